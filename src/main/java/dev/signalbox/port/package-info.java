@@ -1,0 +1,5 @@
+/// The small interfaces the console needs from outside, in domain words.
+@NullMarked
+package dev.signalbox.port;
+
+import org.jspecify.annotations.NullMarked;
