@@ -1,0 +1,35 @@
+package dev.signalbox.provider.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The headers of an answer; names are found in any case. Values are the server's own text and must be sanitised
+/// before they are shown.
+public final class AnswerHeaders {
+
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /// @param values names as sent, with their values in order
+    public AnswerHeaders(Map<String, List<String>> values) {
+        values.forEach((name, all) -> this.values.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all));
+    }
+
+    /// The first value of a header.
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /// All values of a header, in order.
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /// Names only: values may hold what must not be printed.
+    @Override
+    public String toString() {
+        return "AnswerHeaders" + values.keySet();
+    }
+}
