@@ -2,19 +2,17 @@ package dev.signalbox.domain.plan;
 
 import dev.signalbox.domain.RemoteProblem;
 
-/// What became of one write. There are three answers, not two: an unknown outcome is settled by reading, never by
-/// sending again.
+/// What became of one request that changes something. Three outcomes, not two (see docs: plans).
 public sealed interface SendOutcome {
 
-    /// The server said yes.
+    /// The server said that it did it.
     ///
-    /// @param status the HTTP status, 200 to 299
-    /// @param body the answer's text, complete; empty when there was none
+    /// @param body the answer's body, possibly empty; data, not for display
     record Applied(int status, String body) implements SendOutcome {}
 
-    /// Certainly nothing was changed: refused, or never sent.
+    /// Certainly not done: never sent, or refused by the server.
     record NotApplied(RemoteProblem problem) implements SendOutcome {}
 
-    /// Sent, or perhaps sent, and no usable answer came.
+    /// Sent, but no answer that tells. Settled by reading, never by sending again.
     record Unknown(RemoteProblem problem) implements SendOutcome {}
 }

@@ -1,4 +1,4 @@
-/// What an action would do, shown before it runs, and what became of it.
+/// What an action is: intent, plan, exact requests, outcome, record. Data only; `action` makes and runs plans.
 @NullMarked
 package dev.signalbox.domain.plan;
 

@@ -1,0 +1,79 @@
+package dev.signalbox.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How one connection stands: shown as a chip with a lamp, its freshness and its budget.
+///
+/// @param id its name
+/// @param kind what it connects to
+/// @param address the origin for people, without credentials
+/// @param lamp how fresh its data is
+/// @param freshAt when it last answered well
+/// @param problem what is wrong, if something is
+/// @param retryAt when it is tried again, if it is waiting
+/// @param account who we are there, once known
+/// @param budget requests left, for providers that count
+public record Connection(
+        ConnectionId id,
+        Kind kind,
+        String address,
+        Lamp lamp,
+        @Nullable Instant freshAt,
+        @Nullable RemoteProblem problem,
+        @Nullable Instant retryAt,
+        @Nullable Account account,
+        @Nullable ApiBudget budget) {
+
+    /// What a connection leads to.
+    public enum Kind {
+        GITHUB,
+        GITLAB,
+        KUBERNETES
+    }
+
+    /// Freshness of all that came over this connection.
+    public enum Lamp {
+        /// Not tried yet.
+        CONNECTING,
+        /// Answers, data is current.
+        LIVE,
+        /// Answered before, does not now; values shown are old.
+        STALE,
+        /// Waits for a limit to pass.
+        PAUSED,
+        /// Needs a person: credential refused, configuration wrong.
+        FAILED
+    }
+
+    /// A connection that was not tried yet.
+    public static Connection fresh(ConnectionId id, Kind kind, String address) {
+        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null);
+    }
+
+    /// The same connection after a good answer at `at`.
+    public Connection live(Instant at) {
+        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget);
+    }
+
+    /// The same connection after a problem; the lamp follows from the kind of problem.
+    public Connection troubled(RemoteProblem why, @Nullable Instant nextTry) {
+        Lamp next = switch (why) {
+            case RemoteProblem.RateLimited ignored -> Lamp.PAUSED;
+            case RemoteProblem.Unauthorized ignored -> Lamp.FAILED;
+            case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
+            default -> Lamp.STALE;
+        };
+        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget);
+    }
+
+    /// The same connection, now known to act as `who`.
+    public Connection as(Account who) {
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget);
+    }
+
+    /// The same connection with the budget that its last answer told.
+    public Connection within(ApiBudget left) {
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left);
+    }
+}

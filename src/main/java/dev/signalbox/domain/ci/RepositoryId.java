@@ -1,0 +1,12 @@
+package dev.signalbox.domain.ci;
+
+import dev.signalbox.domain.ConnectionId;
+
+/// A repository at one CI provider.
+public record RepositoryId(ConnectionId connection, String owner, String name) {
+
+    /// `owner/name`, as people write it.
+    public String fullName() {
+        return owner + "/" + name;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.domain.ci;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a workflow as of one attempt.
+///
+/// @param workflow number of the workflow
+/// @param workflowName its name, or its file's name where the provider gives none
+/// @param number the running number that people quote (`#641`)
+/// @param title the commit subject or the run's own name
+/// @param event what started it (`push`, `workflow_dispatch`, …)
+/// @param branch branch or tag, if there is one
+/// @param headSha full commit id
+/// @param actor who caused the run; triggeredBy who caused this attempt
+public record Run(
+        RunId id,
+        int attempt,
+        long workflow,
+        String workflowName,
+        String workflowPath,
+        long number,
+        String title,
+        String event,
+        RunStatus status,
+        Conclusion conclusion,
+        @Nullable String branch,
+        String headSha,
+        String actor,
+        String triggeredBy,
+        @Nullable Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant updatedAt,
+        @Nullable URI page) {
+
+    /// Time since this attempt started, or the time it took; zero when it has not started.
+    public Duration durationAt(Instant now) {
+        Instant begin = startedAt != null ? startedAt : createdAt;
+        if (begin == null) {
+            return Duration.ZERO;
+        }
+        Instant end = status == RunStatus.COMPLETED && updatedAt != null ? updatedAt : now;
+        return end.isBefore(begin) ? Duration.ZERO : Duration.between(begin, end);
+    }
+
+    /// Whether this value is newer than `other` of the same run: a higher attempt, or a later update of the same one.
+    /// An older answer must never overwrite a newer one.
+    public boolean isNewerThan(Run other) {
+        if (attempt != other.attempt) {
+            return attempt > other.attempt;
+        }
+        if (updatedAt == null || other.updatedAt == null) {
+            return other.updatedAt == null;
+        }
+        return !updatedAt.isBefore(other.updatedAt);
+    }
+}

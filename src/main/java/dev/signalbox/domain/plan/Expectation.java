@@ -1,0 +1,46 @@
+package dev.signalbox.domain.plan;
+
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import java.time.Instant;
+import java.util.List;
+
+/// What reading must show when a step worked. Data, so that a console that was killed can settle it on its next start.
+public sealed interface Expectation {
+
+    /// A run of the workflow that we started appears.
+    ///
+    /// @param actor the account that dispatched
+    /// @param notBefore the server's time of the request less a small allowance
+    record RunAppears(RepositoryId repository, long workflow, String ref, String actor, Instant notBefore)
+            implements Expectation {}
+
+    /// The run has reached at least this attempt.
+    record AttemptReached(RunId run, int attempt) implements Expectation {}
+
+    /// The run stops: it is completed, or on its way to it.
+    record RunStops(RunId run, int attempt) implements Expectation {}
+
+    /// The run's approvals list holds our decision.
+    record ReviewListed(RunId run, List<String> environments, Decision decision, String actor, String comment)
+            implements Expectation {}
+
+    /// The workload's template is that of the revision, and the rollout completes.
+    ///
+    /// @param hash template hash wanted
+    /// @param beyond the generation before the change
+    record TemplateIs(WorkloadKey workload, String uid, String hash, long beyond) implements Expectation {}
+
+    /// The pod template carries this restart mark.
+    record RestartMarked(WorkloadKey workload, String uid, String mark) implements Expectation {}
+
+    /// The rollout is held, or no longer held.
+    record PausedIs(WorkloadKey workload, String uid, boolean paused) implements Expectation {}
+
+    /// The workload wants this many pods.
+    record ReplicasAre(WorkloadKey workload, String uid, int replicas) implements Expectation {}
+
+    /// Nothing to read: a courtesy whose failure does not matter.
+    record Nothing() implements Expectation {}
+}

@@ -1,0 +1,82 @@
+package dev.signalbox.domain.plan;
+
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import java.util.List;
+import java.util.Map;
+
+/// What a person wants, with everything that the screen showed when they wanted it. Each becomes a [Plan].
+public sealed interface Intent {
+
+    /// Start a workflow by hand.
+    record TriggerRun(
+            RepositoryId repository, long workflow, String workflowName, String ref, Map<String, String> inputs)
+            implements Intent {}
+
+    /// Run again.
+    ///
+    /// @param attempt the attempt that was shown
+    record RerunRun(RunId run, int attempt, Scope scope, boolean debug) implements Intent {
+
+        /// How much of the run.
+        public sealed interface Scope {
+            record All() implements Scope {}
+
+            record Failed() implements Scope {}
+
+            record OneJob(long job, String name) implements Scope {}
+        }
+    }
+
+    /// Stop a run; by force only when it does not stop otherwise.
+    record CancelRun(RunId run, int attempt, boolean force) implements Intent {}
+
+    /// Approve or reject what waits for review.
+    ///
+    /// @param headSha the commit that was shown
+    /// @param environments numbers of the environments decided on; `environmentNames` in the same order
+    record ReviewDeployment(
+            RunId run,
+            int attempt,
+            String headSha,
+            List<Long> environments,
+            List<String> environmentNames,
+            Decision decision,
+            String comment)
+            implements Intent {}
+
+    /// Intents on one workload carry the object's identity as it was shown.
+    sealed interface OnWorkload extends Intent {
+
+        WorkloadKey workload();
+
+        String uid();
+    }
+
+    /// Put an earlier revision back.
+    ///
+    /// @param generation of the workload as shown
+    /// @param revisionUid the revision object to go back to; `hash` and `version` name it for people
+    record RollBack(
+            WorkloadKey workload,
+            String uid,
+            long generation,
+            String revisionUid,
+            String hash,
+            String version,
+            String reason)
+            implements OnWorkload {}
+
+    /// Replace all pods one by one with the same template.
+    record RestartWorkload(WorkloadKey workload, String uid, long generation) implements OnWorkload {}
+
+    /// Hold a rollout where it is.
+    record PauseRollout(WorkloadKey workload, String uid, long generation) implements OnWorkload {}
+
+    /// Let a held rollout go on.
+    record ResumeRollout(WorkloadKey workload, String uid, long generation) implements OnWorkload {}
+
+    /// Change the number of pods.
+    record ScaleWorkload(WorkloadKey workload, String uid, long generation, int from, int to) implements OnWorkload {}
+}

@@ -1,0 +1,37 @@
+package dev.signalbox.domain.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The exact steps and requests that an action would make, shown before it runs. Frozen: confirming it runs just this.
+///
+/// @param title what will happen, in words (`Roll back checkout to v2.14.0`)
+/// @param subject where (`checkout · production`)
+/// @param environment the environment concerned, empty when none is
+/// @param preview differences that a dry run showed, a line each (`image v2.14.1 → v2.14.0`)
+/// @param warnings what the operator should know before confirming
+/// @param key equal for two plans that would do the same to the same state: a second confirmation is told of the first
+public record Plan(
+        PlanId id,
+        Intent intent,
+        String title,
+        String subject,
+        String environment,
+        Guard guard,
+        List<Precondition> preconditions,
+        List<PlanStep> steps,
+        Undo undo,
+        List<String> preview,
+        List<String> warnings,
+        String key,
+        Instant preparedAt) {
+
+    /// How long a shown plan may be confirmed; after that it must be looked at anew.
+    public static final Duration SHELF_LIFE = Duration.ofMinutes(10);
+
+    /// Whether it was shown too long ago to be confirmed at `now`.
+    public boolean isExpiredAt(Instant now) {
+        return preparedAt.plus(SHELF_LIFE).isBefore(now);
+    }
+}

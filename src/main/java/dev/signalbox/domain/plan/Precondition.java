@@ -1,0 +1,34 @@
+package dev.signalbox.domain.plan;
+
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import java.util.List;
+
+/// What must still be true just before the first request leaves. Read again at that moment; any difference stops the plan.
+public sealed interface Precondition {
+
+    /// The run is still this attempt of this commit.
+    record RunIs(RunId run, int attempt, String headSha) implements Precondition {}
+
+    /// The run has not finished.
+    record RunUnfinished(RunId run, int attempt) implements Precondition {}
+
+    /// The run has finished.
+    record RunFinished(RunId run, int attempt) implements Precondition {}
+
+    /// These environments still wait for review, and our account may decide.
+    record AwaitsReview(RunId run, List<Long> environments) implements Precondition {}
+
+    /// The workflow can be started.
+    record WorkflowActive(RepositoryId repository, long workflow) implements Precondition {}
+
+    /// The workload is the same object with the same spec.
+    record WorkloadIs(WorkloadKey workload, String uid, long generation) implements Precondition {}
+
+    /// The workload is not paused.
+    record NotPaused(WorkloadKey workload) implements Precondition {}
+
+    /// The revision to go back to still exists.
+    record RevisionKept(WorkloadKey workload, String revisionUid, String hash) implements Precondition {}
+}

@@ -1,0 +1,33 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One connected CI account with all its ports.
+///
+/// @param address origin for people
+/// @param owners organisations or users whose repositories are shown; empty for those of the account itself
+/// @param budget the newest reading of what is left, if any answer told
+/// @param serverTime now, as the server's clock has it
+public record CiProvider(
+        ConnectionId id,
+        Connection.Kind kind,
+        String address,
+        List<String> owners,
+        Accounts accounts,
+        Repositories repositories,
+        Workflows workflows,
+        Runs runs,
+        Approvals approvals,
+        Environments environments,
+        Deployments deployments,
+        Commits commits,
+        CiCommands commands,
+        Sender sender,
+        Supplier<@Nullable ApiBudget> budget,
+        Supplier<Instant> serverTime) {}

@@ -1,0 +1,29 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs of a CI provider and what is inside them.
+public interface Runs {
+
+    /// The newest runs of a repository over all workflows, newest first, at most one page.
+    List<Run> recent(RepositoryId repository) throws RemoteFailure;
+
+    /// One run as of its latest attempt.
+    Run one(RunId run) throws RemoteFailure;
+
+    /// One run as of an attempt.
+    Run attempt(RunId run, int attempt) throws RemoteFailure;
+
+    /// The jobs of an attempt.
+    List<Job> jobs(RunId run, int attempt) throws RemoteFailure;
+
+    /// Downloads the log of a finished job to `file` (replaced as a whole), as sent.
+    LogFile log(JobKey job, Path file) throws RemoteFailure;
+}

@@ -1,0 +1,25 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.cluster.ClusterVerb;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+
+/// Reads of single workloads, straight from the server.
+public interface Workloads {
+
+    /// The workload with its revisions and pods as they are now.
+    Workload one(WorkloadKey workload) throws RemoteFailure;
+
+    /// Only identity, generation, template and status, in one request: what a precondition needs. Revisions and pods are empty.
+    Workload spec(WorkloadKey workload) throws RemoteFailure;
+
+    /// Whether our account may do `key.verb()` there, by the cluster's own access review.
+    Permit permit(PermitKey key) throws RemoteFailure;
+
+    /// The last `lines` lines of a pod's log (all its containers), as sent.
+    ///
+    /// @see ClusterVerb#READ_LOGS
+    String logTail(WorkloadKey workload, String pod, int lines, boolean previous) throws RemoteFailure;
+}

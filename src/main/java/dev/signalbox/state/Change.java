@@ -1,0 +1,236 @@
+package dev.signalbox.state;
+
+import dev.signalbox.domain.Account;
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that became known. Everything that the console shows got into its state as one of these.
+public sealed interface Change {
+
+    /// Changes with an equal key are about the same thing: of those that wait together only the newest is applied.
+    /// A failure never displaces a waiting success, since the two have different keys.
+    default Object key() {
+        return this;
+    }
+
+    /// Key of a change about `subject` that carries an answer.
+    private static Object keyOf(Object subject, Answer<?> answer, Class<?> kind) {
+        return List.of(kind, subject, answer instanceof Answer.Good<?>);
+    }
+
+    /// A connection was configured; keeps what is known if it was there already.
+    record ConnectionAdded(Connection connection) implements Change {}
+
+    /// A connection answered well.
+    record ConnectionAnswered(ConnectionId id, Instant at) implements Change {
+        @Override
+        public Object key() {
+            return List.of(ConnectionAnswered.class, id);
+        }
+    }
+
+    /// A connection failed.
+    record ConnectionTroubled(ConnectionId id, RemoteProblem problem, @Nullable Instant retryAt) implements Change {
+        @Override
+        public Object key() {
+            return List.of(ConnectionTroubled.class, id);
+        }
+    }
+
+    /// We know who we are there.
+    record AccountRead(ConnectionId id, Account account) implements Change {}
+
+    /// The provider told what is left.
+    record BudgetRead(ConnectionId id, ApiBudget budget) implements Change {
+        @Override
+        public Object key() {
+            return List.of(BudgetRead.class, id);
+        }
+    }
+
+    /// The board file was read.
+    record BoardDescribed(BoardSpec spec, List<String> problems) implements Change {}
+
+    /// Repositories of an owner were listed; those not listed stay.
+    record RepositoriesRead(ConnectionId id, Answer<List<Repository>> answer) implements Change {
+        @Override
+        public Object key() {
+            return this;
+        }
+    }
+
+    record WorkflowsRead(RepositoryId repository, Answer<List<Workflow>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(repository, answer, WorkflowsRead.class);
+        }
+    }
+
+    /// The newest runs of a repository; runs known before and not listed stay.
+    record RunsRead(RepositoryId repository, Answer<List<Run>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(repository, answer, RunsRead.class);
+        }
+    }
+
+    record RunRead(RunId run, Answer<Run> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(run, answer, RunRead.class);
+        }
+    }
+
+    record JobsRead(RunId run, int attempt, Answer<List<Job>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(List.of(run, attempt), answer, JobsRead.class);
+        }
+    }
+
+    record PendingRead(RunId run, Answer<List<PendingApproval>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(run, answer, PendingRead.class);
+        }
+    }
+
+    record ReviewsRead(RunId run, Answer<List<Review>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(run, answer, ReviewsRead.class);
+        }
+    }
+
+    record EnvironmentsRead(RepositoryId repository, Answer<List<CiEnvironment>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(repository, answer, EnvironmentsRead.class);
+        }
+    }
+
+    record DeploymentsRead(RepositoryId repository, Answer<List<Deployment>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(repository, answer, DeploymentsRead.class);
+        }
+    }
+
+    record ComparisonRead(ComparisonKey comparison, Answer<Comparison> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(comparison, answer, ComparisonRead.class);
+        }
+    }
+
+    record LogRead(JobKey job, Answer<LogFile> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(job, answer, LogRead.class);
+        }
+    }
+
+    record InputsRead(InputsKey inputs, Answer<List<WorkflowInput>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(inputs, answer, InputsRead.class);
+        }
+    }
+
+    record PodLogRead(PodLogKey log, Answer<String> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(log, answer, PodLogRead.class);
+        }
+    }
+
+    record PermitRead(PermitKey permit, Answer<Permit> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(permit, answer, PermitRead.class);
+        }
+    }
+
+    record WorkloadSeen(Workload workload, Instant at) implements Change {
+        @Override
+        public Object key() {
+            return workload.key();
+        }
+    }
+
+    record WorkloadGone(WorkloadKey workload) implements Change {
+        @Override
+        public Object key() {
+            return workload;
+        }
+    }
+
+    record GoodRevisionKept(GoodRevision revision) implements Change {
+        @Override
+        public Object key() {
+            return List.of(GoodRevisionKept.class, revision.workload(), revision.hash());
+        }
+    }
+
+    record ActionRecorded(ActionRecord action) implements Change {
+        @Override
+        public Object key() {
+            return action.plan().id();
+        }
+    }
+
+    record DraftChanged(Draft draft) implements Change {
+        @Override
+        public Object key() {
+            return draft.id();
+        }
+    }
+
+    record DraftDiscarded(DraftId draft) implements Change {
+        @Override
+        public Object key() {
+            return draft;
+        }
+    }
+
+    /// A screen shows something else now.
+    record FocusMoved(String screen, Focus focus) implements Change {
+        @Override
+        public Object key() {
+            return List.of(FocusMoved.class, screen);
+        }
+    }
+
+    /// The journal works (empty text) or does not.
+    record JournalChecked(String problem) implements Change {}
+}

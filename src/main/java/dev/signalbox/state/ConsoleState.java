@@ -1,0 +1,74 @@
+package dev.signalbox.state;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.PlanId;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that the console knows, as one immutable value. Only [Reducer] makes a new one.
+///
+/// @param version grows by one with every batch that changed something
+/// @param described the board file as read; `boardProblems` says what is wrong with it, a line each
+/// @param workloads as last seen by the watch of their cluster
+/// @param good revisions seen healthy, newest first per workload
+/// @param actions confirmed plans by id, in flight and done
+/// @param drafts plans being prepared or shown
+/// @param focus what each screen shows, by the screen's name
+/// @param journalProblem why nothing can be sent, when the journal does not work; empty otherwise
+public record ConsoleState(
+        long version,
+        Map<ConnectionId, Connection> connections,
+        BoardSpec described,
+        List<String> boardProblems,
+        Map<RepositoryId, RepositoryState> repositories,
+        Map<RunId, RunState> runs,
+        Map<ComparisonKey, Reading<Comparison>> comparisons,
+        Map<JobKey, Reading<LogFile>> logs,
+        Map<InputsKey, Reading<List<WorkflowInput>>> inputs,
+        Map<WorkloadKey, Reading<Workload>> workloads,
+        Map<PodLogKey, Reading<String>> podLogs,
+        Map<PermitKey, Reading<Permit>> permits,
+        Map<WorkloadKey, List<GoodRevision>> good,
+        Map<PlanId, ActionRecord> actions,
+        Map<DraftId, Draft> drafts,
+        Map<String, Focus> focus,
+        String journalProblem) {
+
+    /// Nothing known yet.
+    public static final ConsoleState EMPTY = new ConsoleState(
+            0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+
+    /// What is known of a repository.
+    public RepositoryState repository(RepositoryId id) {
+        return repositories.getOrDefault(id, RepositoryState.UNKNOWN);
+    }
+
+    /// What is known of a run.
+    public RunState run(RunId id) {
+        return runs.getOrDefault(id, RunState.UNKNOWN);
+    }
+
+    /// A workload as last seen.
+    public Reading<Workload> workload(WorkloadKey key) {
+        return workloads.getOrDefault(key, Reading.never());
+    }
+}

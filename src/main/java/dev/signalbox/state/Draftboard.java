@@ -1,0 +1,168 @@
+package dev.signalbox.state;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.PlanId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// A state in the making during one batch: copies each map at most once, and only if something in it changes.
+final class Draftboard {
+
+    private final ConsoleState before;
+    private BoardSpec described;
+    private List<String> boardProblems;
+    private String journalProblem;
+
+    final Table<ConnectionId, Connection> connections;
+    final Table<RepositoryId, RepositoryState> repositories;
+    final Table<RunId, RunState> runs;
+    final Readings<ComparisonKey, Comparison> comparisons;
+    final Readings<JobKey, LogFile> logs;
+    final Readings<InputsKey, List<WorkflowInput>> inputs;
+    final Readings<WorkloadKey, Workload> workloads;
+    final Readings<PodLogKey, String> podLogs;
+    final Readings<PermitKey, Permit> permits;
+    final Table<WorkloadKey, List<GoodRevision>> good;
+    final Table<PlanId, ActionRecord> actions;
+    final Table<DraftId, Draft> drafts;
+    final Table<String, Focus> focus;
+
+    Draftboard(ConsoleState before) {
+        this.before = before;
+        described = before.described();
+        boardProblems = before.boardProblems();
+        journalProblem = before.journalProblem();
+        connections = new Table<>(before.connections());
+        repositories = new Table<>(before.repositories());
+        runs = new Table<>(before.runs());
+        comparisons = new Readings<>(before.comparisons());
+        logs = new Readings<>(before.logs());
+        inputs = new Readings<>(before.inputs());
+        workloads = new Readings<>(before.workloads());
+        podLogs = new Readings<>(before.podLogs());
+        permits = new Readings<>(before.permits());
+        good = new Table<>(before.good());
+        actions = new Table<>(before.actions());
+        drafts = new Table<>(before.drafts());
+        focus = new Table<>(before.focus());
+    }
+
+    void describe(BoardSpec spec, List<String> problems) {
+        described = spec;
+        boardProblems = List.copyOf(problems);
+    }
+
+    void journal(String problem) {
+        journalProblem = problem;
+    }
+
+    void repository(RepositoryId id, UnaryOperator<RepositoryState> change) {
+        repositories.put(id, change.apply(repositories.or(id, RepositoryState.UNKNOWN)));
+    }
+
+    void run(RunId id, UnaryOperator<RunState> change) {
+        runs.put(id, change.apply(runs.or(id, RunState.UNKNOWN)));
+    }
+
+    <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> copy = new HashMap<>(map);
+        copy.put(key, value);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    void keepGood(GoodRevision revision) {
+        List<GoodRevision> all = new ArrayList<>(good.or(revision.workload(), List.of()));
+        all.removeIf(g -> g.hash().equals(revision.hash()));
+        all.add(revision);
+        all.sort(Comparator.comparing(GoodRevision::until).reversed());
+        good.put(revision.workload(), List.copyOf(all));
+    }
+
+    void record(ActionRecord action) {
+        actions.put(action.plan().id(), action);
+        if (actions.size() > Reducer.ACTIONS_KEPT) {
+            actions.values().stream()
+                    .filter(a -> a.phase().isEnd())
+                    .min(Comparator.comparing(ActionRecord::confirmedAt))
+                    .ifPresent(oldest -> actions.remove(oldest.plan().id()));
+        }
+    }
+
+    ConsoleState finish() {
+        ConsoleState after = new ConsoleState(
+                before.version() + 1,
+                connections.result(),
+                described,
+                boardProblems,
+                repositories.result(),
+                runs.result(),
+                comparisons.result(),
+                logs.result(),
+                inputs.result(),
+                workloads.result(),
+                podLogs.result(),
+                permits.result(),
+                good.result(),
+                actions.result(),
+                drafts.result(),
+                focus.result(),
+                journalProblem);
+        return isSame(after) ? before : after;
+    }
+
+    private boolean isSame(ConsoleState after) {
+        return after.connections() == before.connections()
+                && after.described().equals(before.described())
+                && after.boardProblems().equals(before.boardProblems())
+                && after.repositories() == before.repositories()
+                && after.runs() == before.runs()
+                && after.comparisons() == before.comparisons()
+                && after.logs() == before.logs()
+                && after.inputs() == before.inputs()
+                && after.workloads() == before.workloads()
+                && after.podLogs() == before.podLogs()
+                && after.permits() == before.permits()
+                && after.good() == before.good()
+                && after.actions() == before.actions()
+                && after.drafts() == before.drafts()
+                && after.focus() == before.focus()
+                && after.journalProblem().equals(before.journalProblem());
+    }
+
+    /// A table of readings that answers are added to.
+    static final class Readings<K, V> extends Table<K, Reading<V>> {
+
+        Readings(Map<K, Reading<V>> before) {
+            super(before);
+        }
+
+        void read(K key, Answer<V> answer) {
+            Reading<V> known = or(key, Reading.never());
+            put(key, known.after(answer));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signalbox.state;
+
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import java.util.Set;
+
+/// What people look at: screens say it, monitors read it and keep just that most fresh. Each screen replaces its own focus.
+///
+/// @param runs runs whose jobs and approvals are shown
+/// @param comparisons "what changed" lists that are shown
+/// @param logs job logs that are shown
+/// @param inputs workflow inputs that are asked for
+/// @param workloads workloads whose drawer is open: their permits are asked
+/// @param podLogs pod log tails that are shown
+public record Focus(
+        Set<RunId> runs,
+        Set<ComparisonKey> comparisons,
+        Set<JobKey> logs,
+        Set<InputsKey> inputs,
+        Set<WorkloadKey> workloads,
+        Set<PodLogKey> podLogs) {
+
+    /// Nothing in particular.
+    public static final Focus NOWHERE = new Focus(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+}

@@ -1,0 +1,126 @@
+package dev.signalbox.state;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Applies changes to a state. Pure: the same state and changes always give the same new state.
+public final class Reducer {
+
+    /// Runs kept per repository; older ones are dropped from memory.
+    static final int RUNS_KEPT = 60;
+
+    /// Finished actions kept in memory; older ones stay in the journal.
+    static final int ACTIONS_KEPT = 200;
+
+    /// The state after all changes, in order; the same object when nothing changed.
+    public ConsoleState apply(ConsoleState before, List<Change> changes) {
+        Draftboard next = new Draftboard(before);
+        for (Change change : changes) {
+            apply(next, change);
+        }
+        return next.finish();
+    }
+
+    private static void apply(Draftboard next, Change change) {
+        switch (change) {
+            case Change.ConnectionAdded c -> next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
+            case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
+            case Change.ConnectionTroubled c ->
+                next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
+            case Change.AccountRead c -> next.connections.alter(c.id(), known -> known.as(c.account()));
+            case Change.BudgetRead c -> next.connections.alter(c.id(), known -> newerBudget(known, c));
+            case Change.BoardDescribed c -> next.describe(c.spec(), c.problems());
+            case Change.RepositoriesRead c -> repositories(next, c.answer());
+            case Change.WorkflowsRead c -> next.repository(c.repository(), r -> new RepositoryState(
+                    r.repository(), r.workflows().after(c.answer()), r.runs(), r.environments(), r.deployments()));
+            case Change.RunsRead c -> next.repository(c.repository(), r -> new RepositoryState(
+                    r.repository(), r.workflows(), merge(r.runs(), c.answer()), r.environments(), r.deployments()));
+            case Change.EnvironmentsRead c -> next.repository(c.repository(), r -> new RepositoryState(
+                    r.repository(), r.workflows(), r.runs(), r.environments().after(c.answer()), r.deployments()));
+            case Change.DeploymentsRead c -> next.repository(c.repository(), r -> new RepositoryState(
+                    r.repository(), r.workflows(), r.runs(), r.environments(), r.deployments().after(c.answer())));
+            case Change.RunRead c -> run(next, c);
+            case Change.JobsRead c -> next.run(c.run(), r -> new RunState(
+                    r.run(), next.with(r.jobs(), c.attempt(), r.jobsOf(c.attempt()).after(c.answer())),
+                    r.pending(), r.reviews()));
+            case Change.PendingRead c -> next.run(c.run(), r -> new RunState(
+                    r.run(), r.jobs(), r.pending().after(c.answer()), r.reviews()));
+            case Change.ReviewsRead c -> next.run(c.run(), r -> new RunState(
+                    r.run(), r.jobs(), r.pending(), r.reviews().after(c.answer())));
+            case Change.ComparisonRead c -> next.comparisons.read(c.comparison(), c.answer());
+            case Change.LogRead c -> next.logs.read(c.job(), c.answer());
+            case Change.InputsRead c -> next.inputs.read(c.inputs(), c.answer());
+            case Change.PodLogRead c -> next.podLogs.read(c.log(), c.answer());
+            case Change.PermitRead c -> next.permits.read(c.permit(), c.answer());
+            case Change.WorkloadSeen c -> next.workloads.put(c.workload().key(), Reading.of(c.workload(), c.at()));
+            case Change.WorkloadGone c -> next.workloads.remove(c.workload());
+            case Change.GoodRevisionKept c -> next.keepGood(c.revision());
+            case Change.ActionRecorded c -> next.record(c.action());
+            case Change.DraftChanged c -> next.drafts.put(c.draft().id(), c.draft());
+            case Change.DraftDiscarded c -> next.drafts.remove(c.draft());
+            case Change.FocusMoved c -> next.focus.put(c.screen(), c.focus());
+            case Change.JournalChecked c -> next.journal(c.problem());
+        }
+    }
+
+    private static Connection newerBudget(Connection known, Change.BudgetRead read) {
+        var old = known.budget();
+        return old != null && old.readAt().isAfter(read.budget().readAt()) ? known : known.within(read.budget());
+    }
+
+    private static void repositories(Draftboard next, Answer<List<Repository>> answer) {
+        if (answer instanceof Answer.Good<List<Repository>>(List<Repository> listed, var at)) {
+            for (Repository one : listed) {
+                next.repository(one.id(), r -> new RepositoryState(
+                        Reading.of(one, at), r.workflows(), r.runs(), r.environments(), r.deployments()));
+            }
+        }
+    }
+
+    private static void run(Draftboard next, Change.RunRead change) {
+        if (change.answer() instanceof Answer.Good<Run>(Run read, var at)) {
+            next.run(change.run(), r -> new RunState(
+                    Reading.of(newest(r.run().value(), read), at), r.jobs(), r.pending(), r.reviews()));
+            next.repository(change.run().repository(), r -> new RepositoryState(
+                    r.repository(), r.workflows(), replaceListed(r.runs(), read), r.environments(), r.deployments()));
+        } else {
+            next.run(change.run(), r -> new RunState(
+                    r.run().after(change.answer()), r.jobs(), r.pending(), r.reviews()));
+        }
+    }
+
+    private static Run newest(@org.jspecify.annotations.Nullable Run known, Run read) {
+        return known == null || read.isNewerThan(known) ? read : known;
+    }
+
+    private static Reading<List<Run>> replaceListed(Reading<List<Run>> known, Run read) {
+        List<Run> runs = known.value();
+        if (runs == null) {
+            return known;
+        }
+        return new Reading<>(mergeLists(runs, List.of(read)), known.readAt(), known.problem(), known.problemAt());
+    }
+
+    private static Reading<List<Run>> merge(Reading<List<Run>> known, Answer<List<Run>> answer) {
+        if (answer instanceof Answer.Good<List<Run>>(List<Run> listed, var at)) {
+            List<Run> before = known.value();
+            return Reading.of(before == null ? List.copyOf(listed) : mergeLists(before, listed), at);
+        }
+        return known.after(answer);
+    }
+
+    private static List<Run> mergeLists(List<Run> known, List<Run> read) {
+        var byId = new java.util.LinkedHashMap<dev.signalbox.domain.ci.RunId, Run>();
+        known.forEach(r -> byId.put(r.id(), r));
+        read.forEach(r -> byId.merge(r.id(), r, Reducer::newest));
+        var runs = new ArrayList<>(byId.values());
+        runs.sort(Comparator.comparing((Run r) -> r.id().number()).reversed());
+        return List.copyOf(runs.size() > RUNS_KEPT ? runs.subList(0, RUNS_KEPT) : runs);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.signalbox.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// An immutable map that is copied at the first real change.
+class Table<K, V> {
+
+    private final Map<K, V> before;
+    private @Nullable Map<K, V> copy;
+
+    Table(Map<K, V> before) {
+        this.before = before;
+    }
+
+    V or(K key, V other) {
+        V known = now().get(key);
+        return known == null ? other : known;
+    }
+
+    void put(K key, V value) {
+        if (!value.equals(now().get(key))) {
+            writable().put(key, value);
+        }
+    }
+
+    void remove(K key) {
+        if (now().containsKey(key)) {
+            writable().remove(key);
+        }
+    }
+
+    void computeIfAbsent(K key, Function<K, V> make) {
+        if (!now().containsKey(key)) {
+            writable().put(key, make.apply(key));
+        }
+    }
+
+    void alter(K key, UnaryOperator<V> change) {
+        V known = now().get(key);
+        if (known != null) {
+            put(key, change.apply(known));
+        }
+    }
+
+    int size() {
+        return now().size();
+    }
+
+    Collection<V> values() {
+        return now().values();
+    }
+
+    Map<K, V> result() {
+        return copy == null ? before : Collections.unmodifiableMap(copy);
+    }
+
+    private Map<K, V> now() {
+        return copy == null ? before : copy;
+    }
+
+    private Map<K, V> writable() {
+        Map<K, V> map = copy;
+        if (map == null) {
+            map = new HashMap<>(before);
+            copy = map;
+        }
+        return map;
+    }
+}
