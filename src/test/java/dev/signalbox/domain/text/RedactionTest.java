@@ -1,0 +1,65 @@
+package dev.signalbox.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private final Redaction shapes = new Redaction(List.of());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "refused ghp_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH |Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
+        "gho_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH.|Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
+        "x ghs_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH|Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
+        "ghu_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH|Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
+        "a github_pat_11ABCDEFG0abcdefghij_klmnop b|11ABCDEFG0abcdefghij_klmnop",
+        "glpat-Zq3xK9vB2mN7wL5tR8yU|Zq3xK9vB2mN7wL5tR8yU",
+        "glptt-Zq3xK9vB2mN7wL5tR8yU|Zq3xK9vB2mN7wL5tR8yU",
+        "xoxb-1-2-abc|1-2-abc",
+        "eyJhbGciOiJub25lIn0.e30.|hbGciOiJub25lIn0",
+        "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2lnbmF0dXJl ok|JzdWIiOiJtZSJ9",
+        "https://user:hunter22@host/repo.git|hunter22",
+        "https://tokenalone@host/|tokenalone",
+        "Authorization: Bearer abc.def|abc.def",
+        "'bearer Zq3xK9vB2m'|Zq3xK9vB2m",
+        "Basic dXNlcjpwYXNz1=|dXNlcjpwYXNz",
+        "PRIVATE-TOKEN: s3cretvalue|s3cretvalue",
+        "https://blob/x?se=1&sig=AbC%2FdEf&x=1|AbC%2FdEf",
+        "AKIAAAAAAAAAAAAAAAAA|AAAAAAAA"
+    })
+    void hidesWhatLooksLikeAToken(String text, String secret) {
+        assertThat(shapes.hide(text)).contains(Redaction.MARK).doesNotContain(secret);
+    }
+
+    @Test
+    void hidesPrivateKeysWholeOrCut() {
+        String key = "-----BEGIN RSA PRIVATE KEY-----\nMIIBabcdef\nQQQQQQ\n";
+        assertThat(shapes.hide("see " + key + "-----END RSA PRIVATE KEY----- done"))
+                .isEqualTo("see -----BEGIN RSA PRIVATE KEY-----••• done");
+        assertThat(shapes.hide(key)).doesNotContain("MIIB").doesNotContain("QQQQ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Basic authentication is off", "The token expired yesterday", "api.github.com answered 403", "token refused",
+        "https://api.github.com/repos/acme/app?per_page=100", "glass-half-full", "see https://example.com/a@b"
+    })
+    void leavesOrdinarySentencesAlone(String text) {
+        assertThat(shapes.hide(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hidesEveryPieceOfAKnownSecret() {
+        Redaction exact = new Redaction(List.of("ghp_Qw3rTy5uIoP7aSdF", "short"));
+        assertThat(exact.hide("quoted Qw3rTy5u… and uIoP7a in a sentence"))
+                .isEqualTo("quoted •••… and ••• in a sentence");
+        assertThat(exact.hide("github says short things")).isEqualTo("github says short things");
+        assertThat(exact.hide("nothing here")).isEqualTo("nothing here");
+    }
+}
