@@ -1,0 +1,58 @@
+package dev.signalbox.domain.cluster;
+
+/// Tells how a workload is. Looks at the newest revision's pods and not at the condition `Available`, which stays true
+/// through a failed rollout because old pods go on serving.
+public final class HealthRule {
+
+    private HealthRule() {}
+
+    /// Health and the sentence that explains it.
+    public record Verdict(Health health, String words) {}
+
+    /// How the workload is now.
+    public static Verdict of(Workload workload) {
+        return of(workload, RolloutRule.of(workload));
+    }
+
+    /// How the workload is, when its rollout was judged already.
+    public static Verdict of(Workload workload, Rollout rollout) {
+        Replicas count = workload.replicas();
+        if (workload.observed() == 0 && count.total() == 0 && workload.conditions().isEmpty()) {
+            return new Verdict(Health.UNKNOWN, "The cluster has not reported a status yet");
+        }
+        if (count.desired() == 0 && count.total() == 0 && rollout.phase() != Rollout.Phase.OBSERVING) {
+            return new Verdict(Health.IDLE, "Scaled to zero");
+        }
+        return switch (rollout.phase()) {
+            case OBSERVING -> new Verdict(Health.MOVING, rollout.words());
+            case PROGRESSING -> new Verdict(
+                    wasComplete(workload) ? shortOf(count) : Health.MOVING, rollout.words());
+            case FAILED -> new Verdict(
+                    wasComplete(workload) ? shortOf(count) : Health.FAILED, rollout.words());
+            case PAUSED, DONE -> settled(count, rollout);
+        };
+    }
+
+    /// Whether this very revision had been rolled out before: then missing pods are losses, not a rollout.
+    private static boolean wasComplete(Workload workload) {
+        Replicas count = workload.replicas();
+        return count.updated() >= count.desired()
+                && count.total() <= count.updated()
+                && workload.condition("Progressing")
+                        .filter(c -> c.reason().equals("NewReplicaSetAvailable"))
+                        .isPresent();
+    }
+
+    private static Verdict settled(Replicas count, Rollout rollout) {
+        int serving = Math.max(count.available(), count.ready());
+        if (serving >= count.desired()) {
+            boolean held = rollout.phase() == Rollout.Phase.PAUSED && count.updated() < count.desired();
+            return new Verdict(held ? Health.MOVING : Health.HEALTHY, rollout.words());
+        }
+        return new Verdict(shortOf(count), rollout.words());
+    }
+
+    private static Health shortOf(Replicas count) {
+        return Math.max(count.available(), count.ready()) > 0 ? Health.DEGRADED : Health.FAILED;
+    }
+}
