@@ -86,7 +86,7 @@ public final class RolloutRule {
             if (workload.partition() > 0) {
                 return at(Phase.DONE, "Rolled out to " + pods(wanted) + ", held for the others by its partition");
             }
-            return done();
+            return finished();
         }
 
         private Rollout daemonSet() {
@@ -111,10 +111,10 @@ public final class RolloutRule {
             if (available < wanted) {
                 return waiting(available + " of " + pods(wanted) + " available");
             }
-            return done();
+            return finished();
         }
 
-        private Rollout done() {
+        private Rollout finished() {
             if (workload.paused()) {
                 return at(Phase.PAUSED, "Paused; " + done + " of " + pods(count.desired()) + " available");
             }
