@@ -1,0 +1,67 @@
+package dev.signalbox.domain.board;
+
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.cluster.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/// What runs is not what was last deployed.
+///
+/// @param deployed version or short commit that was deployed last, `running` what runs instead
+/// @param kind how that came, as far as it can be told
+public record Drift(String deployed, String running, Kind kind) {
+
+    /// OCI annotation that names the commit an image was built from (image-spec, "pre-defined annotation keys").
+    public static final String OCI_REVISION = "org.opencontainers.image.revision";
+
+    /// How what runs came to differ.
+    public enum Kind {
+        /// This console, or one like it, put an earlier revision back.
+        ROLLED_BACK,
+        /// Somebody changed the workload outside the pipeline.
+        CHANGED_BY_HAND
+    }
+
+    /// Compares a workload with the newest successful deployment of its environment. Claims drift only when both sides are
+    /// known: the commit from the image's annotation, or a tag that can be compared with the deployed ref.
+    ///
+    /// @param deployments of the service's repository, newest first
+    public static Optional<Drift> of(Workload workload, String environment, List<Deployment> deployments) {
+        Optional<Deployment> last = deployments.stream()
+                .filter(d -> d.environment().equals(environment))
+                .filter(d -> d.state() == Deployment.State.SUCCESS)
+                .findFirst();
+        if (last.isEmpty() || workload.image().isEmpty()) {
+            return Optional.empty();
+        }
+        Deployment deployed = last.get();
+        String version = workload.image().get().version();
+        String sha = workload.templateAnnotations().getOrDefault(OCI_REVISION, "");
+        boolean comparable = !sha.isEmpty() || looksLikeVersion(deployed.ref());
+        if (!comparable || isSame(version, sha, deployed)) {
+            return Optional.empty();
+        }
+        boolean ours = workload.lastChange() != null && workload.lastChange().manager().startsWith("signalbox");
+        return Optional.of(new Drift(
+                looksLikeVersion(deployed.ref()) ? deployed.ref() : shorten(deployed.sha()),
+                version,
+                ours ? Kind.ROLLED_BACK : Kind.CHANGED_BY_HAND));
+    }
+
+    private static boolean isSame(String version, String sha, Deployment deployed) {
+        if (!sha.isEmpty()) {
+            return sha.equals(deployed.sha());
+        }
+        return version.equals(deployed.ref())
+                || ("v" + version).equals(deployed.ref())
+                || deployed.sha().startsWith(version) && version.length() >= 7;
+    }
+
+    private static boolean looksLikeVersion(String ref) {
+        return !ref.isEmpty() && (Character.isDigit(ref.charAt(0)) || ref.matches("v\\d.*"));
+    }
+
+    private static String shorten(String sha) {
+        return sha.length() > 7 ? sha.substring(0, 7) : sha;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.signalbox.domain.board;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// What the name of an environment tells when nobody described it.
+final class EnvironmentNames {
+
+    private static final List<String> TRAVEL = List.of("dev", "int", "test", "qa", "uat", "stag", "preprod", "prod", "live");
+
+    /// The order in which releases usually travel; unknown names come before production, by name.
+    static final Comparator<String> BY_TRAVEL =
+            Comparator.<String>comparingInt(EnvironmentNames::position).thenComparing(Comparator.naturalOrder());
+
+    private EnvironmentNames() {}
+
+    static boolean looksLikeProduction(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("prod") || lower.startsWith("live");
+    }
+
+    private static int position(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < TRAVEL.size(); i++) {
+            if (lower.startsWith(TRAVEL.get(i))) {
+                return i;
+            }
+        }
+        return TRAVEL.indexOf("prod") - 1;
+    }
+}

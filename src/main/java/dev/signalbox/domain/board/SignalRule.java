@@ -1,0 +1,77 @@
+package dev.signalbox.domain.board;
+
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.Health;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which signal stands before an environment. Pure. People waiting come first, then trouble, then movement.
+public final class SignalRule {
+
+    private SignalRule() {}
+
+    /// One side of a signal.
+    ///
+    /// @param version what runs there
+    /// @param commit the commit it was built from, empty when unknown
+    /// @param words how it stands, for a signal that names it
+    public record Side(String version, String commit, Health health, String words) {}
+
+    /// The signal between `from` and `to`.
+    ///
+    /// @param environment name of the environment that the signal guards
+    /// @param runs of the service's deploying workflow, newest first
+    /// @param pending what each run waits for
+    public static Signal between(
+            @Nullable Side from,
+            @Nullable Side to,
+            String environment,
+            List<Run> runs,
+            Map<RunId, List<PendingApproval>> pending) {
+        for (Run run : runs) {
+            List<PendingApproval> here = pending.getOrDefault(run.id(), List.of()).stream()
+                    .filter(p -> p.environmentName().equals(environment))
+                    .toList();
+            if (here.isEmpty() || !run.status().isUnfinished()) {
+                continue;
+            }
+            List<PendingApproval> people =
+                    here.stream().filter(p -> !p.reviewers().isEmpty() || p.canApprove()).toList();
+            if (people.isEmpty()) {
+                return new Signal.WaitsForTimer(run, here.getFirst());
+            }
+            return new Signal.WaitsForPeople(
+                    run, people, people.stream().anyMatch(PendingApproval::canApprove));
+        }
+        if (to != null && (to.health() == Health.FAILED || to.health() == Health.DEGRADED)) {
+            return new Signal.TargetFailing(to.words());
+        }
+        if (from == null || to == null) {
+            return new Signal.Nothing(null);
+        }
+        if (isSame(from, to)) {
+            return new Signal.Clear();
+        }
+        return runs.stream()
+                .findFirst()
+                .<Signal>map(newest -> {
+                    if (newest.status().isUnfinished()) {
+                        return new Signal.Coming(newest);
+                    }
+                    boolean forThis = from.commit().isEmpty() || from.commit().equals(newest.headSha());
+                    return newest.conclusion() == Conclusion.FAILURE && forThis
+                            ? new Signal.RunFailed(newest)
+                            : new Signal.Behind(from.version(), to.version());
+                })
+                .orElseGet(() -> new Signal.Behind(from.version(), to.version()));
+    }
+
+    private static boolean isSame(Side from, Side to) {
+        return from.version().equals(to.version())
+                || !from.commit().isEmpty() && from.commit().equals(to.commit());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps everything of one CI provider fresh. What to read comes from [Errands]; this class only keeps the time:
+/// no errand runs twice at once, a failing one slows down, and no more leave per minute than polling may use.
+public final class CiMonitor {
+
+    private static final int AT_ONCE = 10;
+    private static final double BURST = 250;
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration SLOWEST = Duration.ofMinutes(10);
+
+    private final CiProvider provider;
+    private final Store store;
+    private final Errands errands;
+    private final Reads reads;
+    private final InstantSource clock;
+    private final Executor workers;
+    private final Map<Errand, Done> done = new HashMap<>();
+    private final Set<Errand> running = new HashSet<>();
+    private double tokens = BURST;
+    private @Nullable Instant refilledAt;
+
+    private record Done(Instant at, int failures) {}
+
+    /// @param workers run the reads; they block
+    /// @param logs folder for fetched job logs
+    public CiMonitor(CiProvider provider, Store store, InstantSource clock, Executor workers, Path logs) {
+        this.provider = provider;
+        this.store = store;
+        this.clock = clock;
+        this.workers = workers;
+        this.errands = new Errands(provider.id(), provider.owners());
+        this.reads = new Reads(provider, store::current, store::offer, clock, logs);
+    }
+
+    /// Starts what is due now; returns how long nothing more will be due, unless the state changes.
+    public Duration step() {
+        return step(() -> false);
+    }
+
+    /// Like [#step()], but starts nothing more once `stopped`.
+    synchronized Duration step(BooleanSupplier stopped) {
+        Instant now = clock.instant();
+        refill(now);
+        Map<Errand, Duration> wanted = errands.wanted(store.current(), now);
+        done.keySet().retainAll(wanted.keySet());
+        List<Map.Entry<Errand, Instant>> due = new ArrayList<>();
+        wanted.forEach((errand, interval) -> {
+            if (!running.contains(errand)) {
+                due.add(Map.entry(errand, dueAt(errand, interval, now)));
+            }
+        });
+        due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> e.getKey().urgency())
+                .thenComparing(Map.Entry::getValue));
+        for (Map.Entry<Errand, Instant> next : due) {
+            boolean mayWait = next.getKey().urgency() != Errand.Urgency.FOCUS;
+            boolean full = running.size() >= AT_ONCE || tokens < 1;
+            if (!next.getValue().isAfter(now) && !(mayWait && full) && !stopped.getAsBoolean()) {
+                start(next.getKey());
+            }
+        }
+        return TICK;
+    }
+
+    private Instant dueAt(Errand errand, Duration interval, Instant now) {
+        Done last = done.get(errand);
+        if (last == null) {
+            return now;
+        }
+        Duration wait = last.failures() == 0
+                ? interval
+                : min(SLOWEST, max(min(interval, Duration.ofMinutes(1)), Duration.ofSeconds(2)
+                        .multipliedBy(1L << Math.min(last.failures(), 8))));
+        return last.at().plus(wait);
+    }
+
+    private void start(Errand errand) {
+        running.add(errand);
+        tokens -= 1;
+        workers.execute(() -> {
+            Optional<RemoteProblem> problem = Optional.empty();
+            try {
+                problem = reads.run(errand);
+            } finally {
+                finish(errand, problem);
+            }
+        });
+    }
+
+    private synchronized void finish(Errand errand, Optional<RemoteProblem> problem) {
+        Instant now = clock.instant();
+        running.remove(errand);
+        Done before = done.get(errand);
+        int failures = problem.isEmpty() ? 0 : (before == null ? 1 : before.failures() + 1);
+        done.put(errand, new Done(now, failures));
+        tell(problem, now);
+    }
+
+    private void tell(Optional<RemoteProblem> problem, Instant now) {
+        ApiBudget budget = provider.budget().get();
+        if (budget != null) {
+            store.offer(new Change.BudgetRead(provider.id(), budget));
+        }
+        if (problem.isEmpty() || saysTheServerIsWell(problem.get())) {
+            store.offer(new Change.ConnectionAnswered(provider.id(), now));
+        } else {
+            Instant retryAt = problem.get() instanceof RemoteProblem.RateLimited(var detail, var until) ? until : null;
+            store.offer(new Change.ConnectionTroubled(provider.id(), problem.get(), retryAt));
+        }
+    }
+
+    /// One thing missing, forbidden or odd does not mean that the connection is down.
+    private static boolean saysTheServerIsWell(RemoteProblem problem) {
+        return problem instanceof RemoteProblem.NotFound
+                || problem instanceof RemoteProblem.Forbidden
+                || problem instanceof RemoteProblem.Conflict
+                || problem instanceof RemoteProblem.Rejected;
+    }
+
+    private void refill(Instant now) {
+        if (refilledAt != null) {
+            tokens = Math.min(BURST, tokens + Duration.between(refilledAt, now).toMillis() / 1000.0 * PollRates.RATE);
+        }
+        refilledAt = now;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

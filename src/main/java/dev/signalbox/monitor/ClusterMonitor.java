@@ -1,0 +1,142 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.ClusterVerb;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.port.Cluster;
+import dev.signalbox.port.ClusterWatch;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.PodLogKey;
+import dev.signalbox.state.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps everything of one cluster fresh: the watch pushes, and what a screen looks at in detail is read beside it.
+public final class ClusterMonitor implements AutoCloseable {
+
+    private static final Duration PERMITS = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration LOGS = Duration.ofSeconds(3);
+    private static final int LOG_LINES = 400;
+
+    private final Cluster cluster;
+    private final Store store;
+    private final GoodRevisionKeeper keeper;
+    private final InstantSource clock;
+    private final Executor workers;
+    private final Map<Object, Instant> nextAt = new HashMap<>();
+    private final Set<Object> running = new HashSet<>();
+    private @Nullable AutoCloseable watching;
+
+    /// @param workers run single reads; they block
+    public ClusterMonitor(
+            Cluster cluster, Store store, GoodRevisionKeeper keeper, InstantSource clock, Executor workers) {
+        this.cluster = cluster;
+        this.store = store;
+        this.keeper = keeper;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /// Begins to watch.
+    public synchronized void start() {
+        watching = cluster.watch().start(cluster.namespaces(), new ClusterWatch.Listener() {
+            @Override
+            public void seen(Workload workload, Instant at) {
+                store.offer(new Change.WorkloadSeen(workload, at));
+                keeper.seen(workload, at);
+            }
+
+            @Override
+            public void gone(WorkloadKey workload, Instant at) {
+                store.offer(new Change.WorkloadGone(workload));
+            }
+
+            @Override
+            public void live(Instant at) {
+                store.offer(new Change.ConnectionAnswered(cluster.id(), at));
+            }
+
+            @Override
+            public void troubled(RemoteProblem problem, Instant at, @Nullable Instant retryAt) {
+                store.offer(new Change.ConnectionTroubled(cluster.id(), problem, retryAt));
+            }
+        });
+    }
+
+    /// Starts single reads that are due: permits of namespaces on the board, logs of pods that are looked at.
+    public synchronized Duration step() {
+        Instant now = clock.instant();
+        ConsoleState state = store.current();
+        Set<WorkloadKey> shown = new HashSet<>();
+        Set<PodLogKey> logs = new HashSet<>();
+        for (Focus focus : state.focus().values()) {
+            focus.workloads().stream().filter(w -> w.cluster().equals(cluster.id())).forEach(shown::add);
+            focus.podLogs().stream().filter(l -> l.workload().cluster().equals(cluster.id())).forEach(logs::add);
+        }
+        for (WorkloadKey workload : shown) {
+            for (ClusterVerb verb : ClusterVerb.values()) {
+                PermitKey key = new PermitKey(cluster.id(), workload.namespace(), workload.kind(), verb);
+                due(key, now, PERMITS, () -> new Change.PermitRead(key, attempt(() -> cluster.workloads().permit(key))));
+            }
+        }
+        for (PodLogKey key : logs) {
+            due(key, now, LOGS, () -> new Change.PodLogRead(key, attempt(
+                    () -> cluster.workloads().logTail(key.workload(), key.pod(), LOG_LINES, key.previous()))));
+        }
+        nextAt.keySet().removeIf(k -> k instanceof PodLogKey && !logs.contains(k));
+        return Duration.ofMillis(250);
+    }
+
+    private void due(Object key, Instant now, Duration interval, java.util.function.Supplier<Change> read) {
+        Instant at = nextAt.get(key);
+        if (running.contains(key) || at != null && at.isAfter(now)) {
+            return;
+        }
+        running.add(key);
+        workers.execute(() -> {
+            Duration wait = RETRY;
+            try {
+                Change change = read.get();
+                boolean good = !(change instanceof Change.PermitRead(var k, Answer.Bad<?> bad));
+                wait = good ? interval : RETRY;
+                store.offer(change);
+            } finally {
+                finish(key, wait);
+            }
+        });
+    }
+
+    private synchronized void finish(Object key, Duration wait) {
+        running.remove(key);
+        nextAt.put(key, clock.instant().plus(wait));
+    }
+
+    private <T> Answer<T> attempt(Reads.Read<T> read) {
+        try {
+            return new Answer.Good<>(read.get(), clock.instant());
+        } catch (RemoteFailure failure) {
+            return new Answer.Bad<>(failure.problem(), clock.instant());
+        }
+    }
+
+    @Override
+    public synchronized void close() throws Exception {
+        if (watching != null) {
+            watching.close();
+        }
+    }
+}

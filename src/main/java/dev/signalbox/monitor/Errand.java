@@ -1,0 +1,98 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.state.InputsKey;
+
+/// One thing to be read from a CI provider.
+sealed interface Errand {
+
+    /// What is done first when more is due than may be sent.
+    enum Urgency {
+        /// Somebody looks at it now.
+        FOCUS,
+        /// Something moves there.
+        ACTIVE,
+        /// For the record.
+        SLOW
+    }
+
+    default Urgency urgency() {
+        return Urgency.SLOW;
+    }
+
+    record WhoAmI() implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    /// The owner's most recently pushed repositories: a cheap hint.
+    record RecentlyPushed(String owner) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
+    record AllRepositories(String owner) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    record OneRepository(RepositoryId repository) implements Errand {}
+
+    record ListRuns(RepositoryId repository) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
+    /// A run that is looked at: the run, its jobs and what it waits for.
+    record WatchRun(RunId run) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    record ReadPending(RunId run) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
+    record ListDeployments(RepositoryId repository) implements Errand {}
+
+    record ListEnvironments(RepositoryId repository) implements Errand {}
+
+    record ListWorkflows(RepositoryId repository) implements Errand {}
+
+    record Compare(ComparisonKey key) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    record FetchLog(JobKey job) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    record ReadInputs(InputsKey key) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+}

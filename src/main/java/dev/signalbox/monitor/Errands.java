@@ -1,0 +1,199 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.RepositoryState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be read from one CI provider, and how often, as a pure function of what is known. Nothing is remembered here:
+/// a run that starts, a screen that opens or an action that was sent changes the state, and with it the errands.
+final class Errands {
+
+    /// How long after an event a repository counts as recent.
+    static final Duration RECENT = Duration.ofMinutes(5);
+
+    /// How long after an own action or a push its repository is read as often as possible.
+    static final Duration ECHO = Duration.ofSeconds(30);
+
+    private static final Duration ONCE = Duration.ofDays(1);
+
+    private final ConnectionId connection;
+    private final List<String> owners;
+
+    Errands(ConnectionId connection, List<String> owners) {
+        this.connection = connection;
+        this.owners = owners;
+    }
+
+    /// The errands wanted now with the interval of each.
+    Map<Errand, Duration> wanted(ConsoleState state, Instant now) {
+        Map<Errand, Duration> wanted = new HashMap<>();
+        Connection known = state.connections().get(connection);
+        if (known != null && known.retryAt() != null && known.retryAt().isAfter(now)) {
+            return wanted;
+        }
+        if (known != null && known.lamp() == Connection.Lamp.FAILED) {
+            wanted.put(new Errand.WhoAmI(), Duration.ofSeconds(20));
+            return wanted;
+        }
+        wanted.put(new Errand.WhoAmI(), Duration.ofMinutes(10));
+        addFocus(wanted, state);
+        if (known != null && PollRates.isReserved(known.budget(), now)) {
+            return wanted;
+        }
+        for (String owner : owners.isEmpty() ? List.of("") : owners) {
+            wanted.put(new Errand.AllRepositories(owner), Duration.ofMinutes(15));
+            wanted.put(new Errand.RecentlyPushed(owner), PollRates.HINT);
+        }
+        addRepositories(wanted, state, now, known);
+        return wanted;
+    }
+
+    private void addRepositories(
+            Map<Errand, Duration> wanted, ConsoleState state, Instant now, @Nullable Connection known) {
+        Set<RepositoryId> echoes = echoes(state.actions().values(), now);
+        Set<RepositoryId> mine = repositories(state);
+        long active = mine.stream().filter(r -> isActive(state.repository(r))).count();
+        PollRates rates = PollRates.of(mine.size(), (int) active, known == null ? null : known.budget(), now);
+        for (RepositoryId id : mine) {
+            RepositoryState repository = state.repository(id);
+            boolean echo = echoes.contains(id) || wasPushed(repository, now);
+            Duration interval = interval(repository, rates, now, echo);
+            wanted.put(new Errand.ListRuns(id), interval);
+            wanted.put(new Errand.ListDeployments(id), interval.multipliedBy(4));
+            wanted.put(new Errand.ListEnvironments(id), PollRates.SLOW);
+            wanted.put(new Errand.ListWorkflows(id), PollRates.SLOW);
+            if (repository.repository().value() == null) {
+                wanted.put(new Errand.OneRepository(id), PollRates.SLOW);
+            }
+            for (Run run : repository.runs().or(List.of())) {
+                if (run.status() == RunStatus.WAITING) {
+                    wanted.put(new Errand.ReadPending(run.id()), echo ? Duration.ofSeconds(2) : Duration.ofSeconds(15));
+                } else if (!state.run(run.id()).pending().or(List.of()).isEmpty()) {
+                    wanted.put(new Errand.ReadPending(run.id()), Duration.ofSeconds(5));
+                }
+            }
+        }
+    }
+
+    private static Duration interval(RepositoryState repository, PollRates rates, Instant now, boolean echo) {
+        if (echo) {
+            return Duration.ofSeconds(1);
+        }
+        if (isActive(repository)) {
+            return rates.active();
+        }
+        List<Run> runs = repository.runs().or(List.of());
+        boolean recent = runs.stream().anyMatch(r -> r.updatedAt() != null && r.updatedAt().plus(RECENT).isAfter(now));
+        return recent ? rates.recent() : rates.idle(runsPerHour(runs, now));
+    }
+
+    private static double runsPerHour(List<Run> runs, Instant now) {
+        if (runs.isEmpty()) {
+            return 0;
+        }
+        Instant oldest = runs.getLast().createdAt();
+        double hours = oldest == null ? 24 * 30 : Math.max(0.5, Duration.between(oldest, now).toMinutes() / 60.0);
+        return runs.size() / hours;
+    }
+
+    private static boolean isActive(RepositoryState repository) {
+        return repository.runs().or(List.of()).stream()
+                .anyMatch(r -> r.status().isUnfinished() && r.status() != RunStatus.WAITING);
+    }
+
+    private static boolean wasPushed(RepositoryState state, Instant now) {
+        Repository repository = state.repository().value();
+        Instant pushed = repository == null ? null : repository.pushedAt();
+        return pushed != null && pushed.plus(ECHO).isAfter(now);
+    }
+
+    private Set<RepositoryId> repositories(ConsoleState state) {
+        Set<RepositoryId> ids = new HashSet<>();
+        state.repositories().forEach((id, known) -> {
+            Repository repository = known.repository().value();
+            if (id.connection().equals(connection) && (repository == null || !repository.archived())) {
+                ids.add(id);
+            }
+        });
+        state.described().services().forEach(s -> {
+            if (s.repository() != null && s.repository().connection().equals(connection)) {
+                ids.add(s.repository());
+            }
+        });
+        return ids;
+    }
+
+    private Set<RepositoryId> echoes(Collection<ActionRecord> actions, Instant now) {
+        Set<RepositoryId> ids = new HashSet<>();
+        for (ActionRecord action : actions) {
+            Instant last = action.endedAt() == null ? now : action.endedAt();
+            if (last.plus(ECHO).isAfter(now)) {
+                RepositoryId id = repositoryOf(action.plan().intent());
+                if (id != null && id.connection().equals(connection)) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable RepositoryId repositoryOf(Intent intent) {
+        return switch (intent) {
+            case Intent.TriggerRun i -> i.repository();
+            case Intent.RerunRun i -> i.run().repository();
+            case Intent.CancelRun i -> i.run().repository();
+            case Intent.ReviewDeployment i -> i.run().repository();
+            case Intent.OnWorkload ignored -> null;
+        };
+    }
+
+    private void addFocus(Map<Errand, Duration> wanted, ConsoleState state) {
+        for (Focus focus : state.focus().values()) {
+            focus.runs().stream().filter(r -> isMine(r.repository())).forEach(r -> wanted.put(
+                    new Errand.WatchRun(r), isFinished(state, r) ? Duration.ofSeconds(20) : PollRates.FOCUS));
+            focus.comparisons().stream().filter(c -> isMine(c.repository())).forEach(c -> wanted.put(
+                    new Errand.Compare(c), ONCE));
+            focus.inputs().stream().filter(i -> isMine(i.repository())).forEach(i -> wanted.put(
+                    new Errand.ReadInputs(i), Duration.ofMinutes(5)));
+            focus.logs().stream().filter(l -> isMine(l.run().repository()) && isOver(state, l)).forEach(l -> wanted.put(
+                    new Errand.FetchLog(l), ONCE));
+        }
+    }
+
+    private static boolean isFinished(ConsoleState state, dev.signalbox.domain.ci.RunId id) {
+        Run run = state.run(id).run().value();
+        return run != null && !run.status().isUnfinished();
+    }
+
+    private static boolean isOver(ConsoleState state, JobKey key) {
+        return state.run(key.run()).jobs().values().stream()
+                .map(Reading::value)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(List<Job>::stream)
+                .anyMatch(j -> j.number() == key.job() && j.status() == RunStatus.COMPLETED);
+    }
+
+    private boolean isMine(RepositoryId repository) {
+        return repository.connection().equals(connection);
+    }
+}

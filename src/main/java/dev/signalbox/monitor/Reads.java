@@ -1,0 +1,136 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.InputsKey;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one errand: reads through the provider's ports and offers what came of it.
+final class Reads {
+
+    private final CiProvider provider;
+    private final Supplier<ConsoleState> state;
+    private final Consumer<Change> offer;
+    private final InstantSource clock;
+    private final Path logs;
+
+    Reads(
+            CiProvider provider,
+            Supplier<ConsoleState> state,
+            Consumer<Change> offer,
+            InstantSource clock,
+            Path logs) {
+        this.provider = provider;
+        this.state = state;
+        this.offer = offer;
+        this.clock = clock;
+        this.logs = logs;
+    }
+
+    /// Does the errand; returns the problem of the read that failed, if one did.
+    Optional<RemoteProblem> run(Errand errand) {
+        return switch (errand) {
+            case Errand.WhoAmI ignored -> read(
+                    () -> provider.accounts().me(), a -> a instanceof Answer.Good<dev.signalbox.domain.Account>(var who, var at)
+                            ? new Change.AccountRead(provider.id(), who) : null);
+            case Errand.RecentlyPushed e -> repositories(() -> provider.repositories().recentlyPushed(e.owner()));
+            case Errand.AllRepositories e -> repositories(() -> provider.repositories().all(e.owner()));
+            case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
+            case Errand.ListRuns e -> listRuns(e);
+            case Errand.WatchRun e -> watch(e.run());
+            case Errand.ReadPending e -> pending(e.run());
+            case Errand.ListDeployments e -> read(
+                    () -> provider.deployments().recent(e.repository()), a -> new Change.DeploymentsRead(e.repository(), a));
+            case Errand.ListEnvironments e -> read(
+                    () -> provider.environments().of(e.repository()), a -> new Change.EnvironmentsRead(e.repository(), a));
+            case Errand.ListWorkflows e -> read(
+                    () -> provider.workflows().of(e.repository()), a -> new Change.WorkflowsRead(e.repository(), a));
+            case Errand.Compare e -> read(
+                    () -> provider.commits().compare(e.key()), a -> new Change.ComparisonRead(e.key(), a));
+            case Errand.FetchLog e -> read(
+                    () -> provider.runs().log(e.job(), fileOf(e.job())), a -> new Change.LogRead(e.job(), a));
+            case Errand.ReadInputs e -> inputs(e.key());
+        };
+    }
+
+    private Optional<RemoteProblem> repositories(Read<List<Repository>> read) {
+        return read(read, a -> new Change.RepositoriesRead(provider.id(), a));
+    }
+
+    private Optional<RemoteProblem> listRuns(Errand.ListRuns errand) {
+        return read(() -> provider.runs().recent(errand.repository()), a -> new Change.RunsRead(errand.repository(), a));
+    }
+
+    private Optional<RemoteProblem> watch(RunId id) {
+        Answer<Run> run = attempt(() -> provider.runs().one(id));
+        offer.accept(new Change.RunRead(id, run));
+        if (!(run instanceof Answer.Good<Run>(Run now, var at))) {
+            return problemOf(run);
+        }
+        Optional<RemoteProblem> jobs = read(
+                () -> provider.runs().jobs(id, now.attempt()), a -> new Change.JobsRead(id, now.attempt(), a));
+        pending(id);
+        read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
+        return jobs;
+    }
+
+    private Optional<RemoteProblem> pending(RunId id) {
+        return read(() -> provider.approvals().pending(id), a -> new Change.PendingRead(id, a));
+    }
+
+    private Optional<RemoteProblem> inputs(InputsKey key) {
+        List<Workflow> known = state.get().repository(key.repository()).workflows().or(List.of());
+        return known.stream()
+                .filter(w -> w.number() == key.workflow())
+                .findFirst()
+                .map(w -> read(() -> provider.workflows().inputs(w, key.ref()), a -> new Change.InputsRead(key, a)))
+                .orElse(Optional.empty());
+    }
+
+    /// Logs lie under the number of their job alone: no text from outside becomes part of a path.
+    private Path fileOf(JobKey job) {
+        return logs.resolve(Long.toUnsignedString(job.run().number()) + "-" + Long.toUnsignedString(job.job()) + ".log");
+    }
+
+    private <T> Optional<RemoteProblem> read(Read<T> read, Function<Answer<T>, @Nullable Change> change) {
+        Answer<T> answer = attempt(read);
+        Change made = change.apply(answer);
+        if (made != null) {
+            offer.accept(made);
+        }
+        return problemOf(answer);
+    }
+
+    private <T> Answer<T> attempt(Read<T> read) {
+        try {
+            return new Answer.Good<>(read.get(), clock.instant());
+        } catch (RemoteFailure failure) {
+            return new Answer.Bad<>(failure.problem(), clock.instant());
+        }
+    }
+
+    private static <T> Optional<RemoteProblem> problemOf(Answer<T> answer) {
+        return answer instanceof Answer.Bad<T>(RemoteProblem problem, var at) ? Optional.of(problem) : Optional.empty();
+    }
+
+    /// A read that may fail.
+    interface Read<T> {
+        T get() throws RemoteFailure;
+    }
+}
