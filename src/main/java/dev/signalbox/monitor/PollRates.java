@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// tolerates), unchanged answers cost no budget, and what somebody looks at is never slowed down.
 ///
 /// @param repositories how many are polled
-/// @param active how many of them have an unfinished run
+/// @param moving how many of them have an unfinished run
 /// @param stretch factor above 1 when the hourly budget runs short
-record PollRates(int repositories, int active, double stretch) {
+record PollRates(int repositories, int moving, double stretch) {
 
     /// Requests a second that background work may use.
     static final double RATE = 5.0;
@@ -32,13 +32,13 @@ record PollRates(int repositories, int active, double stretch) {
     static final Duration HINT = Duration.ofSeconds(10);
     static final Duration SLOW = Duration.ofMinutes(20);
 
-    static PollRates of(int repositories, int active, @Nullable ApiBudget budget, Instant now) {
-        return new PollRates(repositories, active, stretch(budget, now));
+    static PollRates of(int repositories, int moving, @Nullable ApiBudget budget, Instant now) {
+        return new PollRates(repositories, moving, stretch(budget, now));
     }
 
     /// Interval for a repository with an unfinished run.
     Duration active() {
-        return max(ACTIVE_MIN, seconds(active / (0.4 * RATE) * Math.sqrt(stretch)));
+        return max(ACTIVE_MIN, seconds(moving / (0.4 * RATE) * Math.sqrt(stretch)));
     }
 
     /// Interval for a repository where something happened in the last minutes.

@@ -1,0 +1,89 @@
+package dev.signalbox.domain.board;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.approval;
+import static dev.signalbox.testing.Examples.run;
+import static dev.signalbox.testing.Examples.runId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.board.SignalRule.Side;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.cluster.Health;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SignalRuleTest {
+
+    private static final Side NEW = new Side("v2", "4be02d1" + "0".repeat(33), Health.HEALTHY, "3 of 3 ready");
+    private static final Side OLD = new Side("v1", "97aa310" + "0".repeat(33), Health.HEALTHY, "3 of 3 ready");
+    private static final Side SICK = new Side("v1", "", Health.DEGRADED, "4 of 6 ready");
+
+    private static Run waiting() {
+        return run(5, 1, RunStatus.WAITING, Conclusion.NONE, NOON);
+    }
+
+    @Test
+    void isClearWhenBothSidesRunTheSame() {
+        assertThat(SignalRule.between(NEW, NEW, "production", List.of(), Map.of())).isEqualTo(new Signal.Clear());
+    }
+
+    @Test
+    void waitsForPeopleWhenARunWaitsBeforeThatEnvironment() {
+        Run run = waiting();
+        List<PendingApproval> approvals = List.of(approval(5, "production", true));
+
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(run), Map.of(runId(5), approvals)))
+                .isEqualTo(new Signal.WaitsForPeople(run, approvals, true));
+    }
+
+    @Test
+    void anApprovalForAnotherEnvironmentDoesNotCount() {
+        Run run = waiting();
+
+        assertThat(SignalRule.between(
+                        NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "staging", true)))))
+                .isEqualTo(new Signal.Coming(run));
+    }
+
+    @Test
+    void anApprovalOfAFinishedRunDoesNotCount() {
+        Run run = run(5, 1, RunStatus.COMPLETED, Conclusion.CANCELLED, NOON);
+
+        assertThat(SignalRule.between(
+                        NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "production", true)))))
+                .isEqualTo(new Signal.Behind("v2", "v1"));
+    }
+
+    @Test
+    void tellsATimerFromPeople() {
+        PendingApproval timer =
+                new PendingApproval(runId(5), 1, "production", false, Duration.ofMinutes(10), NOON, List.of());
+
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(waiting()), Map.of(runId(5), List.of(timer))))
+                .isEqualTo(new Signal.WaitsForTimer(waiting(), timer));
+    }
+
+    @Test
+    void warnsOfATargetThatIsInTroubleItself() {
+        assertThat(SignalRule.between(NEW, SICK, "production", List.of(), Map.of()))
+                .isEqualTo(new Signal.TargetFailing("4 of 6 ready"));
+    }
+
+    @Test
+    void saysThatTheRunFailedWhichShouldHaveBroughtIt() {
+        Run failed = run(5, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOON);
+
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(failed), Map.of()))
+                .isEqualTo(new Signal.RunFailed(failed));
+    }
+
+    @Test
+    void knowsNothingWhenTheServiceDoesNotLiveOnBothSides() {
+        assertThat(SignalRule.between(null, NEW, "production", List.of(), Map.of())).isEqualTo(new Signal.Nothing(null));
+    }
+}
