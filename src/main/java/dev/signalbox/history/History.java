@@ -1,0 +1,61 @@
+package dev.signalbox.history;
+
+import dev.signalbox.port.GoodRevisions;
+import dev.signalbox.port.Journal;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The console's own memory on this machine: one SQLite file in a folder of its own, used by one console at a time.
+///
+/// Opening never fails. When the file cannot be used, everything that would need it throws [dev.signalbox.port.JournalFailure]
+/// with the reason in words: the console goes on, looking only.
+public final class History implements AutoCloseable {
+
+    private final Database database;
+    private final Journal journal;
+    private final GoodRevisions goodRevisions;
+
+    private History(Database database) {
+        this.database = database;
+        journal = new SqlJournal(database, new ActionJson());
+        goodRevisions = new SqlGoodRevisions(database);
+    }
+
+    /// Opens or makes the file in `folder`; a damaged one is put aside and told of in [#notices()].
+    ///
+    /// @param clock gives the time in the name of a file that is put aside
+    public static History open(Path folder, InstantSource clock) {
+        return new History(HistoryFile.open(folder, clock, HistoryFile.NO_LIMIT));
+    }
+
+    /// The same with a ceiling on the size of the file, in pages of 4 KiB.
+    static History open(Path folder, InstantSource clock, int pages) {
+        return new History(HistoryFile.open(folder, clock, pages));
+    }
+
+    /// Keeps what was confirmed.
+    public Journal journal() {
+        return journal;
+    }
+
+    /// Keeps what was healthy.
+    public GoodRevisions goodRevisions() {
+        return goodRevisions;
+    }
+
+    /// Why nothing can be kept, in words; empty when all is well.
+    public String problem() {
+        return database.problem();
+    }
+
+    /// What happened to the file on opening that people should know, a sentence each.
+    public List<String> notices() {
+        return database.notices();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

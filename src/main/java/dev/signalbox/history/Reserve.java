@@ -1,0 +1,45 @@
+package dev.signalbox.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
+
+/// A file of 1 MiB that is there to be deleted: when the disk is full, a record that was begun can still be finished.
+final class Reserve {
+
+    private static final int SIZE = 1 << 20;
+    private final Path file;
+
+    Reserve(Path folder) {
+        file = folder.resolve("reserve");
+    }
+
+    /// Takes the space if it is not taken; a disk without room has none to reserve, which is no error.
+    void take() {
+        try {
+            if (Files.exists(file) && Files.size(file) == SIZE) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                // Written out, since a file with a hole in it would reserve nothing.
+                channel.write(ByteBuffer.allocate(SIZE));
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            release();
+        }
+    }
+
+    /// Gives the space back; false when there was none.
+    boolean release() {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.signalbox.history;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Fate;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord.StepRecord;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Expectation;
+import dev.signalbox.domain.plan.Guard;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Plan;
+import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.plan.PlanStep;
+import dev.signalbox.domain.plan.PlannedRequest;
+import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.domain.plan.Undo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Actions with one of everything that can be written down.
+final class SampleActions {
+
+    static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456789Z");
+    static final WorkloadKey CHECKOUT =
+            new WorkloadKey(new ConnectionId("prod-eu"), "shop", WorkloadKind.DEPLOYMENT, "checkout");
+    private static final RepositoryId REPOSITORY = new RepositoryId(new ConnectionId("github"), "acme", "checkout");
+    private static final RunId RUN = new RunId(REPOSITORY, 9_007_199_254_740_993L);
+
+    private SampleActions() {}
+
+    static List<Intent> intents() {
+        return List.of(
+                new Intent.TriggerRun(REPOSITORY, 7, "Build", "main", Map.of("level", "\"quoted\"\n\u202e")),
+                new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.All(), true),
+                new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.Failed(), false),
+                new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.OneJob(12, "test"), false),
+                new Intent.CancelRun(RUN, 2, true),
+                new Intent.ReviewDeployment(
+                        RUN, 1, "abc", List.of(5L), List.of("production"), Decision.APPROVE, "looks good"),
+                new Intent.RollBack(CHECKOUT, "uid-1", 7, "rs-1", "5d4f", "v2.14.0", "5xx"),
+                new Intent.RestartWorkload(CHECKOUT, "uid-1", 7),
+                new Intent.PauseRollout(CHECKOUT, "uid-1", 7),
+                new Intent.ResumeRollout(CHECKOUT, "uid-1", 7),
+                new Intent.ScaleWorkload(CHECKOUT, "uid-1", 7, 4, 6));
+    }
+
+    static List<Precondition> preconditions() {
+        return List.of(
+                new Precondition.RunIs(RUN, 1, "abc"),
+                new Precondition.RunUnfinished(RUN, 1),
+                new Precondition.RunFinished(RUN, 1),
+                new Precondition.AwaitsReview(RUN, List.of(5L, 6L)),
+                new Precondition.WorkflowActive(REPOSITORY, 7),
+                new Precondition.WorkloadIs(CHECKOUT, "uid-1", 7),
+                new Precondition.NotPaused(CHECKOUT),
+                new Precondition.RevisionKept(CHECKOUT, "rs-1", "5d4f"));
+    }
+
+    static List<Expectation> expectations() {
+        return List.of(
+                new Expectation.RunAppears(REPOSITORY, 7, "main", "alice", NOON),
+                new Expectation.AttemptReached(RUN, 2),
+                new Expectation.RunStops(RUN, 1),
+                new Expectation.ReviewListed(RUN, List.of("production"), Decision.REJECT, "alice", "no"),
+                new Expectation.TemplateIs(CHECKOUT, "uid-1", "5d4f", 7),
+                new Expectation.RestartMarked(CHECKOUT, "uid-1", "mark"),
+                new Expectation.PausedIs(CHECKOUT, "uid-1", true),
+                new Expectation.ReplicasAre(CHECKOUT, "uid-1", 6),
+                new Expectation.Nothing());
+    }
+
+    static Plan plan(String id, Intent intent) {
+        PlannedRequest request = new PlannedRequest(
+                CHECKOUT.cluster(),
+                "PATCH",
+                URI.create("https://cluster.example/apis/apps/v1/namespaces/shop/deployments/checkout?fieldManager=signalbox"),
+                "application/json-patch+json",
+                "[{\"op\":\"test\"}]",
+                "kubectl patch …");
+        List<PlanStep> steps = expectations().stream()
+                .map(e -> new PlanStep("Do it", request, e, "It is so", e instanceof Expectation.Nothing))
+                .toList();
+        return new Plan(
+                new PlanId(id),
+                intent,
+                "Do it",
+                "checkout · production",
+                "production",
+                new Guard.TypeName("production"),
+                preconditions(),
+                steps,
+                new Undo.ByIntent("Put it back", intent),
+                List.of("image v2 → v1"),
+                List.of("Careful"),
+                "key-" + id,
+                NOON);
+    }
+
+    static ActionRecord action(String id, Phase phase, Fate fate, Instant confirmedAt) {
+        @Nullable Instant endedAt = phase.isEnd() ? confirmedAt.plusSeconds(5) : null;
+        return new ActionRecord(
+                plan(id, intents().getFirst()),
+                "alice@desk",
+                confirmedAt,
+                phase,
+                List.of(new StepRecord(0, fate, "as told", confirmedAt)),
+                "under way",
+                endedAt);
+    }
+
+    static ActionRecord checking(String id) {
+        return action(id, Phase.CHECKING, Fate.PENDING, NOON);
+    }
+}
