@@ -1,0 +1,80 @@
+package dev.signalbox.practice.github;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.github.world.Repository;
+import dev.signalbox.practice.github.world.World;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// The caller, the organisation and which repositories there are.
+final class AccountEndpoints {
+
+    private final World world;
+
+    AccountEndpoints(World world) {
+        this.world = world;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/user", "", call -> Answer.ok(AccountJson.me(call.person(), call.links())));
+        routes.get("/user/orgs", "", call ->
+                Pages.array(call, List.of(World.ORGANISATION), name -> AccountJson.organisation(call.links())));
+        routes.get("/user/repos", "metadata=read", this::repositories);
+        routes.get("/orgs/{org}/repos", "metadata=read", this::ofOrganisation);
+        routes.get("/orgs/{org}", "", this::organisation);
+        routes.get("/users/{login}", "", this::user);
+        routes.get("/meta", "", AccountEndpoints::meta);
+        routes.get("/versions", "", call -> Answer.ok(
+                JsonNodeFactory.instance.arrayNode().add(Call.NEW_VERSION).add(Call.OLD_VERSION)));
+    }
+
+    private Answer ofOrganisation(Call call) {
+        checkOrganisation(call);
+        return repositories(call);
+    }
+
+    private Answer organisation(Call call) {
+        checkOrganisation(call);
+        return Answer.ok(AccountJson.organisation(call.links()));
+    }
+
+    private static void checkOrganisation(Call call) {
+        if (!call.at("org").equalsIgnoreCase(World.ORGANISATION)) {
+            throw Lookups.missing();
+        }
+    }
+
+    private Answer user(Call call) {
+        return world.people().all().stream()
+                .filter(person -> person.login().equalsIgnoreCase(call.at("login")))
+                .findFirst()
+                .map(person -> Answer.ok(AccountJson.user(person, call.links()).put("name", person.name())))
+                .orElseThrow(Lookups::missing);
+    }
+
+    private Answer repositories(Call call) {
+        boolean byPush = call.asked("sort").equals("pushed") || call.asked("sort").equals("updated");
+        Map<String, Comparator<Repository>> orders = Map.of(
+                "created", Comparator.comparing(Repository::createdAt).reversed(),
+                "full_name", Comparator.comparing(Repository::fullName));
+        Comparator<Repository> order = byPush
+                ? Comparator.comparing((Repository repository) -> repository.head().at()).reversed()
+                : orders.getOrDefault(call.asked("sort"), Comparator.comparing(Repository::fullName));
+        boolean asUsual = call.asked("direction").isEmpty()
+                || call.asked("direction").equals(call.asked("sort").equals("full_name") ? "asc" : "desc");
+        List<Repository> all = world.repositories().stream()
+                .sorted(asUsual ? order : order.reversed())
+                .toList();
+        return Pages.array(call, all, repository ->
+                RepositoryJson.full(repository, call.person(), call.links(), call.speaksNewVersion()));
+    }
+
+    private static Answer meta(Call call) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("verifiable_password_authentication", false);
+        body.putArray("actions");
+        return Answer.ok(body);
+    }
+}

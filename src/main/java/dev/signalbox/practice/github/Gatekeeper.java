@@ -1,0 +1,73 @@
+package dev.signalbox.practice.github;
+
+import dev.signalbox.practice.github.world.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Knows who may come in, and how often.
+final class Gatekeeper {
+
+    private final Map<String, Person> tokens;
+    private final InstantSource clock;
+    private final Map<Long, RateLimit> limits = new ConcurrentHashMap<>();
+    private volatile boolean revoked;
+    private volatile Instant limitedUntil = Instant.EPOCH;
+
+    Gatekeeper(Map<String, Person> tokens, InstantSource clock) {
+        this.tokens = Map.copyOf(tokens);
+        this.clock = clock;
+    }
+
+    /// Who a token speaks for; empty when it is unknown or was revoked.
+    Optional<Person> admit(@Nullable String authorization) {
+        if (authorization == null || revoked) {
+            return Optional.empty();
+        }
+        String token = authorization.replaceFirst("(?i)^(bearer|token)\\s+", "");
+        return Optional.ofNullable(tokens.get(token));
+    }
+
+    RateLimit limit(Person person) {
+        return limits.computeIfAbsent(person.id(), id -> new RateLimit(clock.instant()));
+    }
+
+    /// The refusal that a limit demands right now.
+    Optional<Answer> refusal(Person person) {
+        Instant now = clock.instant();
+        if (now.isBefore(limitedUntil)) {
+            long seconds = Math.max(1, Duration.between(now, limitedUntil).toSeconds());
+            return Optional.of(Answer.problem(403, "You have exceeded a secondary rate limit. Please wait a few minutes "
+                            + "before you try again.")
+                    .with(Map.of("Retry-After", Long.toString(seconds))));
+        }
+        return limit(person).isExhausted(now)
+                ? Optional.of(Answer.problem(403, "API rate limit exceeded for user ID " + person.id() + "."))
+                : Optional.empty();
+    }
+
+    void exhaust(Instant until) {
+        tokens.values().forEach(person -> limit(person).exhaust(until));
+    }
+
+    void limitSecondary(Instant until) {
+        limitedUntil = until;
+    }
+
+    void liftLimits() {
+        limitedUntil = Instant.EPOCH;
+        limits.values().forEach(limit -> limit.refill(clock.instant()));
+    }
+
+    void revoke(boolean now) {
+        revoked = now;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.signalbox.practice.github;
+
+import dev.signalbox.practice.github.world.Conclusion;
+import dev.signalbox.practice.github.world.Job;
+import dev.signalbox.practice.github.world.Run;
+import dev.signalbox.practice.github.world.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// Writes the log of a job that has run. The same job always has the same log: nothing is stored.
+final class JobLog {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String RED = "\u001b[31;1m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String BLUE = "\u001b[36;1m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final int LONG_LOG = 20_000;
+
+    private final Run run;
+    private final Job job;
+    private final RandomGenerator random;
+
+    JobLog(Run run, Job job) {
+        this.run = run;
+        this.job = job;
+        this.random = new SplittableRandom(job.id());
+    }
+
+    /// The whole log as it is downloaded, with the byte order mark that the real ones begin with.
+    String text() {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        job.steps().forEach(step -> text.append(text(step)));
+        return text.toString();
+    }
+
+    /// One step's part; empty when the step was skipped.
+    String text(Step step) {
+        Instant from = step.startedAt();
+        Instant to = step.completedAt();
+        if (from == null || to == null || step.conclusion() == Conclusion.SKIPPED) {
+            return "";
+        }
+        List<String> lines = lines(step);
+        Duration each = Duration.between(from, to).dividedBy(lines.size() + 1L);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(TIME.format(from.plus(each.multipliedBy(i)))).append(' ').append(lines.get(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private List<String> lines(Step step) {
+        List<String> lines = new ArrayList<>();
+        switch (step.name()) {
+            case "Set up job" -> setUp(lines);
+            case "Check out" -> checkOut(lines);
+            case "Complete job" -> lines.add("Cleaning up orphan processes");
+            case "Run unit tests", "Run integration tests" -> tests(lines, step);
+            case "Build image" -> image(lines);
+            case "Roll out" -> rollOut(lines, step);
+            default -> plain(lines, step);
+        }
+        if (step.conclusion() == Conclusion.FAILURE) {
+            lines.add("##[error]Process completed with exit code 1.");
+        }
+        if (step.conclusion() == Conclusion.CANCELLED) {
+            lines.add("##[error]The operation was canceled.");
+        }
+        return lines;
+    }
+
+    private void setUp(List<String> lines) {
+        lines.add("Current runner version: '2.329.0'");
+        lines.add("##[group]Runner Image Provisioner");
+        lines.add("Hosted Compute Agent");
+        lines.add("##[endgroup]");
+        lines.add("##[group]GITHUB_TOKEN Permissions");
+        lines.add("Contents: read");
+        lines.add("Packages: write");
+        lines.add("##[endgroup]");
+        lines.add("Prepare workflow directory");
+        lines.add("Complete job name: " + job.plan().name());
+    }
+
+    private void checkOut(List<String> lines) {
+        lines.add("##[group]Run actions/checkout@v5");
+        lines.add("with:");
+        lines.add("  repository: " + run.repository().fullName());
+        lines.add("  token: ***");
+        lines.add("##[endgroup]");
+        lines.add("Syncing repository: " + run.repository().fullName());
+        lines.add("HEAD is now at " + run.head().sha().substring(0, 7) + " " + run.head().subject());
+    }
+
+    private void tests(List<String> lines, Step step) {
+        boolean unit = step.name().equals("Run unit tests");
+        lines.add("##[group]Run mvn -q verify" + (unit ? "" : " -Pit"));
+        lines.add(BLUE + "mvn -q verify" + (unit ? "" : " -Pit") + PLAIN);
+        lines.add("shell: /usr/bin/bash -e {0}");
+        lines.add("##[endgroup]");
+        boolean isLong = !unit && run.repository().name().equals("fraud-model");
+        int classes = isLong ? LONG_LOG / 2 : 40;
+        for (int i = 0; i < classes; i++) {
+            String name = "dev.acme." + run.repository().name().replace("-", "") + ".Case" + i + (unit ? "Test" : "IT");
+            lines.add("[INFO] Running " + name);
+            lines.add("[INFO] " + GREEN + "Tests run: " + random.nextInt(1, 40) + PLAIN + ", Failures: 0, Errors: 0, Skipped: "
+                    + (random.nextInt(9) == 0 ? 1 : 0) + ", Time elapsed: 0." + random.nextInt(100, 999) + " s -- in " + name);
+        }
+        if (step.conclusion() == Conclusion.FAILURE) {
+            lines.add("[" + RED + "ERROR" + PLAIN + "] RankingIT.keeps_order_for_ties:88");
+            lines.add("  expected: [a, b]");
+            lines.add("   but was: [b, a]");
+            lines.add("  at RankingIT.keeps_order_for_ties(RankingIT.java:88)");
+            lines.add("##[error]RankingIT.keeps_order_for_ties: expected [a, b] but was [b, a]");
+        }
+        lines.add("[INFO] Results:");
+        lines.add("[INFO] Tests run: 212, Failures: " + (step.conclusion() == Conclusion.FAILURE ? 1 : 0)
+                + ", Errors: 0, Skipped: 2");
+        lines.add("##[warning]Tests use the deprecated clock of the test kit");
+    }
+
+    private void image(List<String> lines) {
+        lines.add("##[group]Run make image");
+        lines.add("##[endgroup]");
+        for (int i = 1; i <= 9; i++) {
+            lines.add("#" + (i + 4) + " [" + i + "/9] RUN step " + i + " of the recipe");
+            lines.add("#" + (i + 4) + " DONE " + i + "." + random.nextInt(10) + "s");
+        }
+        lines.add("#14 naming to registry.practice.test/" + run.repository().fullName() + ":" + run.version() + " done");
+    }
+
+    private void rollOut(List<String> lines, Step step) {
+        lines.add("##[group]Run make rollout VERSION=" + run.version());
+        lines.add("##[endgroup]");
+        lines.add("deployment.apps/" + run.repository().name() + " image updated");
+        lines.add("Waiting for deployment \"" + run.repository().name() + "\" rollout to finish");
+        lines.add(step.conclusion() == Conclusion.SUCCESS
+                ? "deployment \"" + run.repository().name() + "\" successfully rolled out"
+                : RED + "error: deployment \"" + run.repository().name() + "\" exceeded its progress deadline" + PLAIN);
+    }
+
+    private void plain(List<String> lines, Step step) {
+        lines.add("##[group]Run " + step.name());
+        lines.add("shell: /usr/bin/bash -e {0}");
+        lines.add("##[endgroup]");
+        for (int i = 0; i < 12; i++) {
+            lines.add(step.name() + ": part " + (i + 1) + " of 12 took " + random.nextInt(10, 400) + " ms");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.signalbox.practice.github;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.signalbox.practice.github.world.Person;
+import dev.signalbox.practice.github.world.World;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// A CI provider to practise on: GitHub's REST API over a world that moves by itself. It listens on loopback only, on a
+/// free port, and answers nobody without one of its tokens. The API is at the root and, as on an enterprise server, at
+/// `/api/v3`.
+public final class PracticeGitHub implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 200;
+
+    private final World world;
+    private final InstantSource clock;
+    private final ScheduledExecutorService ticks;
+    private final Executor requests;
+    private final Downloads downloads;
+    private final Gatekeeper gatekeeper;
+    private final Front front;
+    private @Nullable HttpServer server;
+    private @Nullable ScheduledFuture<?> ticking;
+
+    /// A server that is not yet started.
+    ///
+    /// @param tokens who may call, and as whom
+    /// @param ticks moves the world
+    /// @param requests runs each request
+    public PracticeGitHub(
+            World world,
+            Map<String, Person> tokens,
+            InstantSource clock,
+            ScheduledExecutorService ticks,
+            RandomGenerator random,
+            Executor requests) {
+        this.world = world;
+        this.clock = clock;
+        this.ticks = ticks;
+        this.requests = requests;
+        this.downloads = new Downloads(clock, random, requests);
+        this.gatekeeper = new Gatekeeper(tokens, clock);
+        this.front = new Front(world, routes(), gatekeeper, random);
+    }
+
+    private Routes routes() {
+        Routes routes = new Routes();
+        Lookups find = new Lookups(world);
+        routes.get("/rate_limit", "", call ->
+                Answer.ok(gatekeeper.limit(call.person()).overview(clock.instant(), !call.speaksNewVersion())));
+        new AccountEndpoints(world).addTo(routes);
+        new RunsEndpoints(find).addTo(routes);
+        new LogsEndpoints(find, downloads).addTo(routes);
+        new ApprovalsEndpoints(find, clock).addTo(routes);
+        new ActionsEndpoints(find, clock).addTo(routes);
+        new DeploymentsEndpoints(find).addTo(routes);
+        new ChecksEndpoints(find).addTo(routes);
+        new CommitEndpoints(find).addTo(routes);
+        new RepositoryEndpoints(find).addTo(routes);
+        return routes;
+    }
+
+    /// Binds, begins to move the world, and returns the API's address.
+    ///
+    /// @throws IOException when no port can be bound
+    public URI start() throws IOException {
+        downloads.start();
+        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        started.setExecutor(requests);
+        started.createContext("/", front);
+        started.start();
+        server = started;
+        ticking = ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return URI.create("http://127.0.0.1:" + started.getAddress().getPort());
+    }
+
+    private void tick() {
+        world.tick(clock.instant());
+    }
+
+    /// Lets the hourly allowance of everyone be used up until then, as by another program of theirs.
+    public void exhaustRateLimit(Duration remaining) {
+        gatekeeper.exhaust(clock.instant().plus(remaining));
+    }
+
+    /// Answers everything with the secondary rate limit for this long.
+    public void limitSecondary(Duration remaining) {
+        gatekeeper.limitSecondary(clock.instant().plus(remaining));
+    }
+
+    /// Ends both kinds of limit at once.
+    public void liftLimits() {
+        gatekeeper.liftLimits();
+    }
+
+    /// Refuses all tokens, until they are taken back.
+    public void revokeTokens() {
+        gatekeeper.revoke(true);
+    }
+
+    /// Takes the tokens back.
+    public void restoreTokens() {
+        gatekeeper.revoke(false);
+    }
+
+    @Override
+    public void close() {
+        ScheduledFuture<?> future = ticking;
+        if (future != null) {
+            future.cancel(false);
+        }
+        HttpServer running = server;
+        if (running != null) {
+            running.stop(0);
+        }
+        downloads.close();
+    }
+}

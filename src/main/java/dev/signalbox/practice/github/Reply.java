@@ -1,0 +1,90 @@
+package dev.signalbox.practice.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one answer: headers, entity tag and body.
+final class Reply {
+
+    private final HttpExchange exchange;
+    private final JsonMapper json;
+    private final String requestId;
+
+    Reply(HttpExchange exchange, JsonMapper json, String requestId) {
+        this.exchange = exchange;
+        this.json = json;
+        this.requestId = requestId;
+    }
+
+    /// @param limit the caller's allowance; empty when nobody was admitted
+    void send(Answer answer, Optional<RateLimit> limit, Instant now) throws IOException {
+        JsonNode node = answer.body();
+        byte[] body = node == null ? new byte[0] : json.writeValueAsBytes(node);
+        Headers headers = exchange.getResponseHeaders();
+        answer.headers().forEach(headers::set);
+        usual(headers);
+        boolean reading = !exchange.getRequestMethod().equals("POST");
+        String tag = "W/\"" + LogsEndpoints.sha256((said("Accept") + ":" + said("Authorization") + ":"
+                + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)) + "\"";
+        boolean tagged = reading && answer.status() == 200;
+        if (tagged) {
+            headers.set("ETag", tag);
+            headers.set("Cache-Control", "private, max-age=60, s-maxage=60");
+        }
+        boolean unchanged = tagged && matches(exchange.getRequestHeaders().getFirst("If-None-Match"), tag);
+        limit.ifPresent(each -> {
+            if (!unchanged && !exchange.getRequestURI().getPath().endsWith("/rate_limit")) {
+                each.count(now);
+            }
+            each.headers(now).forEach(headers::set);
+        });
+        write(unchanged ? 304 : answer.status(), unchanged ? new byte[0] : body);
+    }
+
+    private void usual(Headers headers) {
+        headers.set("Server", "github.com");
+        headers.set("X-GitHub-Request-Id", requestId);
+        headers.set("X-GitHub-Media-Type", "github.v3; format=json");
+        headers.set("X-GitHub-Api-Version-Selected", said("X-GitHub-Api-Version").isEmpty()
+                ? Call.OLD_VERSION
+                : said("X-GitHub-Api-Version"));
+        headers.set("X-OAuth-Scopes", "read:org, repo, workflow");
+        headers.set("Vary", "Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, Accept, X-Requested-With");
+        headers.set("X-Content-Type-Options", "nosniff");
+    }
+
+    private void write(int status, byte[] body) throws IOException {
+        boolean silent = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        if (body.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        }
+        exchange.sendResponseHeaders(status, silent ? -1 : body.length);
+        if (!silent) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /// Weak comparison with any tag of the list.
+    private static boolean matches(@Nullable String asked, String tag) {
+        if (asked == null) {
+            return false;
+        }
+        for (String each : asked.split(",", -1)) {
+            if (each.trim().equals("*") || each.trim().replaceFirst("^W/", "").equals(tag.replaceFirst("^W/", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String said(String header) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(header)).orElse("");
+    }
+}
