@@ -1,0 +1,194 @@
+package dev.signalbox.wiring.config;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.provider.yaml.YamlDoor;
+import dev.signalbox.provider.yaml.YamlNode;
+import dev.signalbox.provider.yaml.YamlProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the file that describes the board. What is wrong is said with its line; what is right is used all the same.
+///
+/// @param spec the board as far as it could be understood
+/// @param problems what could not, a sentence each
+public record BoardFile(BoardSpec spec, List<String> problems) {
+
+    /// Reads the text of a board file.
+    ///
+    /// @param name what the file is called in complaints
+    /// @param ci connection of repositories that do not name one (`owner/name` instead of `connection:owner/name`)
+    /// @param clusters names that targets may use
+    public static BoardFile read(String text, String name, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+        Problems problems = new Problems(name);
+        BoardSpec spec = BoardSpec.EMPTY;
+        try {
+            Optional<YamlNode> root = YamlDoor.read(text, name);
+            if (root.isEmpty()) {
+                problems.add(0, "the file is empty; begin with \"version: 1\"");
+            } else {
+                spec = new Reader(problems, ci, clusters).board(root.get());
+            }
+        } catch (YamlProblem problem) {
+            problems.add(0, String.valueOf(problem.getMessage()));
+        }
+        return new BoardFile(spec, problems.sentences());
+    }
+
+    private record Reader(Problems problems, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+
+        BoardSpec board(YamlNode root) {
+            Optional<Fields> fields =
+                    Fields.of(root, "the board", problems, "version", "discover", "environments", "services");
+            if (fields.isEmpty()) {
+                return BoardSpec.EMPTY;
+            }
+            Fields f = fields.get();
+            f.required("version", "1").filter(v -> !v.equals("1")).ifPresent(
+                    v -> problems.add(f.line(), "version " + v + " is not known to this console; write \"version: 1\""));
+            List<EnvironmentSpec> environments = new ArrayList<>();
+            Set<String> names = new HashSet<>();
+            for (YamlNode node : f.items("environments")) {
+                environment(node).ifPresent(e -> {
+                    if (names.add(e.name())) {
+                        environments.add(e);
+                    } else {
+                        problems.add(node, "environment \"" + e.name() + "\" is described twice; remove one");
+                    }
+                });
+            }
+            List<ServiceSpec> services = new ArrayList<>();
+            Set<String> taken = new HashSet<>();
+            for (YamlNode node : f.items("services")) {
+                service(node, names).ifPresent(s -> {
+                    if (taken.add(s.name())) {
+                        services.add(s);
+                    } else {
+                        problems.add(node, "service \"" + s.name() + "\" is described twice; remove one");
+                    }
+                });
+            }
+            return new BoardSpec(List.copyOf(environments), List.copyOf(services), discover(f));
+        }
+
+        private BoardSpec.Discover discover(Fields f) {
+            return switch (f.text("discover").orElse("all")) {
+                case "all" -> BoardSpec.Discover.ALL;
+                case "targets" -> BoardSpec.Discover.TARGETS;
+                case "nothing" -> BoardSpec.Discover.NOTHING;
+                case String other -> {
+                    problems.add(f.line(), "\"discover: " + other + "\" is not known; write all, targets or nothing");
+                    yield BoardSpec.Discover.ALL;
+                }
+            };
+        }
+
+        private Optional<EnvironmentSpec> environment(YamlNode node) {
+            if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
+                return Optional.of(new EnvironmentSpec(scalar.text(), false));
+            }
+            return Fields.of(node, "an environment", problems, "name", "production")
+                    .flatMap(f -> f.required("name", "staging")
+                            .map(name -> new EnvironmentSpec(name, f.flag("production", false))));
+        }
+
+        private Optional<ServiceSpec> service(YamlNode node, Set<String> environments) {
+            return Fields.of(node, "a service", problems, "name", "group", "repository", "build", "deploy", "targets")
+                    .flatMap(f -> f.required("name", "checkout").map(name -> new ServiceSpec(
+                            name,
+                            f.text("group").orElse("Services"),
+                            repository(f).orElse(null),
+                            f.text("build").orElse(null),
+                            f.text("deploy").orElse(null),
+                            targets(f, name, environments),
+                            false)));
+        }
+
+        private Optional<RepositoryId> repository(Fields f) {
+            Optional<String> text = f.text("repository");
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            int colon = text.get().indexOf(':');
+            Optional<ConnectionId> connection =
+                    colon > 0 ? Optional.of(new ConnectionId(text.get().substring(0, colon))) : ci;
+            String[] parts = text.get().substring(colon + 1).split("/", -1);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || connection.isEmpty()) {
+                problems.add(
+                        f.node("repository").orElseThrow(),
+                        "repository \"" + text.get() + "\" is not understood; write owner/name, or connection:owner/name");
+                return Optional.empty();
+            }
+            return Optional.of(new RepositoryId(connection.get(), parts[0], parts[1]));
+        }
+
+        private List<TargetSpec> targets(Fields f, String service, Set<String> environments) {
+            List<TargetSpec> targets = new ArrayList<>();
+            Optional<YamlNode> node = f.node("targets");
+            if (node.isPresent() && !(node.get() instanceof YamlNode.Mapping)) {
+                problems.add(node.get(), "targets of \"" + service + "\" are " + node.get().kind()
+                        + "; write an environment's name and below it cluster, namespace and workload");
+            }
+            if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
+                mapping.entries().forEach((environment, value) -> {
+                    if (!environments.contains(environment)) {
+                        problems.add(value, "environment \"" + environment + "\" is not in the list of environments;"
+                                + " add it there or correct the name");
+                    }
+                    List<YamlNode> places =
+                            value instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(value);
+                    places.forEach(place -> target(place, environment, service).ifPresent(targets::add));
+                });
+            }
+            return List.copyOf(targets);
+        }
+
+        private Optional<TargetSpec> target(YamlNode node, String environment, String service) {
+            Optional<Fields> fields = Fields.of(node, "a target", problems, "cluster", "namespace", "workload");
+            if (fields.isEmpty()) {
+                return Optional.empty();
+            }
+            Fields f = fields.get();
+            Optional<String> cluster = f.required("cluster", clusters.isEmpty() ? "prod-eu" : clusters.iterator().next().name());
+            Optional<String> namespace = f.required("namespace", environment);
+            String workload = f.text("workload").orElse("deployment/" + service);
+            Optional<WorkloadKind> kind = kindOf(workload);
+            if (kind.isEmpty()) {
+                problems.add(node, "workload \"" + workload + "\" is not understood;"
+                        + " write deployment/NAME, statefulset/NAME or daemonset/NAME");
+            }
+            if (cluster.isEmpty() || namespace.isEmpty() || kind.isEmpty()) {
+                return Optional.empty();
+            }
+            ConnectionId id = new ConnectionId(cluster.get());
+            if (!clusters.contains(id)) {
+                problems.add(node, "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
+            }
+            String name = workload.substring(workload.indexOf('/') + 1);
+            return Optional.of(new TargetSpec(environment, new WorkloadKey(id, namespace.get(), kind.get(), name)));
+        }
+
+        private static Optional<WorkloadKind> kindOf(String workload) {
+            int slash = workload.indexOf('/');
+            if (slash <= 0 || slash == workload.length() - 1) {
+                return Optional.empty();
+            }
+            return switch (workload.substring(0, slash).toLowerCase(Locale.ROOT)) {
+                case "deployment", "deploy" -> Optional.of(WorkloadKind.DEPLOYMENT);
+                case "statefulset", "sts" -> Optional.of(WorkloadKind.STATEFUL_SET);
+                case "daemonset", "ds" -> Optional.of(WorkloadKind.DAEMON_SET);
+                default -> Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox.wiring.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BoardFileTest {
+
+    private static final ConnectionId GITHUB = new ConnectionId("github");
+    private static final ConnectionId PROD = new ConnectionId("prod-eu");
+
+    private static BoardFile read(String text) {
+        return BoardFile.read(text, "board.yaml", Optional.of(GITHUB), Set.of(PROD));
+    }
+
+    @Test
+    void readsServicesEnvironmentsAndTargets() {
+        BoardFile file = read("""
+                version: 1
+                discover: targets
+                environments:
+                  - staging
+                  - name: production
+                    production: true
+                services:
+                  - name: checkout
+                    group: Storefront
+                    repository: acme/checkout
+                    build: ci.yml
+                    deploy: release.yml
+                    targets:
+                      production: {cluster: prod-eu, namespace: shop, workload: statefulset/checkout}
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.spec().discover()).isEqualTo(BoardSpec.Discover.TARGETS);
+        assertThat(file.spec().environments())
+                .containsExactly(new EnvironmentSpec("staging", false), new EnvironmentSpec("production", true));
+        assertThat(file.spec().services())
+                .containsExactly(new ServiceSpec(
+                        "checkout",
+                        "Storefront",
+                        new RepositoryId(GITHUB, "acme", "checkout"),
+                        "ci.yml",
+                        "release.yml",
+                        java.util.List.of(new TargetSpec(
+                                "production", new WorkloadKey(PROD, "shop", WorkloadKind.STATEFUL_SET, "checkout"))),
+                        false));
+    }
+
+    @Test
+    void anEnvironmentMayHaveSeveralTargets() {
+        BoardFile file = read("""
+                version: 1
+                environments: [production]
+                services:
+                  - name: a
+                    targets:
+                      production:
+                        - {cluster: prod-eu, namespace: eu}
+                        - {cluster: prod-eu, namespace: us}
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.spec().services().getFirst().targets())
+                .extracting(t -> t.workload().namespace())
+                .containsExactly("eu", "us");
+    }
+
+    @Test
+    void namesTheLineAndTheLikelyWordOfAMisspeltKey() {
+        assertThat(read("version: 1\nservices:\n  - nmae: checkout\n").problems())
+                .anySatisfy(p -> assertThat(p).contains("line 3", "nmae", "did you mean \"name\"?"));
+    }
+
+    @Test
+    void keepsWhatIsRightBesideWhatIsWrong() {
+        BoardFile file = read("""
+                version: 1
+                environments: [production]
+                services:
+                  - name: good
+                  - group: nameless
+                """);
+
+        assertThat(file.spec().services()).extracting(ServiceSpec::name).containsExactly("good");
+        assertThat(file.problems()).singleElement().asString().contains("line 5", "name: checkout");
+    }
+
+    @Test
+    void saysWhatToWriteInsteadOfAWorkloadItDoesNotKnow() {
+        assertThat(read("""
+                version: 1
+                environments: [production]
+                services:
+                  - name: a
+                    targets:
+                      production: {cluster: prod-eu, namespace: x, workload: cronjob/a}
+                """).problems()).singleElement().asString().contains("line 6", "deployment/NAME");
+    }
+
+    @Test
+    void complainsOfUnknownClustersEnvironmentsAndTwins() {
+        assertThat(read("""
+                version: 1
+                environments: [production, production]
+                services:
+                  - name: a
+                    targets:
+                      live: {cluster: nowhere, namespace: x}
+                  - name: a
+                """).problems())
+                .hasSize(4)
+                .anySatisfy(p -> assertThat(p).contains("\"live\" is not in the list"))
+                .anySatisfy(p -> assertThat(p).contains("\"nowhere\" is not configured"))
+                .anySatisfy(p -> assertThat(p).contains("environment \"production\" is described twice"))
+                .anySatisfy(p -> assertThat(p).contains("service \"a\" is described twice"));
+    }
+
+    @Test
+    void aBrokenFileIsAProblemAndAnEmptyBoard() {
+        BoardFile file = read("version: 1\nservices: [\n");
+
+        assertThat(file.spec()).isEqualTo(BoardSpec.EMPTY);
+        assertThat(file.problems()).singleElement().asString().contains("board.yaml").contains("line");
+    }
+
+    @Test
+    void refusesRepositoriesThatAreNotOwnerAndName() {
+        assertThat(read("version: 1\nservices:\n  - {name: a, repository: a/b/c}\n").problems())
+                .singleElement().asString().contains("owner/name");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.signalbox.wiring.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ConnectionId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleConfigFileTest {
+
+    private static final Path FILE = Path.of("/home/ada/team/signalbox.yaml");
+    private static final Path HOME = Path.of("/home/ada");
+
+    private static ConsoleConfigFile read(String text) {
+        return ConsoleConfigFile.read(text, FILE, HOME);
+    }
+
+    @Test
+    void readsAccountsClustersAndTheBoardsPlace() {
+        ConsoleConfigFile file = read("""
+                version: 1
+                github:
+                  - name: work
+                    url: https://github.example.com/api/v3
+                    token-env: WORK_TOKEN
+                    owners: [acme, umbrella]
+                clusters:
+                  - name: prod-eu
+                    kubeconfig: ~/.kube/prod
+                    namespaces: production
+                board: board.yaml
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().github())
+                .containsExactly(new ConsoleConfig.GitHubAccount(
+                        new ConnectionId("work"), "https://github.example.com/api/v3", "WORK_TOKEN",
+                        List.of("acme", "umbrella"), null));
+        assertThat(file.config().clusters())
+                .containsExactly(new ConsoleConfig.ClusterContext(
+                        new ConnectionId("prod-eu"), List.of(Path.of("/home/ada/.kube/prod")), "prod-eu",
+                        List.of("production"), List.of()));
+        assertThat(file.config().board()).isEqualTo(Path.of("/home/ada/team/board.yaml"));
+    }
+
+    @Test
+    void refusesATokenInTheFileWithoutRepeatingIt() {
+        assertThat(read("version: 1\ngithub:\n  - {token: ghp_canary, token-env: X}\n").problems())
+                .singleElement().asString().contains("environment variable").doesNotContain("canary");
+    }
+
+    @Test
+    void wantsNamespacesSinceNotEveryoneMayListThem() {
+        assertThat(read("version: 1\nclusters:\n  - {name: prod}\n").problems())
+                .anySatisfy(p -> assertThat(p).contains("namespaces: [production]"));
+    }
+
+    @Test
+    void refusesTwoConnectionsOfOneName() {
+        assertThat(read("""
+                version: 1
+                github: [{name: x, token-env: A}]
+                clusters: [{name: x, namespaces: [a]}]
+                """).problems()).singleElement().asString().contains("\"x\"");
+    }
+
+    @Test
+    void aFileThatConnectsToNothingIsAProblem() {
+        assertThat(read("version: 1\n").problems()).singleElement().asString().contains("github:");
+        assertThat(read("").problems()).singleElement().asString().contains("empty");
+    }
+}
