@@ -6,12 +6,14 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.InputsKey;
+import dev.signalbox.state.RunState;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -85,8 +87,13 @@ final class Reads {
         }
         Optional<RemoteProblem> jobs = read(
                 () -> provider.runs().jobs(id, now.attempt()), a -> new Change.JobsRead(id, now.attempt(), a));
-        pending(id);
-        read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
+        RunState known = state.get().run(id);
+        if (now.status() == RunStatus.WAITING || !known.pending().or(List.of()).isEmpty()) {
+            pending(id);
+            read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
+        } else if (known.reviews().value() == null) {
+            read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
+        }
         return jobs;
     }
 

@@ -1,0 +1,132 @@
+package dev.signalbox.monitor;
+
+import static dev.signalbox.testing.Examples.CHECKOUT;
+import static dev.signalbox.testing.Examples.GITHUB;
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CiMonitorTest {
+
+    private final FakeCi ci = new FakeCi();
+    private final Store store = new Store(new Reducer(), Runnable::run);
+    private final List<Runnable> work = new ArrayList<>();
+    private Instant now = NOON;
+    private final CiMonitor monitor =
+            new CiMonitor(ci.provider(), store, () -> now, work::add, Path.of("logs"));
+
+    @BeforeEach
+    void addConnection() {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "fake")));
+    }
+
+    private void pass(Duration time) {
+        Instant end = now.plus(time);
+        while (now.isBefore(end)) {
+            monitor.step();
+            List<Runnable> due = List.copyOf(work);
+            work.clear();
+            due.forEach(Runnable::run);
+            now = now.plusMillis(250);
+        }
+    }
+
+    private Connection connection() {
+        return Objects.requireNonNull(store.current().connections().get(GITHUB));
+    }
+
+    @Test
+    void fillsTheStateFromNothing() {
+        ci.runs = List.of(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON.minusSeconds(5000)));
+        pass(Duration.ofSeconds(2));
+
+        assertThat(store.current().repository(CHECKOUT).runs().value()).isEqualTo(ci.runs);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+        assertThat(Objects.requireNonNull(connection().account()).login()).isEqualTo("ada");
+    }
+
+    @Test
+    void seesAChangedRunOfAnActiveRepositoryWithinFiveSeconds() {
+        ci.runs = List.of(run(1, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON));
+        pass(Duration.ofSeconds(60));
+        ci.runs = List.of(run(1, 1, RunStatus.COMPLETED, Conclusion.FAILURE, now));
+        pass(Duration.ofSeconds(5));
+
+        assertThat(store.current().repository(CHECKOUT).runs().or(List.of()).getFirst().conclusion())
+                .isEqualTo(Conclusion.FAILURE);
+    }
+
+    @Test
+    void neverRunsOneErrandTwiceAtOnce() {
+        monitor.step();
+        int first = work.size();
+        now = now.plusSeconds(3600);
+        monitor.step();
+
+        assertThat(work).hasSize(first);
+    }
+
+    @Test
+    void keepsTheLastGoodRunsAndSlowsDownWhileTheServerFails() {
+        ci.runs = List.of(run(1, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON));
+        pass(Duration.ofSeconds(10));
+        ci.problem = new RemoteProblem.ServerFault("bad gateway", 502);
+        pass(Duration.ofMinutes(1));
+        long soon = ci.count("runs");
+        pass(Duration.ofMinutes(4));
+        long later = ci.count("runs") - soon;
+
+        assertThat(store.current().repository(CHECKOUT).runs().value()).isEqualTo(ci.runs);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.STALE);
+        assertThat(later).isLessThan(8);
+    }
+
+    @Test
+    void isLiveAgainSoonAfterTheServerIs() {
+        ci.problem = new RemoteProblem.Unauthorized("bad credentials");
+        pass(Duration.ofSeconds(30));
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.FAILED);
+
+        ci.problem = null;
+        pass(Duration.ofSeconds(30));
+
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+    }
+
+    @Test
+    void sendsNothingUntilARateLimitHasPassed() {
+        pass(Duration.ofSeconds(2));
+        ci.problem = new RemoteProblem.RateLimited("secondary rate limit", now.plusSeconds(60));
+        pass(Duration.ofSeconds(20));
+        int before = ci.asked.size();
+        pass(Duration.ofSeconds(30));
+
+        assertThat(ci.asked).hasSize(before);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+    }
+
+    @Test
+    void aMissingThingDoesNotMakeTheConnectionStale() {
+        pass(Duration.ofSeconds(2));
+        ci.problem = new RemoteProblem.NotFound("no such repository");
+        pass(Duration.ofSeconds(30));
+
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+    }
+}

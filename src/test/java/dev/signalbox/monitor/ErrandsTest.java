@@ -1,0 +1,142 @@
+package dev.signalbox.monitor;
+
+import static dev.signalbox.testing.Examples.CHECKOUT;
+import static dev.signalbox.testing.Examples.GITHUB;
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.known;
+import static dev.signalbox.testing.Examples.run;
+import static dev.signalbox.testing.Examples.runId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.Reducer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ErrandsTest {
+
+    private static final Instant LONG_AGO = NOON.minus(Duration.ofDays(3));
+
+    private final Errands errands = new Errands(GITHUB, List.of("acme"));
+    private final List<Change> changes = new ArrayList<>(List.of(
+            new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
+            new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
+
+    private Map<Errand, Duration> wanted() {
+        ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, changes);
+        return errands.wanted(state, NOON);
+    }
+
+    private void listed(Run run) {
+        changes.add(new Change.RunsRead(CHECKOUT, new Answer.Good<>(List.of(run), NOON)));
+    }
+
+    private void focusOn(Focus focus) {
+        changes.add(new Change.FocusMoved("runs", focus));
+    }
+
+    @Test
+    void beginsWithWhoWeAreAndWhatThereIs() {
+        assertThat(errands.wanted(ConsoleState.EMPTY, NOON))
+                .containsOnlyKeys(
+                        new Errand.WhoAmI(), new Errand.AllRepositories("acme"), new Errand.RecentlyPushed("acme"));
+    }
+
+    @Test
+    void readsAnActiveRepositoryMoreOftenThanAQuietOne() {
+        listed(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
+        Duration quiet = wanted().get(new Errand.ListRuns(CHECKOUT));
+        listed(run(2, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON));
+
+        assertThat(wanted().get(new Errand.ListRuns(CHECKOUT))).isEqualTo(PollRates.ACTIVE_MIN).isLessThan(quiet);
+    }
+
+    @Test
+    void readsARepositoryAtOnceAfterAPush() {
+        changes.add(new Change.RepositoriesRead(
+                GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
+
+        assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void asksWhatAWaitingRunWaitsFor() {
+        listed(run(2, 1, RunStatus.WAITING, Conclusion.NONE, LONG_AGO));
+
+        assertThat(wanted()).containsKey(new Errand.ReadPending(runId(2)));
+    }
+
+    @Test
+    void keepsTheRunOnScreenFreshest() {
+        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+
+        assertThat(wanted()).containsEntry(new Errand.WatchRun(runId(9)), PollRates.FOCUS);
+    }
+
+    @Test
+    void fetchesALogOnlyOnceItsJobHasEnded() {
+        focusOn(new Focus(Set.of(), Set.of(), Set.of(new JobKey(runId(9), 77)), Set.of(), Set.of(), Set.of()));
+        assertThat(wanted()).doesNotContainKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
+
+        Job ended = new Job(
+                runId(9), 77, 1, "lint", RunStatus.COMPLETED, Conclusion.SUCCESS, NOON, NOON, NOON, List.of(), null,
+                List.of(), null);
+        changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(ended), NOON)));
+
+        assertThat(wanted()).containsKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
+    }
+
+    @Test
+    void readsNothingWhileTheProviderAskedToWait() {
+        changes.add(new Change.ConnectionTroubled(
+                GITHUB, new RemoteProblem.RateLimited("wait", NOON.plusSeconds(60)), NOON.plusSeconds(60)));
+
+        assertThat(wanted()).isEmpty();
+    }
+
+    @Test
+    void asksOnlyWhoWeAreWhileTheCredentialIsRefused() {
+        changes.add(new Change.ConnectionTroubled(GITHUB, new RemoteProblem.Unauthorized("bad credentials"), null));
+
+        assertThat(wanted()).containsOnlyKeys(new Errand.WhoAmI());
+    }
+
+    @Test
+    void leavesTheLastFifthOfTheBudgetToWhatIsLookedAt() {
+        changes.add(new Change.BudgetRead(GITHUB, new ApiBudget(5000, 900, NOON.plusSeconds(600), NOON)));
+        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+
+        assertThat(wanted()).containsOnlyKeys(new Errand.WhoAmI(), new Errand.WatchRun(runId(9)));
+    }
+
+    @Test
+    void leavesOtherConnectionsAlone() {
+        RepositoryId other = new RepositoryId(new ConnectionId("gitlab"), "acme", "checkout");
+        changes.add(new Change.RepositoriesRead(
+                other.connection(), new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+        focusOn(new Focus(
+                Set.of(), Set.of(new ComparisonKey(other, "a", "b")), Set.of(), Set.of(), Set.of(), Set.of()));
+
+        assertThat(wanted()).doesNotContainKeys(
+                new Errand.ListRuns(other), new Errand.Compare(new ComparisonKey(other, "a", "b")));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.Account;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlannedRequest;
+import dev.signalbox.domain.plan.SendOutcome;
+import dev.signalbox.port.CiCommands;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.Repositories;
+import dev.signalbox.port.Runs;
+import dev.signalbox.port.Workflows;
+import dev.signalbox.testing.Examples;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A CI provider with one repository that counts what is asked of it.
+final class FakeCi implements Repositories, Runs, Workflows {
+
+    final List<String> asked = new ArrayList<>();
+    @Nullable RemoteProblem problem;
+    List<Run> runs = List.of();
+
+    CiProvider provider() {
+        return new CiProvider(
+                Examples.GITHUB, Connection.Kind.GITHUB, "fake", List.of("acme"),
+                () -> answer("me", new Account("ada", Set.of(), null)),
+                this, this, this,
+                new dev.signalbox.port.Approvals() {
+                    @Override
+                    public List<PendingApproval> pending(RunId run) throws RemoteFailure {
+                        return answer("pending", List.of());
+                    }
+
+                    @Override
+                    public List<Review> reviews(RunId run) throws RemoteFailure {
+                        return answer("reviews", List.of());
+                    }
+                },
+                repository -> answer("environments", List.<CiEnvironment>of()),
+                repository -> answer("deployments", List.<Deployment>of()),
+                key -> answer("compare", new Comparison(key, 0, 0, List.of(), List.of())),
+                new NoCommands(),
+                request -> new SendOutcome.Applied(200, ""),
+                () -> null,
+                () -> Examples.NOON);
+    }
+
+    private synchronized <T> T answer(String name, T value) throws RemoteFailure {
+        asked.add(name);
+        if (problem != null) {
+            throw new RemoteFailure(problem);
+        }
+        return value;
+    }
+
+    synchronized long count(String name) {
+        return asked.stream().filter(name::equals).count();
+    }
+
+    @Override
+    public List<Repository> recentlyPushed(String owner) throws RemoteFailure {
+        return answer("pushed", List.of());
+    }
+
+    @Override
+    public List<Repository> all(String owner) throws RemoteFailure {
+        return answer("all", List.of(Examples.known(Examples.CHECKOUT, Instant.EPOCH)));
+    }
+
+    @Override
+    public Repository one(RepositoryId id) throws RemoteFailure {
+        return answer("one", Examples.known(id, Instant.EPOCH));
+    }
+
+    @Override
+    public List<Run> recent(RepositoryId repository) throws RemoteFailure {
+        return answer("runs", runs);
+    }
+
+    @Override
+    public Run one(RunId run) throws RemoteFailure {
+        return answer("run", runs.getFirst());
+    }
+
+    @Override
+    public Run attempt(RunId run, int attempt) throws RemoteFailure {
+        return answer("attempt", runs.getFirst());
+    }
+
+    @Override
+    public List<Job> jobs(RunId run, int attempt) throws RemoteFailure {
+        return answer("jobs", List.of());
+    }
+
+    @Override
+    public LogFile log(JobKey job, Path file) throws RemoteFailure {
+        return answer("log", new LogFile(file, 0));
+    }
+
+    @Override
+    public List<Workflow> of(RepositoryId repository) throws RemoteFailure {
+        return answer("workflows", List.of());
+    }
+
+    @Override
+    public List<WorkflowInput> inputs(Workflow workflow, String ref) throws RemoteFailure {
+        return answer("inputs", List.of());
+    }
+
+    /// Monitors never change anything: composing a request here is a failure.
+    private static final class NoCommands implements CiCommands {
+
+        @Override
+        public PlannedRequest dispatch(Intent.TriggerRun intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
+        public PlannedRequest rerun(Intent.RerunRun intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
+        public PlannedRequest cancel(Intent.CancelRun intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
+        public PlannedRequest review(Intent.ReviewDeployment intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+    }
+}
