@@ -1,0 +1,32 @@
+package dev.signalbox.provider.github;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A deployment on the wire. Its payload, which may be anything, is not read.
+record DeploymentJson(
+        @Nullable Long id,
+        @Nullable String sha,
+        @Nullable String ref,
+        @Nullable String environment,
+        @Nullable String creator,
+        @Nullable Instant createdAt) {
+
+    static DeploymentJson of(GitHubJson deployment) {
+        return new DeploymentJson(
+                deployment.number("id"),
+                deployment.text("sha"),
+                deployment.text("ref"),
+                deployment.text("environment"),
+                deployment.object("creator").text("login"),
+                deployment.time("created_at"));
+    }
+
+    /// A deployment's status on the wire.
+    record StatusJson(@Nullable String state, @Nullable String logUrl, @Nullable String targetUrl) {
+
+        static StatusJson of(GitHubJson status) {
+            return new StatusJson(status.text("state"), status.text("log_url"), status.text("target_url"));
+        }
+    }
+}

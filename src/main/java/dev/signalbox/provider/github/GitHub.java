@@ -1,0 +1,87 @@
+package dev.signalbox.provider.github;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.HttpDoor;
+import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.http.RateReading;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A connection to GitHub, GitHub Enterprise Cloud or GitHub Enterprise Server.
+public final class GitHub implements AutoCloseable {
+
+    private final HttpDoor door;
+    private final CiProvider provider;
+
+    private GitHub(HttpDoor door, CiProvider provider) {
+        this.door = door;
+        this.provider = provider;
+    }
+
+    /// Connects all ports; nothing is sent yet.
+    public static GitHub open(GitHubSettings settings) {
+        GitHubBudget budget = new GitHubBudget();
+        HttpDoor door = HttpDoor.open(dressed(settings.http(), budget));
+        GitHubServer server = new GitHubServer(settings.http().base());
+        GitHubClient client = new GitHubClient(door, server);
+        InstantSource clock = settings.http().runtime().clock();
+        CiProvider provider = new CiProvider(
+                settings.id(),
+                Connection.Kind.GITHUB,
+                server.address(),
+                settings.owners(),
+                new GitHubAccounts(client),
+                new GitHubRepositories(client, settings.id()),
+                new GitHubWorkflows(client),
+                new GitHubRuns(client),
+                new GitHubApprovals(client),
+                new GitHubEnvironments(client),
+                new GitHubDeployments(client),
+                new GitHubCommits(client),
+                new GitHubCommands(client, server, settings.id()),
+                new GitHubSender(door, server, settings.id()),
+                budget::newest,
+                () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
+        return new GitHub(door, provider);
+    }
+
+    /// The API's address for what a person may write: `https://github.com`, an Enterprise host, or the API itself.
+    ///
+    /// @throws IllegalArgumentException with a sentence that says what to write instead
+    public static BaseUrl base(String address) {
+        BaseUrl written = BaseUrl.parse(address);
+        String host = written.origin().host();
+        if (!written.segments().isEmpty() || written.origin().isLoopback() || host.startsWith("api.")) {
+            return written;
+        }
+        if (host.equals("github.com") || host.equals("www.github.com")) {
+            return BaseUrl.parse("https://api.github.com");
+        }
+        if (host.endsWith(".ghe.com")) {
+            return BaseUrl.parse("https://api." + host);
+        }
+        return new BaseUrl(written.origin(), List.of("api", "v3"));
+    }
+
+    /// All ports of the account.
+    public CiProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+
+    private static HttpSettings dressed(HttpSettings http, GitHubBudget budget) {
+        Consumer<RateReading> before = http.rates();
+        return http.withHeaders(http.userAgent(), GitHubCurl.HEADERS).withRates(reading -> {
+            budget.read(reading);
+            before.accept(reading);
+        });
+    }
+}
