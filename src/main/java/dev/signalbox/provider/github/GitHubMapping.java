@@ -89,7 +89,7 @@ final class GitHubMapping {
         return new Workflow(
                 repository,
                 workflow.id(),
-                line(workflow.name(), fileOf(path), null),
+                workflowName(workflow.name(), path),
                 path,
                 active,
                 page(workflow.htmlUrl()));
@@ -106,7 +106,7 @@ final class GitHubMapping {
                 new RunId(repository, run.id()),
                 attempt(run.runAttempt()),
                 run.workflowId(),
-                line(run.name(), fileOf(file), null),
+                workflowName(run.name(), file),
                 file,
                 run.runNumber(),
                 line(run.displayTitle(), run.headCommitMessage(), run.name()),
@@ -186,6 +186,11 @@ final class GitHubMapping {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /// A workflow without a name is called by its path.
+    private static String workflowName(@Nullable String name, String path) {
+        return name == null || name.equals(path) ? line(fileOf(path)) : line(name, fileOf(path), null);
     }
 
     private static boolean isDots(String name) {
