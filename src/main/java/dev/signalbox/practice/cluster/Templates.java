@@ -1,0 +1,74 @@
+package dev.signalbox.practice.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.cluster.objects.Fields;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Pod templates: when two are the same, and the short name of one.
+final class Templates {
+
+    /// Kubernetes' own alphabet for generated names: no vowels, nothing that looks like a word.
+    private static final String SAFE = "bcdfghjklmnpqrstvwxz2456789";
+    private static final int HASH_LENGTH = 10;
+
+    private Templates() {
+    }
+
+    /// A copy without the label that only ReplicaSets' templates carry.
+    static ObjectNode withoutHash(JsonNode template) {
+        ObjectNode copy = template.deepCopy();
+        if (copy.path("metadata").path("labels") instanceof ObjectNode labels) {
+            labels.remove(Annotations.TEMPLATE_HASH);
+        }
+        if (copy.path("metadata") instanceof ObjectNode metadata) {
+            metadata.remove("creationTimestamp");
+        }
+        return copy;
+    }
+
+    static boolean same(JsonNode left, JsonNode right) {
+        return Fields.same(withoutHash(left), withoutHash(right));
+    }
+
+    static String hash(JsonNode template) {
+        return name(fnv(canonical(withoutHash(template))), HASH_LENGTH);
+    }
+
+    /// A short name from a number, in the alphabet of generated names.
+    static String name(long number, int length) {
+        StringBuilder name = new StringBuilder();
+        long rest = number;
+        for (int index = 0; index < length; index++) {
+            name.append(SAFE.charAt((int) Long.remainderUnsigned(rest, SAFE.length())));
+            rest = Long.divideUnsigned(rest, SAFE.length());
+        }
+        return name.toString();
+    }
+
+    private static long fnv(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int index = 0; index < text.length(); index++) {
+            hash = (hash ^ text.charAt(index)) * 0x100000001b3L;
+        }
+        // FNV's high bits move little for short differences; the name is made of all of them.
+        return hash ^ hash >>> 29;
+    }
+
+    private static String canonical(JsonNode node) {
+        if (node.isObject()) {
+            TreeMap<String, String> sorted = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                sorted.put(field.getKey(), canonical(field.getValue()));
+            }
+            return sorted.toString();
+        }
+        if (node.isArray()) {
+            StringBuilder all = new StringBuilder("[");
+            node.forEach(element -> all.append(canonical(element)).append(','));
+            return all.append(']').toString();
+        }
+        return node.toString();
+    }
+}

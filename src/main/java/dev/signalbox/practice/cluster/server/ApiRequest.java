@@ -1,0 +1,160 @@
+package dev.signalbox.practice.cluster.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.signalbox.practice.cluster.objects.Author;
+import dev.signalbox.practice.cluster.objects.Commit;
+import dev.signalbox.practice.cluster.objects.Fields;
+import dev.signalbox.practice.cluster.objects.Refusal;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One request, read far enough to be answered.
+final class ApiRequest {
+
+    /// The API server's own limit for a request body.
+    private static final int LARGEST_BODY = 3 * 1024 * 1024;
+
+    private final HttpExchange exchange;
+    private final Map<String, String> query = new HashMap<>();
+    private final List<String> segments = new ArrayList<>();
+    private final String token;
+
+    ApiRequest(HttpExchange exchange) {
+        this.exchange = exchange;
+        for (String segment : exchange.getRequestURI().getRawPath().split("/", -1)) {
+            if (!segment.isEmpty()) {
+                // A plus sign is itself in a path.
+                segments.add(decode(segment.replace("+", "%2B")));
+            }
+        }
+        token = takeToken();
+        String raw = exchange.getRequestURI().getRawQuery();
+        for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            query.putIfAbsent(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "");
+        }
+    }
+
+    /// The token that the client sent, or empty.
+    String token() {
+        return token;
+    }
+
+    /// `kubectl` sends a token over TLS only; over plain HTTP it can be the first part of the address instead.
+    private String takeToken() {
+        String sent = header("Authorization");
+        if (sent.startsWith("Bearer ")) {
+            return sent.substring("Bearer ".length());
+        }
+        if (segments.size() > 1 && segments.get(0).equals(ApiServer.TOKEN_PATH)) {
+            return segments.get(1);
+        }
+        return "";
+    }
+
+    String method() {
+        return exchange.getRequestMethod();
+    }
+
+    /// The path without a token in it.
+    List<String> segments() {
+        boolean prefixed = segments.size() > 1 && segments.get(0).equals(ApiServer.TOKEN_PATH);
+        return prefixed ? segments.subList(2, segments.size()) : segments;
+    }
+
+    String query(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    boolean asks(String name) {
+        return "true".equals(query(name)) || "1".equals(query(name));
+    }
+
+    long number(String name, long otherwise) {
+        if (query(name).isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Long.parseUnsignedLong(query(name));
+        } catch (NumberFormatException malformed) {
+            throw Refusal.badRequest("strconv.ParseUint: parsing \"" + query(name) + "\": invalid syntax");
+        }
+    }
+
+    String header(String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    /// Whether the client asked for rows to print instead of objects.
+    boolean wantsTable() {
+        return header("Accept").contains("as=Table");
+    }
+
+    /// On whose behalf and how durably a write is made.
+    Author author() {
+        String manager = query("fieldManager");
+        if (manager.isEmpty()) {
+            String agent = header("User-Agent").split("/", 2)[0];
+            manager = agent.isEmpty() ? "unknown" : agent;
+        }
+        return switch (query("dryRun")) {
+            case "" -> new Author(manager, Commit.STORE);
+            case "All" -> new Author(manager, Commit.DRY_RUN);
+            default -> throw Refusal.badRequest("dryRun: Unsupported value: \"" + query("dryRun")
+                    + "\": supported values: \"All\"");
+        };
+    }
+
+    JsonNode body() throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw Refusal.tooLarge();
+        }
+        try {
+            return Fields.parse(bytes);
+        } catch (IOException malformed) {
+            throw Refusal.badRequest("error decoding the body: it is not JSON");
+        }
+    }
+
+    ObjectNode objectBody() throws IOException {
+        if (body() instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusal.badRequest("the body of the request is not an object");
+    }
+
+    HttpExchange exchange() {
+        return exchange;
+    }
+
+    void reply(int code, JsonNode body) throws IOException {
+        reply(code, "application/json", Fields.bytes(body));
+    }
+
+    void reply(int code, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-cache, private");
+        exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.badRequest("the address is not encoded correctly");
+        }
+    }
+}
