@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class SourceTree {
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
     private static final Pattern AUTHOR = Pattern.compile("^\\s*(///|\\*).*@auth" + "or");
     private static final Pattern SHELL = Pattern.compile("\"(/bin/)?(sh|bash|cmd|cmd\\.exe|powershell)\"");
+
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?[\\w.]*?(\\w+);$");
 
     private final Path root;
 
@@ -48,6 +52,15 @@ final class SourceTree {
                 .map(Line::toString));
     }
 
+    List<String> unusedImports() throws IOException {
+        return breaches((file, lines) -> {
+            String body = lines.stream()
+                    .filter(line -> !line.startsWith("import "))
+                    .collect(Collectors.joining("\n"));
+            return numbered(file, lines).filter(line -> importsUnusedName(line.text, body)).map(Line::toString);
+        });
+    }
+
     /// Programs are started with a list of arguments, never through a shell.
     List<String> shells() throws IOException {
         return breaches((file, lines) ->
@@ -67,6 +80,11 @@ final class SourceTree {
             }
         }
         return unmarked;
+    }
+
+    private static boolean importsUnusedName(String line, String body) {
+        Matcher name = IMPORT.matcher(line);
+        return name.matches() && !Pattern.compile("\\b" + name.group(1) + "\\b").matcher(body).find();
     }
 
     private static boolean isMarked(Path folder) throws IOException {

@@ -44,6 +44,12 @@ class SourceTreeTest {
     }
 
     @Test
+    void everyImportIsUsed() throws IOException {
+        assertThat(product.unusedImports()).isEmpty();
+        assertThat(tests.unusedImports()).isEmpty();
+    }
+
+    @Test
     void noProgramIsStartedThroughAShell() throws IOException {
         assertThat(product.shells()).isEmpty();
     }
@@ -91,6 +97,13 @@ class SourceTreeTest {
         write("a/A.java", silenced + "// The array never leaves this class.\n" + silenced);
 
         assertThat(broken().silencedWithoutReason()).singleElement().asString().contains("A.java:1:");
+    }
+
+    @Test
+    void reportsAnImportThatNothingUses() throws IOException {
+        write("a/A.java", "import java.util.List;\nimport static a.b.C.call;\nListing listing = call();\n");
+
+        assertThat(broken().unusedImports()).containsExactly(Path.of("a", "A.java") + ":1: import java.util.List;");
     }
 
     @Test
