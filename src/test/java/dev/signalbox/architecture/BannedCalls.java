@@ -109,11 +109,11 @@ final class BannedCalls {
     }
 
     private static Ban clock(String owner, String method) {
-        return new Ban(owner, method, "time comes in as an InstantSource", "wiring");
+        return new Ban(owner, method, "time comes in as an InstantSource", Set.of("java.time.Clock"), Set.of("wiring"));
     }
 
     private static Ban chance(String owner, String method) {
-        return new Ban(owner, method, "chance comes in as a RandomGenerator", "wiring");
+        return new Ban(owner, method, "chance comes in as a RandomGenerator", Set.of("long"), Set.of("wiring"));
     }
 
     private static Ban typing(String method) {
@@ -121,19 +121,23 @@ final class BannedCalls {
     }
 
     /// @param owner class that declares the method, or a package and a star
+    /// @param givenBy types of arguments that make the call harmless: a given clock, a given seed
     /// @param rooms packages below the root that may call it nevertheless
-    private record Ban(String owner, String method, String reason, String... rooms) {
+    private record Ban(String owner, String method, String reason, Set<String> givenBy, Set<String> rooms) {
 
-        /// A time taken from a clock that came in through a constructor is fine.
+        Ban(String owner, String method, String reason, String... rooms) {
+            this(owner, method, reason, Set.of(), Set.of(rooms));
+        }
+
         boolean isAbout(CodeUnitAccessTarget target) {
             return owns(target.getOwner())
                     && target.getName().equals(method)
                     && target.getRawParameterTypes().stream()
-                            .noneMatch(type -> type.getName().equals("java.time.Clock"));
+                            .noneMatch(type -> givenBy.contains(type.getName()));
         }
 
         boolean allowedIn(String packageName) {
-            return List.of(rooms).stream()
+            return rooms.stream()
                     .anyMatch(room -> room.isEmpty() ? packageName.isEmpty() : Product.isWithin(packageName, room));
         }
 

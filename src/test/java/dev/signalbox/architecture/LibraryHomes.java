@@ -64,7 +64,7 @@ final class LibraryHomes {
                     HOMES.stream()
                             .filter(home -> home.isLibraryOf(used) && !home.houses(from))
                             .forEach(home -> events.add(SimpleConditionEvent.violated(
-                                    dependency, home.library + " is not at home here: " + dependency.getDescription())));
+                                    dependency, home.name + " is not at home here: " + dependency.getDescription())));
                 }
             }
         });
@@ -97,12 +97,12 @@ final class LibraryHomes {
                 || PURE_PACKAGES.stream().anyMatch(allowed -> Product.isWithin(name, allowed));
     }
 
-    /// @param library package of the library
+    /// @param name package of the library
     /// @param rooms packages below the root that may use it; the empty name is the root package itself
-    private record Home(String library, String... rooms) {
+    private record Home(String name, String... rooms) {
 
         boolean isLibraryOf(String packageName) {
-            return Product.isWithin(packageName, library);
+            return Product.isWithin(packageName, name);
         }
 
         boolean houses(String packageName) {
