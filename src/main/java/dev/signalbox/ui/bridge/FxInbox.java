@@ -1,0 +1,60 @@
+package dev.signalbox.ui.bridge;
+
+import dev.signalbox.state.ConsoleState;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+
+/// Takes states from any thread, keeps only the newest, and delivers it once per turn of the screen's queue: a burst of
+/// a hundred thousand states is one delivery. The time is delivered with it, so that ages move with [#tick()].
+public final class FxInbox {
+
+    private final Executor fx;
+    private final InstantSource clock;
+    private final AtomicReference<ConsoleState> newest = new AtomicReference<>(ConsoleState.EMPTY);
+    private final AtomicBoolean deliveryComing = new AtomicBoolean();
+    private final List<BiConsumer<ConsoleState, Instant>> listeners = new CopyOnWriteArrayList<>();
+
+    /// @param fx runs work on the screen's thread
+    public FxInbox(Executor fx, InstantSource clock) {
+        this.fx = fx;
+        this.clock = clock;
+    }
+
+    /// Takes a state; returns at once.
+    public void offer(ConsoleState state) {
+        newest.set(state);
+        deliverSoon();
+    }
+
+    /// Delivers the newest state once more, with a later time.
+    public void tick() {
+        deliverSoon();
+    }
+
+    /// Hears the newest state from now on, beginning with the one that is there.
+    public Runnable listen(BiConsumer<ConsoleState, Instant> listener) {
+        listeners.add(listener);
+        deliverSoon();
+        return () -> listeners.remove(listener);
+    }
+
+    private void deliverSoon() {
+        if (deliveryComing.compareAndSet(false, true)) {
+            fx.execute(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        // Opened before the state is read: a state that arrives from here on gets its own delivery, none is lost.
+        deliveryComing.set(false);
+        ConsoleState state = newest.get();
+        Instant now = clock.instant();
+        listeners.forEach(l -> l.accept(state, now));
+    }
+}

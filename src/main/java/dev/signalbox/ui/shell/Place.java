@@ -1,0 +1,26 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.PlanId;
+
+/// Somewhere that one can go to from anywhere.
+public sealed interface Place {
+
+    /// A screen as it was left.
+    record AtScreen(String id) implements Place {}
+
+    /// A run with its jobs.
+    record AtRun(RunId run) implements Place {}
+
+    /// A service's row.
+    record AtService(String service) implements Place {}
+
+    /// A service in one environment.
+    record AtTarget(String service, String environment) implements Place {}
+
+    /// A run's decision for one environment.
+    record AtApproval(RunId run, String environment) implements Place {}
+
+    /// An action in the journal.
+    record AtAction(PlanId action) implements Place {}
+}

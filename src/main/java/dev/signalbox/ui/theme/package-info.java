@@ -1,0 +1,5 @@
+/// Fonts, colours and style classes, dark and light.
+@NullMarked
+package dev.signalbox.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

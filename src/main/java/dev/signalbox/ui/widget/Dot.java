@@ -1,0 +1,18 @@
+package dev.signalbox.ui.widget;
+
+import java.util.Arrays;
+import javafx.scene.layout.Region;
+
+/// A small round light that stands beside words which say the same.
+public final class Dot extends Region {
+
+    public Dot(Tone tone) {
+        getStyleClass().add("sb-dot");
+        set(tone);
+    }
+
+    public void set(Tone tone) {
+        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
+        getStyleClass().add(tone.style());
+    }
+}

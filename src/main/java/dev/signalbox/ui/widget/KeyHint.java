@@ -1,0 +1,14 @@
+package dev.signalbox.ui.widget;
+
+import javafx.scene.control.Label;
+
+/// A key or a chord, as on a key cap.
+public final class KeyHint extends Label {
+
+    public KeyHint(String keys) {
+        super(keys);
+        getStyleClass().add("sb-key");
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleText("Key " + keys);
+    }
+}

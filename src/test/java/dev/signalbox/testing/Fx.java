@@ -1,0 +1,82 @@
+package dev.signalbox.testing;
+
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The toolkit for tests: started once, headless; everything on its thread, nothing waits by the clock.
+public final class Fx {
+
+    private Fx() {}
+
+    /// Starts the toolkit unless it runs already.
+    public static void start() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The toolkit did not start", e);
+        }
+        run(() -> {
+            Theme.loadFonts();
+            return true;
+        });
+    }
+
+    /// Runs work on the screen's thread and gives its result; then lets everything that it caused happen.
+    public static <T> T run(Callable<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    /// The same without a result.
+    public static void act(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Waits until the condition holds, for at most 10 s.
+    public static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to pass within 10 s", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Shows a root in a stage at the corner of the headless screen, which measures 1000 by 1000.
+    public static Stage show(Supplier<? extends Parent> root, double width, double height) {
+        return run(() -> {
+            Stage stage = new Stage(StageStyle.UNDECORATED);
+            Scene scene = new Scene(root.get(), width, height);
+            Theme.DARK.applyTo(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return stage;
+        });
+    }
+
+    /// A picture of a root at any size, without a stage.
+    public static void picture(Supplier<? extends Parent> root, Theme theme, double width, double height, Path file) {
+        run(() -> {
+            Scene scene = new Scene(root.get(), width, height);
+            theme.applyTo(scene);
+            dev.signalbox.ui.shell.Snapshots.write(scene, file);
+            return true;
+        });
+    }
+}
