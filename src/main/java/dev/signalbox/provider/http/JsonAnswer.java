@@ -1,7 +1,6 @@
 package dev.signalbox.provider.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
