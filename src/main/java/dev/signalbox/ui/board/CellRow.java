@@ -1,0 +1,31 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.ui.widget.Mark;
+import java.util.List;
+
+/// What a cell shows: a service in one environment.
+///
+/// @param workloads where it lives there; empty when it does not, or nobody said where
+/// @param version what runs (`v2.14.1`, `v9.2.4 → v9.3.0`, `v0.41.0 ≠ 0.40.2`)
+/// @param words how it stands (`4/6 · CrashLoopBackOff · 3 m`)
+/// @param progress of a rollout between 0 and 1; below 0 when there is none
+/// @param stale whether the cluster does not tell at present
+/// @param spoken all of it as a sentence, for screen readers
+record CellRow(
+        String environment,
+        List<WorkloadKey> workloads,
+        Mark mark,
+        String version,
+        String words,
+        double progress,
+        boolean moving,
+        boolean failing,
+        boolean drifted,
+        boolean stale,
+        String spoken) {
+
+    boolean isEmpty() {
+        return workloads.isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Tone;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the drawer shows of a service in one environment.
+///
+/// @param workload which target, when there is one
+/// @param problem why what is shown may be old; empty when it is current
+/// @param rollBack the one-click way back, when there is something to go back to; `noWayBack` says why not otherwise
+record DrawerRow(
+        String title,
+        Mark mark,
+        String status,
+        @Nullable WorkloadKey workload,
+        String problem,
+        List<Fact> facts,
+        Optional<Offer> rollBack,
+        String noWayBack,
+        List<RevisionRow> revisions,
+        Changes changes,
+        List<PodRow> pods,
+        List<Offer> actions) {
+
+    /// A line of the key facts.
+    record Fact(String label, String value, boolean mono, @Nullable Tone tone, @Nullable RunId run) {}
+
+    /// Something that can be done from here.
+    ///
+    /// @param id of its button
+    /// @param words on its button
+    /// @param explanation beneath it, or why it cannot be done
+    record Offer(String id, String words, String explanation, boolean enabled, Intent intent) {}
+
+    /// A revision of the workload.
+    ///
+    /// @param name `r57 v2.14.0`
+    /// @param restore goes back to it; absent for the one that runs
+    record RevisionRow(String uid, Mark mark, String name, String words, @Nullable Offer restore) {}
+
+    /// What lies between what ran before and what runs now.
+    ///
+    /// @param key to be compared, when both commits are known
+    /// @param note said in place of commits: being read, cannot be told, a problem
+    record Changes(String heading, @Nullable ComparisonKey key, List<CommitRow> commits, String note) {}
+
+    /// A commit.
+    record CommitRow(String sha, String subject) {}
+
+    /// A pod.
+    record PodRow(String name, Mark mark, String words) {}
+}

@@ -1,0 +1,97 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.domain.board.Drift;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.Signal;
+import dev.signalbox.domain.board.SignalRule;
+import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.HealthRule;
+import dev.signalbox.domain.cluster.ImageRef;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.Numbers;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Signals between two environments of a service, in words.
+final class SignalRows {
+
+    private SignalRows() {}
+
+    static SignalRow between(
+            ServiceSpec service, String from, String to, List<Run> deploys, ConsoleState state, Instant now) {
+        Map<RunId, List<PendingApproval>> pending = new HashMap<>();
+        deploys.forEach(run -> pending.put(run.id(), state.run(run.id()).pending().or(List.of())));
+        Signal signal = SignalRule.between(side(service, from, state), side(service, to, state), to, deploys, pending);
+        return switch (signal) {
+            case Signal.Clear ignored -> row(Mark.GOOD, "Same version in " + from + " and " + to, to);
+            case Signal.Behind(String ready, String running) -> row(
+                    Mark.IDLE, SafeText.line(ready) + " is ready for " + to + ", which runs " + SafeText.line(running), to);
+            case Signal.Coming(Run run) -> new SignalRow(
+                    Mark.MOVING, 0, "Run " + numberOf(run) + " is on its way, " + Durations.words(run.durationAt(now)),
+                    false, run.id(), to);
+            case Signal.WaitsForPeople(Run run, List<PendingApproval> approvals, boolean mine) -> new SignalRow(
+                    Mark.PEOPLE, approvals.size(),
+                    "Run " + numberOf(run) + " waits for approval" + (mine ? "; you can decide" : whoOf(approvals)),
+                    mine, run.id(), to);
+            case Signal.WaitsForTimer(Run run, PendingApproval approval) -> new SignalRow(
+                    Mark.WAITING, 0, "Run " + numberOf(run) + " waits for a timer" + timerOf(approval, now), false,
+                    run.id(), to);
+            case Signal.RunFailed(Run run) -> new SignalRow(
+                    Mark.BAD, 0, "Run " + numberOf(run) + " failed before it reached " + to, false, run.id(), to);
+            case Signal.TargetFailing(String words) -> row(Mark.ALERT, to + " is in trouble: " + words, to);
+            case Signal.Nothing(@Nullable String reason) -> row(
+                    Mark.IDLE, reason == null ? "Nothing known between " + from + " and " + to : reason, to);
+        };
+    }
+
+    private static SignalRow row(Mark mark, String words, String environment) {
+        return new SignalRow(mark, 0, words, false, null, environment);
+    }
+
+    private static String numberOf(Run run) {
+        return "#" + Numbers.grouped(run.number());
+    }
+
+    private static String whoOf(List<PendingApproval> approvals) {
+        List<String> names = approvals.stream()
+                .flatMap(a -> a.reviewers().stream())
+                .map(r -> SafeText.line(r.name()))
+                .distinct()
+                .limit(3)
+                .toList();
+        return names.isEmpty() ? "" : " by " + String.join(" or ", names);
+    }
+
+    private static String timerOf(PendingApproval approval, Instant now) {
+        Instant began = approval.waitStartedAt();
+        return began == null ? "" : ", over " + Durations.until(began.plus(approval.waitTimer()), now);
+    }
+
+    private static SignalRule.@Nullable Side side(ServiceSpec service, String environment, ConsoleState state) {
+        Optional<Workload> workload = service.targets().stream()
+                .filter(t -> t.environment().equals(environment))
+                .map(TargetSpec::workload)
+                .flatMap(key -> Optional.ofNullable(state.workload(key).value()).stream())
+                .findFirst();
+        return workload.map(w -> {
+                    HealthRule.Verdict verdict = HealthRule.of(w);
+                    return new SignalRule.Side(
+                            w.image().map(ImageRef::version).orElse("?"),
+                            w.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
+                            verdict.health(),
+                            verdict.words());
+                })
+                .orElse(null);
+    }
+}
