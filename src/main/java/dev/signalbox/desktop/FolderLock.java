@@ -1,0 +1,43 @@
+package dev.signalbox.desktop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// One console per data folder. The system releases the lock when the process ends, however it ends.
+public final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private FolderLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /// Takes the folder; absent when another console has it.
+    public static Optional<FolderLock> take(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve("console.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new FolderLock(channel, lock));
+            }
+        } catch (OverlappingFileLockException takenInThisProcess) {
+            // Told like any other console that has the folder.
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.signalbox.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesBackWhatWasWritten() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("window"));
+        file.write(Map.of("width", "1440", "screen", "board = ü"));
+
+        assertThat(file.read()).isEqualTo(Map.of("width", "1440", "screen", "board = ü"));
+    }
+
+    @Test
+    void replacesTheFileAndLeavesNothingBeside() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("window"));
+        file.write(Map.of("a", "1"));
+        file.write(Map.of("b", "2"));
+
+        assertThat(file.read()).isEqualTo(Map.of("b", "2"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBrokenOrHugeFileCountsAsEmpty() throws IOException {
+        Path path = folder.resolve("window");
+        Files.write(path, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, '\\', 'u', 'z'});
+        assertThat(new SettingsFile(path).read()).isEmpty();
+
+        Files.writeString(path, "\\u00zz=1");
+        assertThat(new SettingsFile(path).read()).isEmpty();
+
+        Files.write(path, new byte[200_000]);
+        assertThat(new SettingsFile(path).read()).isEmpty();
+    }
+}
