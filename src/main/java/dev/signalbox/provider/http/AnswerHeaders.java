@@ -27,6 +27,13 @@ public final class AnswerHeaders {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
+    /// These headers with those of a newer answer in place of the older ones of the same name.
+    AnswerHeaders overlaid(AnswerHeaders newer) {
+        AnswerHeaders all = new AnswerHeaders(values);
+        newer.values.forEach((name, list) -> all.values.put(name, List.copyOf(list)));
+        return all;
+    }
+
     /// Names only: values may hold what must not be printed.
     @Override
     public String toString() {

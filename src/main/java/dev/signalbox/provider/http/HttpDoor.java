@@ -1,20 +1,58 @@
 package dev.signalbox.provider.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.signalbox.domain.plan.SendOutcome;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.provider.http.JsonAnswer.Freshness;
+import dev.signalbox.provider.http.Reads.Fetched;
+import dev.signalbox.provider.http.Reads.Follow;
+import dev.signalbox.provider.http.WireAnswer.Framing;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /// One account's way to its HTTP API. Calls block and belong on virtual threads; an interrupt ends a call at once and
 /// leaves the thread's interrupt status set. Nothing is repeated behind the caller's back except reads, by one policy.
+///
+/// Every answer is bounded in time and size, every read is conditional where an answer was kept, and while the server
+/// has told the account to wait, calls are answered with `RateLimited` at once and nothing is sent.
 public final class HttpDoor implements AutoCloseable {
 
+    private static final long KEPT_BYTES = 32L << 20;
+    private static final int KEPT_ANSWERS = 5000;
+
     private final HttpSettings settings;
+    private final StrictJson json = new StrictJson();
+    private final ServerClock serverClock = new ServerClock();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final EtagStore etags = new EtagStore(KEPT_BYTES, KEPT_ANSWERS);
+    private final RateGate rates;
+    private final Problems problems;
+    private final Wire wire;
+    private final Reads reads;
+    private final Writes writes;
 
     private HttpDoor(HttpSettings settings) {
         this.settings = settings;
+        this.rates = new RateGate(settings.runtime().clock(), settings.rates());
+        this.problems = new Problems(json, new Redaction(secrets(settings)), serverClock);
+        this.wire = new Wire(settings);
+        HostGates gates = new HostGates(settings);
+        this.reads = new Reads(settings, wire, gates, rates, serverClock, problems, etags, closed);
+        this.writes = new Writes(settings, wire, gates, rates, serverClock, problems, json);
     }
 
     /// Opens the door; nothing is sent yet.
@@ -27,46 +65,164 @@ public final class HttpDoor implements AutoCloseable {
         return settings.base();
     }
 
-    /// Reads JSON, conditionally when an answer was kept.
+    /// Reads JSON, conditionally when an answer was kept. A 204 gives a null node.
     public JsonAnswer get(ApiRequest request) throws RemoteFailure {
-        throw new UnsupportedOperationException("not built yet");
+        Fetched fetched = reads.fetch(request, Follow.WITHIN_ORIGIN, null);
+        try {
+            return answer(request, fetched);
+        } catch (RemoteFailure e) {
+            if (fetched.answer().isGood() && fetched.answer().framing() == Framing.BY_CLOSE) {
+                return answer(request, reads.fetch(request, Follow.WITHIN_ORIGIN, null)); // it may have been cut
+            }
+            throw e;
+        }
     }
 
     /// Reads a list page by page, following `rel="next"` verbatim and only at the account's origin.
     ///
     /// @param atMost most pages to read
     public JsonPages pages(ApiRequest first, int atMost) throws RemoteFailure {
-        throw new UnsupportedOperationException("not built yet");
+        List<JsonAnswer> pages = new ArrayList<>();
+        Set<ApiUrl> seen = new HashSet<>();
+        for (ApiRequest page = first; seen.add(page.url()); ) {
+            JsonAnswer answer = get(page);
+            pages.add(answer);
+            ApiUrl next = answer.next();
+            if (next == null || pages.size() >= atMost) {
+                return new JsonPages(pages, next == null ? JsonPages.Extent.WHOLE : JsonPages.Extent.CUT);
+            }
+            page = new ApiRequest(next, first.priority(), first.headers());
+        }
+        throw new RemoteFailure(problems.unreadable("The list leads back to a page that was read already"));
     }
 
-    /// Reads something that is not JSON and small enough for memory.
+    /// Reads something that is not JSON and small enough for memory, conditionally when an answer was kept.
     public BytesAnswer bytes(ApiRequest request) throws RemoteFailure {
-        throw new UnsupportedOperationException("not built yet");
+        Fetched fetched = reads.fetch(request, Follow.WITHIN_ORIGIN, null);
+        EtagStore.Kept kept = fetched.kept();
+        Instant readAt = fetched.answer().receivedAt();
+        if (fetched.answer().status() == 304 && kept != null) {
+            AnswerHeaders headers = kept.headers().overlaid(fetched.answer().headers());
+            keep(request, fetched, kept.body(), headers);
+            return new BytesAnswer(kept.body(), 304, headers, readAt);
+        }
+        WireAnswer answer = whole(fetched);
+        keep(request, fetched, answer.body(), answer.headers());
+        return new BytesAnswer(answer.body(), answer.status(), answer.headers(), readAt);
     }
 
-    /// Fetches a file in two steps: the API answers with the address of a storage server, which is asked without any
-    /// credential. The file appears whole or not at all.
-    ///
-    /// @param file where it shall lie; must not exist
+    /// Fetches a file. Where the API answers with the address of a storage server, that one is asked without any
+    /// credential. The file appears whole, replacing an older one, or not at all.
     public Download download(ApiRequest request, Path file) throws RemoteFailure {
-        throw new UnsupportedOperationException("not built yet");
+        Path part = null;
+        try {
+            part = Files.createTempFile(file.toAbsolutePath().getParent(), "part-", ".tmp");
+            WireAnswer answer = whole(reads.fetch(request, Follow.ANYWHERE, part));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Download(file, answer.length(), answer.receivedAt());
+        } catch (IOException e) {
+            throw new RemoteFailure(problems.unreadable("The file could not be kept: " + e.getClass().getSimpleName()));
+        } finally {
+            discard(part);
+        }
     }
 
     /// Sends a write once.
     public SendOutcome send(ApiWrite write) {
-        throw new UnsupportedOperationException("not built yet");
+        return writes.send(write);
     }
 
     /// Until when this account must not send anything, if it was told to wait.
     public Optional<Instant> frozenUntil() {
-        return Optional.empty();
+        return rates.frozenUntil();
     }
 
-    /// How far the server's clock is ahead of ours (negative: behind); absent before the first `Date` header.
+    /// How far the server's clock is ahead of ours (negative: behind), as the median of the last answers; absent
+    /// before the first `Date` header.
     public Optional<Duration> clockSkew() {
-        return Optional.empty();
+        return serverClock.skew();
     }
 
+    /// Ends everything in flight. What is asked afterwards fails at once.
     @Override
-    public void close() {}
+    public void close() {
+        closed.countDown();
+        wire.close();
+    }
+
+    private JsonAnswer answer(ApiRequest request, Fetched fetched) throws RemoteFailure {
+        WireAnswer answer = fetched.answer();
+        EtagStore.Kept kept = fetched.kept();
+        if (answer.status() == 304 && kept != null) {
+            AnswerHeaders headers = kept.headers().overlaid(answer.headers());
+            keep(request, fetched, kept.body(), headers);
+            return new JsonAnswer(json.tree(kept.body()), 304, headers, Freshness.UNCHANGED, answer.receivedAt(),
+                    next(headers, fetched.at()), fetched.movedTo());
+        }
+        JsonNode tree = tree(fetched);
+        keep(request, fetched, answer.body(), answer.headers());
+        return new JsonAnswer(tree, answer.status(), answer.headers(), Freshness.CHANGED, answer.receivedAt(),
+                next(answer.headers(), fetched.at()), fetched.movedTo());
+    }
+
+    private JsonNode tree(Fetched fetched) throws RemoteFailure {
+        WireAnswer answer = fetched.answer();
+        requireGood(fetched);
+        if (answer.status() == 204 || answer.status() == 205) {
+            return NullNode.getInstance();
+        }
+        JsonNode tree = json.tree(answer.body());
+        if (answer.framing() == Framing.BY_CLOSE && !tree.isContainerNode()) {
+            throw new RemoteFailure(problems.unreadable("The answer may have been cut short"));
+        }
+        return tree;
+    }
+
+    private WireAnswer whole(Fetched fetched) throws RemoteFailure {
+        requireGood(fetched);
+        if (fetched.answer().framing() == Framing.BY_CLOSE) {
+            throw new RemoteFailure(problems.unreadable("The answer has no length, so that a cut one cannot be told from a whole one"));
+        }
+        return fetched.answer();
+    }
+
+    private void requireGood(Fetched fetched) throws RemoteFailure {
+        WireAnswer answer = fetched.answer();
+        if (!answer.isGood() || answer.flaw() != null || Problems.isSignInPage(answer)) {
+            throw new RemoteFailure(problems.of(answer, fetched.at().getHost(), Optional.empty()));
+        }
+    }
+
+    private void keep(ApiRequest request, Fetched fetched, byte[] body, AnswerHeaders headers) {
+        String key = Reads.key(fetched.at(), request.headers(), settings.credential());
+        headers.first("ETag").ifPresentOrElse(
+                etag -> etags.keep(key, new EtagStore.Kept(etag, body, headers)), () -> etags.forget(key));
+    }
+
+    private @Nullable ApiUrl next(AnswerHeaders headers, URI page) throws RemoteFailure {
+        try {
+            return LinkHeader.next(headers, page).map(ApiUrl::given).orElse(null);
+        } catch (IllegalArgumentException e) {
+            throw new RemoteFailure(problems.unreadable("The address of the next page is not one"));
+        }
+    }
+
+    private static void discard(@Nullable Path part) {
+        try {
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            part.toFile().deleteOnExit(); // still open on some systems; nothing reads it
+        }
+    }
+
+    private static List<String> secrets(HttpSettings settings) {
+        List<String> all = new ArrayList<>(settings.credential().secrets());
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null && proxy.password() != null) {
+            all.add(proxy.password());
+        }
+        return all;
+    }
 }

@@ -1,0 +1,211 @@
+package dev.signalbox.provider.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.RemoteProblem.Sent;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.port.RemoteFailure;
+import java.io.CharConversionException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where exceptions and status codes become problems. Every text is made safe and free of secrets here.
+final class Problems {
+
+    private static final int LONGEST = 400;
+    private static final Duration ODD_CLOCK = Duration.ofMinutes(5);
+
+    private final StrictJson json;
+    private final Redaction redaction;
+    private final ServerClock serverClock;
+
+    Problems(StrictJson json, Redaction redaction, ServerClock serverClock) {
+        this.json = json;
+        this.redaction = redaction;
+        this.serverClock = serverClock;
+    }
+
+    /// Why no answer came.
+    RemoteProblem of(WireFailure failure, String host) {
+        String words = switch (failure.reason) {
+            case DEADLINE -> failure.sent == Sent.NOTHING
+                    ? "No connection to " + host + " in time"
+                    : host + " did not answer in time";
+            case INTERRUPTED -> "Stopped while waiting for " + host;
+            case CLOSED -> "The connection to " + host + " was closed";
+            case BROKEN -> broken(failure.getCause(), host);
+        };
+        return failure.reason == WireFailure.Reason.BROKEN && isForeign(failure.getCause())
+                ? new RemoteProblem.Unreadable(clean(words))
+                : new RemoteProblem.Unreachable(clean(words), failure.sent);
+    }
+
+    /// Why an answer is not a yes. For statuses from 300 on; and for good ones whose body is flawed or foreign.
+    RemoteProblem of(WireAnswer answer, String host, Optional<Instant> limitedUntil) {
+        int status = answer.status();
+        if (limitedUntil.isPresent()) {
+            return new RemoteProblem.RateLimited(said(host + " has had too many requests", answer), limitedUntil.get());
+        }
+        if (isSignInPage(answer)) {
+            return signInPage(host);
+        }
+        return switch (status) {
+            case 401 -> new RemoteProblem.Unauthorized(said(host + " refused the credential (401)", answer));
+            case 403 -> new RemoteProblem.Forbidden(said(host + " does not allow this (403)", answer), missing(answer));
+            case 404 -> new RemoteProblem.NotFound(
+                    said(host + " does not have this, or hides it from this account (404)", answer));
+            case 410 -> new RemoteProblem.NotFound(said("This is gone from " + host + " (410)", answer));
+            case 409, 412 -> new RemoteProblem.Conflict(said("Something has changed at " + host + " (" + status + ")", answer));
+            default -> general(answer, host);
+        };
+    }
+
+    private RemoteProblem general(WireAnswer answer, String host) {
+        int status = answer.status();
+        WireAnswer.Flaw flaw = answer.flaw();
+        if (status == 408 || status >= 500) {
+            return new RemoteProblem.ServerFault(said(host + " failed (" + status + ")", answer), status);
+        }
+        if (status >= 400) {
+            return new RemoteProblem.Rejected(said(host + " refused the request (" + status + ")", answer), status);
+        }
+        if (status >= 300) {
+            return new RemoteProblem.Rejected(clean(moved(answer, host)), status);
+        }
+        return new RemoteProblem.Unreadable(flaw == null
+                ? clean(host + " answered something unexpected (" + status + ")")
+                : clean("From " + host + ": " + flaw.words));
+    }
+
+    /// A refusal that needs no server: an address that may not be asked.
+    RemoteProblem refused(String words) {
+        return new RemoteProblem.Rejected(clean(words), 0);
+    }
+
+    RemoteProblem unreadable(String words) {
+        return new RemoteProblem.Unreadable(clean(words));
+    }
+
+    RemoteProblem signInPage(String host) {
+        return new RemoteProblem.Unreadable(clean("A sign-in page answered instead of " + host));
+    }
+
+    /// Whether a web page came where an API answers: a captive portal, or a proxy that wants a login.
+    static boolean isSignInPage(WireAnswer answer) {
+        return (answer.isGood() || answer.status() == 401 || answer.status() == 511) && isPage(answer);
+    }
+
+    static boolean isPage(WireAnswer answer) {
+        String type = answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+            return true;
+        }
+        for (byte b : answer.body()) {
+            if (b > ' ') {
+                return b == '<' && !type.startsWith("application/vnd.");
+            }
+        }
+        return false;
+    }
+
+    private String broken(@Nullable Throwable cause, String host) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof UntrustedServer untrusted) {
+                return host + " is not trusted: " + untrusted.getMessage() + clockDoubt();
+            }
+        }
+        return switch (cause) {
+            case UnknownHostException e -> "The name " + host + " could not be found";
+            case ConnectTimeoutException e -> host + " could not be reached in time";
+            case SSLException e -> "No encrypted connection to " + host + clockDoubt();
+            case ConnectException e -> host + " refused the connection";
+            case SocketTimeoutException e -> host + " did not answer in time";
+            case null -> "The connection to " + host + " failed";
+            default -> isForeign(cause)
+                    ? host + " answered something that is not HTTP, or too many headers"
+                    : proxy(cause, host);
+        };
+    }
+
+    private static String proxy(Throwable cause, String host) {
+        String name = cause.getClass().getSimpleName();
+        String message = String.valueOf(cause.getMessage());
+        return name.startsWith("TunnelRefused") || message.startsWith("the proxy answered")
+                ? "The proxy did not let the connection to " + host + " through: " + message
+                : "The connection to " + host + " was cut";
+    }
+
+    static boolean isForeign(@Nullable Throwable cause) {
+        return (cause instanceof HttpException && !cause.getClass().getSimpleName().startsWith("TunnelRefused"))
+                || cause instanceof CharacterCodingException
+                || cause instanceof CharConversionException;
+    }
+
+    private String clockDoubt() {
+        return serverClock.skew()
+                .filter(skew -> skew.abs().compareTo(ODD_CLOCK) > 0)
+                .map(skew -> "; this machine's clock is " + skew.abs().toMinutes() + " minutes off, which may be the cause")
+                .orElse("");
+    }
+
+    private static String moved(WireAnswer answer, String host) {
+        return host + " says that this has moved (" + answer.status() + "); nothing was done";
+    }
+
+    private static @Nullable String missingScope(AnswerHeaders headers) {
+        String accepted = headers.first("X-Accepted-OAuth-Scopes").orElse("");
+        return accepted.isBlank() ? null : accepted;
+    }
+
+    private @Nullable String missing(WireAnswer answer) {
+        String named = answer.headers().first("X-Accepted-GitHub-Permissions").orElse("");
+        if (!named.isBlank()) {
+            return clean(named);
+        }
+        if (answer.headers().first("X-GitHub-SSO").isPresent()) {
+            return "single sign-on for the organisation";
+        }
+        String scope = missingScope(answer.headers());
+        return scope == null ? null : clean(scope);
+    }
+
+    /// Our sentence and, after it, the server's own words where it sent JSON with a message.
+    private String said(String ours, WireAnswer answer) {
+        List<String> words = new ArrayList<>();
+        try {
+            JsonNode tree = answer.body().length == 0 || isPage(answer) ? null : json.tree(answer.body());
+            if (tree != null) {
+                collect(tree.path("message"), words);
+                collect(tree.path("error"), words);
+                tree.path("errors").forEach(e -> collect(e.isTextual() ? e : e.path("message"), words));
+            }
+        } catch (RemoteFailure e) {
+            words.clear(); // an error that is no JSON adds nothing
+        }
+        return clean(words.isEmpty() ? ours : ours + ": " + String.join("; ", words));
+    }
+
+    private static void collect(JsonNode node, List<String> words) {
+        if (node.isTextual() && !node.asText().isBlank() && words.size() < 5) {
+            words.add(SafeText.line(node.asText(), LONGEST));
+        }
+    }
+
+    /// Safe to show and free of secrets.
+    String clean(String text) {
+        return SafeText.line(redaction.hide(SafeText.line(redaction.hide(text), 2 * LONGEST)), LONGEST);
+    }
+}

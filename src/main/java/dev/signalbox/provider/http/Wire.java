@@ -1,0 +1,190 @@
+package dev.signalbox.provider.http;
+
+import dev.signalbox.provider.http.WireAnswer.Flaw;
+import dev.signalbox.provider.http.WireAnswer.Framing;
+import dev.signalbox.provider.http.WireFailure.Reason;
+import dev.signalbox.domain.RemoteProblem.Sent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import java.util.logging.Logger;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/// Sends one request and reads its answer, bounded in time and size; no policy. Each exchange runs on a thread of its
+/// own while the caller waits, because a name lookup or a TLS handshake cannot be ended otherwise.
+final class Wire implements AutoCloseable {
+
+    /// Error answers carry a sentence, not a document.
+    private static final long MOST_OF_AN_ERROR = 1L << 20;
+
+    private final HttpSettings settings;
+    private final CloseableHttpClient client;
+    private final ExecutorService threads;
+    private final List<Logger> silenced = WireClient.silenced();
+    private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Wire(HttpSettings settings) {
+        this.settings = settings;
+        this.client = WireClient.build(settings);
+        this.threads = Executors.newThreadPerTaskExecutor(settings.runtime().threads());
+    }
+
+    /// One exchange.
+    WireAnswer exchange(Outgoing out) throws WireFailure {
+        HttpUriRequestBase request = new HttpUriRequestBase(out.method(), out.uri());
+        out.headers().forEach(request::setHeader);
+        byte[] body = out.body();
+        if (body != null) {
+            request.setEntity(new ByteArrayEntity(body, null));
+        }
+        Attempt attempt = new Attempt(request, settings.runtime().ticker(), settings.limits().connect(), out.deadline());
+        running.add(attempt);
+        try {
+            if (closed) {
+                throw new WireFailure(Reason.CLOSED, Sent.NOTHING, null);
+            }
+            return await(threads.submit(() -> talk(out, attempt)), attempt);
+        } finally {
+            running.remove(attempt);
+        }
+    }
+
+    private static WireAnswer await(Future<WireAnswer> future, Attempt attempt) throws WireFailure {
+        while (true) {
+            try {
+                return future.get(Math.max(1, attempt.nanosLeft()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (attempt.nanosLeft() <= 0) {
+                    throw ended(future, attempt, Reason.DEADLINE);
+                }
+            } catch (InterruptedException e) {
+                WireFailure failure = ended(future, attempt, Reason.INTERRUPTED);
+                Thread.currentThread().interrupt();
+                throw failure;
+            } catch (ExecutionException e) {
+                throw new WireFailure(attempt.isClosed() ? Reason.CLOSED : Reason.BROKEN, attempt.sent(), e.getCause());
+            }
+        }
+    }
+
+    private static WireFailure ended(Future<WireAnswer> future, Attempt attempt, Reason reason) {
+        Sent sent = attempt.giveUp();
+        future.cancel(true);
+        return new WireFailure(reason, sent, null);
+    }
+
+    private WireAnswer talk(Outgoing out, Attempt attempt) throws IOException, HttpException {
+        try {
+            while (true) {
+                Instant sentAt = settings.runtime().clock().instant();
+                try (ClassicHttpResponse response = client.executeOpen(
+                        RoutingSupport.determineHost(attempt.request()), attempt.request(), WireClient.context(attempt))) {
+                    if (attempt.sent() == Sent.NOTHING) {
+                        throw new IOException("the proxy answered " + response.getCode());
+                    }
+                    return read(out, attempt, response, sentAt);
+                } catch (OnceExecutor.UnusableConnection e) {
+                    // Nothing was sent on it; the next one is another kept connection or a new one.
+                }
+            }
+        } finally {
+            attempt.end();
+        }
+    }
+
+    private WireAnswer read(Outgoing out, Attempt attempt, ClassicHttpResponse response, Instant sentAt) {
+        Instant receivedAt = settings.runtime().clock().instant();
+        AnswerHeaders headers = headers(response);
+        HttpEntity entity = response.getEntity();
+        int status = response.getCode();
+        if (entity == null) {
+            return new WireAnswer(status, headers, new byte[0], 0, null, Framing.EXACT, sentAt, receivedAt);
+        }
+        Framing framing = entity.getContentLength() < 0 && !entity.isChunked() ? Framing.BY_CLOSE : Framing.EXACT;
+        boolean good = status >= 200 && status < 300;
+        Path file = good ? out.file() : null;
+        BodyReader reader = new BodyReader(good ? out.most() : Math.min(out.most(), MOST_OF_AN_ERROR),
+                file == null ? n -> {} : pace(attempt));
+        ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        Flaw flaw = file == null ? copy(reader, entity, memory) : copy(reader, entity, file);
+        byte[] body = flaw == null ? memory.toByteArray() : new byte[0];
+        return new WireAnswer(status, headers, body, reader.length(), flaw, framing, sentAt, receivedAt);
+    }
+
+    private static @Nullable Flaw copy(BodyReader reader, HttpEntity entity, OutputStream out) {
+        try {
+            return reader.copy(entity, out);
+        } catch (BodyReader.NotKept e) {
+            return Flaw.NOT_KEPT;
+        }
+    }
+
+    private static @Nullable Flaw copy(BodyReader reader, HttpEntity entity, Path file) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            return reader.copy(entity, out);
+        } catch (IOException e) {
+            return Flaw.NOT_KEPT;
+        }
+    }
+
+    /// A download has no total deadline; it must go on at least at the slowest speed allowed.
+    private LongConsumer pace(Attempt attempt) {
+        HttpLimits limits = settings.limits();
+        long step = Math.max(1, limits.slowest() * limits.slowestOver().toMillis() / 1000);
+        attempt.keepsPace(limits.slowestOver());
+        return new LongConsumer() {
+            private long goal = step;
+
+            @Override
+            public void accept(long bytes) {
+                if (bytes >= goal) {
+                    goal = bytes + step;
+                    attempt.keepsPace(limits.slowestOver());
+                }
+            }
+        };
+    }
+
+    private static AnswerHeaders headers(ClassicHttpResponse response) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            all.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+        }
+        return new AnswerHeaders(all);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(Attempt::close);
+        client.close(CloseMode.IMMEDIATE);
+        threads.shutdownNow();
+    }
+}

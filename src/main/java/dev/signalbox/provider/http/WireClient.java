@@ -1,0 +1,136 @@
+package dev.signalbox.provider.http;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.StandardAuthScheme;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/// The one configured Apache HttpClient. Everything that it would do by itself is off: it re-sends POST on 429 and
+/// 503, turns a POST into a GET on 302, carries `PRIVATE-TOKEN` to other hosts and answers 401 from caches
+/// (all seen with 5.6.5).
+final class WireClient {
+
+    /// Firewalls forget idle connections after a minute or more; we forget them first.
+    private static final TimeValue KEPT = TimeValue.ofSeconds(50);
+
+    private WireClient() {}
+
+    static CloseableHttpClient build(HttpSettings settings) {
+        HttpLimits limits = settings.limits();
+        HttpClientBuilder builder = HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableAuthCaching()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableDefaultUserAgent()
+                .setRequestExecutor(new OnceExecutor())
+                .setDefaultAuthSchemeRegistry(RegistryBuilder.<org.apache.hc.client5.http.auth.AuthSchemeFactory>create()
+                        .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
+                        .build())
+                .setKeepAliveStrategy((response, context) -> KEPT)
+                .setConnectionManager(connections(settings))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout(limits.connect().toMillis()))
+                        .setResponseTimeout(timeout(longest(limits)))
+                        .setExpectContinueEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build());
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null) {
+            route(builder, proxy);
+        }
+        return builder.build();
+    }
+
+    private static HttpClientConnectionManager connections(HttpSettings settings) {
+        HttpLimits limits = settings.limits();
+        Http1Config bounds = Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(16 * 1024).build();
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
+                .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslContext(TrustedServers.context(settings.trusted()))
+                        .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
+                        .buildClassic())
+                .setMaxConnPerRoute(limits.together() + 2)
+                .setMaxConnTotal(4 * (limits.together() + 2))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(limits.connect().toMillis()))
+                        .setSocketTimeout(timeout(longest(limits)))
+                        .setIdleTimeout(Timeout.of(KEPT.toSeconds(), TimeUnit.SECONDS))
+                        .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND) // done for every request instead
+                        .build())
+                .build();
+    }
+
+    private static void route(HttpClientBuilder builder, ProxySettings proxy) {
+        HttpHost host = new HttpHost("http", proxy.host(), proxy.port());
+        builder.setRoutePlanner((target, context) -> {
+            boolean secure = target.getSchemeName().equals("https");
+            boolean direct = !proxy.leadsTo(new Origin(target.getSchemeName(), target.getHostName(), target.getPort()));
+            return direct ? new HttpRoute(target, null, secure) : new HttpRoute(target, null, host, secure);
+        });
+        String user = proxy.user();
+        String password = proxy.password();
+        if (user != null && password != null) {
+            BasicCredentialsProvider provider = new BasicCredentialsProvider();
+            provider.setCredentials(new AuthScope(host), new UsernamePasswordCredentials(user, password.toCharArray()));
+            builder.setDefaultCredentialsProvider(provider);
+        }
+    }
+
+    /// A context that tells the executor which attempt it works for.
+    static HttpClientContext context(Attempt attempt) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(OnceExecutor.ATTEMPT, attempt);
+        return context;
+    }
+
+    /// Silences the loggers that would write requests, headers and bodies, whatever the logging configuration says.
+    ///
+    /// @return the loggers, to be kept: the silence lasts as long as they are reachable
+    static List<Logger> silenced() {
+        return List.of("", ".wire", ".headers", ".impl.classic.InternalHttpClient", ".impl.classic.MainClientExec",
+                        ".impl.classic.ProtocolExec", ".impl.classic.ConnectExec", ".impl.io.PoolingHttpClientConnectionManager",
+                        ".impl.io.DefaultManagedHttpClientConnection", ".impl.io.DefaultHttpClientConnectionOperator",
+                        ".impl.auth.AuthenticationHandler", ".impl.auth.HttpAuthenticator")
+                .stream()
+                .map(name -> {
+                    Logger logger = Logger.getLogger("org.apache.hc.client5.http" + name);
+                    logger.setFilter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue());
+                    return logger;
+                })
+                .toList();
+    }
+
+    private static long longest(HttpLimits limits) {
+        return Math.max(limits.readDeadline().toMillis(),
+                Math.max(limits.writeDeadline().toMillis(), limits.slowestOver().toMillis()));
+    }
+
+    private static Timeout timeout(long millis) {
+        return Timeout.ofMilliseconds(Math.max(1, millis));
+    }
+}
