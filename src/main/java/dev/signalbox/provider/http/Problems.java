@@ -6,11 +6,9 @@ import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.RemoteFailure;
-import java.io.CharConversionException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where exceptions and status codes become problems. Every text is made safe and free of secrets here.
@@ -150,8 +149,7 @@ final class Problems {
 
     static boolean isForeign(@Nullable Throwable cause) {
         return (cause instanceof HttpException && !cause.getClass().getSimpleName().startsWith("TunnelRefused"))
-                || cause instanceof CharacterCodingException
-                || cause instanceof CharConversionException;
+                || cause instanceof MessageConstraintException;
     }
 
     private String clockDoubt() {

@@ -24,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
-import java.util.logging.Logger;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -35,6 +34,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends one request and reads its answer, bounded in time and size; no policy. Each exchange runs on a thread of its
 /// own while the caller waits, because a name lookup or a TLS handshake cannot be ended otherwise.
@@ -43,16 +44,20 @@ final class Wire implements AutoCloseable {
     /// Error answers carry a sentence, not a document.
     private static final long MOST_OF_AN_ERROR = 1L << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
     private final HttpSettings settings;
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient reading;
+    private final CloseableHttpClient writing;
     private final ExecutorService threads;
-    private final List<Logger> silenced = WireClient.silenced();
+    private final List<java.util.logging.Logger> silenced = WireClient.silenced();
     private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Wire(HttpSettings settings) {
         this.settings = settings;
-        this.client = WireClient.build(settings);
+        this.reading = WireClient.reading(settings);
+        this.writing = WireClient.writing(settings);
         this.threads = Executors.newThreadPerTaskExecutor(settings.runtime().threads());
     }
 
@@ -63,6 +68,7 @@ final class Wire implements AutoCloseable {
         byte[] body = out.body();
         if (body != null) {
             request.setEntity(new ByteArrayEntity(body, null));
+            request.setHeader("Connection", "close");
         }
         Attempt attempt = new Attempt(request, settings.runtime().ticker(), settings.limits().connect(), out.deadline());
         running.add(attempt);
@@ -101,21 +107,40 @@ final class Wire implements AutoCloseable {
     }
 
     private WireAnswer talk(Outgoing out, Attempt attempt) throws IOException, HttpException {
+        CloseableHttpClient client = out.body() == null ? reading : writing;
         try {
             while (true) {
                 Instant sentAt = settings.runtime().clock().instant();
-                try (ClassicHttpResponse response = client.executeOpen(
-                        RoutingSupport.determineHost(attempt.request()), attempt.request(), WireClient.context(attempt))) {
-                    if (attempt.sent() == Sent.NOTHING) {
-                        throw new IOException("the proxy answered " + response.getCode());
-                    }
-                    return read(out, attempt, response, sentAt);
+                try {
+                    ClassicHttpResponse response = client.executeOpen(
+                            RoutingSupport.determineHost(attempt.request()), attempt.request(), WireClient.context(attempt));
+                    return answer(out, attempt, response, sentAt);
                 } catch (OnceExecutor.UnusableConnection e) {
                     // Nothing was sent on it; the next one is another kept connection or a new one.
                 }
             }
         } finally {
             attempt.end();
+        }
+    }
+
+    private WireAnswer answer(Outgoing out, Attempt attempt, ClassicHttpResponse response, Instant sentAt)
+            throws IOException {
+        try {
+            if (attempt.sent() == Sent.NOTHING) {
+                throw new IOException("the proxy answered " + response.getCode());
+            }
+            return read(out, attempt, response, sentAt);
+        } finally {
+            close(response);
+        }
+    }
+
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.trace("the rest of an answer could not be read"); // what matters of it is known already
         }
     }
 
@@ -134,6 +159,9 @@ final class Wire implements AutoCloseable {
                 file == null ? n -> {} : pace(attempt));
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         Flaw flaw = file == null ? copy(reader, entity, memory) : copy(reader, entity, file);
+        if (flaw != null) {
+            attempt.request().cancel(); // closing alone would first read the rest, which may have no end
+        }
         byte[] body = flaw == null ? memory.toByteArray() : new byte[0];
         return new WireAnswer(status, headers, body, reader.length(), flaw, framing, sentAt, receivedAt);
     }
@@ -184,7 +212,8 @@ final class Wire implements AutoCloseable {
     public void close() {
         closed = true;
         running.forEach(Attempt::close);
-        client.close(CloseMode.IMMEDIATE);
+        reading.close(CloseMode.IMMEDIATE);
+        writing.close(CloseMode.IMMEDIATE);
         threads.shutdownNow();
     }
 }

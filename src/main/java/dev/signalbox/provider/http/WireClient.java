@@ -2,8 +2,10 @@ package dev.signalbox.provider.http;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -11,6 +13,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -19,6 +22,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
@@ -36,7 +40,18 @@ final class WireClient {
 
     private WireClient() {}
 
-    static CloseableHttpClient build(HttpSettings settings) {
+    /// For reads: connections are kept and used again.
+    static CloseableHttpClient reading(HttpSettings settings) {
+        return build(settings, DefaultClientConnectionReuseStrategy.INSTANCE);
+    }
+
+    /// For writes: every one on a connection of its own. A kept one may have died unnoticed, which would leave the
+    /// outcome unknown, or may still carry a late answer to something else, which would be taken for a yes.
+    static CloseableHttpClient writing(HttpSettings settings) {
+        return build(settings, (request, response, context) -> false);
+    }
+
+    private static CloseableHttpClient build(HttpSettings settings, ConnectionReuseStrategy reuse) {
         HttpLimits limits = settings.limits();
         HttpClientBuilder builder = HttpClients.custom()
                 .disableAutomaticRetries()
@@ -47,9 +62,10 @@ final class WireClient {
                 .disableConnectionState()
                 .disableDefaultUserAgent()
                 .setRequestExecutor(new OnceExecutor())
-                .setDefaultAuthSchemeRegistry(RegistryBuilder.<org.apache.hc.client5.http.auth.AuthSchemeFactory>create()
+                .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create()
                         .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
                         .build())
+                .setConnectionReuseStrategy(reuse)
                 .setKeepAliveStrategy((response, context) -> KEPT)
                 .setConnectionManager(connections(settings))
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -119,7 +135,7 @@ final class WireClient {
                 .stream()
                 .map(name -> {
                     Logger logger = Logger.getLogger("org.apache.hc.client5.http" + name);
-                    logger.setFilter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue());
+                    logger.setFilter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
                     return logger;
                 })
                 .toList();

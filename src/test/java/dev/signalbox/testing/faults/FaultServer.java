@@ -33,6 +33,7 @@ public final class FaultServer implements AutoCloseable {
     private final String scheme;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Deque<Behaviour> behaviours = new ArrayDeque<>();
@@ -77,11 +78,16 @@ public final class FaultServer implements AutoCloseable {
     public void down() {
         try {
             listener.close();
+            if (!ended.await(10, TimeUnit.SECONDS)) {
+                throw new IOException("still listening");
+            }
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -138,6 +144,7 @@ public final class FaultServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 int number = connections.incrementAndGet();
                 threads.execute(() -> serve(socket, number));
@@ -147,6 +154,7 @@ public final class FaultServer implements AutoCloseable {
                 }
             }
         }
+        ended.countDown();
     }
 
     private void serve(Socket socket, int number) {

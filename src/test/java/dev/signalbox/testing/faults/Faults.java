@@ -72,7 +72,7 @@ public final class Faults {
     /// Only the first bytes of the answer, then the end of the connection.
     public static Behaviour limit(int bytes, RawAnswer answer) {
         return (request, line) -> {
-            line.write(Arrays.copyOf(answer.bytes(), bytes));
+            line.write(Arrays.copyOf(answer.bytes(), Math.min(bytes, answer.bytes().length)));
             line.close();
         };
     }
