@@ -5,7 +5,6 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
-import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
