@@ -18,14 +18,12 @@ final class Product {
     private Product() {}
 
     static JavaClasses mainClasses() {
-        return new ClassFileImporter().importPath(compiledBeside(RemoteProblem.class));
+        return Main.CLASSES;
     }
 
     /// All test classes but the fixtures.
     static JavaClasses testClasses() {
-        return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/architecture/fixtures/"))
-                .importPath(compiledBeside(Product.class));
+        return Tests.CLASSES;
     }
 
     /// Root package of the fixtures for one rule; it stands where `dev.signalbox` stands in the product.
@@ -34,7 +32,8 @@ final class Product {
     }
 
     static JavaClasses fixtures(String name) {
-        return new ClassFileImporter().importPackages(fixtureRoot(name));
+        String folder = fixtureRoot(name).replace('.', '/');
+        return new ClassFileImporter().importPath(compiledBeside(Product.class).resolve(folder));
     }
 
     /// What a rule has to say against classes, a line for each breach.
@@ -58,5 +57,17 @@ final class Product {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class folder has no readable address", e);
         }
+    }
+
+    /// Read once, when the first rule asks.
+    private static final class Main {
+        static final JavaClasses CLASSES = new ClassFileImporter().importPath(compiledBeside(RemoteProblem.class));
+    }
+
+    /// Read once, when the first rule asks.
+    private static final class Tests {
+        static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/architecture/fixtures/"))
+                .importPath(compiledBeside(Product.class));
     }
 }

@@ -8,7 +8,6 @@ import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.HealthRule;
-import dev.signalbox.domain.cluster.ImageRef;
 import dev.signalbox.domain.cluster.Owner;
 import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Rollout;
