@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /// Writes the log of a job that has run. The same job always has the same log: nothing is stored.
 final class JobLog {
@@ -27,12 +25,12 @@ final class JobLog {
 
     private final Run run;
     private final Job job;
-    private final RandomGenerator random;
+    private long drawn;
 
     JobLog(Run run, Job job) {
         this.run = run;
         this.job = job;
-        this.random = new SplittableRandom(job.id());
+        this.drawn = job.id();
     }
 
     /// The whole log as it is downloaded, with the byte order mark that the real ones begin with.
@@ -112,8 +110,8 @@ final class JobLog {
         for (int i = 0; i < classes; i++) {
             String name = "dev.acme." + run.repository().name().replace("-", "") + ".Case" + i + (unit ? "Test" : "IT");
             lines.add("[INFO] Running " + name);
-            lines.add("[INFO] " + GREEN + "Tests run: " + random.nextInt(1, 40) + PLAIN + ", Failures: 0, Errors: 0, Skipped: "
-                    + (random.nextInt(9) == 0 ? 1 : 0) + ", Time elapsed: 0." + random.nextInt(100, 999) + " s -- in " + name);
+            lines.add("[INFO] " + GREEN + "Tests run: " + number(1, 40) + PLAIN + ", Failures: 0, Errors: 0, Skipped: "
+                    + (number(0, 9) == 0 ? 1 : 0) + ", Time elapsed: 0." + number(100, 999) + " s -- in " + name);
         }
         if (step.conclusion() == Conclusion.FAILURE) {
             lines.add("[" + RED + "ERROR" + PLAIN + "] RankingIT.keeps_order_for_ties:88");
@@ -133,7 +131,7 @@ final class JobLog {
         lines.add("##[endgroup]");
         for (int i = 1; i <= 9; i++) {
             lines.add("#" + (i + 4) + " [" + i + "/9] RUN step " + i + " of the recipe");
-            lines.add("#" + (i + 4) + " DONE " + i + "." + random.nextInt(10) + "s");
+            lines.add("#" + (i + 4) + " DONE " + i + "." + number(0, 10) + "s");
         }
         lines.add("#14 naming to registry.practice.test/" + run.repository().fullName() + ":" + run.version() + " done");
     }
@@ -153,7 +151,13 @@ final class JobLog {
         lines.add("shell: /usr/bin/bash -e {0}");
         lines.add("##[endgroup]");
         for (int i = 0; i < 12; i++) {
-            lines.add(step.name() + ": part " + (i + 1) + " of 12 took " + random.nextInt(10, 400) + " ms");
+            lines.add(step.name() + ": part " + (i + 1) + " of 12 took " + number(10, 400) + " ms");
         }
+    }
+
+    /// Looks drawn by lot but depends on the job alone.
+    private long number(int from, int to) {
+        drawn = drawn * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+        return from + Math.floorMod(drawn >> 33, to - from);
     }
 }

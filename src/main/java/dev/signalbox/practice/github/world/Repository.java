@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A repository of the practice organisation: one branch, its tags, workflows, environments, runs and deployments.
 /// Guarded by the world's lock.
@@ -14,6 +15,8 @@ public final class Repository {
 
     /// The one branch.
     public static final String BRANCH = "main";
+
+    private static final int REMEMBERED = 200;
 
     private final long id;
     private final String owner;
@@ -45,10 +48,19 @@ public final class Repository {
 
     void add(Run run) {
         runs.add(run);
+        forgetOldest(runs, old -> old.status() == Status.COMPLETED);
     }
 
     void add(Deployment deployment) {
         deployments.add(deployment);
+        forgetOldest(deployments, old -> !old.state().equals("success"));
+    }
+
+    /// Keeps a server that runs for days from growing.
+    private static <T> void forgetOldest(List<T> all, Predicate<T> mayGo) {
+        if (all.size() > REMEMBERED) {
+            all.stream().filter(mayGo).findFirst().ifPresent(all::remove);
+        }
     }
 
     int nextNumber(WorkflowFile workflow) {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the practice CI provider knows, behind one lock. It moves by `tick` alone and reads no clock, so that a
-/// plays an hour in a moment.
+/// test plays an hour in a moment.
 public final class World {
 
     /// Login of the only organisation.
