@@ -1,0 +1,88 @@
+package dev.signalbox.practice.story;
+
+import dev.signalbox.practice.cluster.PodBehaviour;
+import dev.signalbox.practice.cluster.PracticeCluster;
+import dev.signalbox.practice.github.PracticeGitHub;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The incidents that can be started from a menu. Thread-safe.
+final class Incidents {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Set<String> active = new LinkedHashSet<>();
+
+    private record Kind(String title, String sentence, Runnable start, @Nullable Runnable end) {}
+
+    Incidents(PracticeGitHub github, PracticeCluster production, Teamwork team) {
+        String bad = team.imageOfBadDeploy();
+        kinds.put("bad-deploy", new Kind(
+                "Bad deploy",
+                "A release of image-resizer goes to production and its pods crash.",
+                () -> {
+                    production.behave(bad, PodBehaviour.CRASH_LOOP);
+                    team.deployBadly();
+                },
+                () -> production.behave(bad, PodBehaviour.HEALTHY)));
+        kinds.put("rate-limit", new Kind(
+                "Rate limit used up",
+                "Another program of the same account uses up the CI provider's hourly allowance.",
+                () -> github.exhaustRateLimit(LONG),
+                github::liftLimits));
+        kinds.put("token-revoked", new Kind(
+                "Token revoked",
+                "The CI provider refuses the token.",
+                github::revokeTokens,
+                github::restoreTokens));
+        kinds.put("cluster-unreachable", new Kind(
+                "Cluster unreachable",
+                "The production cluster answers nobody.",
+                () -> production.setReachable(false),
+                () -> production.setReachable(true)));
+        kinds.put("second-operator", new Kind(
+                "Second operator",
+                "A colleague approves the oldest waiting run and rolls checkout back in production.",
+                team::actAsColleague,
+                null));
+    }
+
+    synchronized List<Incident> all() {
+        List<Incident> all = new ArrayList<>();
+        kinds.forEach((name, kind) -> all.add(new Incident(name, kind.title(), kind.sentence(), active.contains(name))));
+        return all;
+    }
+
+    /// Starts it; one that goes on already is left alone.
+    synchronized void start(String name) {
+        Kind kind = kind(name);
+        if (kind.end() == null) {
+            kind.start().run();
+        } else if (active.add(name)) {
+            kind.start().run();
+        }
+    }
+
+    /// Ends it; one that is not going on is left alone.
+    synchronized void end(String name) {
+        Runnable end = kind(name).end();
+        if (active.remove(name) && end != null) {
+            end.run();
+        }
+    }
+
+    private Kind kind(String name) {
+        Kind kind = kinds.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("no incident named " + name + "; there are " + kinds.keySet());
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.signalbox.practice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The incidents of the menu, on one team: each ends what it began.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IncidentsTest {
+
+    private StartedTeam started;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        started = new StartedTeam(folder.resolve("practice"));
+    }
+
+    @AfterAll
+    void close() {
+        started.close();
+    }
+
+    @Test
+    void aRateLimitIncidentUsesUpTheAllowanceUntilItEnds() {
+        started.team().startIncident("rate-limit");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(403);
+        assertThat(started.team().incidents())
+                .filteredOn(Incident::active)
+                .extracting(Incident::name)
+                .containsExactly("rate-limit");
+        started.team().endIncident("rate-limit");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRevokedTokenComesBack() {
+        started.team().startIncident("token-revoked");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(401);
+        started.team().endIncident("token-revoked");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnreachableClusterAnswersNobody() {
+        started.team().startIncident("cluster-unreachable");
+        assertThatThrownBy(() -> started.cluster("prod-eu", "/version")).isInstanceOf(UncheckedIOException.class);
+        assertThat(started.cluster("staging-1", "/version").statusCode()).isEqualTo(200);
+        started.team().endIncident("cluster-unreachable");
+        assertThat(started.cluster("prod-eu", "/version").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBadDeployFailsItsReleaseAndItsPods() {
+        started.team().startIncident("bad-deploy");
+        started.pass(Duration.ofSeconds(60));
+        assertThat(started.image("prod-eu", "production", "image-resizer")).endsWith("image-resizer:v0.10.0");
+        JsonNode run = started.json("/repos/acme/image-resizer/actions/workflows/release.yml/runs?event=workflow_dispatch")
+                .path("workflow_runs").path(0);
+        assertThat(run.path("conclusion").asText()).isEqualTo("failure");
+    }
+
+    @Test
+    void anUnknownIncidentIsRefusedByName() {
+        assertThatThrownBy(() -> started.team().startIncident("flood"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("flood")
+                .hasMessageContaining("bad-deploy");
+    }
+    @Test
+    void aSecondOperatorApprovesAndRollsBack() {
+        JsonNode run = started.json("/repos/acme/web-frontend/actions/runs?status=waiting").path("workflow_runs").path(0);
+        assertThat(run.path("display_title").asText()).isEqualTo("Release v5.20.0 to production");
+        started.team().startIncident("second-operator");
+        started.pass(Duration.ofSeconds(20));
+        assertThat(started.image("prod-eu", "production", "web-frontend")).endsWith("web-frontend:v5.20.0");
+        assertThat(started.image("prod-eu", "production", "checkout")).endsWith("checkout:v2.13.4");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signalbox.practice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a newcomer finds; nothing moves here.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PracticeTeamTest {
+
+    private StartedTeam started;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        started = new StartedTeam(folder.resolve("practice"));
+    }
+
+    @AfterAll
+    void close() {
+        started.close();
+    }
+
+    @Test
+    void writesAKubeconfigThatOnlyItsOwnerMayRead() throws IOException {
+        Path kubeconfig = started.team().addresses().kubeconfig();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kubeconfig))).isEqualTo("rw-------");
+        assertThat(Files.readString(started.team().addresses().board())).contains("workload: deployment/checkout");
+    }
+
+    @Test
+    void addressesDoNotPrintTheToken() {
+        Addresses addresses = started.team().addresses();
+        assertThat(addresses.toString()).contains(addresses.github().toString()).doesNotContain(addresses.token());
+    }
+
+    @Test
+    void twoApprovalsWaitForTheNewcomerAtTheStart() {
+        assertThat(started.waiting()).contains("web-frontend production true", "payments-api production true");
+    }
+
+    @Test
+    void theNewestBuildOfSearchIsRed() {
+        JsonNode run = started.json("/repos/acme/search/actions/workflows/ci.yml/runs").path("workflow_runs").path(0);
+        assertThat(run.path("conclusion").asText()).isEqualTo("failure");
+        assertThat(run.path("display_title").asText()).isEqualTo("Tune ranking weights");
+    }
+
+    @Test
+    void everyRepositoryHasAPast() {
+        for (JsonNode repository : started.json("/orgs/acme/repos?per_page=100")) {
+            String repo = "/repos/" + repository.path("full_name").asText();
+            assertThat(started.json(repo + "/actions/runs").path("total_count").asInt()).isGreaterThanOrEqualTo(12);
+            for (String environment : Catalogue.ENVIRONMENTS) {
+                assertThat(started.json(repo + "/deployments?environment=" + environment)).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void runsAreListedNewestFirst() {
+        for (ServiceStory service : Catalogue.services()) {
+            JsonNode runs = started.json("/repos/acme/" + service.name() + "/actions/runs?per_page=100").path("workflow_runs");
+            assertThat(runs.valueStream().map(run -> run.path("created_at").asText()).toList())
+                    .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void bothSidesTellTheSameStory() {
+        JsonNode workload = started.workload("prod-eu", "production", "payments-api");
+        JsonNode deployment = started.json("/repos/acme/payments-api/deployments?environment=production")
+                .valueStream()
+                .filter(each -> isLive(each.path("id").asLong()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(workload.at("/spec/template/metadata/annotations/org.opencontainers.image.revision"))
+                .isEqualTo(deployment.path("sha"));
+        assertThat(workload.at("/spec/template/spec/containers/0/image").asText())
+                .isEqualTo("registry.practice.test/acme/payments-api:v2.7.9");
+    }
+
+    private boolean isLive(long deployment) {
+        JsonNode statuses = started.json("/repos/acme/payments-api/deployments/" + deployment + "/statuses");
+        return statuses.path(0).path("state").asText().equals("success");
+    }
+
+    @Test
+    void ledgerHasDriftedInProduction() {
+        assertThat(started.image("prod-eu", "production", "ledger")).endsWith("ledger:v0.40.2");
+        assertThat(started.image("staging-1", "staging", "ledger")).endsWith("ledger:v0.41.0");
+    }
+}
