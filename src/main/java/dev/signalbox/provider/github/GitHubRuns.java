@@ -1,6 +1,5 @@
 package dev.signalbox.provider.github;
 
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -10,12 +9,8 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Runs;
 import dev.signalbox.provider.http.Download;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Workflow runs at GitHub.
@@ -24,7 +19,6 @@ final class GitHubRuns implements Runs {
     private static final String NO_RUN = "GitHub's answer is not a run";
 
     private final GitHubClient client;
-    private final AtomicLong downloads = new AtomicLong();
 
     GitHubRuns(GitHubClient client) {
         this.client = client;
@@ -52,15 +46,8 @@ final class GitHubRuns implements Runs {
 
     @Override
     public LogFile log(JobKey job, Path file) throws RemoteFailure {
-        Path fresh = file.resolveSibling(file.getFileName() + "." + downloads.incrementAndGet() + ".fresh");
-        try {
-            Files.deleteIfExists(fresh);
-            Download download = client.log(job, fresh);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new LogFile(file, download.bytes());
-        } catch (IOException e) {
-            throw new RemoteFailure(new RemoteProblem.Unreadable("The log could not be kept on this computer's disk"));
-        }
+        Download download = client.log(job, file);
+        return new LogFile(download.file(), download.bytes());
     }
 
     /// A run under another number than the one asked for is never passed on: plans rely on the number.

@@ -1,0 +1,88 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import java.util.List;
+
+/// A CI server that contract tests fill and break, in domain words; a provider's tests render it in their protocol.
+/// What was not filled in is not found. Closing it checks that every request was one that the protocol describes.
+public interface CiServer extends AutoCloseable {
+
+    /// The provider under test, connected to this server.
+    CiProvider provider();
+
+    /// A repository that the others belong to.
+    RepositoryId repository();
+
+    /// The credential that the provider was given: it must not appear anywhere.
+    String secret();
+
+    void account(Account account);
+
+    void repositories(String owner, List<Repository> repositories);
+
+    void workflows(List<Workflow> workflows);
+
+    void inputs(Workflow workflow, String ref, List<WorkflowInput> inputs);
+
+    /// The runs of [#repository()], newest first; each can be read alone, too.
+    void runs(List<Run> runs);
+
+    void jobs(RunId run, int attempt, List<Job> jobs);
+
+    void log(JobKey job, byte[] log);
+
+    void pending(RunId run, List<PendingApproval> pending);
+
+    void reviews(RunId run, List<Review> reviews);
+
+    void environments(List<CiEnvironment> environments);
+
+    /// Newest first.
+    void deployments(List<Deployment> deployments);
+
+    void comparison(Comparison comparison);
+
+    /// From now on every request is answered like this.
+    void fails(Fault fault);
+
+    /// The requests so far, as `METHOD target`.
+    List<String> requests();
+
+    /// The bodies of the requests that change something, in order.
+    List<String> bodies();
+
+    @Override
+    void close();
+
+    /// Ways in which a server disappoints.
+    enum Fault {
+        UNAUTHORIZED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        REJECTED,
+        MOVED,
+        RATE_LIMITED,
+        SERVER_FAULT,
+        SIGN_IN_PAGE,
+        /// JSON that stops in the middle.
+        TRUNCATED,
+        /// JSON of a shape that nobody asked for.
+        WRONG_SHAPE,
+        /// The connection is cut before the answer.
+        CUT
+    }
+}

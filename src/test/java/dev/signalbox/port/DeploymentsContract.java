@@ -1,0 +1,47 @@
+package dev.signalbox.port;
+
+import static dev.signalbox.port.CiSamples.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ci.Deployment;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// What [Deployments] must do.
+public abstract class DeploymentsContract extends CiContract {
+
+    @Override
+    protected Object read(CiServer server) throws RemoteFailure {
+        return server.provider().deployments().recent(server.repository());
+    }
+
+    @Test
+    void tellsWhatIsWhereAndWhichRunBroughtIt() throws RemoteFailure {
+        List<Deployment> there = List.of(
+                deployment(server().repository(), 30, "production", Deployment.State.IN_PROGRESS, CiSamples.LARGE),
+                deployment(server().repository(), 20, "staging", Deployment.State.SUCCESS, 6L),
+                deployment(server().repository(), 10, "review", Deployment.State.FAILURE, null));
+        server().deployments(there);
+        assertThat(server().provider().deployments().recent(server().repository())).isEqualTo(there);
+    }
+
+    @Test
+    void keepsTheOrderNewestFirst() throws RemoteFailure {
+        server().deployments(LongStream.range(0, 40)
+                .mapToObj(n -> deployment(server().repository(), 100 - n, "e" + n % 3, Deployment.State.SUCCESS, 6L))
+                .toList());
+        List<Deployment> read = server().provider().deployments().recent(server().repository());
+        assertThat(read).extracting(Deployment::number).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(read.subList(0, 3)).extracting(Deployment::state).containsOnly(Deployment.State.SUCCESS);
+    }
+
+    @Test
+    void asksFewRequestsHoweverManyDeploymentsThereAre() throws RemoteFailure {
+        server().deployments(LongStream.range(0, 50)
+                .mapToObj(n -> deployment(server().repository(), 100 - n, "app-" + n, Deployment.State.SUCCESS, 6L))
+                .toList());
+        assertThat(server().provider().deployments().recent(server().repository())).hasSize(50);
+        assertThat(server().requests()).hasSizeLessThanOrEqualTo(11);
+    }
+}
