@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A server with answers by request target, and a provider connected to it. Whatever was asked must be in the published
@@ -31,6 +33,8 @@ final class GitHubWire implements AutoCloseable {
 
     static final String SECRET = "ghp_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH";
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final Pattern ENCODED = Pattern.compile("%[0-9a-fA-F]{2}");
 
     private final Map<String, RawAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Fault> fault = new AtomicReference<>();
@@ -72,7 +76,7 @@ final class GitHubWire implements AutoCloseable {
     }
 
     void answer(String target, RawAnswer answer) {
-        answers.put(target, answer);
+        answers.put(normal(target), answer);
     }
 
     /// The answer to everything that changes something.
@@ -120,16 +124,21 @@ final class GitHubWire implements AutoCloseable {
     private void play(ReceivedRequest request, Line line) throws IOException {
         Fault now = fault.get();
         if (now == Fault.CUT) {
-            line.cut();
+            line.reset();
         } else if (now != null) {
             line.write(disappointing(now).bytes());
         } else if (request.method().equals("GET")) {
             RawAnswer none = RawAnswer.json("{\"message\":\"Not Found\",\"status\":\"404\"}").status(404);
-            line.write(answers.getOrDefault(request.target(), none).bytes());
+            line.write(answers.getOrDefault(normal(request.target()), none).bytes());
         } else {
             boolean review = request.target().endsWith("/pending_deployments");
             line.write((review && yes.status() == 201 ? RawAnswer.json("[]") : yes).bytes());
         }
+    }
+
+    /// The hex digits of an encoded character may be of either case.
+    private static String normal(String target) {
+        return ENCODED.matcher(target).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     }
 
     private static RawAnswer disappointing(Fault fault) {
