@@ -105,6 +105,7 @@ final class ActionJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @Type(value = Expectation.RunAppears.class, name = "runAppears"),
+        @Type(value = Expectation.RunExists.class, name = "runExists"),
         @Type(value = Expectation.AttemptReached.class, name = "attemptReached"),
         @Type(value = Expectation.RunStops.class, name = "runStops"),
         @Type(value = Expectation.ReviewListed.class, name = "reviewListed"),

@@ -3,6 +3,8 @@ package dev.signalbox.history;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord.StepRecord;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.Journal;
 import dev.signalbox.port.JournalFailure;
 import java.sql.Connection;
@@ -19,6 +21,7 @@ final class SqlJournal implements Journal {
 
     private final Database database;
     private final ActionJson json;
+    private final Redaction redaction = new Redaction(List.of());
 
     SqlJournal(Database database, ActionJson json) {
         this.database = database;
@@ -27,7 +30,7 @@ final class SqlJournal implements Journal {
 
     @Override
     public void write(ActionRecord action) throws JournalFailure {
-        String record = json.write(action);
+        String record = json.write(redacted(action));
         Database.Work<Boolean> work = connection -> {
             try (PreparedStatement row = connection.prepareStatement(
                     """
@@ -65,6 +68,16 @@ final class SqlJournal implements Journal {
     private static boolean asksToSend(ActionRecord action) {
         return action.phase() == Phase.CHECKING
                 || action.steps().stream().anyMatch(step -> step.fate() == Fate.INTENDED);
+    }
+
+    /// The words quote servers; the requests hold no secret and must stay what was sent.
+    private ActionRecord redacted(ActionRecord action) {
+        List<StepRecord> steps = action.steps().stream()
+                .map(step -> new StepRecord(step.index(), step.fate(), redaction.hide(step.words()), step.at()))
+                .toList();
+        return new ActionRecord(
+                action.plan(), action.operator(), action.confirmedAt(), action.phase(), steps,
+                redaction.hide(action.words()), action.endedAt());
     }
 
     private List<ActionRecord> records(Connection connection, String sql, int atMost) throws SQLException {

@@ -67,6 +67,7 @@ final class SampleActions {
     static List<Expectation> expectations() {
         return List.of(
                 new Expectation.RunAppears(REPOSITORY, 7, "main", "alice", NOON),
+                new Expectation.RunExists(RUN),
                 new Expectation.AttemptReached(RUN, 2),
                 new Expectation.RunStops(RUN, 1),
                 new Expectation.ReviewListed(RUN, List.of("production"), Decision.REJECT, "alice", "no"),

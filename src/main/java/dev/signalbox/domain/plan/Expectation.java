@@ -16,6 +16,9 @@ public sealed interface Expectation {
     record RunAppears(RepositoryId repository, long workflow, String ref, String actor, Instant notBefore)
             implements Expectation {}
 
+    /// This run, which the server named in its answer, can be read.
+    record RunExists(RunId run) implements Expectation {}
+
     /// The run has reached at least this attempt.
     record AttemptReached(RunId run, int attempt) implements Expectation {}
 

@@ -1,0 +1,169 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.port.Approvals;
+import dev.signalbox.port.RemoteFailure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads again, just before the first request leaves, whether all that a plan stands on is still so. Everything is read
+/// at once, and nothing twice: this is on the way from the click to the wire.
+final class Preconditions {
+
+    private final Outside outside;
+    private final Together together;
+
+    Preconditions(Outside outside, Together together) {
+        this.outside = outside;
+        this.together = together;
+    }
+
+    /// What was read, and what moved: empty when nothing did.
+    Reread read(List<Precondition> preconditions) throws RemoteFailure {
+        Map<Object, Together.Begun<?>> begun = new HashMap<>();
+        for (Precondition precondition : preconditions) {
+            begin(precondition, preconditions, begun);
+        }
+        Map<WorkloadKey, Workload> workloads = new HashMap<>();
+        for (Precondition precondition : preconditions) {
+            Optional<String> moved = moved(precondition, begun, workloads);
+            if (moved.isPresent()) {
+                return new Reread(moved, Map.copyOf(workloads));
+            }
+        }
+        return new Reread(Optional.empty(), Map.copyOf(workloads));
+    }
+
+    private void begin(Precondition precondition, List<Precondition> all, Map<Object, Together.Begun<?>> begun)
+            throws RemoteFailure {
+        switch (precondition) {
+            case Precondition.RunIs p -> beginRun(p.run(), begun);
+            case Precondition.RunUnfinished p -> beginRun(p.run(), begun);
+            case Precondition.RunFinished p -> beginRun(p.run(), begun);
+            case Precondition.AwaitsReview p -> {
+                Approvals approvals = outside.provider(p.run().repository().connection()).approvals();
+                begun.computeIfAbsent(p, key -> together.begin(() -> approvals.pending(p.run())));
+            }
+            case Precondition.WorkflowActive p -> {
+                var workflows = outside.provider(p.repository().connection()).workflows();
+                begun.computeIfAbsent(p, key -> together.begin(() -> workflows.of(p.repository())));
+            }
+            case Precondition.WorkloadIs p -> beginWorkload(p.workload(), all, begun);
+            case Precondition.NotPaused p -> beginWorkload(p.workload(), all, begun);
+            case Precondition.RevisionKept p -> beginWorkload(p.workload(), all, begun);
+        }
+    }
+
+    private void beginRun(RunId run, Map<Object, Together.Begun<?>> begun) throws RemoteFailure {
+        var runs = outside.provider(run.repository().connection()).runs();
+        begun.computeIfAbsent(run, key -> together.begin(() -> runs.one(run)));
+    }
+
+    private void beginWorkload(WorkloadKey workload, List<Precondition> all, Map<Object, Together.Begun<?>> begun)
+            throws RemoteFailure {
+        var workloads = outside.cluster(workload.cluster()).workloads();
+        boolean needsRevisions = all.stream()
+                .anyMatch(p -> p instanceof Precondition.RevisionKept kept && kept.workload().equals(workload));
+        begun.computeIfAbsent(
+                workload,
+                key -> together.begin(() -> needsRevisions ? workloads.one(workload) : workloads.spec(workload)));
+    }
+
+    private Optional<String> moved(
+            Precondition precondition, Map<Object, Together.Begun<?>> begun, Map<WorkloadKey, Workload> workloads)
+            throws RemoteFailure {
+        return switch (precondition) {
+            case Precondition.RunIs p -> {
+                Run run = read(begun, p.run(), Run.class);
+                if (run.attempt() != p.attempt()) {
+                    yield Optional.of(RunSight.name(run) + " is at attempt " + run.attempt() + " by now, started by "
+                            + Words.name(run.triggeredBy()) + "; the plan was made for attempt " + p.attempt() + ".");
+                }
+                yield when(!run.headSha().equals(p.headSha()), RunSight.name(run) + " is of commit "
+                        + Words.commit(run.headSha()) + " by now; the plan was made for " + Words.commit(p.headSha()) + ".");
+            }
+            case Precondition.RunUnfinished p -> {
+                Run run = read(begun, p.run(), Run.class);
+                yield when(run.status() == RunStatus.COMPLETED, RunSight.name(run) + " has finished meanwhile.");
+            }
+            case Precondition.RunFinished p -> {
+                Run run = read(begun, p.run(), Run.class);
+                yield when(run.status() != RunStatus.COMPLETED, RunSight.name(run) + " is running again.");
+            }
+            case Precondition.AwaitsReview p -> awaits(p, begun);
+            case Precondition.WorkflowActive p -> {
+                boolean active = ((List<?>) read(begun, p, List.class)).stream()
+                        .anyMatch(w -> w instanceof dev.signalbox.domain.ci.Workflow workflow
+                                && workflow.number() == p.workflow() && workflow.active());
+                yield when(!active, "The workflow was switched off or removed meanwhile.");
+            }
+            case Precondition.WorkloadIs p -> {
+                Workload now = workload(p.workload(), begun, workloads);
+                if (!now.uid().equals(p.uid())) {
+                    yield Optional.of("It is another object now: it was deleted and made anew.");
+                }
+                yield when(now.generation() != p.generation(), "It was changed meanwhile" + Words.by(now.lastChange())
+                        + ": it now runs " + Words.version(now) + " with " + now.replicas().desired() + " pods wanted.");
+            }
+            case Precondition.NotPaused p -> {
+                Workload now = workload(p.workload(), begun, workloads);
+                yield when(now.paused(), "It was paused meanwhile" + Words.by(now.lastChange()) + ".");
+            }
+            case Precondition.RevisionKept p -> {
+                Workload now = workload(p.workload(), begun, workloads);
+                boolean kept = now.revisions().stream()
+                        .anyMatch(r -> r.uid().equals(p.revisionUid()) && r.hash().equals(p.hash()));
+                yield when(!kept, "The revision to go back to was removed meanwhile.");
+            }
+        };
+    }
+
+    private Optional<String> awaits(Precondition.AwaitsReview p, Map<Object, Together.Begun<?>> begun)
+            throws RemoteFailure {
+        List<PendingApproval> waiting = ((List<?>) read(begun, p, List.class)).stream()
+                .filter(PendingApproval.class::isInstance).map(PendingApproval.class::cast).toList();
+        for (long environment : p.environments()) {
+            Optional<PendingApproval> one = waiting.stream().filter(w -> w.environment() == environment).findFirst();
+            if (one.isEmpty()) {
+                return Optional.of("Review is not waited for any more.");
+            }
+            if (!one.get().canApprove()) {
+                return Optional.of("This account may not decide about "
+                        + Words.name(one.get().environmentName()) + " any more.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Workload workload(
+            WorkloadKey key, Map<Object, Together.Begun<?>> begun, Map<WorkloadKey, Workload> workloads)
+            throws RemoteFailure {
+        Workload workload = read(begun, key, Workload.class);
+        workloads.put(key, workload);
+        return workload;
+    }
+
+    private static <T> T read(Map<Object, Together.Begun<?>> begun, Object key, Class<T> type) throws RemoteFailure {
+        Together.Begun<?> reading = begun.get(key);
+        if (reading == null) {
+            throw new IllegalStateException("was not begun: " + key);
+        }
+        return type.cast(reading.value());
+    }
+
+    private static Optional<String> when(boolean moved, String words) {
+        return moved ? Optional.of(words) : Optional.empty();
+    }
+
+    /// @param moved what is not so any more, a sentence
+    /// @param workloads as read just now
+    record Reread(Optional<String> moved, Map<WorkloadKey, Workload> workloads) {}
+}

@@ -1,0 +1,114 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.plan.Expectation;
+import dev.signalbox.domain.plan.Guard;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Plan;
+import dev.signalbox.domain.plan.PlanStep;
+import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Starts a workflow by hand.
+final class TriggerRun {
+
+    /// GitHub refuses more.
+    private static final int MOST_INPUTS = 25;
+
+    private final Outside outside;
+    private final Places places;
+    private final Together together;
+    private final PlanMaker maker;
+
+    TriggerRun(Outside outside, Places places, Together together, PlanMaker maker) {
+        this.outside = outside;
+        this.places = places;
+        this.together = together;
+        this.maker = maker;
+    }
+
+    Plan prepare(Intent.TriggerRun intent) throws RemoteFailure, Refusal {
+        CiProvider ci = outside.provider(intent.repository().connection());
+        Together.Begun<Account> me = together.begin(ci.accounts()::me);
+        Workflow workflow = ci.workflows().of(intent.repository()).stream()
+                .filter(w -> w.number() == intent.workflow())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "The workflow " + Words.name(intent.workflowName()) + " is not there any more.",
+                        "Choose another workflow."));
+        if (!workflow.active()) {
+            throw new Refusal(
+                    "The workflow " + Words.name(workflow.name()) + " is switched off.", "Switch it on at the provider.");
+        }
+        List<WorkflowInput> declared = ci.workflows().inputs(workflow, intent.ref());
+        check(intent, declared);
+        String environment = productionAmong(intent.inputs());
+        String name = Words.name(workflow.name());
+        String ref = Words.name(intent.ref());
+        PlanStep step = new PlanStep(
+                "Start " + name + " on " + ref,
+                ci.commands().dispatch(intent),
+                new Expectation.RunAppears(
+                        intent.repository(), intent.workflow(), intent.ref(), me.value().login(), ci.serverTime().get()),
+                "A new run of " + name + " on " + ref + " appears.",
+                false);
+        return maker.plan(
+                intent,
+                new PlanMaker.Head(
+                        "Start " + name + " on " + ref,
+                        Words.name(intent.repository().fullName()),
+                        environment,
+                        environment.isEmpty() ? new Guard.Press() : new Guard.TypeName(environment)),
+                new PlanMaker.Body(
+                        List.of(new Precondition.WorkflowActive(intent.repository(), intent.workflow())),
+                        List.of(step),
+                        new Undo.Impossible("The run can be cancelled once it has started and its number is known."),
+                        preview(intent.inputs()),
+                        List.of(),
+                        ""));
+    }
+
+    private static void check(Intent.TriggerRun intent, List<WorkflowInput> declared) throws Refusal {
+        if (intent.inputs().size() > MOST_INPUTS) {
+            throw new Refusal("More than " + MOST_INPUTS + " inputs.", "Leave some out.");
+        }
+        for (WorkflowInput input : declared) {
+            String value = intent.inputs().getOrDefault(input.name(), input.preset());
+            String name = Words.name(input.name());
+            if (input.required() && (value == null || value.isBlank())) {
+                throw new Refusal("The input " + name + " is required.", "Fill it in.");
+            }
+            if (value != null && !value.isEmpty() && !input.options().isEmpty() && !input.options().contains(value)) {
+                throw new Refusal(
+                        "The input " + name + " does not take " + Words.name(value) + ".",
+                        "Choose one of " + Words.name(String.join(", ", input.options())) + ".");
+            }
+        }
+        for (String given : intent.inputs().keySet()) {
+            if (declared.stream().noneMatch(input -> input.name().equals(given))) {
+                throw new Refusal(
+                        "The workflow at " + Words.name(intent.ref()) + " takes no input " + Words.name(given) + ".",
+                        "Look at its inputs anew: the file may be another one on this branch.");
+            }
+        }
+    }
+
+    /// A run that is told to go to production is guarded like a change of production.
+    private String productionAmong(Map<String, String> inputs) {
+        return new TreeMap<>(inputs).values().stream().filter(places::isProduction).findFirst().orElse("");
+    }
+
+    private static List<String> preview(Map<String, String> inputs) {
+        List<String> lines = new ArrayList<>();
+        new TreeMap<>(inputs).forEach((name, value) -> lines.add(Words.name(name) + " = " + Words.name(value)));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.ci.Run;
+import org.jspecify.annotations.Nullable;
+
+/// What one reading says about an expectation.
+sealed interface Verdict {
+
+    /// What was seen, a sentence.
+    String words();
+
+    /// It is so.
+    ///
+    /// @param run the run that was found, where the expectation is about one
+    record Met(String words, @Nullable Run run) implements Verdict {
+        Met(String words) {
+            this(words, null);
+        }
+    }
+
+    /// It is not so yet.
+    ///
+    /// @param tells whether its staying so for a minute means that the request had no effect
+    record NotYet(String words, boolean tells) implements Verdict {}
+
+    /// It is not so, and waiting will not change that: the world went another way.
+    record Excluded(String words) implements Verdict {}
+}

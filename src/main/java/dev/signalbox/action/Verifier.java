@@ -1,0 +1,171 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.cluster.Revision;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Expectation;
+import dev.signalbox.port.Approvals;
+import dev.signalbox.port.RemoteFailure;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads once whether an expectation holds.
+final class Verifier {
+
+    private final Outside outside;
+
+    Verifier(Outside outside) {
+        this.outside = outside;
+    }
+
+    /// @param answered whether the server had said that it did it
+    Verdict read(Expectation expectation, boolean answered) throws RemoteFailure {
+        return switch (expectation) {
+            case Expectation.RunAppears e -> runAppears(e, answered);
+            case Expectation.RunExists e -> {
+                Run run = run(e.run());
+                yield new Verdict.Met(RunSight.name(run) + " has started.", run);
+            }
+            case Expectation.AttemptReached e -> {
+                Run run = run(e.run());
+                yield run.attempt() >= e.attempt()
+                        ? new Verdict.Met(RunSight.name(run) + " is at attempt " + run.attempt() + ".", run)
+                        : new Verdict.NotYet(RunSight.name(run) + " is still at attempt " + run.attempt() + ".", true);
+            }
+            case Expectation.RunStops e -> runStops(e);
+            case Expectation.ReviewListed e -> reviewListed(e);
+            case Expectation.TemplateIs e -> templateIs(e, answered);
+            case Expectation.RestartMarked e -> same(e.workload(), e.uid(), workload ->
+                    workload.templateAnnotations().containsValue(e.mark())
+                            ? new Verdict.Met("The pod template carries the mark.")
+                            : new Verdict.NotYet("The pod template does not carry the mark.", true));
+            case Expectation.PausedIs e -> same(e.workload(), e.uid(), workload -> workload.paused() == e.paused()
+                    ? new Verdict.Met(e.paused() ? "The rollout is held." : "The rollout is not held.")
+                    : new Verdict.NotYet(e.paused() ? "The rollout is not held." : "The rollout is held.", true));
+            case Expectation.ReplicasAre e -> same(e.workload(), e.uid(), workload -> {
+                int wanted = workload.replicas().desired();
+                String words = "It wants " + wanted + (wanted == 1 ? " pod." : " pods.");
+                return wanted == e.replicas() ? new Verdict.Met(words) : new Verdict.NotYet(words, true);
+            });
+            case Expectation.Nothing ignored -> new Verdict.Met("");
+        };
+    }
+
+    /// Lists served without filters are current; filtered ones lag by minutes or days at GitHub.
+    private Verdict runAppears(Expectation.RunAppears e, boolean answered) throws RemoteFailure {
+        List<Run> found = outside.provider(e.repository().connection()).runs().recent(e.repository()).stream()
+                .filter(run -> run.workflow() == e.workflow()
+                        && run.event().equals("workflow_dispatch")
+                        && run.actor().equalsIgnoreCase(e.actor())
+                        && plain(e.ref()).equals(run.branch())
+                        && isNotBefore(run.createdAt(), e.notBefore()))
+                .sorted(Comparator.comparing(run -> run.id().number()))
+                .toList();
+        if (found.isEmpty()) {
+            return new Verdict.NotYet("No run that fits has appeared; probably it was not started.", false);
+        }
+        Run first = found.getFirst();
+        if (answered || found.size() == 1) {
+            return new Verdict.Met(RunSight.name(first) + " has started.", first);
+        }
+        return new Verdict.NotYet(
+                "Several runs fit: "
+                        + found.stream().map(RunSight::name).collect(Collectors.joining(", ")) + ".",
+                false);
+    }
+
+    private static boolean isNotBefore(@org.jspecify.annotations.Nullable Instant created, Instant bound) {
+        return created != null && !created.isBefore(bound);
+    }
+
+    private static String plain(String ref) {
+        return ref.replaceFirst("^refs/(heads|tags)/", "");
+    }
+
+    private Verdict runStops(Expectation.RunStops e) throws RemoteFailure {
+        Run run = run(e.run());
+        String name = RunSight.name(run);
+        if (run.attempt() > e.attempt()) {
+            return new Verdict.Met(name + " was run again since, by " + Words.name(run.triggeredBy()) + ".", run);
+        }
+        if (run.status() == RunStatus.COMPLETED) {
+            return new Verdict.Met(
+                    switch (run.conclusion()) {
+                        case CANCELLED -> name + " was stopped.";
+                        case SUCCESS -> name + " had succeeded before it could be stopped.";
+                        default -> name + " has ended.";
+                    },
+                    run);
+        }
+        return new Verdict.NotYet(name + " has not stopped yet.", false);
+    }
+
+    private Verdict reviewListed(Expectation.ReviewListed e) throws RemoteFailure {
+        Approvals approvals = outside.provider(e.run().repository().connection()).approvals();
+        List<Review> reviews = approvals.reviews(e.run());
+        if (reviews.stream().anyMatch(review -> isOurs(review, e))) {
+            return new Verdict.Met("The review is listed under " + Words.name(e.actor()) + ".");
+        }
+        List<String> waiting =
+                approvals.pending(e.run()).stream().map(PendingApproval::environmentName).toList();
+        Optional<String> settled = e.environments().stream().filter(name -> !waiting.contains(name)).findFirst();
+        if (settled.isEmpty()) {
+            return new Verdict.NotYet("The run still waits for review.", true);
+        }
+        boolean byOther = reviews.stream().anyMatch(review -> review.environments().contains(settled.get()));
+        String words = ReviewDeployment.settled(reviews, settled.get());
+        return byOther ? new Verdict.Excluded(words) : new Verdict.NotYet(words, false);
+    }
+
+    private static boolean isOurs(Review review, Expectation.ReviewListed e) {
+        boolean decision = switch (review.decision()) {
+            case APPROVED -> e.decision() == Decision.APPROVE;
+            case REJECTED -> e.decision() == Decision.REJECT;
+            case UNKNOWN -> false;
+        };
+        return decision
+                && review.user().equalsIgnoreCase(e.actor())
+                && review.comment().strip().equals(e.comment().strip())
+                && review.environments().containsAll(e.environments());
+    }
+
+    private Verdict templateIs(Expectation.TemplateIs e, boolean answered) throws RemoteFailure {
+        return same(e.workload(), e.uid(), workload -> {
+            Optional<String> hash = workload.currentRevision().map(Revision::hash);
+            if (workload.generation() <= e.beyond()) {
+                return new Verdict.NotYet("The template is as it was.", true);
+            }
+            if (hash.isEmpty()) {
+                return new Verdict.NotYet("The cluster does not tell yet which revision the template is.", false);
+            }
+            if (hash.get().equals(e.hash())) {
+                return new Verdict.Met("The template is that of " + Words.version(workload) + ".");
+            }
+            String words = "It was changed" + Words.by(workload.lastChange()) + " and runs " + Words.version(workload) + ".";
+            // One change since, and it was not ours: the server cannot have applied ours any more. After several nobody can say.
+            return answered || workload.generation() == e.beyond() + 1
+                    ? new Verdict.Excluded(words)
+                    : new Verdict.NotYet(words, false);
+        });
+    }
+
+    private Verdict same(WorkloadKey key, String uid, java.util.function.Function<Workload, Verdict> then)
+            throws RemoteFailure {
+        Workload workload = outside.cluster(key.cluster()).workloads().one(key);
+        return workload.uid().equals(uid)
+                ? then.apply(workload)
+                : new Verdict.Excluded("It is another object now: it was deleted and made anew.");
+    }
+
+    private Run run(dev.signalbox.domain.ci.RunId id) throws RemoteFailure {
+        return outside.provider(id.repository().connection()).runs().one(id);
+    }
+}
