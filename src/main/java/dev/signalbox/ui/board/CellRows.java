@@ -100,7 +100,7 @@ final class CellRows {
         Optional<Drift> drift = rollout.isMoving() ? Optional.empty() : Drift.of(workload, environment, deployments);
         boolean failing = verdict.health() == Health.FAILED || verdict.health() == Health.DEGRADED;
         boolean moving = verdict.health() == Health.MOVING && rollout.phase() != Rollout.Phase.PAUSED;
-        String version = versionOf(workload, rollout, drift);
+        String version = versionOf(workload, rollout, failing ? Optional.empty() : drift);
         String words = wordsOf(workload, rollout, verdict, drift, now);
         Mark mark = markOf(verdict.health(), rollout, drift.isPresent());
         return new CellRow(
@@ -143,7 +143,7 @@ final class CellRows {
         Replicas count = workload.replicas();
         String ready = count.ready() + "/" + count.desired();
         String age = Durations.age(changedAt(workload), now);
-        if (drift.isPresent()) {
+        if (drift.isPresent() && verdict.health() == Health.HEALTHY) {
             return drift.get().kind() == Drift.Kind.ROLLED_BACK ? "rolled back · " + ready : "drift: changed by hand";
         }
         return switch (verdict.health()) {

@@ -1,0 +1,103 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyLine;
+import dev.signalbox.ui.shell.Navigation;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Screen;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The board as a screen of the console.
+public final class BoardScreen implements Screen {
+
+    private final BoardViewModel model;
+    private final BoardView view;
+
+    /// @param offer takes what the board looks at
+    /// @param proposals takes what a person wants
+    /// @param trigger asks which workflow to start
+    public BoardScreen(Consumer<Change> offer, Proposals proposals, Navigation navigation, Runnable trigger) {
+        model = new BoardViewModel(offer, proposals);
+        view = new BoardView(model, navigation, trigger);
+    }
+
+    @Override
+    public String id() {
+        return BoardViewModel.SCREEN;
+    }
+
+    @Override
+    public String title() {
+        return "Board";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.GRID;
+    }
+
+    @Override
+    public Parent node() {
+        return view;
+    }
+
+    @Override
+    public void show(ConsoleState state, Instant now) {
+        model.show(state, now);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("↑ ↓ ← →", "Choose a cell"),
+                new KeyLine("Ctrl R", "Roll back what is chosen"),
+                new KeyLine("Ctrl F", "Filter services"),
+                new KeyLine("Esc", "Close the drawer"));
+    }
+
+    @Override
+    public void shown() {
+        model.visible(true);
+        view.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        model.visible(false);
+    }
+
+    @Override
+    public boolean open(Place place) {
+        return switch (place) {
+            case Place.AtService(String service) when model.has(service) -> {
+                view.reveal(service);
+                yield true;
+            }
+            case Place.AtTarget(String service, String environment) when model.has(service) -> {
+                model.select(service, environment);
+                view.reveal(service);
+                yield true;
+            }
+            case Place.AtScreen(String id) -> id.equals(id());
+            default -> false;
+        };
+    }
+
+    /// The services on the board, for the command palette.
+    public List<ServiceSpec> services() {
+        return model.services();
+    }
+
+    /// What can be proposed for a service, for the command palette.
+    public List<Intent> waysBack(ServiceSpec service) {
+        return model.waysBack(service);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.ui.widget.StatusIcon;
+import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Texts;
+import dev.signalbox.ui.widget.Tone;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The node of a cell: version, how it stands, and a thin bar while a rollout moves. Made once, dressed anew.
+final class TargetCell extends StackPane {
+
+    private final Label version = Texts.mono("");
+    private final StatusIcon icon = new StatusIcon(Mark.IDLE);
+    private final Label words = Texts.sub("");
+    private final Region bar = new Region();
+    private final VBox text = new VBox();
+    private final Tooltip tooltip = new Tooltip();
+    private double progress = -1;
+    private @Nullable CellRow shown;
+
+    TargetCell() {
+        getStyleClass().add("board-cell");
+        version.getStyleClass().add("board-version");
+        version.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        words.getStyleClass().add("board-words");
+        words.setMinWidth(0);
+        HBox line = new HBox(5, icon, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        text.getChildren().addAll(version, line);
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.getStyleClass().add("board-cell-text");
+        bar.getStyleClass().add("board-progress");
+        bar.setManaged(false);
+        getChildren().addAll(text, bar);
+        Tooltip.install(this, tooltip);
+    }
+
+    void show(CellRow row, boolean selected) {
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), selected);
+        if (Objects.equals(shown, row)) {
+            return;
+        }
+        shown = row;
+        boolean nothing = row.isEmpty() && row.version().isEmpty();
+        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
+        getStyleClass().removeAll("nothing", "stale");
+        getStyleClass().add(nothing ? "nothing" : row.mark().tone().style());
+        if (row.stale()) {
+            getStyleClass().add("stale");
+        }
+        version.setText(nothing ? "–" : row.version());
+        words.setText(row.words());
+        icon.set(row.mark(), row.mark().word());
+        icon.setVisible(!nothing);
+        progress = row.progress();
+        bar.setVisible(progress >= 0);
+        tooltip.setText(row.spoken());
+        setAccessibleText(row.spoken());
+        requestLayout();
+    }
+
+    void setCellId(String service, String environment) {
+        setId(("cell-" + service + "-" + environment).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = Math.max(0, getWidth() - 2) * Math.clamp(progress, 0, 1);
+        bar.resizeRelocate(1, getHeight() - 3, width, 2);
+    }
+}
