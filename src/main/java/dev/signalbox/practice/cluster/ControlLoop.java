@@ -15,6 +15,8 @@ final class ControlLoop {
     private final PodLives pods;
     private final ReplicaSetController replicaSets;
     private final DeploymentController deployments;
+    private final StatefulSetController statefulSets;
+    private final DaemonSetController daemonSets;
     private final Orphans orphans;
 
     ControlLoop(ObjectStore store, Behaviours behaviours, InstantSource clock, RandomGenerator random,
@@ -26,6 +28,8 @@ final class ControlLoop {
         this.pods = new PodLives(store, behaviours, nodes, new PodEvents(events), random);
         this.replicaSets = new ReplicaSetController(store, factory, events, behaviours);
         this.deployments = new DeploymentController(store, events);
+        this.statefulSets = new StatefulSetController(store, factory, events);
+        this.daemonSets = new DaemonSetController(store, factory, events, nodes);
         this.orphans = new Orphans(store);
     }
 
@@ -34,6 +38,8 @@ final class ControlLoop {
         pods.tick(now);
         replicaSets.tick(now);
         deployments.tick(now);
+        statefulSets.tick(now);
+        daemonSets.tick(now);
         orphans.remove(now);
         events.forgetOld();
     }

@@ -113,11 +113,20 @@ final class ApiRequest {
         };
     }
 
-    JsonNode body() throws IOException {
+    byte[] bytes() throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw Refusal.tooLarge();
         }
+        return bytes;
+    }
+
+    JsonNode body() throws IOException {
+        if (header("Content-Type").startsWith(ReviewProtobuf.MEDIA_TYPE)) {
+            throw Refusal.unsupportedMediaType("the body of the request was in an unknown format - accepted media types"
+                    + " include: application/json");
+        }
+        byte[] bytes = bytes();
         try {
             return Fields.parse(bytes);
         } catch (IOException malformed) {

@@ -29,7 +29,8 @@ final class ReviewEndpoint {
         if (!request.method().equals("POST")) {
             throw Refusal.methodNotAllowed();
         }
-        ObjectNode review = request.objectBody();
+        boolean protobuf = request.header("Content-Type").startsWith(ReviewProtobuf.MEDIA_TYPE);
+        ObjectNode review = protobuf ? ReviewProtobuf.read(request.bytes()) : request.objectBody();
         switch (request.segments().get(1) + "/" + request.segments().get(3)) {
             case "authorization.k8s.io/selfsubjectaccessreviews" -> mayI(review);
             case "authorization.k8s.io/selfsubjectrulesreviews" -> whatMayI(review);
