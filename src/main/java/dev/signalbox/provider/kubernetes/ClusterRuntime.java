@@ -1,0 +1,21 @@
+package dev.signalbox.provider.kubernetes;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/// What a cluster connection takes from the machine.
+///
+/// @param clock wall time
+/// @param ticker nanoseconds for durations
+/// @param random jitter between tries
+/// @param threads makes the (virtual) threads that watch
+/// @param environment what credential programs inherit; must not hold secrets of the console
+public record ClusterRuntime(
+        InstantSource clock,
+        LongSupplier ticker,
+        RandomGenerator random,
+        ThreadFactory threads,
+        Map<String, String> environment) {}

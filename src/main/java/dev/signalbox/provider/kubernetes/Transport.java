@@ -1,0 +1,132 @@
+package dev.signalbox.provider.kubernetes;
+
+import dev.signalbox.provider.kubernetes.Credentials.Current;
+import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Fabric8's HTTP layer, configured by hand. Its ordinary way of building a client is left aside on purpose: it follows
+/// redirects, also for writes; sends a request again after 401, and up to ten times after a fault; and reads the
+/// environment. Here a request goes out once, or as often as `retries` says, to the one server that was meant.
+final class Transport implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final ClusterAccess access;
+    private final String userAgent;
+    private final int retries;
+    private @Nullable HttpClient client;
+    private ClusterAccess.@Nullable Certificate certificate;
+    private boolean closed;
+
+    /// @param retries how often a request may be sent again after a fault; 0 for whatever changes something
+    Transport(ClusterAccess access, String userAgent, int retries) {
+        this.access = access;
+        this.userAgent = userAgent;
+        this.retries = retries;
+    }
+
+    /// Sends a request and waits for the head of its answer.
+    ///
+    /// @throws IOException when there was none
+    /// @throws TimeoutException when it did not come in time
+    Exchange open(ApiCall call, Current who, Duration within)
+            throws IOException, TimeoutException, InterruptedException {
+        HttpClient http = client(who);
+        HttpRequest.Builder request = http.newHttpRequestBuilder().uri(call.uri());
+        try {
+            if (call.body().isEmpty() && call.contentType().isEmpty()) {
+                request.method(call.method(), null, (String) null);
+            } else {
+                request.method(call.method(), call.contentType(), call.body());
+            }
+            request.setHeader("Accept", ApiCall.JSON);
+            request.setHeader("User-Agent", userAgent);
+            who.headers().forEach(header -> request.header(header.name(), header.value()));
+        } catch (IllegalArgumentException e) {
+            throw new java.net.ConnectException("the request cannot be put together");
+        }
+        Exchange.Inbox inbox = new Exchange.Inbox();
+        CompletableFuture<HttpResponse<AsyncBody>> coming =
+                http.consumeBytes(request.build(), (buffers, body) -> inbox.receive(buffers));
+        try {
+            return inbox.open(coming.get(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (TimeoutException | InterruptedException e) {
+            coming.whenComplete((late, failure) -> {
+                if (late != null) {
+                    late.body().cancel();
+                }
+            });
+            coming.cancel(true);
+            throw e;
+        }
+    }
+
+    private synchronized HttpClient client(Current who) throws IOException {
+        if (closed) {
+            throw new java.net.ConnectException("closed");
+        }
+        HttpClient ready = client;
+        ClusterAccess.Certificate wanted = who.certificate();
+        if (ready == null || !java.util.Objects.equals(wanted, certificate)) {
+            if (ready != null) {
+                ready.close();
+            }
+            ready = build(wanted);
+            client = ready;
+            certificate = wanted;
+        }
+        return ready;
+    }
+
+    private HttpClient build(ClusterAccess.@Nullable Certificate mine) throws IOException {
+        Config once = new ConfigBuilder(Config.empty())
+                .withRequestRetryBackoffLimit(retries)
+                .withRequestRetryBackoffInterval(100)
+                .build();
+        HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
+        builder.tag(once.getRequestConfig());
+        builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+        // One connection per watch: a stalled one cannot hold up the others, as it would within one HTTP/2 connection.
+        builder.preferHttp11();
+        URI proxy = access.proxy();
+        if (proxy != null) {
+            builder.proxyAddress(new InetSocketAddress(proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort()));
+            builder.proxyType(HttpClient.ProxyType.HTTP);
+        }
+        if (access.server().getScheme().equals("https")) {
+            try {
+                builder.sslContext(ClientKeys.of(mine), ServerTrust.of(access.trust()));
+            } catch (GeneralSecurityException e) {
+                throw new java.net.ConnectException(e.getMessage());
+            }
+        }
+        return builder.build();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+}
