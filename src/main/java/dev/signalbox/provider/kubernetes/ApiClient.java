@@ -6,27 +6,36 @@ import dev.signalbox.port.RemoteFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
-/// Requests to one API server, with deadlines and ceilings. Used through a reading and a writing transport; a client does
-/// not know more than its transport what a fault means for it.
+/// Requests to one API server, with deadlines and ceilings. Only [#read] tries again, and only what changes nothing;
+/// [#exchange] and [#open] put exactly one request on the wire.
 final class ApiClient {
 
     static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final int CEILING = 64 << 20;
+    private static final int TRIES = 3;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
     private final Transport transport;
     private final Credentials credentials;
     private final Failures failures;
     private final LongSupplier ticker;
+    private final RandomGenerator random;
     private final String host;
 
-    ApiClient(Transport transport, Credentials credentials, Failures failures, LongSupplier ticker, String host) {
+    ApiClient(
+            Transport transport, Credentials credentials, Failures failures, LongSupplier ticker,
+            RandomGenerator random, String host) {
         this.transport = transport;
         this.credentials = credentials;
         this.failures = failures;
         this.ticker = ticker;
+        this.random = random;
         this.host = host;
     }
 
@@ -40,13 +49,40 @@ final class ApiClient {
         }
     }
 
-    /// Reads; anything but a good answer is a failure. A refused credential is fetched anew once.
+    /// Reads; anything but a good answer is a failure. Faults are tried three times in all, a refused credential is
+    /// fetched anew once.
     ApiAnswer read(ApiCall call) throws RemoteFailure {
-        ApiAnswer answer = exchange(call);
-        if (answer.status() == 401 && credentials.refused()) {
-            answer = exchange(call);
+        long start = ticker.getAsLong();
+        for (int tried = 1; ; tried++) {
+            try {
+                ApiAnswer answer = exchange(call);
+                if (answer.status() == 401 && credentials.refused()) {
+                    answer = exchange(call);
+                }
+                return good(answer);
+            } catch (RemoteFailure e) {
+                boolean late = ticker.getAsLong() - start > DEADLINE.toNanos() / 2;
+                if (tried == TRIES || late || !mayPass(e.problem()) || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                pause(FIRST_WAIT.multipliedBy(1L << tried).toMillis());
+            }
         }
-        return good(answer);
+    }
+
+    private static boolean mayPass(RemoteProblem problem) {
+        return problem instanceof RemoteProblem.ServerFault || problem instanceof RemoteProblem.Unreachable;
+    }
+
+    private void pause(long millis) throws RemoteFailure {
+        try {
+            long jitter = random.nextLong(Math.max(1, millis / 2));
+            if (new CountDownLatch(1).await(millis + jitter, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody opens this latch");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /// The answer, if it is good.
@@ -79,8 +115,12 @@ final class ApiClient {
         }
     }
 
-    /// The rest of an answer, for callers that opened it themselves.
-    byte[] drain(Exchange exchange, long start) throws RemoteFailure {
+    /// The whole of an answer whose head has come.
+    ApiAnswer rest(Exchange exchange) throws RemoteFailure {
+        return new ApiAnswer(exchange.status(), exchange.headers(), drain(exchange, ticker.getAsLong()));
+    }
+
+    private byte[] drain(Exchange exchange, long start) throws RemoteFailure {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             while (true) {

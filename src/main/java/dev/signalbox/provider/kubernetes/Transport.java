@@ -22,23 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Fabric8's HTTP layer, configured by hand. Its ordinary way of building a client is left aside on purpose: it follows
 /// redirects, also for writes; sends a request again after 401, and up to ten times after a fault; and reads the
-/// environment. Here a request goes out once, or as often as `retries` says, to the one server that was meant.
+/// environment. Here a request goes out once, to the one server that was meant.
 final class Transport implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final ClusterAccess access;
     private final String userAgent;
-    private final int retries;
     private @Nullable HttpClient client;
     private ClusterAccess.@Nullable Certificate certificate;
     private boolean closed;
 
-    /// @param retries how often a request may be sent again after a fault; 0 for whatever changes something
-    Transport(ClusterAccess access, String userAgent, int retries) {
+    Transport(ClusterAccess access, String userAgent) {
         this.access = access;
         this.userAgent = userAgent;
-        this.retries = retries;
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -98,8 +95,7 @@ final class Transport implements AutoCloseable {
 
     private HttpClient build(ClusterAccess.@Nullable Certificate mine) throws IOException {
         Config once = new ConfigBuilder(Config.empty())
-                .withRequestRetryBackoffLimit(retries)
-                .withRequestRetryBackoffInterval(100)
+                .withRequestRetryBackoffLimit(0)
                 .build();
         HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
         builder.tag(once.getRequestConfig());

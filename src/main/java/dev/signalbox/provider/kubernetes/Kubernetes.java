@@ -1,0 +1,59 @@
+package dev.signalbox.provider.kubernetes;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.port.Cluster;
+import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
+import java.net.URI;
+import java.time.Duration;
+
+/// Connects to a cluster. Opens no connection before something is asked.
+public final class Kubernetes {
+
+    /// Such programs ask a service on the net; one that takes longer waits for a person or for ever.
+    private static final Duration PLUGIN_DEADLINE = Duration.ofSeconds(30);
+
+    private Kubernetes() {}
+
+    /// A cluster with its ports, and the handle that gives its connections back. Watches are closed by their own handles
+    /// before.
+    public record Connected(Cluster cluster, AutoCloseable handle) {}
+
+    /// Makes the ports of one cluster.
+    public static Connected connect(ClusterSettings settings, ClusterRuntime runtime) {
+        ClusterAccess access = settings.context().access();
+        ConnectionId id = settings.id();
+        ApiPaths paths = new ApiPaths(access.server());
+        Credentials credentials = new Credentials(
+                access, settings.consent(),
+                new ExecRunner(runtime.environment(), runtime.threads(), PLUGIN_DEADLINE), runtime.clock());
+        Failures failures = new Failures(runtime.clock());
+        // Reading and writing do not share connections: a burst of reads never delays an action.
+        Transport forReading = new Transport(access, settings.userAgent());
+        Transport forWriting = new Transport(access, settings.userAgent());
+        String host = host(access.server());
+        ApiClient reading =
+                new ApiClient(forReading, credentials, failures, runtime.ticker(), runtime.random(), host);
+        ApiClient writing =
+                new ApiClient(forWriting, credentials, failures, runtime.ticker(), runtime.random(), host);
+        Cluster cluster = new Cluster(
+                id,
+                access.server().getScheme() + "://" + host,
+                settings.watched(),
+                new KubernetesWatch(id, paths, reading, runtime),
+                new KubernetesWorkloads(
+                        id, paths, reading, new AccessReviews(paths, reading, runtime.ticker()),
+                        new PodLogs(paths, reading)),
+                new KubernetesCommands(
+                        id, paths, reading, writing, new KubectlText(settings.context().name())),
+                new KubernetesSender(id, access.server(), writing),
+                new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()));
+        return new Connected(cluster, () -> {
+            forReading.close();
+            forWriting.close();
+        });
+    }
+
+    private static String host(URI server) {
+        return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
+    }
+}
