@@ -1,0 +1,192 @@
+package dev.signalbox.provider.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlannedRequest;
+import dev.signalbox.domain.plan.SendOutcome;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.practice.github.PracticeGitHub;
+import dev.signalbox.practice.github.world.SampleWorld;
+import dev.signalbox.provider.http.Credential;
+import dev.signalbox.provider.http.HttpLimits;
+import dev.signalbox.provider.http.HttpRuntime;
+import dev.signalbox.provider.http.HttpSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The provider against the practice team's server: two programs that were written from the same facts, not from each
+/// other.
+class GitHubPracticeTest {
+
+    private static final ConnectionId CONNECTION = new ConnectionId("practice");
+    private static final RepositoryId CHECKOUT = new RepositoryId(CONNECTION, "acme", "checkout");
+
+    private final SampleWorld sample = new SampleWorld();
+    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
+    private final PracticeGitHub server = new PracticeGitHub(
+            sample.world(),
+            Map.of("practice-token-of-you", sample.people().you()),
+            sample,
+            ticks,
+            new SplittableRandom(11),
+            requests);
+    private GitHub github = connected("http://127.0.0.1:1");
+
+    @BeforeEach
+    void start() throws IOException {
+        github.close();
+        github = connected(server.start().toString());
+    }
+
+    @AfterEach
+    void close() {
+        github.close();
+        server.close();
+        ticks.shutdownNow();
+        requests.close();
+    }
+
+    @Test
+    void readsEverythingThatABoardShows() throws RemoteFailure {
+        assertThat(provider().accounts().me().login()).isEqualTo(sample.people().you().login());
+        assertThat(provider().repositories().all("")).extracting(Repository::id).contains(CHECKOUT);
+        assertThat(provider().repositories().recentlyPushed("acme")).isNotEmpty();
+        assertThat(provider().repositories().one(CHECKOUT).defaultBranch()).isEqualTo("main");
+        List<Run> runs = provider().runs().recent(CHECKOUT);
+        assertThat(runs).isNotEmpty().doesNotHaveDuplicates();
+        Run newest = runs.getFirst();
+        assertThat(provider().runs().one(newest.id())).isEqualTo(newest);
+        assertThat(provider().runs().jobs(newest.id(), newest.attempt())).isNotEmpty();
+        assertThat(provider().environments().of(CHECKOUT))
+                .anySatisfy(each -> assertThat(each.reviewers()).isNotEmpty());
+        assertThat(provider().deployments().recent(CHECKOUT))
+                .anySatisfy(each -> assertThat(each.state()).isEqualTo(Deployment.State.SUCCESS));
+    }
+
+    @Test
+    void comparesTwoReleases() throws RemoteFailure {
+        var comparison = provider().commits().compare(new ComparisonKey(CHECKOUT, "v2.14.0", "v2.14.1"));
+        assertThat(comparison.total()).isPositive();
+        assertThat(comparison.behind()).isZero();
+        assertThat(comparison.commits()).hasSize(comparison.total()).allSatisfy(each -> assertThat(each.at()).isNotNull());
+    }
+
+    @Test
+    void startsARunWithItsInputsWatchesItAndReadsItsLog(@TempDir Path folder) throws RemoteFailure {
+        Workflow release = workflow("release.yml");
+        List<WorkflowInput> inputs = provider().workflows().inputs(release, "main");
+        assertThat(inputs).extracting(WorkflowInput::name).contains("version", "environment");
+        long id = dispatch(release, "staging");
+        Run run = run(id);
+        assertThat(run.status().isUnfinished()).isTrue();
+        assertThat(run.event()).isEqualTo("workflow_dispatch");
+        assertThat(provider().runs().recent(CHECKOUT)).extracting(Run::id).contains(run.id());
+        sample.pass(Duration.ofSeconds(90));
+        assertThat(run(id).status()).isEqualTo(RunStatus.COMPLETED);
+        Job job = provider().runs().jobs(run.id(), 1).getFirst();
+        assertThat(job.steps()).isNotEmpty();
+        assertThat(provider().runs().log(new JobKey(run.id(), job.number()), folder.resolve("log")).bytes())
+                .isPositive();
+        assertThat(provider().deployments().recent(CHECKOUT))
+                .anySatisfy(each -> assertThat(each.run()).isEqualTo(id));
+    }
+
+    @Test
+    void approvesWhatWaits() throws RemoteFailure {
+        Run run = run(dispatch(workflow("release.yml"), "production"));
+        sample.pass(Duration.ofSeconds(40));
+        List<PendingApproval> pending = provider().approvals().pending(run.id());
+        assertThat(pending).singleElement().satisfies(each -> {
+            assertThat(each.environmentName()).isEqualTo("production");
+            assertThat(each.canApprove()).isTrue();
+        });
+        assertApplied(provider().commands().review(new Intent.ReviewDeployment(
+                run.id(), 1, run.headSha(), List.of(pending.getFirst().environment()), List.of("production"),
+                Decision.APPROVE, "Ship it!")));
+        assertThat(provider().approvals().pending(run.id())).isEmpty();
+        assertThat(provider().approvals().reviews(run.id())).containsExactly(new Review(
+                sample.people().you().login(), Review.Decision.APPROVED, "Ship it!", List.of("production")));
+    }
+
+    @Test
+    void cancelsAndRunsAgain() throws RemoteFailure {
+        Run run = run(dispatch(workflow("release.yml"), "staging"));
+        assertApplied(provider().commands().cancel(new Intent.CancelRun(run.id(), 1, false)));
+        sample.pass(Duration.ofSeconds(30));
+        assertThat(run(run.id().number()).status()).isEqualTo(RunStatus.COMPLETED);
+        PlannedRequest tooLate = provider().commands().cancel(new Intent.CancelRun(run.id(), 1, false));
+        assertThat(provider().sender().send(tooLate)).isInstanceOfSatisfying(
+                SendOutcome.NotApplied.class,
+                outcome -> assertThat(outcome.problem()).isInstanceOf(RemoteProblem.Conflict.class));
+        assertApplied(provider().commands().rerun(
+                new Intent.RerunRun(run.id(), 1, new Intent.RerunRun.Scope.All(), false)));
+        assertThat(run(run.id().number()).attempt()).isEqualTo(2);
+        assertThat(provider().runs().attempt(run.id(), 1).attempt()).isEqualTo(1);
+    }
+
+    private CiProvider provider() {
+        return github.provider();
+    }
+
+    private Workflow workflow(String file) throws RemoteFailure {
+        return provider().workflows().of(CHECKOUT).stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Run run(long number) throws RemoteFailure {
+        return provider().runs().one(new RunId(CHECKOUT, number));
+    }
+
+    private long dispatch(Workflow workflow, String environment) {
+        PlannedRequest request = provider().commands().dispatch(new Intent.TriggerRun(
+                CHECKOUT, workflow.number(), workflow.name(), "main",
+                Map.of("version", "v3.0.0", "environment", environment)));
+        SendOutcome outcome = provider().sender().send(request);
+        assertThat(outcome).isInstanceOf(SendOutcome.Applied.class);
+        return WireFiles.json(((SendOutcome.Applied) outcome).body()).path("workflow_run_id").asLong();
+    }
+
+    private void assertApplied(PlannedRequest request) {
+        assertThat(provider().sender().send(request)).isInstanceOf(SendOutcome.Applied.class);
+    }
+
+    private GitHub connected(String address) {
+        HttpRuntime runtime = new HttpRuntime(
+                sample, System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
+        HttpSettings http = HttpSettings.of(GitHub.base(address), Credential.bearer("practice-token-of-you"), runtime)
+                .withLimits(HttpLimits.standard().withoutPauses());
+        return GitHub.open(new GitHubSettings(CONNECTION, List.of(), http));
+    }
+}
