@@ -58,7 +58,7 @@ final class Seeding {
             past.updateAndGet(present -> wanted.isAfter(present) ? wanted : present);
             ObjectNode template = WorkloadDraft.template(seed, revision);
             if (store.find(key).isEmpty()) {
-                ObjectNode workload = cause(WorkloadDraft.workload(seed, template), revision);
+                ObjectNode workload = cause(WorkloadDraft.workload(alone(seed), template), revision);
                 writes.create(kind, seed.namespace(), workload, PIPELINE);
             } else {
                 writes.change(key, PIPELINE, current -> {
@@ -68,11 +68,23 @@ final class Seeding {
             }
             rollOut(key);
         }
+        if (seed.replicas() > 1 && !kind.equals(ResourceKinds.DAEMON_SETS)) {
+            writes.change(key, PIPELINE, current -> {
+                Fields.child(current, "spec").put("replicas", seed.replicas());
+                return current;
+            });
+            rollOut(key);
+        }
         return List.of(ResourceKinds.EVENTS, kind, ResourceKinds.REPLICA_SETS, ResourceKinds.CONTROLLER_REVISIONS,
                 ResourceKinds.PODS)
                 .stream()
                 .flatMap(each -> store.list(each, "").items().stream().map(object -> new Grown(each, object)))
                 .toList();
+    }
+
+    /// One pod lives through the past as well as many and does it faster; the others join it in the end.
+    private static WorkloadSeed alone(WorkloadSeed seed) {
+        return new WorkloadSeed(seed.namespace(), seed.kind(), seed.name(), 1, seed.revisions());
     }
 
     /// An object that came out of the past.
