@@ -90,6 +90,10 @@ final class Catalogue {
                 platform("audit-log", DEPLOYMENT, "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
     }
 
+    static ServiceStory named(String name) {
+        return services().stream().filter(service -> service.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private static ServiceStory platform(
             String name, String kind, String language, double slowness, int run, String oldest, String old, String now, int pods) {
         int few = kind.equals("DaemonSet") ? pods : Math.max(1, pods / 2);

@@ -7,13 +7,17 @@ import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.World;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,40 +29,51 @@ public final class PracticeTeam implements AutoCloseable {
     private static final double ORDINARY_PACE = 1;
 
     private final Path folder;
+    private final InstantSource clock;
+    private final ExecutorService requests;
+    private final List<ServiceStory> services = Catalogue.services();
     private final String githubToken;
     private final Map<String, String> clusterTokens;
     private final PracticeCluster staging;
     private final PracticeCluster production;
+    private final World world;
     private final PracticeGitHub github;
     private final Incidents incidents;
     private final Script script;
     private @Nullable Addresses addresses;
 
-    /// Builds the team and its past; nothing listens yet.
+    /// Makes the team; it has no past yet and nothing listens.
     ///
     /// @param folder where the kubeconfig and the board file are written; made when missing
     /// @param ticks moves the servers and the story; not shut down with the team
     /// @param random draws tokens too, so in earnest use it must not be guessable
-    /// @param requests runs each request to the CI provider
+    /// @param requests runs each request to the CI provider; not shut down with the team
     public PracticeTeam(
-            Path folder, InstantSource clock, ScheduledExecutorService ticks, RandomGenerator random, Executor requests) {
-        RandomGenerator lots = () -> {
+            Path folder,
+            InstantSource clock,
+            ScheduledExecutorService ticks,
+            RandomGenerator random,
+            ExecutorService requests) {
+        this.folder = folder;
+        this.clock = clock;
+        this.requests = requests;
+        this.githubToken = "practice_" + secret(random);
+        this.clusterTokens = Map.of(Target.STAGING_CLUSTER, secret(random), Target.PRODUCTION_CLUSTER, secret(random));
+        staging = cluster(Target.STAGING_CLUSTER, ticks, new Lots(random.nextLong()));
+        production = cluster(Target.PRODUCTION_CLUSTER, ticks, new Lots(random.nextLong()));
+        ClusterSink sink = new ClusterSink(
+                services, Map.of(Target.STAGING_CLUSTER, staging, Target.PRODUCTION_CLUSTER, production), clock);
+        world = new World(People.standard(), new Lots(random.nextLong()), sink, ORDINARY_PACE);
+        Lots lots = new Lots(random.nextLong());
+        Teamwork team = new Teamwork(world, sink, clock, lots);
+        // The signatures of download addresses are secrets as well.
+        RandomGenerator signatures = () -> {
             synchronized (random) {
                 return random.nextLong();
             }
         };
-        this.folder = folder;
-        this.githubToken = "practice_" + secret(lots);
-        this.clusterTokens = Map.of(Target.STAGING_CLUSTER, secret(lots), Target.PRODUCTION_CLUSTER, secret(lots));
-        List<ServiceStory> services = Catalogue.services();
-        staging = cluster(Target.STAGING_CLUSTER, clock, ticks, lots);
-        production = cluster(Target.PRODUCTION_CLUSTER, clock, ticks, lots);
-        ClusterSink sink = new ClusterSink(services, clusters(), clock);
-        World world = new World(People.standard(), lots, sink, ORDINARY_PACE);
-        seed(services, world, clock);
-        Teamwork team = new Teamwork(world, sink, clock, lots);
         github = new PracticeGitHub(
-                world, Map.of(githubToken, world.people().you()), clock, ticks, lots, requests);
+                world, Map.of(githubToken, world.people().you()), clock, ticks, signatures, requests);
         incidents = new Incidents(github, production, team);
         script = new Script(world, team, clock, ticks, lots);
     }
@@ -69,36 +84,42 @@ public final class PracticeTeam implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private PracticeCluster cluster(
-            String name, InstantSource clock, ScheduledExecutorService ticks, RandomGenerator random) {
-        return new PracticeCluster(name, clusterTokens.getOrDefault(name, ""), clock, ticks, random);
+    private PracticeCluster cluster(String name, ScheduledExecutorService ticks, RandomGenerator lots) {
+        return new PracticeCluster(name, clusterTokens.getOrDefault(name, ""), clock, ticks, lots);
     }
 
-    private Map<String, PracticeCluster> clusters() {
-        return Map.of(Target.STAGING_CLUSTER, staging, Target.PRODUCTION_CLUSTER, production);
-    }
-
-    private void seed(List<ServiceStory> services, World world, InstantSource clock) {
-        for (ServiceStory service : services) {
-            world.seed(Seeds.repository(service, world.people()), clock.instant());
-            Repository repository = world.repository(service.name()).orElseThrow();
-            for (String environment : Catalogue.ENVIRONMENTS) {
-                PracticeCluster cluster = environment.equals(Catalogue.PRODUCTION) ? production : staging;
-                cluster.seed(Seeds.workload(service, environment, repository));
+    private void seed() throws IOException {
+        services.forEach(service -> world.seed(Seeds.repository(service, world.people()), clock.instant()));
+        List<Callable<Boolean>> pasts = List.of(
+                () -> seed(staging, List.of(Catalogue.DEVELOPMENT, Catalogue.STAGING)),
+                () -> seed(production, List.of(Catalogue.PRODUCTION)));
+        try {
+            for (Future<Boolean> past : requests.invokeAll(pasts)) {
+                past.get();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the practice team was made");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        String bad = services.stream()
-                .filter(service -> service.name().equals("checkout"))
-                .findFirst()
-                .orElseThrow()
-                .image("v2.14.1");
+        String bad = Catalogue.named("checkout").image("v2.14.1");
         production.behave(bad, PodBehaviour.PARTLY_CRASHING);
     }
 
-    /// Opens the ports, writes the files and begins the story.
+    private boolean seed(PracticeCluster cluster, List<String> environments) {
+        for (ServiceStory service : services) {
+            Repository repository = world.repository(service.name()).orElseThrow();
+            environments.forEach(environment -> cluster.seed(Seeds.workload(service, environment, repository)));
+        }
+        return true;
+    }
+
+    /// Gives the team its past, opens the ports, writes the files and begins the story. Takes a second or two.
     ///
     /// @throws IOException when a port cannot be bound or a file not be written
     public Addresses start() throws IOException {
+        seed();
         Map<String, URI> servers =
                 Map.of(Target.STAGING_CLUSTER, staging.start(), Target.PRODUCTION_CLUSTER, production.start());
         script.prelude();
@@ -106,7 +127,7 @@ public final class PracticeTeam implements AutoCloseable {
         Path kubeconfig = folder.resolve("kubeconfig");
         Path board = folder.resolve("board.yaml");
         PracticeFiles.write(kubeconfig, PracticeFiles.kubeconfig(servers, clusterTokens));
-        PracticeFiles.write(board, PracticeFiles.board(Catalogue.services()));
+        PracticeFiles.write(board, PracticeFiles.board(services));
         script.start();
         Addresses started = new Addresses(api, githubToken, kubeconfig, board);
         addresses = started;

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /// A clock and a scheduler that move only when told to: what is due runs on the caller's thread, in order.
 final class ManualTicks extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
 
+    /// Everything here goes by the clock, so ticks may be rarer than asked for; minutes pass faster so.
+    private static final long LEAST_PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final List<Task<?>> tasks = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -49,7 +52,8 @@ final class ManualTicks extends AbstractExecutorService implements ScheduledExec
     }
 
     private synchronized <T> Task<T> add(Callable<T> work, long delay, long period, TimeUnit unit) {
-        Task<T> task = new Task<>(work, now.plusNanos(unit.toNanos(delay)), Duration.ofNanos(unit.toNanos(period)));
+        long rounded = period == 0 ? 0 : Math.max(LEAST_PERIOD_NANOS, unit.toNanos(period));
+        Task<T> task = new Task<>(work, now.plusNanos(unit.toNanos(delay)), Duration.ofNanos(rounded));
         tasks.add(task);
         return task;
     }
