@@ -61,6 +61,11 @@ public abstract class RepositoriesContract extends CiContract {
     private Repository repository(String name, boolean archived) {
         RepositoryId id = new RepositoryId(server().repository().connection(), owner(), name);
         return new Repository(
-                id, "main", archived, Repository.Access.WRITE, CiSamples.T0, URI.create("https://ci.example.com/" + name));
+                id,
+                "main",
+                archived,
+                Repository.Access.WRITE,
+                CiSamples.T0,
+                URI.create("https://ci.example.com/" + name));
     }
 }

@@ -94,7 +94,12 @@ public abstract class SenderContract {
     void sendsNothingThatBelongsElsewhere() {
         PlannedRequest ours = cancel();
         PlannedRequest other = new PlannedRequest(
-                new ConnectionId("another"), ours.method(), ours.uri(), ours.contentType(), ours.body(), ours.command());
+                new ConnectionId("another"),
+                ours.method(),
+                ours.uri(),
+                ours.contentType(),
+                ours.body(),
+                ours.command());
         PlannedRequest abroad = new PlannedRequest(
                 ours.connection(),
                 ours.method(),

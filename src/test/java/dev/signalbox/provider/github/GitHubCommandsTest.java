@@ -110,15 +110,18 @@ class GitHubCommandsTest {
     @Test
     void reviewsExactlyTheEnvironmentsThatWereShown() {
         assertThat(commands.review(review(Decision.REJECT, "Not today")).body())
-                .isEqualTo("{\"environment_ids\":[161171787,4611686018427387904],\"state\":\"rejected\",\"comment\":\"Not today\"}");
+                .isEqualTo("""
+                        {"environment_ids":[161171787,4611686018427387904],"state":"rejected",\
+                        "comment":"Not today"}""");
     }
 
     @Test
     void writesOutWhatWouldDeceiveTheReaderOfABody() {
-        PlannedRequest request = commands.review(review(Decision.APPROVE, "ok \u202e\u200b\u2028 \ud83d\ude80 ü \udb40\udc41"));
+        String comment = "ok \u202e\u200b\u2028 \ud83d\ude80 ü \udb40\udc41";
+        PlannedRequest request = commands.review(review(Decision.APPROVE, comment));
         assertThat(request.body()).contains("\\u202e\\u200b\\u2028 \ud83d\ude80 ü \\udb40\\udc41");
         assertThat(WireFiles.json(request.body()).path("comment").asText())
-                .isEqualTo("ok \u202e\u200b\u2028 \ud83d\ude80 ü \udb40\udc41");
+                .isEqualTo(comment);
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class GitHubJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"x\":null}", "[]", "null", "7", "\"x\"", "{\"x\":{\"x\":[]}}", "{\"x\":[[1],null,{}]}"})
+    @ValueSource(strings = {"{}", "{\"x\":null}", "[]", "null", "7", "\"x\"", "{\"x\":{\"x\":[]}}",
+        "{\"x\":[[1],null,{}]}"})
     void treatsWrongTypesAsMissing(String text) {
         GitHubJson json = json(text);
         assertThat(json.text("x")).isNull();
@@ -45,7 +46,8 @@ class GitHubJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "yesterday", "2020-01-22", "2020-01-22T19:33:08", "+999999999-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "", "2020-13-01T00:00:00Z"
+        "yesterday", "2020-01-22", "2020-01-22T19:33:08", "+999999999-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "",
+        "2020-13-01T00:00:00Z"
     })
     void takesNothingButPlausibleTimesForTimes(String time) {
         assertThat(json("{\"x\":\"" + time + "\"}").time("x")).isNull();

@@ -80,7 +80,8 @@ class GitHubMappingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "http://github.com/x", "javascript:alert(1)", "file:///etc/passwd", "https://user:pw@github.com/x", "github.com",
+        "http://github.com/x", "javascript:alert(1)", "file:///etc/passwd", "https://user:pw@github.com/x",
+        "github.com",
         "https:///x", "data:text/html,x", "https://github.com/\\u202e", "//github.com/x", ""
     })
     void offersNoPageThatABrowserShouldNotOpen(String address) {
@@ -123,7 +124,8 @@ class GitHubMappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"octo", "octo/", "/x", "a/b/c", "../x", "x/..", "./x", "o/r?x", "o/r#x", "o/r%2e", "o/r x", "o/\\u202er"})
+    @ValueSource(strings = {"octo", "octo/", "/x", "a/b/c", "../x", "x/..", "./x", "o/r?x", "o/r#x", "o/r%2e", "o/r x",
+        "o/\\u202er"})
     void knowsNoRepositoryByAnImpossibleName(String name) {
         assertThat(GitHubMapping.repository(
                         RepositoryJson.of(json("{\"id\":1,\"full_name\":\"" + name + "\"}")), CONNECTION))
@@ -133,7 +135,8 @@ class GitHubMappingTest {
     @ParameterizedTest
     @CsvSource({
         "'{\"admin\":true,\"push\":true,\"pull\":true}',ADMIN", "'{\"push\":true,\"pull\":true}',WRITE",
-        "'{\"maintain\":true}',WRITE", "'{\"triage\":true}',READ", "'{\"pull\":true}',READ", "'{}',UNKNOWN", "null,UNKNOWN"
+        "'{\"maintain\":true}',WRITE", "'{\"triage\":true}',READ", "'{\"pull\":true}',READ", "'{}',UNKNOWN",
+        "null,UNKNOWN"
     })
     void tellsWhatTheAccountMayDo(String permissions, Repository.Access access) {
         Repository repository = Objects.requireNonNull(GitHubMapping.repository(

@@ -98,7 +98,9 @@ class GitHubPracticeTest {
         var comparison = provider().commits().compare(new ComparisonKey(CHECKOUT, "v2.14.0", "v2.14.1"));
         assertThat(comparison.total()).isPositive();
         assertThat(comparison.behind()).isZero();
-        assertThat(comparison.commits()).hasSize(comparison.total()).allSatisfy(each -> assertThat(each.at()).isNotNull());
+        assertThat(comparison.commits())
+                .hasSize(comparison.total())
+                .allSatisfy(each -> assertThat(each.at()).isNotNull());
     }
 
     @Test

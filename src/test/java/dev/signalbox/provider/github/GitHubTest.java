@@ -115,9 +115,10 @@ class GitHubTest {
 
     @Test
     void followsARenamedRepositoryWhenReading() throws RemoteFailure {
+        String moved = "/repositories/1296269/actions/runs?per_page=20&exclude_pull_requests=true";
         wire.answer(RUNS, RawAnswer.json("{\"message\":\"Moved Permanently\"}").status(301)
-                .with("Location", wire.address() + "/repositories/1296269/actions/runs?per_page=20&exclude_pull_requests=true"));
-        wire.get("/repositories/1296269/actions/runs?per_page=20&exclude_pull_requests=true", "{\"workflow_runs\":[{\"id\":1}]}");
+                .with("Location", wire.address() + moved));
+        wire.get(moved, "{\"workflow_runs\":[{\"id\":1}]}");
         assertThat(wire.provider().runs().recent(REPOSITORY)).extracting(Run::id)
                 .containsExactly(new RunId(REPOSITORY, 1));
     }
@@ -165,7 +166,8 @@ class GitHubTest {
 
     @Test
     void goesWithoutRunDetailsOnceTheyWereRefused() {
-        wire.answerToWrites(RawAnswer.json("{\"message\":\"\\\"return_run_details\\\" is not a permitted key.\"}").status(422));
+        wire.answerToWrites(RawAnswer.json("""
+                {"message":"\\"return_run_details\\" is not a permitted key."}""").status(422));
         assertThat(dispatch().body()).contains("return_run_details");
         assertThat(wire.provider().sender().send(dispatch())).isInstanceOf(SendOutcome.NotApplied.class);
         assertThat(dispatch().body()).isEqualTo("{\"ref\":\"main\"}");

@@ -165,7 +165,7 @@ final class GitHubWire implements AutoCloseable {
     }
 
     private static RawAnswer said(int status, String message) {
-        return RawAnswer.json("{\"message\":\"" + message + "\",\"documentation_url\":\"https://docs.github.com/rest\"}")
-                .status(status);
+        String link = "\"documentation_url\":\"https://docs.github.com/rest\"";
+        return RawAnswer.json("{\"message\":\"" + message + "\"," + link + "}").status(status);
     }
 }

@@ -63,20 +63,25 @@ class HostileAnswersTest {
 
     @Test
     void losesOnlyTheRowThatIsWrong() throws RemoteFailure {
-        wire.get(RUNS, "{\"workflow_runs\":[{\"id\":1},{\"id\":\"2\"},7,null,[],{\"id\":1.5},{},{\"id\":3,\"actor\":[]}]}");
-        assertThat(wire.provider().runs().recent(REPOSITORY)).extracting(run -> run.id().number()).containsExactly(1L, 3L);
+        wire.get(RUNS, """
+                {"workflow_runs":[{"id":1},{"id":"2"},7,null,[],{"id":1.5},{},{"id":3,"actor":[]}]}""");
+        assertThat(wire.provider().runs().recent(REPOSITORY)).extracting(run -> run.id().number())
+                .containsExactly(1L, 3L);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "null", "7", "\"x\"", "{\"workflow_runs\":null}", "{\"workflow_runs\":{\"id\":1}}",
+    @ValueSource(strings = {"{}", "[]", "null", "7", "\"x\"", "{\"workflow_runs\":null}",
+        "{\"workflow_runs\":{\"id\":1}}",
         "{\"message\":\"ok\"}"})
     void neverTakesAnotherAnswerForAnEmptyList(String body) {
         wire.get(RUNS, body);
-        assertThat(problem(() -> wire.provider().runs().recent(REPOSITORY))).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(problem(() -> wire.provider().runs().recent(REPOSITORY)))
+                .isInstanceOf(RemoteProblem.Unreadable.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"id\":1}{\"id\":2}", "{\"id\":1,\"id\":2}", "<html>", "\ufeff", "{'id':1}", "NaN"})
+    @ValueSource(strings = {"", "{", "{\"id\":1}{\"id\":2}", "{\"id\":1,\"id\":2}", "<html>",
+        "\ufeff", "{'id':1}", "NaN"})
     void refusesWhatIsNotStrictJson(String body) {
         wire.get(ONE, body);
         assertThat(problem(() -> wire.provider().runs().one(RUN))).isInstanceOf(RemoteProblem.Unreadable.class);
@@ -121,14 +126,16 @@ class HostileAnswersTest {
         wire.answer(
                 "/repos/octo-org/octo-repo/actions/workflows?per_page=100",
                 RawAnswer.json("{\"workflows\":[]}").with("Link", "<https://evil.example.com/next>; rel=\"next\""));
-        assertThat(problem(() -> wire.provider().workflows().of(REPOSITORY))).isInstanceOf(RemoteProblem.Rejected.class);
+        assertThat(problem(() -> wire.provider().workflows().of(REPOSITORY)))
+                .isInstanceOf(RemoteProblem.Rejected.class);
         assertThat(wire.requests()).hasSize(1);
     }
 
     @Test
     void keepsNoLineOfACommitThatCouldDeceive() throws RemoteFailure {
         wire.get("/repos/octo-org/octo-repo/compare/a...b", """
-                {"total_commits":-5,"commits":[{"sha":"1","commit":{"message":"x\\u202ey\\u001b[2J\\nrest"}},{"sha":null}],
+                {"total_commits":-5,
+                 "commits":[{"sha":"1","commit":{"message":"x\\u202ey\\u001b[2J\\nrest"}},{"sha":null}],
                  "files":[{"filename":"a\\nb"},{"filename":7},null]}""");
         var comparison = wire.provider().commits().compare(new ComparisonKey(REPOSITORY, "a", "b"));
         assertThat(comparison.total()).isZero();

@@ -52,8 +52,10 @@ class WorkflowInputsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "on: push", "on: workflow_dispatch", "on: [push, workflow_dispatch]", "on:\n  workflow_dispatch:", "name: x", "",
-        "on:\n  workflow_dispatch:\n    inputs: none", "on:\n  workflow_dispatch:\n    inputs: [a, b]", "- a list", "text",
+        "on: push", "on: workflow_dispatch", "on: [push, workflow_dispatch]", "on:\n  workflow_dispatch:",
+        "name: x", "",
+        "on:\n  workflow_dispatch:\n    inputs: none", "on:\n  workflow_dispatch:\n    inputs: [a, b]",
+        "- a list", "text",
         "true:\n  workflow_dispatch:\n    inputs:\n      x:"
     })
     void findsNoInputsWhereThereAreNone(String file) throws YamlProblem {
@@ -69,8 +71,9 @@ class WorkflowInputsTest {
 
     @Test
     void keepsNamesAndValuesExactButWritesOutDeceptionInDescriptions() throws YamlProblem {
-        WorkflowInput input = WorkflowInputs.of(
-                        "on: {workflow_dispatch: {inputs: {\"a\\u202eb\": {description: \"x\\u202ey\", default: \"p\\u202eq\"}}}}")
+        WorkflowInput input = WorkflowInputs.of("""
+                        on: {workflow_dispatch: {inputs: {"a\\u202eb":
+                          {description: "x\\u202ey", default: "p\\u202eq"}}}}""")
                 .getFirst();
         assertThat(input.name()).isEqualTo("a\u202eb");
         assertThat(input.preset()).isEqualTo("p\u202eq");
