@@ -1,0 +1,28 @@
+package dev.signalbox.ui.activity;
+
+import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.ui.plan.StepRow;
+import dev.signalbox.ui.widget.Mark;
+import java.util.List;
+
+/// An action in full.
+///
+/// @param facts name and value, in pairs
+/// @param undo words of the way back; `undoable` whether it can be taken now
+/// @param unsettled whether a person has to look
+record ActivityCard(
+        PlanId id,
+        String title,
+        String subject,
+        Mark mark,
+        String phase,
+        String words,
+        String meaning,
+        List<Fact> facts,
+        List<StepRow> steps,
+        String undo,
+        boolean undoable,
+        boolean unsettled) {
+
+    record Fact(String name, String value) {}
+}

@@ -1,0 +1,72 @@
+package dev.signalbox.ui.activity;
+
+import dev.signalbox.action.Operator;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyLine;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.words.TimeOfDay;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Actions in flight and done, as the journal has them.
+public final class ActivityScreen implements Screen {
+
+    private final ActivityViewModel model;
+    private final ActivityView view;
+
+    public ActivityScreen(Operator operator, Proposals proposals, TimeOfDay clock) {
+        model = new ActivityViewModel(operator, proposals, clock);
+        view = new ActivityView(model);
+    }
+
+    @Override
+    public String id() {
+        return "activity";
+    }
+
+    @Override
+    public String title() {
+        return "Activity";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.ACTIVITY;
+    }
+
+    @Override
+    public Parent node() {
+        return view;
+    }
+
+    @Override
+    public void show(ConsoleState state, Instant now) {
+        model.show(state, now);
+    }
+
+    @Override
+    public int waiting(ConsoleState state) {
+        return ActivityRows.unsettled(state);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("↑ ↓", "Another action"),
+                new KeyLine("← →", "Another filter, when one has the keyboard"));
+    }
+
+    @Override
+    public void shown() {
+        view.takeFocus();
+    }
+
+    @Override
+    public boolean open(Place place) {
+        return place instanceof Place.AtAction a && model.open(a.action());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signalbox.ui.approvals;
+
+import dev.signalbox.action.Operator;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.ui.palette.PaletteEntry;
+import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyLine;
+import dev.signalbox.ui.shell.Navigation;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Screen;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What waits for people, what would change, and the decision.
+public final class ApprovalsScreen implements Screen, PaletteSource {
+
+    private final Navigation navigation;
+    private final ApprovalsViewModel model;
+    private final ApprovalsView view;
+
+    /// @param focus told what is looked at
+    public ApprovalsScreen(
+            Operator operator, Proposals proposals, Consumer<Focus> focus, Navigation navigation) {
+        this.navigation = navigation;
+        model = new ApprovalsViewModel(operator, proposals, focus);
+        view = new ApprovalsView(model, navigation);
+    }
+
+    @Override
+    public String id() {
+        return "approvals";
+    }
+
+    @Override
+    public String title() {
+        return "Approvals";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.CHECK_CIRCLE;
+    }
+
+    @Override
+    public Parent node() {
+        return view;
+    }
+
+    @Override
+    public void show(ConsoleState state, Instant now) {
+        model.show(state, now);
+    }
+
+    @Override
+    public int waiting(ConsoleState state) {
+        return ApprovalRows.mine(state);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("↑ ↓", "Another one of the queue"),
+                new KeyLine("Ctrl Enter", "Approve what is shown; the sheet asks once more"),
+                new KeyLine("Ctrl M", "Write a comment"));
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        view.takeFocus();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public boolean open(Place place) {
+        return place instanceof Place.AtApproval a && model.select(a.run(), a.environment());
+    }
+
+    @Override
+    public List<PaletteEntry> entries(ConsoleState state, Instant now) {
+        return ApprovalRows.waiting(state).stream()
+                .filter(w -> w.pending().canApprove())
+                .map(w -> new PaletteEntry(
+                        PaletteEntry.Kind.ACTION,
+                        "Review " + SafeText.line(ApprovalRows.service(state, w.run()), 60) + " for "
+                                + SafeText.line(w.pending().environmentName(), 60),
+                        "approve or reject " + ApprovalRows.version(w.run()),
+                        () -> navigation.go(new Place.AtApproval(w.run().id(), w.pending().environmentName()))))
+                .toList();
+    }
+}

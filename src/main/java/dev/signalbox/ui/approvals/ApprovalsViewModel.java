@@ -1,0 +1,200 @@
+package dev.signalbox.ui.approvals;
+
+import dev.signalbox.action.Operator;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
+import dev.signalbox.ui.plan.Proposals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The queue, the decision that is looked at, and the two ways to decide it. Looking at one prepares its plan, so that
+/// the exact request is on the screen before anybody presses.
+final class ApprovalsViewModel {
+
+    private final Operator operator;
+    private final Proposals proposals;
+    private final Consumer<Focus> focus;
+    private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = Instant.EPOCH;
+    private boolean visible;
+    private @Nullable Intent preparedFor;
+    private @Nullable DraftId prepared;
+    private Focus told = Focus.NOWHERE;
+
+    ApprovalsViewModel(Operator operator, Proposals proposals, Consumer<Focus> focus) {
+        this.operator = operator;
+        this.proposals = proposals;
+        this.focus = focus;
+        approvable = Bindings.createBooleanBinding(this::mayDecide, card);
+        rejectable = Bindings.createBooleanBinding(() -> mayDecide() && !comment.get().isBlank(), card, comment);
+    }
+
+    // Properties
+
+    private final ReadOnlyObjectWrapper<List<ApprovalRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable ApprovalKey> selected = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable ApprovalCard> card = new ReadOnlyObjectWrapper<>(null);
+    private final StringProperty comment = new SimpleStringProperty("");
+    private final BooleanBinding approvable;
+    private final BooleanBinding rejectable;
+
+    ReadOnlyObjectProperty<List<ApprovalRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ApprovalKey> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ApprovalCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    StringProperty commentProperty() {
+        return comment;
+    }
+
+    BooleanBinding approvable() {
+        return approvable;
+    }
+
+    BooleanBinding rejectable() {
+        return rejectable;
+    }
+
+    // Commands
+
+    void show(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
+        rows.set(ApprovalRows.of(state, now));
+        boolean gone = find(selected.get()).isEmpty();
+        if (gone) {
+            select(rows.get().isEmpty() ? null : rows.get().getFirst().key());
+        } else {
+            refresh();
+        }
+    }
+
+    void select(@Nullable ApprovalKey key) {
+        if (!java.util.Objects.equals(key, selected.get())) {
+            comment.set("");
+            selected.set(key);
+        }
+        refresh();
+    }
+
+    boolean select(RunId run, String environment) {
+        Optional<Waiting> waiting = ApprovalRows.waiting(state).stream()
+                .filter(w -> w.run().id().equals(run) && w.pending().environmentName().equals(environment))
+                .findFirst();
+        waiting.ifPresent(w -> select(w.key()));
+        return waiting.isPresent();
+    }
+
+    void shown() {
+        visible = true;
+        refresh();
+    }
+
+    void hidden() {
+        visible = false;
+        forget();
+        tell(Focus.NOWHERE);
+    }
+
+    void approve() {
+        if (approvable.get()) {
+            decide(Decision.APPROVE);
+        }
+    }
+
+    void reject() {
+        if (rejectable.get()) {
+            decide(Decision.REJECT);
+        }
+    }
+
+    private void decide(Decision decision) {
+        find(selected.get()).ifPresent(w -> proposals.propose(intent(w, decision, comment.get().strip())));
+    }
+
+    private boolean mayDecide() {
+        ApprovalCard shown = card.get();
+        return shown != null && shown.blocked().isEmpty();
+    }
+
+    private void refresh() {
+        Optional<Waiting> waiting = find(selected.get());
+        if (visible) {
+            waiting.ifPresentOrElse(this::prepare, this::forget);
+            tell(waiting.map(this::focusOn).orElse(Focus.NOWHERE));
+        }
+        Draft draft = prepared == null ? null : state.drafts().get(prepared);
+        card.set(waiting.map(w -> ApprovalCards.of(state, w, draft, now)).orElse(null));
+    }
+
+    private Optional<Waiting> find(@Nullable ApprovalKey key) {
+        return ApprovalRows.waiting(state).stream().filter(w -> w.key().equals(key)).findFirst();
+    }
+
+    /// Prepares approving what is shown, anew whenever the run, its attempt or its commit is another.
+    private void prepare(Waiting waiting) {
+        if (!waiting.pending().canApprove()) {
+            forget();
+            return;
+        }
+        Intent wanted = intent(waiting, Decision.APPROVE, "");
+        if (!wanted.equals(preparedFor)) {
+            forget();
+            preparedFor = wanted;
+            prepared = operator.prepare(wanted);
+        }
+    }
+
+    private void forget() {
+        if (prepared != null) {
+            operator.discard(prepared);
+        }
+        prepared = null;
+        preparedFor = null;
+    }
+
+    private Focus focusOn(Waiting waiting) {
+        return new Focus(
+                Set.of(waiting.run().id()),
+                ApprovalCards.comparison(state, waiting).map(Set::of).orElse(Set.of()),
+                Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    private void tell(Focus next) {
+        if (!next.equals(told)) {
+            told = next;
+            focus.accept(next);
+        }
+    }
+
+    private static Intent intent(Waiting waiting, Decision decision, String comment) {
+        Run run = waiting.run();
+        return new Intent.ReviewDeployment(
+                run.id(), run.attempt(), run.headSha(), List.of(waiting.pending().environment()),
+                List.of(waiting.pending().environmentName()), decision, comment);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signalbox.ui.palette;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Ranks entries against what was typed. Every word typed must be found, in order of its letters, in the title or the
+/// detail; beginnings of words, runs of letters and titles count more. Pure.
+final class FuzzyMatch {
+
+    private static final int NO_MATCH = -1;
+    private static final int EXACT = 1_000;
+    private static final int PREFIX = 500;
+    private static final int WORD_PREFIX = 300;
+    private static final int INSIDE = 150;
+    private static final int DETAIL_SHARE = 3;
+
+    private FuzzyMatch() {}
+
+    /// The entries that match, best first; all of them in their own order when nothing is typed.
+    static List<PaletteEntry> rank(List<PaletteEntry> entries, String query, int most) {
+        List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        if (words.size() == 1 && words.getFirst().isEmpty()) {
+            return entries.stream().limit(most).toList();
+        }
+        return entries.stream()
+                .map(e -> new Scored(e, score(e, words)))
+                .filter(s -> s.score != NO_MATCH)
+                .sorted(Comparator.comparingInt(Scored::score)
+                        .reversed()
+                        .thenComparing(s -> s.entry.kind())
+                        .thenComparingInt(s -> s.entry.title().length())
+                        .thenComparing(s -> s.entry.title()))
+                .limit(most)
+                .map(Scored::entry)
+                .toList();
+    }
+
+    private static int score(PaletteEntry entry, List<String> words) {
+        int sum = 0;
+        for (String word : words) {
+            int title = score(entry.title(), word);
+            int detail = score(entry.detail(), word);
+            int kind = entry.kind().word().startsWith(word) ? INSIDE : NO_MATCH;
+            int best = Math.max(Math.max(title, kind), detail == NO_MATCH ? NO_MATCH : detail / DETAIL_SHARE);
+            if (best == NO_MATCH) {
+                return NO_MATCH;
+            }
+            sum += best;
+        }
+        return sum;
+    }
+
+    /// How well one word fits a text; -1 when it does not.
+    static int score(String text, String word) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals(word)) {
+            return EXACT;
+        }
+        if (lower.startsWith(word)) {
+            return PREFIX;
+        }
+        int at = lower.indexOf(word);
+        if (at >= 0) {
+            while (at > 0 && !isWordStart(lower, at)) {
+                at = lower.indexOf(word, at + 1);
+            }
+            return at > 0 ? WORD_PREFIX : INSIDE;
+        }
+        return letters(lower, word);
+    }
+
+    /// Letters in order with gaps: each at a word's start or right after the one before counts more.
+    private static int letters(String text, String word) {
+        int sum = 0;
+        int before = -2;
+        int from = 0;
+        for (int i = 0; i < word.length(); i++) {
+            int at = text.indexOf(word.charAt(i), from);
+            if (at < 0) {
+                return NO_MATCH;
+            }
+            int start = at;
+            while (start >= 0 && start != before + 1 && !isWordStart(text, start)) {
+                start = text.indexOf(word.charAt(i), start + 1);
+            }
+            boolean good = start >= 0 && text.length() - start >= word.length() - i;
+            int taken = good ? start : at;
+            sum += good ? 10 : 1;
+            before = taken;
+            from = taken + 1;
+        }
+        // Scattered single letters match nearly everything: at least half of them must stand well.
+        return sum * 2 >= word.length() * 10 ? sum : NO_MATCH;
+    }
+
+    private static boolean isWordStart(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    private record Scored(PaletteEntry entry, int score) {}
+}

@@ -1,0 +1,95 @@
+package dev.signalbox.ui.palette;
+
+import dev.signalbox.state.ConsoleState;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The palette: what was typed, what fits, and which of it is chosen. Works with the keyboard alone.
+public final class PaletteViewModel {
+
+    private static final int MOST_SHOWN = 60;
+
+    private final List<PaletteSource> sources;
+    private List<PaletteEntry> all = List.of();
+
+    public PaletteViewModel(List<PaletteSource> sources) {
+        this.sources = List.copyOf(sources);
+        query.addListener((property, before, now) -> match());
+    }
+
+    // Properties
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<PaletteEntry> matches = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(0);
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    ObservableList<PaletteEntry> matches() {
+        return matches;
+    }
+
+    ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Opens with everything that is known now.
+    public void open(ConsoleState state, Instant now) {
+        all = sources.stream().flatMap(s -> s.entries(state, now).stream()).toList();
+        query.set("");
+        match();
+        open.set(true);
+    }
+
+    public void dismiss() {
+        open.set(false);
+        all = List.of();
+        matches.clear();
+    }
+
+    /// Moves the choice; past an end it begins at the other.
+    void move(int by) {
+        if (!matches.isEmpty()) {
+            selected.set(Math.floorMod(selected.get() + by, matches.size()));
+        }
+    }
+
+    void select(int index) {
+        if (index >= 0 && index < matches.size()) {
+            selected.set(index);
+        }
+    }
+
+    /// Goes to the chosen one.
+    void choose() {
+        int at = selected.get();
+        if (at < 0 || at >= matches.size()) {
+            return;
+        }
+        PaletteEntry entry = matches.get(at);
+        dismiss();
+        entry.choose().run();
+    }
+
+    private void match() {
+        matches.setAll(FuzzyMatch.rank(all, query.get(), MOST_SHOWN));
+        selected.set(0);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signalbox.ui.plan;
+
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Intent;
+
+/// An intent as a short sentence, for the time before its plan has a title.
+public final class IntentWords {
+
+    private IntentWords() {}
+
+    public static String of(Intent intent) {
+        return switch (intent) {
+            case Intent.TriggerRun t -> "Start " + t.workflowName() + " of " + t.repository().name() + " on " + t.ref();
+            case Intent.RerunRun(RunId run, int attempt, Intent.RerunRun.Scope scope, boolean debug) ->
+                switch (scope) {
+                    case Intent.RerunRun.Scope.All() -> "Run " + name(run) + " again";
+                    case Intent.RerunRun.Scope.Failed() -> "Run the failed jobs of " + name(run) + " again";
+                    case Intent.RerunRun.Scope.OneJob(long job, String title) ->
+                        "Run “" + title + "” of " + name(run) + " again";
+                };
+            case Intent.CancelRun(RunId run, int attempt, boolean force) ->
+                (force ? "Force " + name(run) + " to stop" : "Cancel " + name(run));
+            case Intent.ReviewDeployment r ->
+                (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
+                        + String.join(", ", r.environmentNames());
+            case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();
+            case Intent.RestartWorkload r -> "Restart " + name(r.workload());
+            case Intent.PauseRollout r -> "Pause the rollout of " + name(r.workload());
+            case Intent.ResumeRollout r -> "Resume the rollout of " + name(r.workload());
+            case Intent.ScaleWorkload s -> "Scale " + name(s.workload()) + " from " + s.from() + " to " + s.to();
+        };
+    }
+
+    private static String name(RunId run) {
+        return run.repository().name() + " #" + run.number();
+    }
+
+    private static String name(WorkloadKey workload) {
+        return workload.name() + " in " + workload.namespace();
+    }
+}

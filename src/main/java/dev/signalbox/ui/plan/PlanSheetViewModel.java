@@ -1,0 +1,153 @@
+package dev.signalbox.ui.plan;
+
+import dev.signalbox.action.Operator;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.state.ConsoleState;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The confirmation sheet: one intent at a time, from its preparation to its end.
+public final class PlanSheetViewModel implements Proposals {
+
+    private final Operator operator;
+    private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = Instant.EPOCH;
+    private @Nullable Intent intent;
+    private @Nullable DraftId draft;
+    private @Nullable DraftId confirmed;
+
+    public PlanSheetViewModel(Operator operator) {
+        this.operator = operator;
+        confirmable = Bindings.createBooleanBinding(this::isConfirmable, card, typed, pressed);
+    }
+
+    // Properties
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable SheetCard> card = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyBooleanWrapper pressed = new ReadOnlyBooleanWrapper(false);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final BooleanBinding confirmable;
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable SheetCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /// What was typed into the name field.
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// Whether the button may be pressed now: the plan is there, fresh, not pressed yet, and its name typed exactly.
+    BooleanBinding confirmable() {
+        return confirmable;
+    }
+
+    // Commands
+
+    @Override
+    public void propose(Intent wanted) {
+        DraftId before = draft;
+        if (before != null && confirmed == null) {
+            operator.discard(before);
+        }
+        intent = wanted;
+        confirmed = null;
+        typed.set("");
+        pressed.set(false);
+        draft = operator.prepare(wanted);
+        refresh();
+        open.set(true);
+    }
+
+    /// Takes what is known now.
+    public void show(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
+        if (open.get()) {
+            refresh();
+        }
+    }
+
+    /// Runs the plan as it is shown. However often it is called, the operator hears it once.
+    void confirm() {
+        DraftId shown = draft;
+        if (shown == null || !isConfirmable()) {
+            return;
+        }
+        pressed.set(true);
+        confirmed = shown;
+        operator.confirm(shown);
+        refresh();
+    }
+
+    /// Makes the plan anew, from what is true now.
+    void prepareAgain() {
+        if (intent != null && confirmed == null) {
+            propose(intent);
+        }
+    }
+
+    /// Closes the sheet. A plan that was not confirmed is forgotten; an action goes on by itself.
+    void dismiss() {
+        if (draft != null && confirmed == null) {
+            operator.discard(draft);
+        }
+        open.set(false);
+        draft = null;
+        intent = null;
+        card.set(null);
+        typed.set("");
+    }
+
+    /// Reads again what became of an action of unknown outcome.
+    void checkAgain() {
+        PlanId action = action();
+        if (action != null) {
+            operator.checkAgain(action);
+        }
+    }
+
+    /// Proposes the way back of the action that has ended.
+    void undo() {
+        PlanId id = action();
+        ActionRecord action = id == null ? null : state.actions().get(id);
+        if (action != null && action.plan().undo() instanceof Undo.ByIntent(String words, Intent back)) {
+            propose(back);
+        }
+    }
+
+    private @Nullable PlanId action() {
+        return draft != null && state.drafts().get(draft) instanceof Draft.Confirmed c ? c.plan() : null;
+    }
+
+    private boolean isConfirmable() {
+        return card.get() instanceof SheetCard.Ready ready
+                && !pressed.get()
+                && !ready.expired()
+                && (ready.typed().isEmpty() || ready.typed().equals(typed.get()));
+    }
+
+    private void refresh() {
+        if (draft != null && intent != null) {
+            card.set(SheetRows.of(state, draft, intent, now));
+        }
+    }
+}

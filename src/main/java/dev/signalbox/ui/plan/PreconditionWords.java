@@ -1,0 +1,34 @@
+package dev.signalbox.ui.plan;
+
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.Precondition;
+
+/// What is read again before the first request leaves, in words.
+final class PreconditionWords {
+
+    private PreconditionWords() {}
+
+    static String of(Precondition precondition) {
+        return switch (precondition) {
+            case Precondition.RunIs(RunId run, int attempt, String sha) ->
+                run(run) + " is still attempt " + attempt + " of commit " + shortened(sha);
+            case Precondition.RunUnfinished(RunId run, int attempt) ->
+                run(run) + ", attempt " + attempt + ", has not finished";
+            case Precondition.RunFinished(RunId run, int attempt) -> run(run) + ", attempt " + attempt + ", has finished";
+            case Precondition.AwaitsReview a -> run(a.run()) + " still waits for review, and you may decide";
+            case Precondition.WorkflowActive ignored -> "the workflow can be started";
+            case Precondition.WorkloadIs w ->
+                w.workload().shortName() + " is the same object at generation " + w.generation();
+            case Precondition.NotPaused w -> w.workload().shortName() + " is not paused";
+            case Precondition.RevisionKept r -> "the revision " + r.hash() + " still exists";
+        };
+    }
+
+    private static String run(RunId run) {
+        return "run #" + run.number();
+    }
+
+    private static String shortened(String sha) {
+        return sha.length() > 7 ? sha.substring(0, 7) : sha;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.signalbox.ui.plan;
+
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Guard;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Plan;
+import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.words.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The confirmation sheet as a pure function of state and time.
+final class SheetRows {
+
+    private static final int LONGEST = 600;
+
+    private SheetRows() {}
+
+    /// @param intent what was asked for, for the time until the draft is in the state
+    static SheetCard of(ConsoleState state, DraftId id, Intent intent, Instant now) {
+        Draft draft = state.drafts().get(id);
+        return switch (draft) {
+            case null -> new SheetCard.Preparing(safe(IntentWords.of(intent)));
+            case Draft.Preparing p -> new SheetCard.Preparing(safe(IntentWords.of(p.intent())));
+            case Draft.Refused r ->
+                new SheetCard.Refused(safe(IntentWords.of(r.intent())), safe(r.reason()), safe(r.advice()));
+            case Draft.Ready r -> ready(state, r.plan(), now);
+            case Draft.Confirmed c -> confirmed(state, c.plan(), c.intent(), now);
+        };
+    }
+
+    private static SheetCard confirmed(ConsoleState state, PlanId plan, Intent intent, Instant now) {
+        ActionRecord action = state.actions().get(plan);
+        return action == null ? new SheetCard.Preparing(safe(IntentWords.of(intent))) : running(action, now);
+    }
+
+    private static SheetCard.Ready ready(ConsoleState state, Plan plan, Instant now) {
+        Duration left = Duration.between(now, plan.preparedAt().plus(Plan.SHELF_LIFE));
+        boolean expired = plan.isExpiredAt(now);
+        boolean production = !plan.environment().isEmpty() && state.described().isProduction(plan.environment());
+        return new SheetCard.Ready(
+                safe(plan.title()),
+                safe(plan.subject()),
+                StepRows.of(plan),
+                plan.preconditions().stream().map(PreconditionWords::of).map(SheetRows::safe).toList(),
+                plan.preview().stream().map(SheetRows::safe).toList(),
+                plan.warnings().stream().map(SheetRows::safe).toList(),
+                switch (plan.undo()) {
+                    case Undo.ByIntent(String words, Intent ignored) -> safe(words);
+                    case Undo.Impossible(String reason) -> safe(reason);
+                },
+                plan.undo() instanceof Undo.ByIntent,
+                plan.guard() instanceof Guard.TypeName(String name) ? name : "",
+                press(plan.intent()),
+                production,
+                expired ? "Shown too long ago: the world may have moved." : "May be confirmed for " + Durations.words(left),
+                expired);
+    }
+
+    private static SheetCard.Running running(ActionRecord action, Instant now) {
+        Phase phase = action.phase();
+        Instant end = action.endedAt() == null ? now : action.endedAt();
+        return new SheetCard.Running(
+                safe(action.plan().title()),
+                safe(action.plan().subject()),
+                Phases.mark(phase),
+                Phases.word(phase),
+                safe(action.words()),
+                Phases.meaning(phase),
+                StepRows.of(action),
+                (phase.isEnd() ? "took " : "for ") + Durations.words(Duration.between(action.confirmedAt(), end)),
+                phase.isEnd(),
+                phase == Phase.UNKNOWN,
+                undoOf(action));
+    }
+
+    /// The way back of an action that took effect, in words.
+    private static @Nullable String undoOf(ActionRecord action) {
+        return action.phase() == Phase.DONE && action.plan().undo() instanceof Undo.ByIntent(String words, Intent ignored)
+                ? safe(words)
+                : null;
+    }
+
+    /// What the button says: the verb of the action.
+    static String press(Intent intent) {
+        return switch (intent) {
+            case Intent.TriggerRun ignored -> "Start the run";
+            case Intent.RerunRun ignored -> "Run again";
+            case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the run";
+            case Intent.ReviewDeployment r ->
+                switch (r.decision()) {
+                    case APPROVE -> "Approve and deploy";
+                    case REJECT -> "Reject";
+                };
+            case Intent.RollBack r -> "Roll back to " + safe(r.version());
+            case Intent.RestartWorkload ignored -> "Restart";
+            case Intent.PauseRollout ignored -> "Pause";
+            case Intent.ResumeRollout ignored -> "Resume";
+            case Intent.ScaleWorkload s -> "Scale to " + s.to();
+        };
+    }
+
+    static List<String> commands(List<StepRow> steps) {
+        return steps.stream().map(StepRow::command).toList();
+    }
+
+    private static String safe(String text) {
+        return SafeText.line(text, LONGEST);
+    }
+}

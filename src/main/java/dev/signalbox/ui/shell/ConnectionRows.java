@@ -1,0 +1,158 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.Connection.Kind;
+import dev.signalbox.domain.Connection.Lamp;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.ui.widget.Tone;
+import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.Numbers;
+import dev.signalbox.ui.words.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// Connections as chips and as banners. Pure.
+final class ConnectionRows {
+
+    /// More clusters than this are told in one chip.
+    private static final int CLUSTERS_APART = 2;
+
+    /// Shorter interruptions are told by the chip alone.
+    private static final Duration WORTH_A_BANNER = Duration.ofSeconds(60);
+
+    private ConnectionRows() {}
+
+    static List<ConnectionRow> chips(Collection<Connection> all, Instant now) {
+        List<Connection> sorted = all.stream()
+                .sorted(Comparator.comparing((Connection c) -> c.kind()).thenComparing(Connection::id))
+                .toList();
+        List<Connection> clusters = sorted.stream().filter(c -> c.kind() == Kind.KUBERNETES).toList();
+        List<ConnectionRow> rows = new ArrayList<>();
+        sorted.stream().filter(c -> c.kind() != Kind.KUBERNETES).forEach(c -> rows.add(chip(c, now)));
+        if (clusters.size() <= CLUSTERS_APART) {
+            clusters.forEach(c -> rows.add(chip(c, now)));
+        } else {
+            rows.add(together(clusters, now));
+        }
+        return rows;
+    }
+
+    /// What is wrong and needs to be read: credentials refused, and interruptions that last.
+    static List<String> banners(Collection<Connection> all, Instant now) {
+        return all.stream()
+                .filter(c -> c.problem() != null && (c.lamp() == Lamp.FAILED || isLong(c, now)))
+                .sorted(Comparator.comparing(Connection::id))
+                .map(c -> banner(c, c.problem(), now))
+                .toList();
+    }
+
+    static Tone tone(Lamp lamp) {
+        return switch (lamp) {
+            case LIVE -> Tone.OK;
+            case CONNECTING -> Tone.IDLE;
+            case STALE, PAUSED -> Tone.WARN;
+            case FAILED -> Tone.BAD;
+        };
+    }
+
+    private static boolean isLong(Connection c, Instant now) {
+        boolean troubled = c.lamp() == Lamp.STALE || c.lamp() == Lamp.PAUSED;
+        Instant fresh = c.freshAt();
+        return troubled && (fresh == null || fresh.plus(WORTH_A_BANNER).isBefore(now));
+    }
+
+    private static String banner(Connection c, RemoteProblem problem, Instant now) {
+        String old = c.freshAt() == null
+                ? "Nothing was read from it yet."
+                : "Values shown are from " + Durations.ago(c.freshAt(), now) + ".";
+        return name(c) + ": " + safe(Problems.sentence(problem, now)) + " " + old + " " + Problems.advice(problem);
+    }
+
+    private static ConnectionRow chip(Connection c, Instant now) {
+        String standing = standing(c, now);
+        ApiBudget budget = c.budget();
+        String left = budget == null
+                ? ""
+                : " · " + Numbers.grouped(budget.remaining()) + " / " + Numbers.grouped(budget.limit());
+        return new ConnectionRow(
+                "chip-" + c.id().name(),
+                name(c) + " · " + standing + left,
+                c.lamp() == Lamp.LIVE ? name(c) : name(c) + " · " + briefly(c.lamp()),
+                tone(c.lamp()),
+                more(c, now));
+    }
+
+    private static ConnectionRow together(List<Connection> clusters, Instant now) {
+        Connection worst = clusters.stream().max(Comparator.comparing(c -> gravity(c.lamp()))).orElseThrow();
+        long well = clusters.stream().filter(c -> c.lamp() == Lamp.LIVE).count();
+        String words = well == clusters.size()
+                ? clusters.size() + " clusters · watch"
+                : well + " of " + clusters.size() + " clusters · " + name(worst) + " " + standing(worst, now);
+        List<String> more = clusters.stream().map(c -> more(c, now)).toList();
+        return new ConnectionRow(
+                "chip-clusters", words, well + " / " + clusters.size() + " clusters", tone(worst.lamp()),
+                String.join("\n\n", more));
+    }
+
+    private static int gravity(Lamp lamp) {
+        return switch (lamp) {
+            case LIVE -> 0;
+            case CONNECTING -> 1;
+            case PAUSED -> 2;
+            case STALE -> 3;
+            case FAILED -> 4;
+        };
+    }
+
+    private static String standing(Connection c, Instant now) {
+        RemoteProblem problem = c.problem();
+        return switch (c.lamp()) {
+            case CONNECTING -> "connecting";
+            case LIVE -> c.kind() == Kind.KUBERNETES ? "watch" : "live";
+            case STALE -> c.retryAt() == null
+                    ? "no answer for " + Durations.age(c.freshAt(), now)
+                    : "reconnecting " + Durations.until(c.retryAt(), now);
+            case PAUSED, FAILED -> problem == null ? briefly(c.lamp()) : Problems.brief(problem, now);
+        };
+    }
+
+    private static String briefly(Lamp lamp) {
+        return switch (lamp) {
+            case CONNECTING -> "connecting";
+            case LIVE -> "live";
+            case STALE -> "stale";
+            case PAUSED -> "paused";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static String more(Connection c, Instant now) {
+        StringBuilder out = new StringBuilder(name(c) + " at " + safe(c.address()));
+        out.append("\nLast answer ").append(c.freshAt() == null ? "never" : Durations.ago(c.freshAt(), now));
+        ApiBudget budget = c.budget();
+        if (budget != null) {
+            out.append("\n").append(Numbers.grouped(budget.remaining())).append(" of ")
+                    .append(Numbers.grouped(budget.limit())).append(" requests left; full again ")
+                    .append(Durations.until(budget.resetAt(), now));
+        }
+        RemoteProblem problem = c.problem();
+        if (problem != null) {
+            out.append("\n").append(safe(Problems.sentence(problem, now))).append("\n").append(Problems.advice(problem));
+        }
+        return out.toString();
+    }
+
+    private static String name(Connection c) {
+        return SafeText.line(c.id().name(), 40);
+    }
+
+    private static String safe(String text) {
+        return SafeText.line(text, 400);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The console's window: where it was last time, in the theme of last time, on the screen of last time.
+public final class ConsoleWindow {
+
+    private final Stage stage;
+    private final Shell shell;
+    private final WindowMemory memory;
+    private final Scene scene;
+    /// Size and place while not maximized.
+    private WindowState free = WindowState.FIRST;
+
+    /// @param closed what happens when a person closes the window
+    public ConsoleWindow(Stage stage, Shell shell, WindowMemory memory, Runnable closed) {
+        this.stage = stage;
+        this.shell = shell;
+        this.memory = memory;
+        WindowState last = WindowPlacement.within(memory.load().orElse(WindowState.FIRST), areas());
+        free = last;
+        scene = new Scene(shell.root(), last.width(), last.height());
+        stage.setTitle("Signalbox");
+        stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, last.width()));
+        stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, last.height()));
+        stage.setX(last.x());
+        stage.setY(last.y());
+        stage.setWidth(last.width());
+        stage.setHeight(last.height());
+        stage.setMaximized(last.maximized());
+        stage.setScene(scene);
+        shell.model().darkProperty().set(last.dark());
+        shell.model().go(new Place.AtScreen(last.screen()));
+        shell.model().darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
+        shell.model().darkProperty().addListener((property, before, now) -> remember());
+        shell.model().currentProperty().addListener((property, before, now) -> remember());
+        stage.setOnHiding(e -> remember());
+        stage.setOnCloseRequest(e -> closed.run());
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    /// For pictures of what it shows.
+    public Scene scene() {
+        return scene;
+    }
+
+    private void remember() {
+        if (!stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
+            free = new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, true, "");
+        }
+        dev.signalbox.ui.shell.Screen current = shell.model().currentProperty().get();
+        memory.save(new WindowState(
+                free.x(), free.y(), free.width(), free.height(), stage.isMaximized(), shell.model().darkProperty().get(),
+                current == null ? WindowState.FIRST.screen() : current.id()));
+    }
+
+    private static List<WindowPlacement.Area> areas() {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .map(b -> new WindowPlacement.Area(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight()))
+                .toList();
+    }
+}

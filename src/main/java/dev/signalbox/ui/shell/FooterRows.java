@@ -1,0 +1,80 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.Connection.Lamp;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.widget.Tone;
+import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.Numbers;
+import dev.signalbox.ui.words.TimeOfDay;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The footer as a pure function of state and time.
+final class FooterRows {
+
+    private static final int LAST_SHOWN = 2;
+
+    private FooterRows() {}
+
+    static FooterRow of(ConsoleState state, Instant now, TimeOfDay clock) {
+        Collection<Connection> connections = state.connections().values();
+        List<Connection> troubled = connections.stream().filter(c -> c.lamp() != Lamp.LIVE).toList();
+        long flying = state.actions().values().stream().filter(a -> !a.phase().isEnd()).count();
+        long open = state.actions().values().stream().filter(a -> a.phase() == Phase.UNKNOWN).count();
+        String flight = flying == 0 ? "" : Numbers.counted(flying, "action", "actions") + " in flight";
+        String unknown = open == 0 ? "" : Numbers.counted(open, "outcome", "outcomes") + " unknown";
+        boolean works = state.journalProblem().isEmpty();
+        return new FooterRow(
+                fresh(connections, troubled, now),
+                connections.isEmpty() ? Tone.IDLE : troubled.isEmpty() ? Tone.OK : Tone.WARN,
+                last(state, now, clock),
+                flight.isEmpty() || unknown.isEmpty() ? flight + unknown : flight + " · " + unknown,
+                works ? "journal in sync" : "journal does not work",
+                works ? Tone.IDLE : Tone.BAD);
+    }
+
+    private static String fresh(Collection<Connection> all, List<Connection> troubled, Instant now) {
+        if (all.isEmpty()) {
+            return "nothing connected";
+        }
+        if (troubled.isEmpty()) {
+            Optional<Instant> oldest = all.stream().map(Connection::freshAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+            return oldest.map(then -> "everything live, oldest " + Durations.age(then, now)).orElse("everything live");
+        }
+        Connection first = troubled.stream().min(Comparator.comparing(Connection::id)).orElseThrow();
+        String name = SafeText.line(first.id().name(), 40);
+        String what = first.freshAt() == null
+                ? name + " not read yet"
+                : name + " is " + Durations.age(first.freshAt(), now) + " old";
+        return troubled.size() == 1 ? what : what + ", " + (troubled.size() - 1) + " more not live";
+    }
+
+    private static List<String> last(ConsoleState state, Instant now, TimeOfDay clock) {
+        return state.actions().values().stream()
+                .filter(a -> a.endedAt() != null)
+                .sorted(Comparator.comparing((ActionRecord a) -> Objects.requireNonNullElse(a.endedAt(), now)).reversed())
+                .limit(LAST_SHOWN)
+                .map(a -> clock.words(Objects.requireNonNullElse(a.endedAt(), now), now) + " "
+                        + SafeText.line(a.plan().title(), 60) + ": " + outcome(a.phase()))
+                .toList();
+    }
+
+    private static String outcome(Phase phase) {
+        return switch (phase) {
+            case DONE -> "done";
+            case FAILED -> "failed";
+            case STOPPED -> "stopped";
+            case UNKNOWN -> "unknown";
+            case CLOSED -> "closed";
+            case CHECKING, SENDING, VERIFYING -> "in flight";
+        };
+    }
+}

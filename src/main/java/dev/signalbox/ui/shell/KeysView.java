@@ -1,0 +1,92 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.KeyHint;
+import dev.signalbox.ui.widget.Layer;
+import dev.signalbox.ui.widget.Texts;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// All keys at a glance.
+final class KeysView extends VBox implements Layer {
+
+    static final List<KeyLine> EVERYWHERE = List.of(
+            new KeyLine("Ctrl K", "Find a service, run, commit or action"),
+            new KeyLine("Ctrl 1 … 4", "Go to a screen"),
+            new KeyLine("F5", "Read everything again"),
+            new KeyLine("Ctrl Shift L", "Dark or light"),
+            new KeyLine("Tab", "Next control; Shift Tab the one before"),
+            new KeyLine("Esc", "Close what lies on top"),
+            new KeyLine("?", "These keys"));
+
+    private final ShellViewModel model;
+    private final VBox columns = new VBox(8);
+    private final Button close;
+
+    KeysView(ShellViewModel model) {
+        this.model = model;
+        setId("keys");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText("Keys");
+        getStyleClass().addAll("sb-sheet", "sb-keys");
+        close = Buttons.of("keys-close", "Close", this::dismiss);
+        HBox foot = new HBox(Texts.gap(), close);
+        getChildren().addAll(Texts.title("Keys"), columns, foot);
+        model.keysShownProperty().addListener((property, before, now) -> {
+            if (now) {
+                fill();
+            }
+        });
+    }
+
+    private void fill() {
+        columns.getChildren().clear();
+        add("Everywhere", EVERYWHERE);
+        Screen screen = model.currentProperty().get();
+        if (screen != null && !screen.keys().isEmpty()) {
+            add(screen.title(), screen.keys());
+        }
+    }
+
+    private void add(String heading, List<KeyLine> lines) {
+        GridPane grid = new GridPane();
+        // One width for all groups, so that their words stand in one line.
+        grid.getColumnConstraints().add(new ColumnConstraints(100));
+        grid.setHgap(16);
+        grid.setVgap(6);
+        for (int row = 0; row < lines.size(); row++) {
+            KeyHint key = new KeyHint(lines.get(row).keys());
+            GridPane.setHalignment(key, HPos.RIGHT);
+            grid.addRow(row, key, Texts.plain(lines.get(row).does()));
+        }
+        columns.getChildren().addAll(Texts.section(heading), grid);
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public ObservableValue<Boolean> open() {
+        return model.keysShownProperty();
+    }
+
+    @Override
+    public void dismiss() {
+        model.keysShownProperty().set(false);
+    }
+
+    @Override
+    public void takeFocus() {
+        close.requestFocus();
+    }
+}

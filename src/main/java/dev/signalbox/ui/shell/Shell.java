@@ -1,0 +1,135 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.palette.PaletteEntry;
+import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.palette.PaletteView;
+import dev.signalbox.ui.palette.PaletteViewModel;
+import dev.signalbox.ui.plan.PlanSheetView;
+import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.words.TimeOfDay;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Everything in the window: the frame, the screens in it, the sheet and the palette over it, and the keys that work
+/// everywhere.
+public final class Shell {
+
+    private static final List<KeyCode> SCREEN_KEYS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+
+    private final ShellViewModel model;
+    private final PlanSheetViewModel sheet;
+    private final PaletteViewModel palette;
+    private final Runnable refresh;
+    private final ShellView view;
+    private final LayerPane root;
+
+    /// @param model the navigation that the screens were given
+    /// @param screens in the order of the navigation
+    /// @param sources what the palette leads to, beyond screens, services, runs and commits
+    /// @param incidents present while practising
+    /// @param refresh reads everything again
+    public Shell(
+            ShellViewModel model,
+            List<Screen> screens,
+            PlanSheetViewModel sheet,
+            List<PaletteSource> sources,
+            @Nullable Incidents incidents,
+            Runnable refresh,
+            TimeOfDay clock) {
+        this.model = model;
+        this.sheet = sheet;
+        this.refresh = refresh;
+        model.show(screens);
+        List<PaletteSource> all = new ArrayList<>(sources);
+        all.add((state, now) -> ownEntries());
+        all.add(new StateEntries(model));
+        palette = new PaletteViewModel(all);
+        view = new ShellView(model, this::search, incidents, clock);
+        root = new LayerPane(view, List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+        model.go(0);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    ShellViewModel model() {
+        return model;
+    }
+
+    /// Takes the newest state and the time; on the screen's thread.
+    public void show(ConsoleState state, Instant now) {
+        model.show(state, now);
+        view.show(state, now);
+        sheet.show(state, now);
+    }
+
+    private void search() {
+        if (root.top().isEmpty()) {
+            palette.open(model.state(), model.now());
+        }
+    }
+
+    private void onKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            root.top().ifPresent(layer -> {
+                layer.dismiss();
+                key.consume();
+            });
+            return;
+        }
+        if (is(key, "Shortcut+Shift+L")) {
+            model.switchTheme();
+        } else if (key.getCode() == KeyCode.F5) {
+            refresh.run();
+        } else if (root.top().isPresent()) {
+            return;
+        } else if (is(key, "Shortcut+K")) {
+            search();
+        } else if (key.isShortcutDown() && !key.isAltDown() && SCREEN_KEYS.contains(key.getCode())) {
+            model.go(SCREEN_KEYS.indexOf(key.getCode()));
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void onTyped(KeyEvent key) {
+        boolean writing = key.getTarget() instanceof TextInputControl;
+        if ("?".equals(key.getCharacter()) && !writing && root.top().isEmpty()) {
+            model.keysShownProperty().set(true);
+            key.consume();
+        }
+    }
+
+    private static boolean is(KeyEvent key, String keys) {
+        return KeyCombination.valueOf(keys).match(key);
+    }
+
+    private List<PaletteEntry> ownEntries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (Screen screen : model.screens()) {
+            entries.add(new PaletteEntry(
+                    PaletteEntry.Kind.SCREEN, screen.title(), "Go to the screen",
+                    () -> model.go(new Place.AtScreen(screen.id()))));
+        }
+        entries.add(new PaletteEntry(
+                PaletteEntry.Kind.ACTION, model.darkProperty().get() ? "Light theme" : "Dark theme", "Ctrl Shift L",
+                model::switchTheme));
+        entries.add(new PaletteEntry(PaletteEntry.Kind.ACTION, "Read everything again", "F5", refresh));
+        entries.add(new PaletteEntry(
+                PaletteEntry.Kind.ACTION, "Show all keys", "?", () -> model.keysShownProperty().set(true)));
+        return entries;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.state.ConsoleState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Which screen is visible, in which theme, and the way to places. Screens are given after it is made, since they need it.
+public final class ShellViewModel implements Navigation {
+
+    private final List<Screen> screens = new ArrayList<>();
+    private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = Instant.EPOCH;
+
+    // Properties
+
+    private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>(null);
+    private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty keysShown = new SimpleBooleanProperty(false);
+
+    ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    List<Screen> screens() {
+        return List.copyOf(screens);
+    }
+
+    ConsoleState state() {
+        return state;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    // Commands
+
+    /// Names the screens, in the order of the navigation.
+    void show(List<Screen> all) {
+        screens.clear();
+        screens.addAll(all);
+    }
+
+    /// Takes what is known now.
+    void show(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
+        Screen visible = current.get();
+        if (visible != null) {
+            visible.show(newest, time);
+        }
+    }
+
+    @Override
+    public void go(Place place) {
+        if (place instanceof Place.AtScreen(String id)) {
+            find(id).ifPresent(this::makeVisible);
+            return;
+        }
+        // The place may be in a state that a screen which was hidden has not seen yet.
+        for (Screen screen : screens) {
+            screen.show(state, now);
+            if (screen.open(place)) {
+                makeVisible(screen);
+                return;
+            }
+        }
+    }
+
+    /// The screen at that place of the navigation, from 0.
+    void go(int index) {
+        if (index >= 0 && index < screens.size()) {
+            makeVisible(screens.get(index));
+        }
+    }
+
+    void switchTheme() {
+        dark.set(!dark.get());
+    }
+
+    private Optional<Screen> find(String id) {
+        return screens.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    private void makeVisible(Screen screen) {
+        Screen before = current.get();
+        if (before == screen) {
+            screen.shown();
+            return;
+        }
+        if (before != null) {
+            before.hidden();
+        }
+        screen.show(state, now);
+        current.set(screen);
+        screen.shown();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.domain.Account;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.widget.Chip;
+import dev.signalbox.ui.widget.KeyHint;
+import dev.signalbox.ui.widget.Texts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar on top: brand, search, connections, account.
+final class TopBarView extends HBox {
+
+    /// Below this width the chips say only what is wrong.
+    private static final double WIDE = 1_200;
+
+    private final HBox chips = new HBox(8);
+    private final Map<String, Chip> made = new LinkedHashMap<>();
+    private final Chip account = new Chip("chip-account");
+    private final ContextMenu menu = new ContextMenu();
+    private final MenuItem signedIn = new MenuItem();
+    private List<ConnectionRow> rows = List.of();
+
+    TopBarView(ShellViewModel model, Runnable search) {
+        setId("top-bar");
+        getStyleClass().add("sb-top");
+        setAlignment(Pos.CENTER_LEFT);
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(brand(), searchButton(search), Texts.gap(), chips, account);
+        layOutMenu(model);
+        widthProperty().addListener((property, before, now) -> refresh());
+    }
+
+    void show(ConsoleState state, Instant now) {
+        rows = ConnectionRows.chips(state.connections().values(), now);
+        refresh();
+        String login = state.connections().values().stream()
+                .map(Connection::account)
+                .filter(Objects::nonNull)
+                .map(Account::login)
+                .findFirst()
+                .map(name -> SafeText.line(name, 30))
+                .orElse("");
+        account.show(login.isEmpty() ? "not signed in" : login, "");
+        account.setAccessibleText("Account: " + account.getText());
+        signedIn.setText(login.isEmpty() ? "No account is known yet" : "Acting as " + login);
+    }
+
+    private void refresh() {
+        boolean wide = getWidth() >= WIDE;
+        made.keySet().retainAll(rows.stream().map(ConnectionRow::id).toList());
+        rows.forEach(row -> made.computeIfAbsent(row.id(), Chip::new)
+                .show(wide ? row.words() : row.brief(), row.tone(), row.more()));
+        List<Chip> wanted = rows.stream().map(row -> made.get(row.id())).filter(Objects::nonNull).toList();
+        if (!chips.getChildren().equals(wanted)) {
+            chips.getChildren().setAll(wanted);
+        }
+        // Whatever the chip shows, a screen reader gets it whole.
+        rows.forEach(row -> Objects.requireNonNull(made.get(row.id())).setAccessibleText(row.words()));
+    }
+
+    private static HBox brand() {
+        FontIcon diamond = new FontIcon(Feather.GIT_COMMIT);
+        StackPane logo = new StackPane(new Group(diamond));
+        logo.getStyleClass().add("sb-logo");
+        Label name = new Label("Signalbox");
+        name.getStyleClass().add("sb-brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox brand = new HBox(8, logo, name);
+        brand.setAlignment(Pos.CENTER_LEFT);
+        return brand;
+    }
+
+    private static Button searchButton(Runnable search) {
+        Label words = Texts.sub("Find a service, run, commit or action…");
+        HBox content = new HBox(8, words, Texts.gap(), new KeyHint("Ctrl K"));
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button();
+        button.setId("search");
+        button.setAccessibleText("Find a service, run, commit or action, Ctrl K");
+        button.getStyleClass().add("sb-search");
+        button.setGraphic(content);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        button.setPrefWidth(360);
+        button.setMinWidth(190);
+        button.setOnAction(e -> search.run());
+        return button;
+    }
+
+    private void layOutMenu(ShellViewModel model) {
+        signedIn.setDisable(true);
+        MenuItem theme = new MenuItem("", new KeyHint("Ctrl Shift L"));
+        theme.setId("switch-theme");
+        theme.textProperty().bind(model.darkProperty().map(dark -> dark ? "Light theme" : "Dark theme"));
+        theme.setOnAction(e -> model.switchTheme());
+        MenuItem keys = new MenuItem("Keys", new KeyHint("?"));
+        keys.setOnAction(e -> model.keysShownProperty().set(true));
+        menu.getItems().addAll(signedIn, new SeparatorMenuItem(), theme, keys);
+        account.setOnAction(e -> menu.show(account, Side.BOTTOM, 0, 4));
+    }
+}
