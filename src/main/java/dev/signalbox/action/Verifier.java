@@ -146,15 +146,23 @@ final class Verifier {
             if (hash.isEmpty()) {
                 return new Verdict.NotYet("The cluster does not tell yet which revision the template is.", false);
             }
+            boolean onlyChange = workload.generation() == e.beyond() + 1;
             if (hash.get().equals(e.hash())) {
+                if (!answered && onlyChange && isByOther(workload)) {
+                    return new Verdict.Excluded("Somebody else did the same: changed" + Words.by(workload.lastChange()) + ".");
+                }
                 return new Verdict.Met("The template is that of " + Words.version(workload) + ".");
             }
             String words = "It was changed" + Words.by(workload.lastChange()) + " and runs " + Words.version(workload) + ".";
             // One change since, and it was not ours: the server cannot have applied ours any more. After several nobody can say.
-            return answered || workload.generation() == e.beyond() + 1
+            return answered || onlyChange
                     ? new Verdict.Excluded(words)
                     : new Verdict.NotYet(words, false);
         });
+    }
+
+    private static boolean isByOther(Workload workload) {
+        return workload.lastChange() != null && !workload.lastChange().manager().equals(WorkloadWarnings.OURS);
     }
 
     private Verdict same(WorkloadKey key, String uid, java.util.function.Function<Workload, Verdict> then)

@@ -31,6 +31,7 @@ import dev.signalbox.port.Workflows;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,10 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     }
 
     Run run(long number, int attempt, RunStatus status, Conclusion conclusion) {
+        Instant created = number == 641 ? clock.instant().minusSeconds(3_600) : clock.instant();
         return new Run(
                 new RunId(REPOSITORY, number), attempt, 7, "Release", ".github/workflows/release.yml", number, "Release",
-                "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", clock.instant(), clock.instant(),
+                "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", created, created,
                 clock.instant(), null);
     }
 

@@ -17,7 +17,7 @@ final class FakeJournal implements Journal {
     private final Map<PlanId, ActionRecord> records = new LinkedHashMap<>();
     private final List<ActionRecord> written = new ArrayList<>();
     Trace trace = new Trace();
-    boolean full;
+    volatile boolean full;
 
     @Override
     public void write(ActionRecord action) throws JournalFailure {

@@ -11,6 +11,7 @@ final class Trace {
     private int failAt = -1;
     private int killAt = -1;
     private boolean dead;
+    private Runnable death = () -> {};
 
     /// Makes the n-th operation fail (from 1).
     void failAt(int n) {
@@ -40,8 +41,14 @@ final class Trace {
         points.add(what);
         if (points.size() == killAt) {
             dead = true;
+            death.run();
             throw new Killed();
         }
+    }
+
+    /// How a console dies at its point, where throwing is not dead enough.
+    void diesBy(Runnable how) {
+        death = how;
     }
 
     boolean wasKilled() {

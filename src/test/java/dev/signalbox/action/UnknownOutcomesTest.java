@@ -1,0 +1,169 @@
+package dev.signalbox.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Fate;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownOutcomesTest {
+
+    private final World world = new World();
+    private final World.Console console = world.console("alice@desk");
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "trigger", "rerun", "cancel", "approve", "reject", "roll back", "restart", "pause", "resume", "scale"
+    })
+    void findsByReadingThatItWasAppliedThoughTheAnswerWasLost(String name) {
+        World one = World.madeFor(name);
+        one.ci.losesAnswers = true;
+        one.cluster.losesAnswers = true;
+        ActionRecord action = one.console("alice").does(World.intent(name));
+        assertThat(action.phase()).as(action.words()).isEqualTo(Phase.DONE);
+        assertThat(one.changes()).isEqualTo(1);
+        assertThat(one.hasEffect(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rerun", "approve"})
+    void findsByReadingThatItWasNotApplied(String name) {
+        World one = World.madeFor(name);
+        one.ci.losesRequests = true;
+        ActionRecord action = one.console("alice").does(World.intent(name));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.words()).startsWith("Not applied (confirmed by reading).");
+        assertThat(action.steps().getFirst().fate()).isEqualTo(Fate.NOT_APPLIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trigger", "cancel"})
+    void leavesOpenWhatReadingCannotSettle(String name) {
+        World one = World.madeFor(name);
+        one.ci.losesRequests = true;
+        World.Console alice = one.console("alice");
+        ActionRecord action = alice.does(World.intent(name));
+        assertThat(action.phase()).isEqualTo(Phase.UNKNOWN);
+        assertThat(action.words()).startsWith("Still unknown – do not repeat it.");
+
+        alice.operator.checkAgain(action.plan().id());
+        assertThat(alice.action(action.plan()).phase()).isEqualTo(Phase.UNKNOWN);
+        one.ci.runs.put(641L, one.ci.run(641, 1, RunStatus.COMPLETED, Conclusion.CANCELLED));
+        one.ci.runs.put(650L, one.ci.run(650, 1, RunStatus.QUEUED, Conclusion.NONE));
+        alice.operator.checkAgain(action.plan().id());
+        assertThat(alice.action(action.plan()).phase()).isEqualTo(Phase.DONE);
+    }
+
+    @Test
+    void listsTheRunsWhenSeveralFit() {
+        world.ci.losesAnswers = true;
+        world.ci.before = () -> world.ci.runs.put(660L, world.ci.run(660, 1, RunStatus.QUEUED, Conclusion.NONE));
+        ActionRecord action = console.does(World.intent("trigger"));
+        assertThat(action.phase()).isEqualTo(Phase.UNKNOWN);
+        assertThat(action.words()).contains("Several runs fit: Release #642, Release #660.");
+
+        console.operator.close(action.plan().id(), "It was #642\u202e");
+        ActionRecord closed = console.action(action.plan());
+        assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(closed.words()).isEqualTo("Closed without settling it: It was #642⟨U+202E⟩");
+        assertThat(world.journal.one()).isEqualTo(closed);
+    }
+
+    @Test
+    void seesThatSomebodyElseApprovedWhenOurOwnRequestWasLost() {
+        world.ci.waits("production");
+        world.ci.losesRequests = true;
+        world.ci.before = () -> {
+            world.ci.pending.clear();
+            world.ci.reviews.add(new Review("bob", Review.Decision.APPROVED, "", List.of("production")));
+        };
+        ActionRecord action = console.does(World.review(Decision.APPROVE));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.words()).contains("production was already approved by bob.");
+    }
+
+    @Test
+    void doesNotTakeTheWorkOfOthersForItsOwn() {
+        world.cluster.losesAnswers = true;
+        world.cluster.before = () -> world.cluster.state.deploy("rs-2", "kubectl-set", world.clock.instant());
+        ActionRecord action = console.does(World.rollBack("rs-2"));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.words()).contains("Somebody else did the same: changed by kubectl-set");
+        assertThat(world.changes()).isZero();
+    }
+
+    @Test
+    void refusesToSendWhenTheDiskIsFull() {
+        world.journal.full = true;
+        ActionRecord action = console.does(World.rollBack("rs-2"));
+        assertThat(action.phase()).isEqualTo(Phase.STOPPED);
+        assertThat(action.words()).isEqualTo("Nothing was sent, since it cannot be written down: The disk is full.");
+        assertThat(world.cluster.received).isEmpty();
+        assertThat(console.store.current().journalProblem()).isEqualTo("The disk is full.");
+
+        world.journal.full = false;
+        assertThat(console.does(World.rollBack("rs-2")).phase()).isEqualTo(Phase.DONE);
+        assertThat(console.store.current().journalProblem()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOutcomeInMemoryUntilTheDiskTakesIt() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch room = new CountDownLatch(1);
+            var store = new dev.signalbox.state.Store(new dev.signalbox.state.Reducer(), Runnable::run);
+            var ids = new java.util.concurrent.atomic.AtomicInteger();
+            ConsoleOperator operator = new ConsoleOperator(
+                    world.outside(), world.journal, store, world.clock, () -> "id-" + ids.incrementAndGet(), "alice",
+                    threads, length -> {
+                        if (length.toSeconds() == 5) {
+                            room.await();
+                        } else {
+                            synchronized (world) {
+                                world.wait(length);
+                            }
+                        }
+                    });
+            CountDownLatch ready = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(1);
+            CountDownLatch troubled = new CountDownLatch(1);
+            CountDownLatch mended = new CountDownLatch(1);
+            store.subscribe(state -> {
+                state.drafts().values().stream().filter(Draft.Ready.class::isInstance).forEach(d -> ready.countDown());
+                state.actions().values().stream().filter(a -> a.phase() == Phase.DONE).forEach(a -> done.countDown());
+                if (!state.journalProblem().isEmpty()) {
+                    troubled.countDown();
+                } else if (troubled.getCount() == 0) {
+                    mended.countDown();
+                }
+            });
+            DraftId draft = operator.prepare(World.intent("scale"));
+            assertThat(ready.await(5, TimeUnit.SECONDS)).isTrue();
+            world.cluster.before = () -> world.journal.full = true;
+            operator.confirm(draft);
+            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(troubled.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(store.current().journalProblem()).contains("kept in memory").contains("leave the console open");
+            assertThat(operator.owesTheJournal()).isTrue();
+
+            world.journal.full = false;
+            room.countDown();
+            assertThat(mended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(operator.owesTheJournal()).isFalse();
+            assertThat(world.journal.one().phase()).isEqualTo(Phase.DONE);
+        }
+    }
+}
