@@ -6,7 +6,6 @@ import dev.signalbox.domain.board.Discovery;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
-import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.state.ConsoleState;
 import java.util.HashMap;
