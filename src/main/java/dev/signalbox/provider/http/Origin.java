@@ -37,6 +37,10 @@ public record Origin(String scheme, String host, int port) {
 
     /// Whether the host is this machine by its literal name; no name is resolved.
     public boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 

@@ -202,6 +202,11 @@ final class Problems {
         }
     }
 
+    /// Data without the account's own secrets, which a server might echo.
+    String withoutSecrets(String data) {
+        return redaction.hideKnown(data);
+    }
+
     /// Safe to show and free of secrets.
     String clean(String text) {
         return SafeText.line(redaction.hide(SafeText.line(redaction.hide(text), 2 * LONGEST)), LONGEST);

@@ -22,9 +22,9 @@ public record ProxySettings(String host, int port, @Nullable String user, @Nulla
         return new ProxySettings(host, port, null, null, List.of());
     }
 
-    boolean leadsTo(Origin origin) {
-        String name = origin.host();
-        return !origin.isLoopback()
+    /// Whether a host is asked through this proxy.
+    boolean leadsTo(String name) {
+        return !Origin.isLoopback(name)
                 && direct.stream().noneMatch(d -> d.equals(name) || (d.startsWith(".") && name.endsWith(d)));
     }
 

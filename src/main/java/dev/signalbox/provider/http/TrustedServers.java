@@ -121,20 +121,22 @@ final class TrustedServers extends X509ExtendedTrustManager {
     }
 
     private static String reason(X509Certificate leaf, CertificateException why) {
+        boolean invalid = false;
         for (Throwable t = why; t != null; t = t.getCause()) {
+            invalid = invalid || t instanceof CertPathValidatorException;
             if (t instanceof CertificateExpiredException) {
                 return "its certificate expired on " + leaf.getNotAfter().toInstant();
             }
             if (t instanceof CertificateNotYetValidException) {
                 return "its certificate is not valid before " + leaf.getNotBefore().toInstant();
             }
-            if (t instanceof CertPathValidatorException) {
-                return "its certificate is not valid";
-            }
             if (t.getMessage() != null && (t.getMessage().startsWith("No subject alternative")
                     || t.getMessage().startsWith("No name matching"))) {
                 return "its certificate is for another name";
             }
+        }
+        if (invalid) {
+            return "its certificate is not valid";
         }
         return leaf.getIssuerX500Principal().equals(leaf.getSubjectX500Principal())
                 ? "its certificate is signed by itself"

@@ -50,7 +50,8 @@ final class Wire implements AutoCloseable {
     private final CloseableHttpClient reading;
     private final CloseableHttpClient writing;
     private final ExecutorService threads;
-    private final List<java.util.logging.Logger> silenced = WireClient.silenced();
+    // kept so that it stays silenced
+    private final java.util.logging.Logger libraryLog = WireClient.silenced();
     private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 

@@ -1,10 +1,7 @@
 package dev.signalbox.provider.http;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.StandardAuthScheme;
@@ -19,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -26,9 +24,11 @@ import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /// The one configured Apache HttpClient. Everything that it would do by itself is off: it re-sends POST on 429 and
 /// 503, turns a POST into a GET on 302, carries `PRIVATE-TOKEN` to other hosts and answers 401 from caches
@@ -103,10 +103,11 @@ final class WireClient {
 
     private static void route(HttpClientBuilder builder, ProxySettings proxy) {
         HttpHost host = new HttpHost("http", proxy.host(), proxy.port());
-        builder.setRoutePlanner((target, context) -> {
-            boolean secure = target.getSchemeName().equals("https");
-            boolean direct = !proxy.leadsTo(new Origin(target.getSchemeName(), target.getHostName(), target.getPort()));
-            return direct ? new HttpRoute(target, null, secure) : new HttpRoute(target, null, host, secure);
+        builder.setRoutePlanner(new DefaultRoutePlanner(null) {
+            @Override
+            protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+                return proxy.leadsTo(target.getHostName()) ? host : null;
+            }
         });
         String user = proxy.user();
         String password = proxy.password();
@@ -124,21 +125,14 @@ final class WireClient {
         return context;
     }
 
-    /// Silences the loggers that would write requests, headers and bodies, whatever the logging configuration says.
+    /// Cuts the library's log off from every handler, whatever levels are set: it writes requests, headers, bodies and,
+    /// as a warning, each line of an answer that is not HTTP.
     ///
-    /// @return the loggers, to be kept: the silence lasts as long as they are reachable
-    static List<Logger> silenced() {
-        return List.of("", ".wire", ".headers", ".impl.classic.InternalHttpClient", ".impl.classic.MainClientExec",
-                        ".impl.classic.ProtocolExec", ".impl.classic.ConnectExec", ".impl.io.PoolingHttpClientConnectionManager",
-                        ".impl.io.DefaultManagedHttpClientConnection", ".impl.io.DefaultHttpClientConnectionOperator",
-                        ".impl.auth.AuthenticationHandler", ".impl.auth.HttpAuthenticator")
-                .stream()
-                .map(name -> {
-                    Logger logger = Logger.getLogger("org.apache.hc.client5.http" + name);
-                    logger.setFilter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
-                    return logger;
-                })
-                .toList();
+    /// @return the logger, to be kept: the cut lasts as long as it is reachable
+    static Logger silenced() {
+        Logger logger = Logger.getLogger("org.apache.hc");
+        logger.setUseParentHandlers(false);
+        return logger;
     }
 
     private static long longest(HttpLimits limits) {

@@ -103,7 +103,8 @@ final class Writes {
                 return new SendOutcome.Unknown(problems.unreadable(e.problem().detail()));
             }
         }
-        return new SendOutcome.Applied(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+        String body = problems.withoutSecrets(new String(answer.body(), StandardCharsets.UTF_8));
+        return new SendOutcome.Applied(answer.status(), body);
     }
 
     private static boolean saysJson(WireAnswer answer) {

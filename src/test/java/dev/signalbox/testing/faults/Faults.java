@@ -1,5 +1,8 @@
 package dev.signalbox.testing.faults;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -144,5 +147,32 @@ public final class Faults {
     /// A redirect.
     public static Behaviour redirect(int status, String location) {
         return answer(RawAnswer.of(status, "").with("Location", location));
+    }
+
+    /// A proxy that lets a CONNECT through to a port of this machine, whatever host was named.
+    public static Behaviour tunnelTo(int port) {
+        return (request, line) -> {
+            try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                line.write("HTTP/1.1 200 Connection established\r\n\r\n");
+                Thread back = Thread.startVirtualThread(() -> pump(target, line));
+                line.in().transferTo(target.getOutputStream());
+                target.shutdownOutput();
+                back.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private static void pump(Socket from, Line to) {
+        byte[] buffer = new byte[8192];
+        try {
+            for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+                to.write(Arrays.copyOf(buffer, n));
+            }
+            to.close();
+        } catch (IOException e) {
+            // either side went away
+        }
     }
 }
