@@ -54,6 +54,11 @@ public final class CiMonitor {
         this.reads = new Reads(provider, store::current, store::offer, clock, logs);
     }
 
+    /// Makes everything due again.
+    public synchronized void again() {
+        done.clear();
+    }
+
     /// Starts what is due now; returns how long nothing more will be due, unless the state changes.
     public Duration step() {
         return step(() -> false);

@@ -1,0 +1,5 @@
+/// The console's entry.
+@NullMarked
+package dev.signalbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.BoardFile;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the board file at the start and whenever it changes. A broken edit is told beside the last board that was read well.
+final class BoardWatch {
+
+    private static final long LARGEST = 3_000_000;
+
+    private final @Nullable Path file;
+    private final Optional<ConnectionId> ci;
+    private final Set<ConnectionId> clusters = new LinkedHashSet<>();
+    private final List<String> configProblems;
+    private final Store store;
+    private BoardSpec last = BoardSpec.EMPTY;
+    private String seen = "";
+
+    BoardWatch(ConsoleConfig config, List<String> configProblems, Store store) {
+        this.file = config.board();
+        this.ci = config.github().stream().map(ConsoleConfig.GitHubAccount::id).findFirst();
+        config.clusters().forEach(c -> clusters.add(c.id()));
+        this.configProblems = configProblems;
+        this.store = store;
+    }
+
+    /// Looks whether the file is another one than last time.
+    void look() {
+        Path path = file;
+        if (path == null) {
+            if (seen.isEmpty()) {
+                seen = "none";
+                store.offer(new Change.BoardDescribed(BoardSpec.EMPTY, configProblems));
+            }
+            return;
+        }
+        try {
+            String mark = Files.getLastModifiedTime(path) + "/" + Files.size(path);
+            if (mark.equals(seen)) {
+                return;
+            }
+            seen = mark;
+            if (Files.size(path) > LARGEST) {
+                tell(List.of(path.getFileName() + " is larger than 3 MB"));
+                return;
+            }
+            BoardFile read = BoardFile.read(
+                    Files.readString(path), String.valueOf(path.getFileName()), ci, clusters);
+            boolean useful = !read.spec().services().isEmpty() || read.problems().isEmpty();
+            if (useful) {
+                last = read.spec();
+            }
+            tell(read.problems());
+        } catch (CharacterCodingException notText) {
+            tell(List.of(path.getFileName() + " is not UTF-8 text"));
+        } catch (IOException gone) {
+            if (!seen.equals("unreadable")) {
+                seen = "unreadable";
+                tell(List.of("The board file " + path + " cannot be read; the board as last read is shown."));
+            }
+        }
+    }
+
+    private void tell(List<String> problems) {
+        List<String> all = new java.util.ArrayList<>(configProblems);
+        all.addAll(problems);
+        store.offer(new Change.BoardDescribed(last, all));
+    }
+}

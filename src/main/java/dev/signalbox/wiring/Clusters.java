@@ -1,0 +1,78 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.Cluster;
+import dev.signalbox.provider.kubernetes.ClusterRuntime;
+import dev.signalbox.provider.kubernetes.ClusterSettings;
+import dev.signalbox.provider.kubernetes.Kubernetes;
+import dev.signalbox.provider.kubernetes.kubeconfig.Kubeconfig;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Connects the configured clusters; what cannot be connected is shown as a connection with its problem.
+final class Clusters {
+
+    private final Machine machine;
+    private final Threads threads;
+    private final Store store;
+    private final Closing closing;
+    private final ConsoleConfig config;
+
+    Clusters(Machine machine, Threads threads, Store store, Closing closing, ConsoleConfig config) {
+        this.machine = machine;
+        this.threads = threads;
+        this.store = store;
+        this.closing = closing;
+        this.config = config;
+    }
+
+    Optional<Cluster> connect(ConsoleConfig.ClusterContext cluster) {
+        List<Path> files = cluster.kubeconfig().isEmpty()
+                ? Kubeconfig.files(machine.environment().getOrDefault("KUBECONFIG", ""), machine.home())
+                : cluster.kubeconfig();
+        Kubeconfig kubeconfig = Kubeconfig.load(files);
+        Optional<Kubeconfig.Context> context = kubeconfig.context(cluster.context());
+        if (context.isEmpty()) {
+            return refused(cluster, "The context \"" + cluster.context() + "\" is in none of the kubeconfig files "
+                    + files + ". " + String.join(" ", kubeconfig.problems()));
+        }
+        return switch (context.get()) {
+            case Kubeconfig.Context.Refused(String name, String reason) -> refused(cluster, reason);
+            case Kubeconfig.Context.Usable usable -> Optional.of(open(cluster, usable));
+        };
+    }
+
+    private Cluster open(ConsoleConfig.ClusterContext cluster, Kubeconfig.Context.Usable context) {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(
+                cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))));
+        Kubernetes.Connected connected = Kubernetes.connect(
+                new ClusterSettings(
+                        cluster.id(), context, cluster.namespaces(), "signalbox/0.1 (" + machine.operator() + ")",
+                        (file, command, hash) -> cluster.allowedCommands().contains(hash)),
+                new ClusterRuntime(
+                        machine.clock(), machine.ticker(), machine.random(), threads.virtual(), childEnvironment()));
+        closing.later(connected.handle());
+        return connected.cluster();
+    }
+
+    /// Credential programs get the user's environment without the tokens that were meant for this console.
+    private Map<String, String> childEnvironment() {
+        Map<String, String> environment = new HashMap<>(machine.environment());
+        config.github().forEach(account -> environment.remove(account.tokenVariable()));
+        return environment;
+    }
+
+    private Optional<Cluster> refused(ConsoleConfig.ClusterContext cluster, String reason) {
+        store.offer(new Change.ConnectionAdded(
+                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context())));
+        store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
+        return Optional.empty();
+    }
+}

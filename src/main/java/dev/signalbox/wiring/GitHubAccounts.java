@@ -1,0 +1,65 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.provider.github.GitHub;
+import dev.signalbox.provider.github.GitHubSettings;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.Credential;
+import dev.signalbox.provider.http.HttpRuntime;
+import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.http.ProxySettings;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.util.Optional;
+
+/// Connects the configured GitHub accounts; what cannot be connected is shown as a connection with its problem.
+final class GitHubAccounts {
+
+    static final String USER_AGENT = "Signalbox/0.1 (desktop release console)";
+
+    private final Machine machine;
+    private final Threads threads;
+    private final Store store;
+    private final Closing closing;
+
+    GitHubAccounts(Machine machine, Threads threads, Store store, Closing closing) {
+        this.machine = machine;
+        this.threads = threads;
+        this.store = store;
+        this.closing = closing;
+    }
+
+    Optional<CiProvider> connect(ConsoleConfig.GitHubAccount account) {
+        store.offer(new Change.ConnectionAdded(
+                Connection.fresh(account.id(), Connection.Kind.GITHUB, account.url())));
+        String token = machine.environment().getOrDefault(account.tokenVariable(), "").strip();
+        if (token.isEmpty()) {
+            return refused(account, new RemoteProblem.Unauthorized(
+                    "The environment variable " + account.tokenVariable()
+                            + " holds no token. Set it and start the console again."));
+        }
+        try {
+            HttpSettings http = HttpSettings.of(
+                            GitHub.base(account.url()), Credential.bearer(token),
+                            new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
+                    .withHeaders(USER_AGENT, java.util.Map.of());
+            String proxy = account.proxy();
+            if (proxy != null) {
+                http = http.withProxy(new ProxySettings(BaseUrl.parse(proxy).origin(), Credential.none()));
+            }
+            GitHub github = GitHub.open(new GitHubSettings(account.id(), account.owners(), http));
+            closing.later(github);
+            return Optional.of(github.provider());
+        } catch (IllegalArgumentException wrong) {
+            return refused(account, new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private Optional<CiProvider> refused(ConsoleConfig.GitHubAccount account, RemoteProblem problem) {
+        store.offer(new Change.ConnectionTroubled(account.id(), problem, null));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalbox.wiring;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The console's threads: virtual ones for everything that blocks, one that keeps time, one that applies changes.
+final class Threads implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Threads.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ThreadFactory virtual = Thread.ofVirtual().name("work-", 0).factory();
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(virtual);
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(daemon("ticks"));
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(daemon("turns"));
+
+    private static ThreadFactory daemon(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
+    }
+
+    /// Makes virtual threads.
+    ThreadFactory virtual() {
+        return virtual;
+    }
+
+    /// Runs each task on a virtual thread of its own.
+    ExecutorService workers() {
+        return workers;
+    }
+
+    /// Keeps time.
+    ScheduledExecutorService ticks() {
+        return ticks;
+    }
+
+    /// Runs a batch of changes a little later, so that a burst becomes one batch.
+    void turn(Runnable batch, Duration pace) {
+        turns.schedule(guarded(batch), pace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Runs the task again and again. One failure is logged and does not end it.
+    void every(Duration interval, Runnable task) {
+        ticks.scheduleWithFixedDelay(guarded(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.log(Level.SEVERE, "A background task failed; it goes on", bug);
+            }
+        };
+    }
+
+    /// Ends time first, then the work; waits a little for both.
+    @Override
+    public void close() {
+        ticks.shutdownNow();
+        workers.shutdownNow();
+        turns.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warning("Some work did not end in time and was left behind");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
