@@ -3,6 +3,7 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -14,6 +15,8 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.InputsKey;
 import dev.signalbox.state.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,8 +68,7 @@ final class Reads {
                     () -> provider.workflows().of(e.repository()), a -> new Change.WorkflowsRead(e.repository(), a));
             case Errand.Compare e -> read(
                     () -> provider.commits().compare(e.key()), a -> new Change.ComparisonRead(e.key(), a));
-            case Errand.FetchLog e -> read(
-                    () -> provider.runs().log(e.job(), fileOf(e.job())), a -> new Change.LogRead(e.job(), a));
+            case Errand.FetchLog e -> read(() -> log(e.job()), a -> new Change.LogRead(e.job(), a));
             case Errand.ReadInputs e -> inputs(e.key());
         };
     }
@@ -108,6 +110,21 @@ final class Reads {
                 .findFirst()
                 .map(w -> read(() -> provider.workflows().inputs(w, key.ref()), a -> new Change.InputsRead(key, a)))
                 .orElse(Optional.empty());
+    }
+
+    /// The log of a finished job never changes: one that was fetched before is used again.
+    private LogFile log(JobKey job) throws RemoteFailure {
+        Path file = fileOf(job);
+        try {
+            Files.createDirectories(logs);
+            if (Files.isRegularFile(file) && Files.size(file) > 0) {
+                return new LogFile(file, Files.size(file));
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new RemoteFailure(new RemoteProblem.Unreadable("The log cannot be kept on this disk: " + e.getMessage()));
+        }
+        return provider.runs().log(job, file);
     }
 
     /// Logs lie under the number of their job alone: no text from outside becomes part of a path.

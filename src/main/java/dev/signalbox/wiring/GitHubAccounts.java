@@ -9,10 +9,12 @@ import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.http.Origin;
 import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.util.List;
 import java.util.Optional;
 
 /// Connects the configured GitHub accounts; what cannot be connected is shown as a connection with its problem.
@@ -48,7 +50,7 @@ final class GitHubAccounts {
                     .withHeaders(USER_AGENT, java.util.Map.of());
             String proxy = account.proxy();
             if (proxy != null) {
-                http = http.withProxy(new ProxySettings(BaseUrl.parse(proxy).origin(), Credential.none()));
+                http = http.withProxy(proxy(BaseUrl.parse(proxy).origin()));
             }
             GitHub github = GitHub.open(new GitHubSettings(account.id(), account.owners(), http));
             closing.later(github);
@@ -56,6 +58,10 @@ final class GitHubAccounts {
         } catch (IllegalArgumentException wrong) {
             return refused(account, new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())));
         }
+    }
+
+    private static ProxySettings proxy(Origin origin) {
+        return new ProxySettings(origin.host(), origin.port(), null, null, List.of());
     }
 
     private Optional<CiProvider> refused(ConsoleConfig.GitHubAccount account, RemoteProblem problem) {

@@ -1,0 +1,79 @@
+package dev.signalbox.wiring;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// What can be asked of the console on its command line.
+@Command(
+        name = "signalbox",
+        mixinStandardHelpOptions = true,
+        version = "Signalbox 0.1",
+        description = "A desktop release-control console: see what runs where, approve, promote and roll back.",
+        footer = {
+            "",
+            "Without --config the console starts on the embedded practice team.",
+            "Tokens are read from the environment variables that the configuration names."
+        })
+public final class CommandLine {
+
+    @Option(names = "--practice", description = "Start on the embedded practice team (the default).")
+    private boolean practice;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Connect to the accounts and clusters named in FILE.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--practice-servers",
+            description = "Start only the practice team's servers and print their addresses; end with Ctrl-C.")
+    private boolean practiceServers;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DIR",
+            description = "Write a picture of every screen to DIR, dark and light, and exit. Needs no display.")
+    private @Nullable Path snapshot;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep all files of the console below DIR.")
+    private @Nullable Path data;
+
+    private CommandLine() {}
+
+    /// Runs what the arguments ask for.
+    ///
+    /// @return the exit code: 0 done, 1 could not be done, 2 the arguments are wrong
+    public static int run(String... arguments) {
+        CommandLine wanted = new CommandLine();
+        picocli.CommandLine parser = new picocli.CommandLine(wanted);
+        // An argument is never read as the name of a file with more arguments.
+        parser.setExpandAtFiles(false);
+        parser.setExecutionStrategy(parsed -> {
+            Integer asked = picocli.CommandLine.executeHelpRequest(parsed);
+            return asked != null ? asked : wanted.start();
+        });
+        return new ParsedCommand(parser).execute(arguments);
+    }
+
+    private int start() {
+        if (config != null && (practice || practiceServers)) {
+            System.err.println("--config and practice exclude each other: practice never reaches a real account.");
+            return 2;
+        }
+        return new Launch(Machine.here(), config, snapshot, data).run(practiceServers);
+    }
+
+    /// Runs picocli's parser without a command object of its own: the strategy does the work.
+    private record ParsedCommand(picocli.CommandLine parser) {
+
+        int execute(String... arguments) {
+            try {
+                return parser.getExecutionStrategy().execute(parser.parseArgs(arguments));
+            } catch (picocli.CommandLine.ParameterException wrong) {
+                System.err.println(wrong.getMessage());
+                System.err.println("Try --help.");
+                return 2;
+            }
+        }
+    }
+}
