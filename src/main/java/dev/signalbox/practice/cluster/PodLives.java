@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -79,7 +78,7 @@ final class PodLives {
         if ("Running".equals(Fields.text(pod, "status", "phase"))) {
             Instant since = Fields.time(pod.path("status").path("containerStatuses").path(0), "state", "running",
                     "startedAt");
-            return new PodState(PodStage.READY, now.plus(NEVER), 0, since, Optional.empty(), odd);
+            return PodState.running(since, now.plus(NEVER), odd);
         }
         return PodState.created(soon(now, 200, 600), odd);
     }
@@ -188,7 +187,7 @@ final class PodLives {
         events.backOff(pod);
         Duration backOff = Duration.ofSeconds(2L << Math.min(state.restarts(), 5));
         Duration capped = backOff.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : backOff;
-        return state.at(PodStage.BACKING_OFF, now.plus(capped));
+        return state.forgotten(PodStage.BACKING_OFF, now.plus(capped));
     }
 
     private static boolean staysReady(PodBehaviour behaviour) {

@@ -53,18 +53,16 @@ final class PodStatusWriter {
         boolean running = state.stage().isRunning();
         ObjectNode status = Fields.newObject();
         status.put("name", Fields.text(container, "name")).put("image", image);
-        status.put("imageID", running || state.lastExit().isPresent() ? imageId(image) : "");
-        if (running || state.lastExit().isPresent()) {
+        boolean ran = running || state.ended().isPresent() || state.lastExit().isPresent();
+        status.put("imageID", ran ? imageId(image) : "");
+        if (ran) {
             status.put("containerID", containerId(pod, state));
         }
         status.put("ready", state.stage() == PodStage.READY).put("started", running);
         status.put("restartCount", state.restarts());
         status.set("state", present(pod, container, state));
         ObjectNode last = status.putObject("lastState");
-        boolean before = state.stage() != PodStage.EXITED || state.restarts() > 0;
-        if (before) {
-            state.lastExit().ifPresent(exit -> last.set("terminated", terminated(pod, state, exit)));
-        }
+        state.lastExit().ifPresent(exit -> last.set("terminated", terminated(pod, state, exit)));
         return status;
     }
 
@@ -74,7 +72,7 @@ final class PodStatusWriter {
         String image = Fields.text(container, "image");
         switch (state.stage()) {
             case STARTED, READY -> present.putObject("running").put("startedAt", Fields.time(state.startedAt()));
-            case EXITED -> state.lastExit()
+            case EXITED -> state.ended()
                     .ifPresent(exit -> present.set("terminated", terminated(pod, state, exit)));
             case BACKING_OFF -> waiting(present, "CrashLoopBackOff", "back-off 20s restarting failed container=" + name
                     + " pod=" + Fields.name(pod) + "_" + Fields.namespace(pod) + "(" + Fields.uid(pod) + ")");

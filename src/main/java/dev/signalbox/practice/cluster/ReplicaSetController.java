@@ -58,7 +58,7 @@ final class ReplicaSetController {
 
     private void count(ObjectNode set, List<ObjectNode> mine, boolean refused, Instant now) {
         PodReadiness counted = PodReadiness.of(mine, Fields.number(set, 0, "spec", "minReadySeconds"), now);
-        String quota = "pods \"" + Fields.name(set) + "-" + "\" is forbidden: exceeded quota: compute-resources,"
+        String quota = "pods \"" + Fields.name(set) + "-x7k2p\" is forbidden: exceeded quota: compute-resources,"
                 + " requested: limits.memory=512Mi, used: limits.memory=8Gi, limited: limits.memory=8Gi";
         boolean news = refused && Conditions.reason(set.path("status"), "ReplicaFailure").isEmpty();
         store.update(ObjectKey.of(ResourceKinds.REPLICA_SETS, set), Commit.STORE, next -> {
