@@ -83,11 +83,11 @@ final class Catalogue {
                         .runs(STAGING, "2026.11.2", 1)
                         .runs(PRODUCTION, "2026.11.1", 3),
                 platform("auth", DEPLOYMENT, "Go", 0.9, 1410, "v3.3.9", "v3.4.0", "v3.4.1", 6),
-                platform("notifications", DEPLOYMENT, "Java", 1, 330, "v1.11.2", "v1.11.3", "v1.12.0", 3),
+                platform("notifications", "StatefulSet", "Java", 1, 330, "v1.11.2", "v1.11.3", "v1.12.0", 3),
                 platform("image-resizer", DEPLOYMENT, "Rust", 0.8, 215, "v0.9.1", "v0.9.2", "v0.9.3", 5)
                         .guardedBy(Guard.NOBODY),
                 platform("email-gateway", DEPLOYMENT, "Go", 0.7, 180, "v2.1.8", "v2.1.9", "v2.2.0", 2),
-                platform("audit-log", DEPLOYMENT, "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
+                platform("audit-log", "DaemonSet", "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
     }
 
     static ServiceStory named(String name) {

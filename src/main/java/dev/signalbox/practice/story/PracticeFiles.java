@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,13 @@ final class PracticeFiles {
                 .append("\n      user: ").append(name).append("-release-mgr")
                 .append("\n      namespace: ").append(namespace(name)).append('\n'));
         return text.toString();
+    }
+
+    /// The same with the tokens in the addresses, where the practice clusters take them too.
+    static String kubeconfigForKubectl(Map<String, URI> clusters, Map<String, String> tokens) {
+        Map<String, URI> addresses = new HashMap<>();
+        clusters.forEach((name, address) -> addresses.put(name, URI.create(address + "/as/" + tokens.get(name))));
+        return kubeconfig(addresses, tokens);
     }
 
     private static String namespace(String cluster) {

@@ -125,11 +125,13 @@ public final class PracticeTeam implements AutoCloseable {
         script.prelude();
         URI api = github.start();
         Path kubeconfig = folder.resolve("kubeconfig");
+        Path kubectl = folder.resolve("kubectl.kubeconfig");
         Path board = folder.resolve("board.yaml");
         PracticeFiles.write(kubeconfig, PracticeFiles.kubeconfig(servers, clusterTokens));
+        PracticeFiles.write(kubectl, PracticeFiles.kubeconfigForKubectl(servers, clusterTokens));
         PracticeFiles.write(board, PracticeFiles.board(services));
         script.start();
-        Addresses started = new Addresses(api, githubToken, kubeconfig, board);
+        Addresses started = new Addresses(api, githubToken, kubeconfig, kubectl, board);
         addresses = started;
         return started;
     }

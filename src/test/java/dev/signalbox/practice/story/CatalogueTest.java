@@ -16,7 +16,7 @@ class CatalogueTest {
     void hasTwelveServicesInThreeGroups() {
         assertThat(services).hasSize(12).extracting(ServiceStory::name).doesNotHaveDuplicates();
         assertThat(services).extracting(ServiceStory::group).containsOnly("Storefront", "Payments", "Platform");
-        assertThat(services).extracting(ServiceStory::kind).contains("Deployment");
+        assertThat(services).extracting(ServiceStory::kind).contains("Deployment", "StatefulSet", "DaemonSet");
     }
 
     @Test
@@ -57,6 +57,7 @@ class CatalogueTest {
                       production: {cluster: prod-eu, namespace: production, workload: deployment/checkout}
                 """.indent(0));
         assertThat(board.lines().filter(line -> line.contains("workload: "))).hasSize(36);
+        assertThat(board).contains("workload: statefulset/notifications", "workload: daemonset/audit-log");
     }
 
     @Test

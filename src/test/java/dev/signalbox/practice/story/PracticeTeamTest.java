@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,17 @@ class PracticeTeamTest {
         Path kubeconfig = started.team().addresses().kubeconfig();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kubeconfig))).isEqualTo("rw-------");
         assertThat(Files.readString(started.team().addresses().board())).contains("workload: deployment/checkout");
+    }
+
+    @Test
+    void kubectlFindsItsTokenInTheAddress() throws IOException {
+        String text = Files.readString(started.team().addresses().kubectl());
+        String address = text.lines()
+                .filter(line -> line.contains("server: "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*server: ", "");
+        assertThat(started.ask(URI.create(address + "/version"), "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -49,9 +49,12 @@ final class StartedTeam implements AutoCloseable {
     }
 
     HttpResponse<String> ask(URI address, String token) {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
