@@ -1,0 +1,88 @@
+package dev.signalbox.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.ui.palette.PaletteEntry.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FuzzyMatchTest {
+
+    private static final List<PaletteEntry> ENTRIES = List.of(
+            entry(Kind.SCREEN, "Board", "Go to the screen"),
+            entry(Kind.SERVICE, "checkout", "Storefront"),
+            entry(Kind.SERVICE, "payments-api", "Payments"),
+            entry(Kind.SERVICE, "web-frontend", "Storefront"),
+            entry(Kind.ACTION, "Roll back checkout in production", "to v2.14.0"),
+            entry(Kind.RUN, "checkout · CI #977", "Retry card authorisation · 6 m ago"),
+            entry(Kind.COMMIT, "4be02d1", "Retry card authorisation · checkout"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "checkout|checkout",
+        "chk|checkout",
+        "pa|payments-api",
+        "papi|payments-api",
+        "wf|web-frontend",
+        "front|web-frontend",
+        "roll check|Roll back checkout in production",
+        "roll back checkout|Roll back checkout in production",
+        "CHECKOUT 977|checkout · CI #977",
+        "#977|checkout · CI #977",
+        "4be|4be02d1",
+        "retry commit|4be02d1",
+        "board|Board"
+    })
+    void putsWhatWasMeantFirst(String query, String first) {
+        assertThat(rank(query)).first().isEqualTo(first);
+    }
+
+    @Test
+    void wantsEveryWordToBeFound() {
+        assertThat(rank("checkout mailer")).isEmpty();
+        assertThat(rank("zzz")).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeScatteredLettersForAMatch() {
+        assertThat(FuzzyMatch.score("Storefront overview of all", "rvla")).isNegative();
+        assertThat(FuzzyMatch.score("payments-api", "apiq")).isNegative();
+    }
+
+    @Test
+    void keepsTheOrderOfTheSourcesWhileNothingIsTyped() {
+        assertThat(rank("  ")).hasSize(ENTRIES.size()).first().isEqualTo("Board");
+    }
+
+    @Test
+    void findsKindsByTheirWord() {
+        assertThat(rank("service pay")).containsExactly("payments-api");
+    }
+
+    @Test
+    void ranksBeginningsOverWordsOverInsides() {
+        assertThat(FuzzyMatch.score("checkout", "checkout")).isGreaterThan(FuzzyMatch.score("checkout", "check"));
+        assertThat(FuzzyMatch.score("checkout", "check")).isGreaterThan(FuzzyMatch.score("old checkout", "check"));
+        assertThat(FuzzyMatch.score("old checkout", "check")).isGreaterThan(FuzzyMatch.score("recheck", "check"));
+        assertThat(FuzzyMatch.score("recheck", "check")).isGreaterThan(FuzzyMatch.score("c-h-e-c-k", "check"));
+    }
+
+    @Test
+    void showsNoMoreThanAsked() {
+        List<PaletteEntry> many = IntStream.range(0, 5_000).mapToObj(i -> entry(Kind.SERVICE, "service-" + i, "x")).toList();
+        assertThat(FuzzyMatch.rank(many, "service 49", 60)).hasSize(60);
+    }
+
+    private static List<String> rank(String query) {
+        return FuzzyMatch.rank(ENTRIES, query, 20).stream().map(PaletteEntry::title).toList();
+    }
+
+    private static PaletteEntry entry(Kind kind, String title, String detail) {
+        assertThat(title.toLowerCase(Locale.ROOT)).isNotEmpty();
+        return new PaletteEntry(kind, title, detail, () -> {});
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signalbox.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.testing.SampleStates;
+import dev.signalbox.ui.palette.PaletteEntry.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaletteViewModelTest {
+
+    private final List<String> chosen = new ArrayList<>();
+    private final PaletteViewModel palette = new PaletteViewModel(List.of(
+            (state, now) -> List.of(entry("checkout"), entry("catalog")), (state, now) -> List.of(entry("mailer"))));
+
+    @Test
+    void gathersWhatAllSourcesName() {
+        open();
+        assertThat(palette.matches()).extracting(PaletteEntry::title).containsExactly("checkout", "catalog", "mailer");
+        assertThat(palette.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void choosesByMovingAndCloses() {
+        open();
+        palette.move(1);
+        palette.choose();
+        assertThat(chosen).containsExactly("catalog");
+        assertThat(palette.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void goesRoundAtTheEnds() {
+        open();
+        palette.move(-1);
+        assertThat(palette.selectedProperty().get()).isEqualTo(2);
+        palette.move(1);
+        assertThat(palette.selectedProperty().get()).isZero();
+    }
+
+    @Test
+    void choosesTheBestAgainAfterEveryLetter() {
+        open();
+        palette.move(2);
+        palette.queryProperty().set("cat");
+        palette.choose();
+        assertThat(chosen).containsExactly("catalog");
+    }
+
+    @Test
+    void choosesNothingWhenNothingFits() {
+        open();
+        palette.queryProperty().set("nowhere");
+        palette.move(1);
+        palette.choose();
+        assertThat(chosen).isEmpty();
+        assertThat(palette.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void forgetsWhatWasTypedLastTime() {
+        open();
+        palette.queryProperty().set("cat");
+        palette.dismiss();
+        open();
+        assertThat(palette.queryProperty().get()).isEmpty();
+        assertThat(palette.matches()).hasSize(3);
+    }
+
+    private void open() {
+        palette.open(ConsoleState.EMPTY, SampleStates.NOW);
+    }
+
+    private PaletteEntry entry(String title) {
+        return new PaletteEntry(Kind.SERVICE, title, "", () -> chosen.add(title));
+    }
+}
