@@ -1,5 +1,6 @@
 package dev.signalbox.testing;
 
+import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +35,10 @@ public final class Fx {
     /// Runs work on the screen's thread and gives its result; then lets everything that it caused happen.
     public static <T> T run(Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
+        // What the work put at the end of the queue, and what that put there in its turn.
+        for (int i = 0; i < 3; i++) {
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> true);
+        }
         return result;
     }
 
@@ -73,9 +77,7 @@ public final class Fx {
     /// A picture of a root at any size, without a stage.
     public static void picture(Supplier<? extends Parent> root, Theme theme, double width, double height, Path file) {
         run(() -> {
-            Scene scene = new Scene(root.get(), width, height);
-            theme.applyTo(scene);
-            dev.signalbox.ui.shell.Snapshots.write(scene, file);
+            Snapshots.write(root.get(), theme, width, height, file);
             return true;
         });
     }

@@ -11,12 +11,19 @@ import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Draws the window in many situations into the folder named by the argument, to be looked at.
 public final class ConsolePictures {
@@ -55,7 +62,32 @@ public final class ConsolePictures {
                     KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, false, false, false, false));
             return it.shell.root();
         });
+        popups(folder);
         System.exit(0);
+    }
+
+    /// Menus lie in windows of their own, which a picture of the scene does not hold.
+    private static void popups(Path folder) {
+        Stage stage = Fx.show(() -> approvals(true), 1_000, 700);
+        for (String id : new String[] {"#incidents", "#chip-account"}) {
+            Fx.act(() -> {
+                if (stage.getScene().lookup(id) instanceof ButtonBase button) {
+                    button.fire();
+                }
+                if (stage.getScene().lookup(id) instanceof MenuButton menu) {
+                    menu.show();
+                }
+            });
+            Fx.run(() -> {
+                for (Window window : List.copyOf(Window.getWindows())) {
+                    if (window instanceof PopupWindow popup) {
+                        Snapshots.write(popup.getScene(), folder.resolve("popup-" + id.substring(1) + ".png"));
+                        popup.hide();
+                    }
+                }
+                return true;
+            });
+        }
     }
 
     private static ConsoleState troubled() {

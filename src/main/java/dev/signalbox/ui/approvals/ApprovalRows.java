@@ -5,11 +5,15 @@ import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue of waiting decisions as a pure function of state and time: mine first, then the longest waiting.
 final class ApprovalRows {
+
+    private static final Duration LATELY = Duration.ofHours(24);
 
     private ApprovalRows() {}
 
@@ -39,11 +45,12 @@ final class ApprovalRows {
     static List<Waiting> waiting(ConsoleState state) {
         List<Waiting> all = new ArrayList<>();
         for (Map.Entry<RunId, RunState> entry : state.runs().entrySet()) {
-            Run run = runOf(state, entry.getKey());
-            if (run == null || !run.status().isUnfinished()) {
-                continue;
+            List<PendingApproval> pending = entry.getValue().pending().or(List.of());
+            // Nearly all runs wait for nothing: only the others are looked up in the lists of their repositories.
+            Run run = pending.isEmpty() ? null : runOf(state, entry.getKey());
+            if (run != null && run.status().isUnfinished()) {
+                pending.forEach(p -> all.add(new Waiting(run, p)));
             }
-            entry.getValue().pending().or(List.of()).forEach(p -> all.add(new Waiting(run, p)));
         }
         all.sort(Comparator.comparing((Waiting w) -> !w.pending().canApprove())
                 .thenComparing(w -> Optional.ofNullable(w.since()).orElse(Instant.MAX))
@@ -57,6 +64,18 @@ final class ApprovalRows {
 
     static int mine(ConsoleState state) {
         return (int) waiting(state).stream().filter(w -> w.pending().canApprove()).count();
+    }
+
+    /// What was decided from this console lately; empty when nothing was.
+    static String decided(ConsoleState state, Instant now) {
+        List<Decision> lately = state.actions().values().stream()
+                .filter(a -> a.phase() == ActionRecord.Phase.DONE && a.confirmedAt().plus(LATELY).isAfter(now))
+                .map(a -> a.plan().intent())
+                .filter(Intent.ReviewDeployment.class::isInstance)
+                .map(i -> ((Intent.ReviewDeployment) i).decision())
+                .toList();
+        long yes = lately.stream().filter(d -> d == Decision.APPROVE).count();
+        return lately.isEmpty() ? "" : "Last 24 h: " + yes + " approved · " + (lately.size() - yes) + " rejected";
     }
 
     /// What people call what the run deploys.

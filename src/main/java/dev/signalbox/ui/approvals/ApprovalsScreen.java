@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What waits for people, what would change, and the decision.
@@ -68,6 +69,11 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
                 new KeyLine("↑ ↓", "Another one of the queue"),
                 new KeyLine("Ctrl Enter", "Approve what is shown; the sheet asks once more"),
                 new KeyLine("Ctrl M", "Write a comment"));
+    }
+
+    @Override
+    public void pressed(KeyEvent key) {
+        view.pressed(key);
     }
 
     @Override

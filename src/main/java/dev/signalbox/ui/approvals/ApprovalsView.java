@@ -47,15 +47,16 @@ final class ApprovalsView extends BorderPane {
                 setCenter(detail);
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
-                model.approve();
-                key.consume();
-            } else if (KeyCombination.valueOf("Shortcut+M").match(key)) {
-                detail.takeComment();
-                key.consume();
-            }
-        });
+    }
+
+    void pressed(KeyEvent key) {
+        if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+            model.approve();
+            key.consume();
+        } else if (KeyCombination.valueOf("Shortcut+M").match(key)) {
+            detail.takeComment();
+            key.consume();
+        }
     }
 
     void takeFocus() {
@@ -77,7 +78,10 @@ final class ApprovalsView extends BorderPane {
         VBox.setVgrow(queue, Priority.ALWAYS);
         Label heading = Texts.heading("Waiting for approval");
         heading.getStyleClass().add("queue-heading");
-        VBox left = new VBox(8, heading, queue);
+        Label decided = Texts.sub("");
+        decided.textProperty().bind(model.decidedProperty());
+        decided.getStyleClass().add("queue-heading");
+        VBox left = new VBox(8, heading, queue, decided);
         left.getStyleClass().addAll("sb-side", "left", "approvals-queue");
         return left;
     }

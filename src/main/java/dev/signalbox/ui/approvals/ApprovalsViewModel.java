@@ -13,6 +13,7 @@ import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
 import dev.signalbox.ui.plan.Proposals;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ final class ApprovalsViewModel {
     private final ReadOnlyObjectWrapper<List<ApprovalRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable ApprovalKey> selected = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable ApprovalCard> card = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyStringWrapper decided = new ReadOnlyStringWrapper("");
     private final StringProperty comment = new SimpleStringProperty("");
     private final BooleanBinding approvable;
     private final BooleanBinding rejectable;
@@ -65,6 +69,11 @@ final class ApprovalsViewModel {
 
     ReadOnlyObjectProperty<@Nullable ApprovalCard> cardProperty() {
         return card.getReadOnlyProperty();
+    }
+
+    /// What was decided lately, in words.
+    ReadOnlyStringProperty decidedProperty() {
+        return decided.getReadOnlyProperty();
     }
 
     StringProperty commentProperty() {
@@ -85,6 +94,7 @@ final class ApprovalsViewModel {
         state = newest;
         now = time;
         rows.set(ApprovalRows.of(state, now));
+        decided.set(ApprovalRows.decided(state, now));
         boolean gone = find(selected.get()).isEmpty();
         if (gone) {
             select(rows.get().isEmpty() ? null : rows.get().getFirst().key());
@@ -94,7 +104,7 @@ final class ApprovalsViewModel {
     }
 
     void select(@Nullable ApprovalKey key) {
-        if (!java.util.Objects.equals(key, selected.get())) {
+        if (!Objects.equals(key, selected.get())) {
             comment.set("");
             selected.set(key);
         }

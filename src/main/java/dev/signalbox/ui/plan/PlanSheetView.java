@@ -67,6 +67,7 @@ public final class PlanSheetView extends VBox implements Layer {
         VBox.setVgrow(scroll, Priority.ALWAYS);
 
         name.setId("plan-name");
+        name.setAccessibleText("Type the name to confirm");
         name.textProperty().bindBidirectional(model.typedProperty());
         name.setOnAction(e -> model.confirm());
         namePrompt.setMinWidth(USE_PREF_SIZE);

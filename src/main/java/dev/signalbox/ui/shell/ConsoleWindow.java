@@ -44,6 +44,7 @@ public final class ConsoleWindow {
 
     public void show() {
         stage.show();
+        shell.begin();
     }
 
     /// For pictures of what it shows.

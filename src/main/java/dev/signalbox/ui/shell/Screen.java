@@ -4,6 +4,7 @@ import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One screen of the navigation. The shell calls it on the screen's thread only.
@@ -33,6 +34,10 @@ public interface Screen {
     default List<KeyLine> keys() {
         return List.of();
     }
+
+    /// A key was pressed anywhere in the window while the screen is visible and nothing lies over it; to be consumed if
+    /// it was meant for the screen.
+    default void pressed(KeyEvent key) {}
 
     /// It has become the visible one: take the keyboard and say what is looked at.
     default void shown() {}

@@ -68,6 +68,14 @@ public final class Shell {
         return model;
     }
 
+    /// The window has opened: the visible screen takes the keyboard.
+    public void begin() {
+        Screen screen = model.currentProperty().get();
+        if (screen != null) {
+            screen.shown();
+        }
+    }
+
     /// Takes the newest state and the time; on the screen's thread.
     public void show(ConsoleState state, Instant now) {
         model.show(state, now);
@@ -100,9 +108,17 @@ public final class Shell {
         } else if (key.isShortcutDown() && !key.isAltDown() && SCREEN_KEYS.contains(key.getCode())) {
             model.go(SCREEN_KEYS.indexOf(key.getCode()));
         } else {
+            forward(key);
             return;
         }
         key.consume();
+    }
+
+    private void forward(KeyEvent key) {
+        Screen screen = model.currentProperty().get();
+        if (screen != null) {
+            screen.pressed(key);
+        }
     }
 
     private void onTyped(KeyEvent key) {

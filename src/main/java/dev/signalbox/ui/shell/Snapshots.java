@@ -1,9 +1,11 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -13,6 +15,13 @@ import javax.imageio.ImageIO;
 public final class Snapshots {
 
     private Snapshots() {}
+
+    /// Writes a root that is in no scene yet, at a size of its own. On the screen's thread.
+    public static void write(Parent root, Theme theme, double width, double height, Path file) throws IOException {
+        Scene scene = new Scene(root, width, height);
+        theme.applyTo(scene);
+        write(scene, file);
+    }
 
     /// Writes the scene as it is. On the screen's thread.
     public static void write(Scene scene, Path file) throws IOException {

@@ -1,0 +1,40 @@
+package dev.signalbox.testing;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/// The keyboard in front of one window.
+public final class Keys {
+
+    private final Stage stage;
+
+    public Keys(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// Presses the keys one after the other, then lets go of them.
+    public void press(KeyCode... keys) {
+        Fx.act(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+    }
+
+    /// Types text into whatever has the keyboard. Characters do not depend on the keyboard's layout this way.
+    public void type(String text) {
+        Fx.act(() -> text.chars().forEach(c -> {
+            String letter = Character.toString(c);
+            Node target = Objects.requireNonNull(stage.getScene().getFocusOwner());
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+        }));
+    }
+}

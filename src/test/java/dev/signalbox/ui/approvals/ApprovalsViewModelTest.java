@@ -1,0 +1,134 @@
+package dev.signalbox.ui.approvals;
+
+import static dev.signalbox.testing.SampleStates.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.RunState;
+import dev.signalbox.testing.FakeOperator;
+import dev.signalbox.testing.SampleRuns;
+import dev.signalbox.testing.SampleStates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApprovalsViewModelTest {
+
+    private final FakeOperator operator = new FakeOperator();
+    private final List<Intent> proposed = new ArrayList<>();
+    private final List<Focus> focus = new ArrayList<>();
+    private final ApprovalsViewModel model = new ApprovalsViewModel(operator, proposed::add, focus::add);
+
+    @Test
+    void preparesNothingWhileNobodyLooks() {
+        model.show(SampleStates.rich(), NOW);
+        assertThat(operator.prepared).isEmpty();
+        assertThat(focus).isEmpty();
+    }
+
+    @Test
+    void looksAtTheFirstAndPreparesItOnce() {
+        show();
+        model.show(SampleStates.rich(), NOW.plusSeconds(1));
+        assertThat(operator.prepared).containsExactly(review(Decision.APPROVE, ""));
+        assertThat(focus).containsExactly(new Focus(
+                Set.of(SampleRuns.WEB_RELEASE),
+                Set.of(new ComparisonKey(
+                        SampleStates.repository("web-frontend"), SampleRuns.WEB_DEPLOYED_SHA, SampleRuns.WEB_SHA)),
+                Set.of(), Set.of(), Set.of(), Set.of()));
+    }
+
+    @Test
+    void proposesExactlyWhatWasShownWithTheComment() {
+        show();
+        model.commentProperty().set("  soak was fine ");
+        model.approve();
+        assertThat(proposed).containsExactly(review(Decision.APPROVE, "soak was fine"));
+    }
+
+    @Test
+    void rejectsOnlyWithAComment() {
+        show();
+        assertThat(model.rejectable().get()).isFalse();
+        model.commentProperty().set("   ");
+        model.reject();
+        assertThat(proposed).isEmpty();
+        model.commentProperty().set("wrong migration");
+        assertThat(model.rejectable().get()).isTrue();
+        model.reject();
+        assertThat(proposed).containsExactly(review(Decision.REJECT, "wrong migration"));
+    }
+
+    @Test
+    void doesNotDecideWhatIsForOthers() {
+        show();
+        model.select(SampleRuns.PAYMENTS_RELEASE, "production");
+        assertThat(model.approvable().get()).isFalse();
+        model.approve();
+        assertThat(proposed).isEmpty();
+        assertThat(operator.prepared).hasSize(1);
+        assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @Test
+    void forgetsTheCommentWithTheChoice() {
+        show();
+        model.commentProperty().set("for the other one");
+        model.select(SampleRuns.PAYMENTS_RELEASE, "production");
+        assertThat(model.commentProperty().get()).isEmpty();
+    }
+
+    @Test
+    void preparesAnewWhenTheRunHasMoved() {
+        show();
+        ConsoleState state = SampleStates.rich();
+        RunState known = state.run(SampleRuns.WEB_RELEASE);
+        Run run = Objects.requireNonNull(known.run().value());
+        Run second = new Run(
+                run.id(), 2, run.workflow(), run.workflowName(), run.workflowPath(), run.number(), run.title(), run.event(),
+                run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(), run.triggeredBy(),
+                run.createdAt(), run.startedAt(), NOW, run.page());
+        RunState moved = new RunState(
+                dev.signalbox.domain.Reading.of(second, NOW), known.jobs(), known.pending(), known.reviews());
+        model.show(SampleStates.full().run(SampleRuns.WEB_RELEASE, moved).state(), NOW);
+        assertThat(operator.prepared).hasSize(2);
+        assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @Test
+    void forgetsItsPlanAndItsFocusWhenHidden() {
+        show();
+        model.hidden();
+        assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+        assertThat(focus.getLast()).isEqualTo(Focus.NOWHERE);
+    }
+
+    @Test
+    void showsTheNextOneWhenTheChosenIsDecided() {
+        show();
+        ConsoleState state = SampleStates.full().run(SampleRuns.WEB_RELEASE, RunState.UNKNOWN).state();
+        model.show(state, NOW);
+        assertThat(model.selectedProperty().get()).isEqualTo(new ApprovalKey(SampleRuns.PAYMENTS_RELEASE, 3));
+        model.show(ConsoleState.EMPTY, NOW);
+        assertThat(model.cardProperty().get()).isNull();
+        assertThat(focus.getLast()).isEqualTo(Focus.NOWHERE);
+    }
+
+    private void show() {
+        model.show(SampleStates.rich(), NOW);
+        model.shown();
+    }
+
+    private static Intent review(Decision decision, String comment) {
+        return new Intent.ReviewDeployment(
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), decision, comment);
+    }
+}
