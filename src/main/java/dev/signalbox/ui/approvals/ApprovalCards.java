@@ -51,7 +51,7 @@ final class ApprovalCards {
                 live.map(d -> safe(d.ref().isEmpty() ? ApprovalRows.shortSha(d.sha()) : d.ref())).orElse(""),
                 ApprovalRows.version(run),
                 "run #" + Numbers.grouped(run.number()) + attempt(run) + " · " + safe(Objects.requireNonNullElse(run.branch(), "no branch"))
-                        + " · " + sha,
+                        + " · " + sha + " · " + safe(run.title()),
                 pill(pending, waiting.since(), now),
                 pending.canApprove() ? Mark.PEOPLE : Mark.WAITING,
                 problem(state, waiting, comparison, now),

@@ -151,6 +151,9 @@ public final class PlanSheetView extends VBox implements Layer {
         there(namePrompt, guarded);
         namePrompt.setText("Type “" + card.typed() + "” to confirm");
         name.setAccessibleText("Type " + card.typed() + " to confirm");
+        String tool = card.steps().isEmpty() ? "text" : StepsView.tool(card.steps().getFirst());
+        copy.setText("Copy as " + tool);
+        copy.setAccessibleText("Copy all requests as " + tool + " commands");
         hint.setText(card.expiry() + ". Everything is read again first; if anything moved, nothing is sent.");
     }
 

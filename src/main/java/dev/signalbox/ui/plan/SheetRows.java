@@ -76,7 +76,7 @@ final class SheetRows {
                 safe(action.words()),
                 Phases.meaning(phase),
                 StepRows.of(action),
-                (phase.isEnd() ? "took " : "for ") + Durations.words(Duration.between(action.confirmedAt(), end)),
+                (phase.isEnd() ? "Took " : "Running for ") + Durations.words(Duration.between(action.confirmedAt(), end)),
                 phase.isEnd(),
                 phase == Phase.UNKNOWN,
                 undoOf(action));
