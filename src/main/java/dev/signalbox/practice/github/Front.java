@@ -11,6 +11,8 @@ import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Refused;
 import dev.signalbox.practice.github.world.World;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.random.RandomGenerator;
 /// the headers that clients live by.
 final class Front implements HttpHandler {
 
+    private static final Logger LOG = System.getLogger(Front.class.getName());
     private static final String ENTERPRISE = "/api/v3";
     private static final Set<String> VERSIONS = Set.of(Call.OLD_VERSION, Call.NEW_VERSION);
     private static final int LARGEST_BODY = 1 << 20;
@@ -99,6 +102,9 @@ final class Front implements HttpHandler {
             return match.route().endpoint().answer(call).with(permission);
         } catch (Refused e) {
             return Answer.problem(e.status(), e.sentence()).with(permission);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the practice server failed on " + call.rawPath(), e);
+            return Answer.problem(500, "Server Error").with(permission);
         }
     }
 

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.World;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// `/api/v3`.
 public final class PracticeGitHub implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(PracticeGitHub.class.getName());
     private static final long TICK_MILLIS = 200;
 
     private final World world;
@@ -87,7 +90,12 @@ public final class PracticeGitHub implements AutoCloseable {
     }
 
     private void tick() {
-        world.tick(clock.instant());
+        try {
+            world.tick(clock.instant());
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the ticking for good.
+            LOG.log(Level.WARNING, "the practice world stumbled", e);
+        }
     }
 
     /// Lets the hourly allowance of everyone be used up until then, as by another program of theirs.

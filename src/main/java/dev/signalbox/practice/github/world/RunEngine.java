@@ -113,7 +113,7 @@ final class RunEngine {
                 return fresh;
             }
             fails |= progress.problem() != null;
-            end = end.isAfter(now) ? end : now;
+            end = end.isAfter(now) && !fails ? end : now;
         }
         if (end.isAfter(now)) {
             return fresh;
@@ -127,14 +127,19 @@ final class RunEngine {
         return true;
     }
 
+    /// A sink that fails, say because someone deleted the workload, fails the job and not the world.
     private DeploySink.Progress rollOut(Run run, Job job) {
         String service = run.repository().name();
         String environment = String.valueOf(job.plan().environment());
-        if (job.markSent()) {
-            String sha = run.repository().tagged(run.version()).orElse(run.head().sha());
-            sink.deploy(service, environment, run.version(), sha, run.latest().triggeredBy().login());
+        try {
+            if (job.markSent()) {
+                String sha = run.repository().tagged(run.version()).orElse(run.head().sha());
+                sink.deploy(service, environment, run.version(), sha, run.latest().triggeredBy().login());
+            }
+            return sink.progress(service, environment);
+        } catch (RuntimeException e) {
+            return new DeploySink.Progress(false, String.valueOf(e.getMessage()));
         }
-        return sink.progress(service, environment);
     }
 
     private void ended(Run run, Attempt attempt, Job job, Instant at) {

@@ -15,6 +15,7 @@ public final class SampleWorld implements InstantSource {
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private final People people = People.standard();
     private final List<String> deployed = new ArrayList<>();
+    private String gone = "";
     private DeploySink.Progress progress = new DeploySink.Progress(true, null);
     private final World world = new World(people, new SplittableRandom(7), new Sink(), 1);
 
@@ -47,6 +48,9 @@ public final class SampleWorld implements InstantSource {
     private final class Sink implements DeploySink {
         @Override
         public void deploy(String service, String environment, String version, String sha, String actor) {
+            if (service.equals(gone)) {
+                throw new IllegalStateException("deployments.apps \"" + service + "\" not found");
+            }
             deployed.add(service + " " + environment + " " + version + " by " + actor);
         }
 
@@ -82,6 +86,11 @@ public final class SampleWorld implements InstantSource {
     /// What the next question about a rollout is answered with.
     public void rolloutsAre(boolean done, @org.jspecify.annotations.Nullable String problem) {
         progress = new DeploySink.Progress(done, problem);
+    }
+
+    /// From now on this service's workload is not there any more.
+    public void lose(String service) {
+        gone = service;
     }
 
     /// What deploy jobs have sent.
