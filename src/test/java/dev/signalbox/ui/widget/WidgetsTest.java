@@ -3,18 +3,19 @@ package dev.signalbox.ui.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.Warnings;
 import dev.signalbox.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -66,23 +67,32 @@ class WidgetsTest {
 
     @Test
     void theGalleryIsDrawnInBothThemesWithoutAWarning() throws IOException {
-        List<String> warnings = new ArrayList<>();
-        Handler ears = new Ears(warnings);
-        Logger log = Logger.getLogger("");
-        Logger css = Logger.getLogger("javafx.css");
-        log.addHandler(ears);
-        css.addHandler(ears);
-        try {
+        try (Warnings warnings = new Warnings()) {
             for (Theme theme : Theme.values()) {
                 Path file = folder.resolve(theme + ".png");
                 Fx.picture(WidgetsTest::gallery, theme, 900, 420, file);
                 assertThat(Files.size(file)).isGreaterThan(5_000);
             }
-        } finally {
-            log.removeHandler(ears);
-            css.removeHandler(ears);
+            assertThat(warnings.heard()).isEmpty();
         }
-        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void filtersAreChosenByArrowKeysToo() {
+        Fx.run(() -> {
+            Tabs<String> tabs = new Tabs<>("filter", List.of("All", "Mine", "Failed"), name -> name);
+            tabs.count(Map.of("All", 42, "Mine", 3));
+            ToggleButton all = (ToggleButton) tabs.getChildren().getFirst();
+            assertThat(all.isSelected()).isTrue();
+            assertThat(all.getAccessibleText()).isEqualTo("All, 42");
+            all.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false, false, false));
+            assertThat(tabs.selectedProperty().get()).isEqualTo("Failed");
+            ((ToggleButton) tabs.getChildren().get(1)).fire();
+            assertThat(tabs.selectedProperty().get()).isEqualTo("Mine");
+            ((ToggleButton) tabs.getChildren().get(1)).fire();
+            assertThat(((ToggleButton) tabs.getChildren().get(1)).isSelected()).isTrue();
+            return true;
+        });
     }
 
     /// Everything at once; ControlsFX's controls are there because their sheets ask for Modena's colours.
@@ -118,27 +128,5 @@ class WidgetsTest {
                 Texts.sub("#4 182 · main · 41 s ago"));
         box.getStyleClass().add("sb-page");
         return box;
-    }
-
-    private static final class Ears extends Handler {
-
-        private final List<String> heard;
-
-        Ears(List<String> heard) {
-            this.heard = heard;
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
-                heard.add(line.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
