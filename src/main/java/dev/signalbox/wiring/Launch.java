@@ -1,12 +1,139 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Display;
+import dev.signalbox.desktop.FolderLock;
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.practice.story.Addresses;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.ConsoleConfigFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// Starts what was asked for.
+/// Starts what was asked for: the window, the pictures, or the practice servers alone.
+///
+/// @param config the configuration file; absent for practice
+/// @param snapshot where pictures go instead of a window
+/// @param data where all files of the console are kept, if not in the system's places
 record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @Nullable Path data) {
 
+    private static final String PICTURES = "signalbox-pictures";
+
+    /// @param serversOnly whether only the practice servers are wanted
+    /// @return the exit code
     int run(boolean serversOnly) {
-        return 0;
+        try {
+            Folders folders = data == null
+                    ? Folders.of(machine.system(), machine.environment(), machine.home())
+                    : Folders.below(data.toAbsolutePath());
+            if (config == null) {
+                folders = folders.forPractice();
+            }
+            folders.make();
+            Optional<FolderLock> lock = FolderLock.take(folders.data());
+            if (lock.isEmpty()) {
+                return refuse("Another Signalbox is running on " + folders.data()
+                        + ". Close it, or start this one with --data and another folder.");
+            }
+            try (FolderLock held = lock.get()) {
+                return serversOnly ? serve(folders) : open(folders);
+            }
+        } catch (IOException failure) {
+            return refuse("The console's folders cannot be used: " + failure);
+        }
+    }
+
+    private int open(Folders folders) throws IOException {
+        Path pictures = snapshot;
+        if (pictures == null) {
+            switch (Display.of(machine.system(), machine.environment())) {
+                case READY -> {}
+                case NO_GTK -> {
+                    return refuse("A window needs GTK 3, which is not installed: install the package libgtk-3-0"
+                            + " (Debian, Ubuntu; libgtk-3-0t64 on newer ones) or gtk3 (Fedora, Arch, openSUSE).");
+                }
+                case ABSENT -> {
+                    if (config != null) {
+                        return refuse("There is no display here; use --snapshot DIR to write pictures instead.");
+                    }
+                    pictures = Path.of(PICTURES).toAbsolutePath();
+                    out().println("There is no display here, so the practice story runs without a window and its pictures are written to "
+                            + pictures + ".");
+                }
+            }
+        }
+        if (config == null) {
+            try (Practice practice = Practice.start(machine, folders)) {
+                return show(practice.on(machine), practice.config(), List.of(), folders, practice, pictures);
+            }
+        }
+        Optional<ConsoleConfigFile> read = readConfig(config);
+        if (read.isEmpty()) {
+            return 1;
+        }
+        ConsoleConfig config = read.get().config();
+        return show(machine, config, read.get().problems(), folders, null, pictures);
+    }
+
+    private int show(
+            Machine on,
+            ConsoleConfig config,
+            List<String> problems,
+            Folders folders,
+            @Nullable Practice practice,
+            @Nullable Path pictures)
+            throws IOException {
+        if (pictures != null) {
+            return new Pictures(on, config, problems, folders, practice, out()).writeTo(pictures);
+        }
+        return new Window(on, config, problems, folders, practice).run();
+    }
+
+    private Optional<ConsoleConfigFile> readConfig(Path file) {
+        try {
+            ConsoleConfigFile read = ConsoleConfigFile.read(Files.readString(file), file, machine.home());
+            boolean nothing = read.config().github().isEmpty() && read.config().clusters().isEmpty();
+            if (nothing) {
+                read.problems().forEach(this::refuse);
+                return Optional.empty();
+            }
+            return Optional.of(read);
+        } catch (IOException unreadable) {
+            refuse("The configuration " + file + " cannot be read: " + unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private int serve(Folders folders) throws IOException {
+        try (Practice practice = Practice.start(machine, folders)) {
+            Addresses addresses = practice.addresses();
+            out().println("github      " + addresses.github());
+            out().println("token       " + addresses.token());
+            out().println("kubeconfig  " + addresses.kubeconfig());
+            out().println("board       " + addresses.board());
+            out().println("Serving on loopback until Ctrl-C.");
+            out().flush();
+            CountDownLatch stop = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop::countDown));
+            stop.await();
+            return 0;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private int refuse(String sentence) {
+        System.err.println(sentence);
+        return 1;
+    }
+
+    private static PrintStream out() {
+        return System.out;
     }
 }

@@ -37,7 +37,7 @@ public final class ConsoleFixture {
         ActivityScreen activity = new ActivityScreen(operator, sheet, clock);
         @Nullable Incidents menu = practising ? new Recorded() : null;
         shell = new Shell(
-                model, List.of(approvals, activity), sheet, List.of(approvals), menu, () -> refreshed++, clock);
+                model, List.of(approvals, activity), sheet, List.of(approvals), List.of(), menu, () -> refreshed++, clock);
     }
 
     public ConsoleFixture show(ConsoleState state) {

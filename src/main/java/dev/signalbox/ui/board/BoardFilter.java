@@ -3,7 +3,7 @@ package dev.signalbox.ui.board;
 import java.util.function.Predicate;
 
 /// What the board shows of all services.
-public enum BoardFilter {
+enum BoardFilter {
     ALL("All", row -> true),
     NEEDS_ME("Needs me", ServiceRow::needsMe),
     MOVING("Moving", ServiceRow::isMoving),

@@ -1,23 +1,17 @@
 package dev.signalbox.ui.board;
 
-import dev.signalbox.domain.board.EnvironmentSpec;
-import dev.signalbox.ui.widget.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Heading and rows. Lines are replaced one by one where they changed, so that scrolling and selection keep their place.
 final class BoardList extends BorderPane {
 
-    private static final double SCROLL_BAR = 14;
     private static final double GROUP_HEIGHT = 29;
     private static final double SERVICE_HEIGHT = 53;
 
@@ -25,8 +19,7 @@ final class BoardList extends BorderPane {
     private final ServiceLine.Listener listener;
     private final ObservableList<BoardLine> items = FXCollections.observableArrayList();
     private final ListView<BoardLine> list = new ListView<>(items);
-    private final HBox heading = new HBox();
-    private Columns columns = Columns.of(1000, 3);
+    private final HeadingLine heading = new HeadingLine();
 
     BoardList(BoardViewModel model, ServiceLine.Listener listener) {
         this.model = model;
@@ -36,13 +29,12 @@ final class BoardList extends BorderPane {
         list.getStyleClass().add("board-list");
         list.setCellFactory(view -> new LineCell());
         list.setSelectionModel(new NoSelection<>());
-        heading.getStyleClass().add("board-heading");
+        setMinWidth(0);
         setTop(heading);
         setCenter(list);
         model.lines().subscribe(this::replace);
-        model.environments().subscribe(e -> relayOut());
+        model.environments().subscribe(heading::show);
         model.selection().subscribe(s -> list.refresh());
-        widthProperty().subscribe(w -> relayOut());
     }
 
     ListView<BoardLine> list() {
@@ -71,35 +63,9 @@ final class BoardList extends BorderPane {
         }
     }
 
-    private void relayOut() {
-        List<EnvironmentSpec> environments = model.environments().get();
-        columns = Columns.of(Math.max(300, getWidth() - SCROLL_BAR - 16), environments.size());
-        List<Label> titles = new ArrayList<>();
-        titles.add(title("Service", columns.service()));
-        if (columns.build() > 0) {
-            titles.add(title("Build", columns.build()));
-        }
-        for (int i = 0; i < environments.size(); i++) {
-            if (i > 0) {
-                titles.add(title("", columns.signal()));
-            }
-            titles.add(title(environments.get(i).name(), columns.cell()));
-        }
-        heading.getChildren().setAll(titles);
-        list.refresh();
-    }
-
-    private static Label title(String words, double width) {
-        Label label = Texts.section(words);
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        label.setMaxWidth(width);
-        return label;
-    }
-
     private final class LineCell extends ListCell<BoardLine> {
 
-        private final ServiceLine service = new ServiceLine(listener);
+        private final ServiceLine service = new ServiceLine(listener, BoardList.this::getWidth);
         private final GroupLine group = new GroupLine();
 
         LineCell() {
@@ -125,7 +91,7 @@ final class BoardList extends BorderPane {
                 case null -> setGraphic(null);
                 case BoardLine.Group heading -> dress(group, () -> group.show(heading));
                 case BoardLine.Service(ServiceRow row) ->
-                    dress(service, () -> service.show(row, model.selection().get(), columns));
+                    dress(service, () -> service.show(row, model.selection().get()));
             }
         }
 

@@ -131,6 +131,7 @@ final class BoardView extends BorderPane {
             empty.setText(words);
             empty.setVisible(!words.isEmpty());
         });
+        pane.setMinWidth(0);
         VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }

@@ -5,6 +5,7 @@ import dev.signalbox.ui.widget.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The node of a service's row. Made once per visible line, dressed anew for each row.
-final class ServiceLine extends HBox {
+final class ServiceLine extends Region {
 
     /// Hears what is chosen on the line.
     interface Listener {
@@ -25,6 +26,11 @@ final class ServiceLine extends HBox {
 
         void signal(SignalRow signal);
     }
+
+    private static final double HEIGHT = 52;
+    private static final double CELL_TOP = 5;
+    private static final double CELL_HEIGHT = 42;
+    private static final double GAP = 6;
 
     private final Label name = Texts.strong("");
     private final Label line = Texts.sub("");
@@ -35,20 +41,25 @@ final class ServiceLine extends HBox {
     private final List<TargetCell> cells = new ArrayList<>();
     private final List<Lamp> lamps = new ArrayList<>();
     private final List<Tooltip> lampWords = new ArrayList<>();
+    private final List<StackPane> signals = new ArrayList<>();
     private final Listener listener;
+    private final DoubleSupplier boardWidth;
     private @Nullable ServiceRow shown;
 
-    ServiceLine(Listener listener) {
+    /// @param boardWidth how wide the whole board is
+    ServiceLine(Listener listener, DoubleSupplier boardWidth) {
         this.listener = listener;
+        this.boardWidth = boardWidth;
         getStyleClass().add("board-line");
-        setAlignment(Pos.CENTER_LEFT);
+        setMinSize(0, HEIGHT);
+        setPrefHeight(HEIGHT);
         service.setAlignment(Pos.CENTER_LEFT);
         build.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
         line.setMinWidth(0);
     }
 
-    void show(ServiceRow row, @Nullable Selection selection, Columns columns) {
+    void show(ServiceRow row, @Nullable Selection selection) {
         if (cells.size() != row.cells().size()) {
             build(row);
         }
@@ -63,7 +74,25 @@ final class ServiceLine extends HBox {
             boolean here = selection != null && chosen && selection.environment().equals(cell.environment());
             cells.get(i).show(cell, here);
         }
-        widen(columns);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Columns columns = Columns.of(boardWidth.getAsDouble(), cells.size());
+        place(service, columns.left(), columns.service() - GAP);
+        build.setVisible(columns.build() > 0);
+        place(build, columns.buildAt(), columns.build());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).resizeRelocate(columns.cellAt(i), CELL_TOP, columns.cell(), CELL_HEIGHT);
+        }
+        for (int i = 0; i < signals.size(); i++) {
+            place(signals.get(i), columns.signalAt(i), columns.signal());
+        }
+    }
+
+    private static void place(Region region, double x, double width) {
+        region.resizeRelocate(x, 0, width, HEIGHT);
     }
 
     private void dress(ServiceRow row) {
@@ -89,6 +118,7 @@ final class ServiceLine extends HBox {
 
     private void build(ServiceRow row) {
         cells.clear();
+        signals.clear();
         lamps.clear();
         lampWords.clear();
         List<Node> nodes = new ArrayList<>(List.of(service, build));
@@ -122,25 +152,9 @@ final class ServiceLine extends HBox {
                 listener.signal(current.signals().get(index));
             }
         });
+        signals.add(place);
         lamps.add(lamp);
         lampWords.add(words);
         return place;
-    }
-
-    private void widen(Columns columns) {
-        fix(service, columns.service());
-        build.setVisible(columns.build() > 0);
-        build.setManaged(columns.build() > 0);
-        fix(build, columns.build());
-        cells.forEach(c -> fix(c, columns.cell()));
-        getChildren().stream()
-                .filter(n -> n.getStyleClass().contains("board-signal"))
-                .forEach(n -> fix((Region) n, columns.signal()));
-    }
-
-    private static void fix(Region region, double width) {
-        region.setMinWidth(width);
-        region.setPrefWidth(width);
-        region.setMaxWidth(width);
     }
 }

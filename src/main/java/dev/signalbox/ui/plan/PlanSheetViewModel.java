@@ -106,7 +106,7 @@ public final class PlanSheetViewModel implements Proposals {
     }
 
     /// Closes the sheet. A plan that was not confirmed is forgotten; an action goes on by itself.
-    void dismiss() {
+    public void dismiss() {
         if (draft != null && confirmed == null) {
             operator.discard(draft);
         }

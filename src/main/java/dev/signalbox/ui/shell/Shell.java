@@ -7,6 +7,7 @@ import dev.signalbox.ui.palette.PaletteView;
 import dev.signalbox.ui.palette.PaletteViewModel;
 import dev.signalbox.ui.plan.PlanSheetView;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Shell {
     /// @param model the navigation that the screens were given
     /// @param screens in the order of the navigation
     /// @param sources what the palette leads to, beyond screens, services, runs and commits
+    /// @param layers that screens lay over the window, beside the shell's own
     /// @param incidents present while practising
     /// @param refresh reads everything again
     public Shell(
@@ -42,6 +44,7 @@ public final class Shell {
             List<Screen> screens,
             PlanSheetViewModel sheet,
             List<PaletteSource> sources,
+            List<Layer> layers,
             @Nullable Incidents incidents,
             Runnable refresh,
             TimeOfDay clock) {
@@ -54,7 +57,9 @@ public final class Shell {
         all.add(new StateEntries(model));
         palette = new PaletteViewModel(all);
         view = new ShellView(model, this::search, incidents, clock);
-        root = new LayerPane(view, List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
+        List<Layer> over = new ArrayList<>(layers);
+        over.addAll(List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
+        root = new LayerPane(view, over);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         model.go(0);

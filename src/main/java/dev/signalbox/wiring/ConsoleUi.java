@@ -1,0 +1,89 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.ui.activity.ActivityScreen;
+import dev.signalbox.ui.approvals.ApprovalsScreen;
+import dev.signalbox.ui.board.BoardScreen;
+import dev.signalbox.ui.bridge.FxInbox;
+import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.bridge.Heartbeat;
+import dev.signalbox.ui.palette.PaletteEntry;
+import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.shell.Shell;
+import dev.signalbox.ui.shell.ShellViewModel;
+import dev.signalbox.ui.theme.Theme;
+import dev.signalbox.ui.words.TimeOfDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The screens, made of an engine. Built on the screen's thread; hears every state from then on.
+final class ConsoleUi {
+
+    private final ShellViewModel navigation = new ShellViewModel();
+    private final PlanSheetViewModel sheet;
+    private final Shell shell;
+    private final Heartbeat heartbeat;
+    private final Store.Subscription subscription;
+
+    ConsoleUi(Engine engine, FxThread fx, Machine machine, @Nullable Practice practice) {
+        Theme.loadFonts();
+        Store store = engine.store();
+        TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
+        sheet = new PlanSheetViewModel(engine.operator());
+        BoardScreen board = new BoardScreen(store::offer, sheet, navigation, () -> {});
+        ApprovalsScreen approvals = new ApprovalsScreen(
+                engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
+        ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
+        shell = new Shell(
+                navigation, List.of(board, approvals, activity), sheet, List.of(approvals, waysBack(board)), List.of(),
+                practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
+                engine::refresh, clock);
+        FxInbox inbox = new FxInbox(fx, machine.clock());
+        inbox.listen(shell::show);
+        subscription = store.subscribe(inbox::offer);
+        heartbeat = new Heartbeat(inbox::tick);
+        heartbeat.start();
+    }
+
+    private PaletteSource waysBack(BoardScreen board) {
+        return (state, now) -> {
+            List<PaletteEntry> entries = new ArrayList<>();
+            for (ServiceSpec service : board.services()) {
+                for (Intent intent : board.waysBack(service)) {
+                    if (intent instanceof Intent.RollBack back) {
+                        entries.add(new PaletteEntry(
+                                PaletteEntry.Kind.ACTION,
+                                "Roll back " + service.name() + " in " + back.workload().namespace(),
+                                "to " + back.version(),
+                                () -> sheet.propose(back)));
+                    }
+                }
+            }
+            return entries;
+        };
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    ShellViewModel navigation() {
+        return navigation;
+    }
+
+    PlanSheetViewModel sheet() {
+        return sheet;
+    }
+
+    /// Stops hearing. On the screen's thread.
+    void close() {
+        heartbeat.stop();
+        subscription.close();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.cluster.Health;
+import dev.signalbox.domain.cluster.HealthRule;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Snapshots;
+import dev.signalbox.ui.theme.Theme;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Pictures of every screen, rendered without a display, dark and light. On the practice team the whole story is played
+/// for them: a build is started, a deploy approved, the bad service rolled back. On real accounts nothing is ever sent.
+record Pictures(
+        Machine machine,
+        ConsoleConfig config,
+        List<String> problems,
+        Folders folders,
+        @Nullable Practice practice,
+        PrintStream out) {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    int writeTo(Path folder) throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        FxThread fx = new FxThread();
+        fx.start(() -> {});
+        try (Engine engine = Engine.start(machine, config, problems, folders)) {
+            FxWork work = new FxWork(fx);
+            ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice));
+            Scene scene = work.call(() -> new Scene(ui.shell().root(), WIDTH, HEIGHT));
+            Camera camera = new Camera(work, scene, folder, out);
+            Waiting waiting = new Waiting(engine.store());
+            waiting.until("the board is filled", Duration.ofSeconds(60), Pictures::isFilled);
+            if (practice != null) {
+                new PracticeStory(engine, ui, work, camera, waiting, out).play();
+            } else {
+                screens(ui, work, camera, waiting);
+            }
+            work.run(ui::close);
+        }
+        fx.exit();
+        return 0;
+    }
+
+    private static void screens(ConsoleUi ui, FxWork work, Camera camera, Waiting waiting) throws IOException {
+        for (String screen : List.of("board", "runs", "approvals", "activity")) {
+            work.run(() -> ui.navigation().go(new Place.AtScreen(screen)));
+            camera.take(screen);
+        }
+        Optional<Run> failed = waiting.now(Pictures::aFailedRun);
+        if (failed.isPresent()) {
+            work.run(() -> ui.navigation().go(new Place.AtRun(failed.get().id())));
+            waiting.a(Duration.ofSeconds(4));
+            camera.take("run");
+        }
+    }
+
+    /// Every described target was seen or looked for, and every repository's runs were read.
+    private static Optional<ConsoleState> isFilled(ConsoleState state) {
+        boolean connected = state.connections().values().stream().allMatch(c -> c.freshAt() != null || c.problem() != null);
+        boolean read = state.repositories().values().stream()
+                .allMatch(r -> r.runs().readAt() != null || r.runs().problem() != null);
+        boolean something = !state.repositories().isEmpty() || !state.workloads().isEmpty();
+        return connected && read && something ? Optional.of(state) : Optional.empty();
+    }
+
+    static Optional<Run> aFailedRun(ConsoleState state) {
+        return state.repositories().values().stream()
+                .flatMap(r -> r.runs().or(List.of()).stream())
+                .filter(r -> r.conclusion() == Conclusion.FAILURE)
+                .max(java.util.Comparator.comparing(r -> Objects.requireNonNullElse(r.updatedAt(), java.time.Instant.EPOCH)));
+    }
+
+    static Optional<PendingApproval> anApproval(ConsoleState state) {
+        return state.runs().values().stream()
+                .flatMap(r -> r.pending().or(List.of()).stream())
+                .filter(PendingApproval::canApprove)
+                .findFirst();
+    }
+
+    static boolean isSick(Workload workload) {
+        Health health = HealthRule.of(workload).health();
+        return health == Health.FAILED || health == Health.DEGRADED;
+    }
+
+    /// Takes a scene's picture in both themes.
+    record Camera(FxWork work, Scene scene, Path folder, PrintStream out) {
+
+        void take(String name) throws IOException {
+            for (Theme theme : Theme.values()) {
+                Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+                work.run(() -> theme.applyTo(scene));
+                // One more turn of the queue: what the theme caused is laid out then.
+                work.call(() -> {
+                    Snapshots.write(scene, file);
+                    return true;
+                });
+                out.println(file);
+            }
+        }
+    }
+}
