@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -57,8 +58,9 @@ final class Wire implements AutoCloseable {
 
     Wire(HttpSettings settings) {
         this.settings = settings;
-        this.reading = WireClient.reading(settings);
-        this.writing = WireClient.writing(settings);
+        SSLContext trust = TrustedServers.context(settings.trusted());
+        this.reading = WireClient.reading(settings, trust);
+        this.writing = WireClient.writing(settings, trust);
         this.threads = Executors.newThreadPerTaskExecutor(settings.runtime().threads());
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.provider.http;
 
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.StandardAuthScheme;
@@ -41,17 +42,18 @@ final class WireClient {
     private WireClient() {}
 
     /// For reads: connections are kept and used again.
-    static CloseableHttpClient reading(HttpSettings settings) {
-        return build(settings, DefaultClientConnectionReuseStrategy.INSTANCE);
+    static CloseableHttpClient reading(HttpSettings settings, SSLContext trust) {
+        return build(settings, trust, DefaultClientConnectionReuseStrategy.INSTANCE);
     }
 
     /// For writes: every one on a connection of its own. A kept one may have died unnoticed, which would leave the
     /// outcome unknown, or may still carry a late answer to something else, which would be taken for a yes.
-    static CloseableHttpClient writing(HttpSettings settings) {
-        return build(settings, (request, response, context) -> false);
+    static CloseableHttpClient writing(HttpSettings settings, SSLContext trust) {
+        return build(settings, trust, (request, response, context) -> false);
     }
 
-    private static CloseableHttpClient build(HttpSettings settings, ConnectionReuseStrategy reuse) {
+    private static CloseableHttpClient build(
+            HttpSettings settings, SSLContext trust, ConnectionReuseStrategy reuse) {
         HttpLimits limits = settings.limits();
         HttpClientBuilder builder = HttpClients.custom()
                 .disableAutomaticRetries()
@@ -67,7 +69,7 @@ final class WireClient {
                         .build())
                 .setConnectionReuseStrategy(reuse)
                 .setKeepAliveStrategy((response, context) -> KEPT)
-                .setConnectionManager(connections(settings))
+                .setConnectionManager(connections(settings, trust))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(limits.connect().toMillis()))
                         .setResponseTimeout(timeout(longest(limits)))
@@ -81,13 +83,13 @@ final class WireClient {
         return builder.build();
     }
 
-    private static HttpClientConnectionManager connections(HttpSettings settings) {
+    private static HttpClientConnectionManager connections(HttpSettings settings, SSLContext trust) {
         HttpLimits limits = settings.limits();
         Http1Config bounds = Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(16 * 1024).build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(TrustedServers.context(settings.trusted()))
+                        .setSslContext(trust)
                         .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                         .buildClassic())
                 .setMaxConnPerRoute(limits.together() + 2)

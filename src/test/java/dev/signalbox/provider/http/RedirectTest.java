@@ -149,8 +149,8 @@ class RedirectTest {
 
     @Test
     void aFileTooLargeOrTooSlowIsGivenUp() {
-        HttpLimits limits = new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2),
-                Duration.ofSeconds(2), 1 << 20, 1000, 1000, Duration.ofMillis(300), 8,
+        HttpLimits limits = new HttpLimits(Duration.ofMillis(700), Duration.ofMillis(700),
+                Duration.ofMillis(700), 1 << 20, 1000, 1000, Duration.ofMillis(300), 8,
                 Duration.ZERO, 1, Duration.ZERO);
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.of(200, "x".repeat(1001))));
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {

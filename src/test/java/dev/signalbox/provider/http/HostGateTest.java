@@ -1,0 +1,115 @@
+package dev.signalbox.provider.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class HostGateTest {
+
+    private final HostGate gate = new HostGate(2, Duration.ZERO, System::nanoTime);
+    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+    private Future<?> enter(ExecutorService threads, Priority priority, String name, int waitingThen) throws Exception {
+        Future<?> future = threads.submit(() -> {
+            try (HostGate.Place place = gate.read(priority)) {
+                order.add(name);
+            }
+            return null;
+        });
+        assertThat(gate.awaitWaiting(waitingThen, Duration.ofSeconds(5))).isTrue();
+        return future;
+    }
+
+    @Test
+    void theMostUrgentIsNextAndAmongEqualsTheFirst() throws Exception {
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            HostGate.Place first = gate.read(Priority.ACTION);
+            HostGate.Place second = gate.read(Priority.ACTION);
+            all.add(enter(threads, Priority.BACKGROUND, "background 1", 1));
+            all.add(enter(threads, Priority.BACKGROUND, "background 2", 2));
+            all.add(enter(threads, Priority.FOREGROUND, "screen", 3));
+            all.add(enter(threads, Priority.ACTION, "action", 4));
+            first.close();
+            second.close();
+            for (Future<?> one : all) {
+                one.get(5, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(order).containsExactly("action", "screen", "background 1", "background 2");
+        assertThat(gate.taken()).isZero();
+    }
+
+    @Test
+    void onePlaceIsKeptForActions() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            HostGate.Place background = gate.read(Priority.BACKGROUND);
+            Future<?> waits = enter(threads, Priority.FOREGROUND, "screen", 1);
+            HostGate.Place action = gate.read(Priority.ACTION);
+            assertThat(gate.taken()).isEqualTo(2);
+            assertThat(waits.isDone()).isFalse();
+            action.close();
+            background.close();
+            waits.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aWaiterThatGivesUpLetsTheNextOneIn() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            HostGate.Place held = gate.read(Priority.BACKGROUND);
+            Future<?> first = threads.submit(() -> {
+                assertThatThrownBy(() -> gate.read(Priority.FOREGROUND)).isInstanceOf(InterruptedException.class);
+                gone.countDown();
+            });
+            assertThat(gate.awaitWaiting(1, Duration.ofSeconds(5))).isTrue();
+            Future<?> next = enter(threads, Priority.BACKGROUND, "next", 2);
+            first.cancel(true);
+            assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+            held.close();
+            next.get(5, TimeUnit.SECONDS);
+            assertThat(order).containsExactly("next");
+        }
+    }
+
+    @Test
+    void aSingleServerPlaceServesEveryone() throws Exception {
+        HostGate narrow = new HostGate(1, Duration.ZERO, System::nanoTime);
+        narrow.read(Priority.BACKGROUND).close();
+        narrow.write().close();
+        assertThat(narrow.taken()).isZero();
+    }
+
+    @Test
+    void anInterruptedWriteGivesItsTurnBack() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(gate::write).isInstanceOf(InterruptedException.class);
+        gate.write().close();
+        assertThat(gate.taken()).isZero();
+    }
+
+    @Test
+    void writesStartApart() throws Exception {
+        HostGate apart = new HostGate(2, Duration.ofMillis(60), System::nanoTime);
+        long begun = System.nanoTime();
+        apart.write().close();
+        apart.read(Priority.BACKGROUND).close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("reads do not wait for it").isLessThan(Duration.ofMillis(55));
+        apart.write().close();
+        apart.write().close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(120));
+    }
+}
