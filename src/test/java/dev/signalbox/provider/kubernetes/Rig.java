@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 
 /// A practice cluster with a connection to it: shop/checkout is a Deployment of three with two revisions.
 final class Rig implements AutoCloseable {
@@ -65,22 +66,22 @@ final class Rig implements AutoCloseable {
     }
 
     static Kubernetes.Connected connect(URI server) {
-        return connect(server, TOKEN);
+        return connect(server, TOKEN, System::nanoTime);
     }
 
-    static Kubernetes.Connected connect(URI server, String token) {
+    static Kubernetes.Connected connect(URI server, String token, LongSupplier ticker) {
         ClusterAccess access = new ClusterAccess(
                 server, new Trust(null, null, false), null,
                 new Identity(new Secret(token), null, null, null, null), Impersonation.NONE, Path.of("config"));
         ClusterSettings settings = new ClusterSettings(
                 PROD, new Kubeconfig.Context.Usable("prod-eu", access, "shop"), List.of(), "signalbox/test",
                 (file, command, hash) -> false);
-        return Kubernetes.connect(settings, runtime());
+        return Kubernetes.connect(settings, runtime(ticker));
     }
 
-    static ClusterRuntime runtime() {
+    static ClusterRuntime runtime(LongSupplier ticker) {
         return new ClusterRuntime(
-                InstantSource.system(), System::nanoTime, new Random(1), Thread.ofVirtual().factory(), System.getenv());
+                InstantSource.system(), ticker, new Random(1), Thread.ofVirtual().factory(), System.getenv());
     }
 
     @Override
