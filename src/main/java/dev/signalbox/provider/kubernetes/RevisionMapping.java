@@ -52,7 +52,7 @@ final class RevisionMapping {
         Revision revision = new Revision(
                 Tree.text(raw, "metadata", "uid"),
                 name,
-                label.isEmpty() ? name : label,
+                label.isEmpty() || Tree.ofController(raw, "kind").equals("StatefulSet") ? name : label,
                 Tree.longNumber(raw, "revision"),
                 List.of(),
                 Templates.containers(template),

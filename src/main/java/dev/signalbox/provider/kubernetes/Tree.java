@@ -105,9 +105,14 @@ final class Tree {
 
     /// The uid of the controller that owns this object, or empty.
     static String controller(JsonNode object) {
+        return ofController(object, "uid");
+    }
+
+    /// A field of the reference to the controller that owns this object, or empty.
+    static String ofController(JsonNode object, String field) {
         for (JsonNode owner : at(object, "metadata", "ownerReferences")) {
             if (owner.path("controller").asBoolean(false)) {
-                return text(owner, "uid");
+                return text(owner, field);
             }
         }
         return "";

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KubernetesCommandsTest {
 
@@ -56,6 +58,33 @@ class KubernetesCommandsTest {
         assertThat(after.lastChange()).isNotNull().satisfies(c -> assertThat(c.manager()).isEqualTo("signalbox"));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = WorkloadKind.class, names = {"STATEFUL_SET", "DAEMON_SET"})
+    void rollsSetsBackWithTheStrategicPatchThatTheirRevisionHolds(WorkloadKind kind) throws Exception {
+        WorkloadKey set = Rig.key(kind);
+        Workload fresh = cluster.workloads().one(set);
+        PlannedRequest request = cluster.commands().rollBack(fresh, revision(fresh, "v1").uid(), CAUSE);
+        assertThat(request.contentType()).isEqualTo("application/strategic-merge-patch+json");
+        assertThat(cluster.commands().dryRun(request, fresh))
+                .contains("image registry.example/checkout:v2 → registry.example/checkout:v1");
+        assertThat(cluster.sender().send(request)).isInstanceOf(SendOutcome.Applied.class);
+        Workload after = cluster.workloads().one(set);
+        assertThat(after.image().orElseThrow().version()).isEqualTo("v1");
+        assertThat(after.currentRevision().map(Revision::version)).contains("v1");
+        assertThat(after.annotations()).containsEntry("kubernetes.io/change-cause", CAUSE);
+        assertThat(cluster.sender().send(request)).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
+                assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
+    }
+
+    @Test
+    void aSetThatHasMovedIsNotEvenPlanned() throws Exception {
+        Workload fresh = cluster.workloads().one(Rig.key(WorkloadKind.STATEFUL_SET));
+        rig.practice.setImage("shop", "StatefulSet", "ledger", "registry.example/checkout:v3", Map.of(), "ci", "");
+        assertThatThrownBy(() -> cluster.commands().rollBack(fresh, revision(fresh, "v1").uid(), CAUSE))
+                .isInstanceOfSatisfying(RemoteFailure.class, failure -> assertThat(failure.problem())
+                        .isInstanceOf(RemoteProblem.Conflict.class));
+    }
+
     @Test
     void theRevisionComesBackUnderANewNumberAndRemembersTheOld() throws Exception {
         Workload fresh = cluster.workloads().one(key);
@@ -64,7 +93,7 @@ class KubernetesCommandsTest {
         Heard heard = new Heard();
         try (AutoCloseable watch = cluster.watch().start(List.of("shop"), heard)) {
             assertThat(watch).isNotNull();
-            Workload settled = heard.await(w -> revision(w, "v1").number() == 3);
+            Workload settled = heard.await(w -> w.key().equals(key) && revision(w, "v1").number() == 3);
             assertThat(revision(settled, "v1").earlier()).containsExactly(1L);
             assertThat(revision(settled, "v1").uid()).isEqualTo(old.uid());
         }

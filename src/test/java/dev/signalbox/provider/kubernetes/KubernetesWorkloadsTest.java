@@ -34,7 +34,7 @@ class KubernetesWorkloadsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = WorkloadKind.class, names = "DEPLOYMENT")
+    @EnumSource(WorkloadKind.class)
     void readsAWorkloadWithItsRevisionsAndPods(WorkloadKind kind) throws RemoteFailure {
         Workload one = cluster.workloads().one(Rig.key(kind));
         assertThat(one.image()).get().hasToString(one.containers().getFirst().image().toString());

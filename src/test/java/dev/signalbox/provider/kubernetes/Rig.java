@@ -42,7 +42,7 @@ final class Rig implements AutoCloseable {
         // Pods take their seconds by this clock: ten of them pass in one.
         InstantSource hurried = () -> start.plus(Duration.between(start, InstantSource.system().instant()).multipliedBy(10));
         practice = new PracticeCluster("practice", TOKEN, hurried, ticks, new Random(1));
-        for (String kind : List.of("Deployment")) {
+        for (String kind : List.of("Deployment", "StatefulSet", "DaemonSet")) {
             practice.seed(new WorkloadSeed("shop", kind, name(kind), 3, List.of(
                     new SeedRevision("registry.example/checkout:v1", Map.of(), "release v1", Duration.ofDays(2)),
                     new SeedRevision("registry.example/checkout:v2", Map.of(), "release v2", Duration.ofDays(1)))));
