@@ -109,8 +109,7 @@ public final class Reducer {
 
     private static Reading<List<Run>> merge(Reading<List<Run>> known, Answer<List<Run>> answer) {
         if (answer instanceof Answer.Good<List<Run>>(List<Run> listed, var at)) {
-            List<Run> before = known.value();
-            return Reading.of(before == null ? List.copyOf(listed) : mergeLists(before, listed), at);
+            return Reading.of(mergeLists(known.or(List.of()), listed), at);
         }
         return known.after(answer);
     }

@@ -1,0 +1,156 @@
+package dev.signalbox.ui.board;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.testing.SampleStates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class BoardViewModelTest {
+
+    private final List<Change> offered = new ArrayList<>();
+    private final List<Intent> proposed = new ArrayList<>();
+    private final BoardViewModel model = new BoardViewModel(offered::add, proposed::add);
+
+    private void showRich() {
+        model.show(SampleStates.rich(), SampleStates.NOW);
+    }
+
+    private Focus lastFocus() {
+        return ((Change.FocusMoved) offered.getLast()).focus();
+    }
+
+    @Test
+    void choosingACellOpensItsDrawerAndLooksAtItsWorkload() {
+        showRich();
+        model.visible(true);
+        model.select("checkout", "production");
+
+        assertThat(Objects.requireNonNull(model.drawer().get()).title()).isEqualTo("checkout · production");
+        assertThat(lastFocus().workloads()).containsExactly(SampleStates.key("production", "checkout"));
+    }
+
+    @Test
+    void looksAtNothingWhileItIsNotVisible() {
+        showRich();
+        model.visible(true);
+        model.select("checkout", "production");
+        model.visible(false);
+
+        assertThat(lastFocus()).isEqualTo(Focus.NOWHERE);
+    }
+
+    @Test
+    void saysWhatItLooksAtOnlyWhenThatChanges() {
+        showRich();
+        model.visible(true);
+        model.select("checkout", "production");
+        int before = offered.size();
+        showRich();
+
+        assertThat(offered).hasSize(before);
+    }
+
+    @Test
+    void rollBackProposesWhatTheDrawerOffers() {
+        showRich();
+        model.select("checkout", "production");
+        model.rollBack();
+
+        assertThat(proposed).singleElement().isInstanceOfSatisfying(Intent.RollBack.class, i -> {
+            assertThat(i.version()).isEqualTo("v2.14.0");
+            assertThat(i.generation()).isEqualTo(58);
+        });
+    }
+
+    @Test
+    void rollBackWithoutAChosenCellDoesNothing() {
+        showRich();
+        model.rollBack();
+
+        assertThat(proposed).isEmpty();
+    }
+
+    @Test
+    void aDisabledOfferIsNotProposed() {
+        ConsoleState broken = new BoardStates()
+                .running(Workloads.crashing(PRODUCTION))
+                .with(new Change.JournalChecked("The disk is full."))
+                .state();
+        model.show(broken, NOON);
+        model.select("checkout", "production");
+        model.rollBack();
+
+        assertThat(proposed).isEmpty();
+    }
+
+    @Test
+    void keysMoveOverRowsAndColumnsAndStopAtTheEdges() {
+        showRich();
+        model.move(1, 0);
+        assertThat(model.selection().get()).isEqualTo(new Selection("web-frontend", "production", 0));
+        model.move(1, -1);
+        assertThat(model.selection().get()).isEqualTo(new Selection("checkout", "staging", 0));
+        model.move(-5, -9);
+        assertThat(model.selection().get()).isEqualTo(new Selection("web-frontend", "development", 0));
+    }
+
+    @Test
+    void keysMoveOverWhatIsListedOnly() {
+        showRich();
+        model.find("ledger");
+        model.move(1, 0);
+
+        assertThat(Objects.requireNonNull(model.selection().get()).service()).isEqualTo("ledger");
+    }
+
+    @Test
+    void theSelectionStaysWhileEverythingMoves() {
+        showRich();
+        model.select("checkout", "production");
+        model.find("ledger");
+        model.choose(BoardFilter.MOVING);
+        showRich();
+
+        assertThat(model.selection().get()).isEqualTo(new Selection("checkout", "production", 0));
+        assertThat(model.drawer().get()).isNotNull();
+    }
+
+    @Test
+    void saysWhyNothingIsListed() {
+        model.show(ConsoleState.EMPTY, NOON);
+        assertThat(model.emptyWords().get()).startsWith("Nothing is connected");
+
+        showRich();
+        model.find("zzz");
+        assertThat(model.emptyWords().get()).isEqualTo("No service matches \"zzz\".");
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheBoardFile() {
+        model.show(
+                new BoardStates().with(new Change.BoardDescribed(BoardStates.BOARD, List.of("board.yaml, line 3: x"))).state(),
+                NOON);
+
+        assertThat(model.problems().get()).containsExactly("board.yaml, line 3: x");
+        assertThat(model.lines().get()).isNotEmpty();
+    }
+
+    @Test
+    void closedGroupsOpenAgain() {
+        showRich();
+        int all = model.lines().get().size();
+        model.toggleGroup("Platform");
+        assertThat(model.lines().get()).hasSizeLessThan(all);
+        model.toggleGroup("Platform");
+        assertThat(model.lines().get()).hasSize(all);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.signalbox.ui.board;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.PROD;
+import static dev.signalbox.testing.Examples.changedBy;
+import static dev.signalbox.testing.Examples.deployment;
+import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
+import static dev.signalbox.ui.board.BoardStates.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.state.Change;
+import dev.signalbox.testing.Examples;
+import dev.signalbox.ui.widget.Mark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CellRowsTest {
+
+    private final BoardStates board = new BoardStates();
+
+    private CellRow cell() {
+        return CellRows.of(SERVICE, "production", board.state(), NOON);
+    }
+
+    @Test
+    void aHealthyCellShowsVersionReadinessAndAge() {
+        board.running(Workloads.healthy(PRODUCTION));
+
+        assertThat(cell().version()).isEqualTo("v2");
+        assertThat(cell().words()).isEqualTo("3/3 · 1 m");
+        assertThat(cell().mark()).isEqualTo(Mark.GOOD);
+        assertThat(cell().progress()).isNegative();
+        assertThat(cell().failing()).isFalse();
+    }
+
+    @Test
+    void aMovingCellShowsBothVersionsAndHowFarItIs() {
+        board.running(Workloads.rolling(PRODUCTION));
+
+        assertThat(cell().version()).isEqualTo("v1 → v2");
+        assertThat(cell().words()).startsWith("rolling 1 / 3");
+        assertThat(cell().mark()).isEqualTo(Mark.MOVING);
+        assertThat(cell().progress()).isBetween(0.3, 0.34);
+        assertThat(cell().moving()).isTrue();
+    }
+
+    @Test
+    void aFailingCellNamesTheReason() {
+        board.running(Workloads.crashing(PRODUCTION));
+
+        assertThat(cell().words()).contains("2/3").contains("CrashLoopBackOff");
+        assertThat(cell().failing()).isTrue();
+        assertThat(cell().mark()).isIn(Mark.BAD, Mark.ALERT);
+        assertThat(cell().spoken()).startsWith("production: v2");
+    }
+
+    @Test
+    void aPausedRolloutIsNotCalledMoving() {
+        board.running(Workloads.paused(PRODUCTION));
+
+        assertThat(cell().mark()).isEqualTo(Mark.PAUSED);
+        assertThat(cell().moving()).isFalse();
+        assertThat(cell().words()).contains("paused");
+    }
+
+    @Test
+    void aWorkloadScaledToZeroIsIdleNotFailing() {
+        board.running(Workloads.scaledToZero(PRODUCTION));
+
+        assertThat(cell().mark()).isEqualTo(Mark.IDLE);
+        assertThat(cell().words()).startsWith("scaled to zero");
+        assertThat(cell().failing()).isFalse();
+    }
+
+    @Test
+    void aDriftedCellShowsWhatWasDeployedBesideWhatRuns() {
+        board.running(Workloads.healthy(PRODUCTION))
+                .deployed(deployment("production", Workloads.SHA_OLD, "v1", Deployment.State.SUCCESS));
+
+        assertThat(cell().version()).isEqualTo("v1 ≠ v2");
+        assertThat(cell().words()).isEqualTo("drift: changed by hand");
+        assertThat(cell().mark()).isEqualTo(Mark.DRIFT);
+        assertThat(cell().drifted()).isTrue();
+    }
+
+    @Test
+    void anOwnRollbackIsCalledByItsName() {
+        Workload ours = changedBy(Workloads.healthy(PRODUCTION), "signalbox");
+        board.running(ours).deployed(deployment("production", Workloads.SHA_OLD, "v1", Deployment.State.SUCCESS));
+
+        assertThat(cell().words()).isEqualTo("rolled back · 3/3");
+    }
+
+    @Test
+    void troubleIsSaidBeforeDrift() {
+        board.running(Workloads.crashing(PRODUCTION))
+                .deployed(deployment("production", Workloads.SHA_OLD, "v1", Deployment.State.SUCCESS));
+
+        assertThat(cell().words()).contains("CrashLoopBackOff").doesNotContain("drift");
+        assertThat(cell().version()).isEqualTo("v2");
+    }
+
+    @Test
+    void theLastGoodValueStaysWhenTheClusterDoesNotAnswer() {
+        board.running(Workloads.healthy(PRODUCTION))
+                .with(new Change.ConnectionTroubled(
+                        PROD, new RemoteProblem.Unreachable("refused", RemoteProblem.Sent.NOTHING), null));
+
+        assertThat(cell().version()).isEqualTo("v2");
+        assertThat(cell().stale()).isTrue();
+        assertThat(cell().spoken()).endsWith("not current");
+    }
+
+    @Test
+    void tellsAWorkloadThatIsNotThereFromOneThatWasNotRead() {
+        assertThat(cell().words()).isEqualTo("no such workload");
+
+        board.with(new Change.ConnectionTroubled(
+                PROD, new RemoteProblem.Unreachable("refused", RemoteProblem.Sent.NOTHING), null));
+        assertThat(cell().words()).isEqualTo("not read yet");
+    }
+
+    @Test
+    void withoutAClusterTheProvidersRecordIsShown() {
+        ServiceSpec nowhere = new ServiceSpec(
+                "checkout", "Storefront", Examples.CHECKOUT, null, null, List.of(), false);
+        board.deployed(deployment("production", Workloads.SHA_NEW, "v2", Deployment.State.SUCCESS));
+
+        CellRow row = CellRows.of(nowhere, "production", board.state(), NOON.plusSeconds(120));
+
+        assertThat(row.version()).isEqualTo("v2");
+        assertThat(row.words()).isEqualTo("deployed · 2 m");
+        assertThat(row.isEmpty()).isTrue();
+    }
+
+    @Test
+    void ofSeveralTargetsTheWorstIsShown() {
+        WorkloadKey other = Examples.workloadKey("production-us", "checkout");
+        ServiceSpec twice = new ServiceSpec(
+                "checkout", "Storefront", Examples.CHECKOUT, null, null,
+                List.of(new TargetSpec("production", other), new TargetSpec("production", PRODUCTION)), false);
+        board.running(Workloads.healthy(other), Workloads.crashing(PRODUCTION));
+
+        CellRow row = CellRows.of(twice, "production", board.state(), NOON);
+
+        assertThat(row.failing()).isTrue();
+        assertThat(row.words()).endsWith("· 2 targets");
+        assertThat(row.workloads()).containsExactly(other, PRODUCTION);
+    }
+}

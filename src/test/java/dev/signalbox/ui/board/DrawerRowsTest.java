@@ -1,0 +1,148 @@
+package dev.signalbox.ui.board;
+
+import static dev.signalbox.testing.Examples.CHECKOUT;
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.PROD;
+import static dev.signalbox.testing.Examples.deployment;
+import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
+import static dev.signalbox.ui.board.BoardStates.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Commit;
+import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.cluster.Owner;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.state.Change;
+import dev.signalbox.ui.widget.Mark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawerRowsTest {
+
+    private static final ComparisonKey COMPARED =
+            new ComparisonKey(CHECKOUT, Workloads.SHA_OLD, Workloads.SHA_NEW);
+
+    private final BoardStates board = new BoardStates();
+
+    private DrawerRow drawer() {
+        var state = board.state();
+        return DrawerRows.of(SERVICE, CellRows.of(SERVICE, "production", state, NOON), 0, state, NOON);
+    }
+
+    private String fact(String label) {
+        return drawer().facts().stream()
+                .filter(f -> f.label().equals(label))
+                .map(DrawerRow.Fact::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void namesServiceEnvironmentAndState() {
+        board.running(Workloads.crashing(PRODUCTION));
+
+        assertThat(drawer().title()).isEqualTo("checkout · production");
+        assertThat(drawer().status()).isIn("failed", "degraded");
+        assertThat(fact("Health")).startsWith("2 / 3 ready").contains("CrashLoopBackOff");
+        assertThat(fact("Where")).isEqualTo("prod-eu / production / deployment/checkout");
+    }
+
+    @Test
+    void saysWhoDeployedAndLeadsToTheRun() {
+        board.running(Workloads.healthy(PRODUCTION))
+                .deployed(deployment("production", Workloads.SHA_NEW, "v2", Deployment.State.SUCCESS));
+
+        DrawerRow.Fact deployed = drawer().facts().get(1);
+        assertThat(deployed.value()).startsWith("1 m ago by release-bot · run");
+        assertThat(deployed.run()).isNotNull();
+    }
+
+    @Test
+    void saysWhichProgramChangedItWhenNoDeploymentDid() {
+        board.running(Workloads.healthy(PRODUCTION));
+
+        assertThat(fact("Deployed")).isEqualTo("1 m ago by release-bot");
+    }
+
+    @Test
+    void warnsOfAnOwnerThatWouldUndoAChange() {
+        board.running(Workloads.ownedBy(PRODUCTION, new Owner(Owner.Kind.ARGO_CD, "shop")));
+
+        assertThat(fact("Owner")).isEqualTo("Argo CD application shop will undo changes made here");
+    }
+
+    @Test
+    void putsPodsInTroubleFirst() {
+        board.running(Workloads.crashing(PRODUCTION));
+
+        assertThat(drawer().pods()).extracting(DrawerRow.PodRow::mark).containsExactly(Mark.BAD, Mark.GOOD);
+        assertThat(drawer().pods().getFirst().words()).isEqualTo("CrashLoopBackOff · 4 restarts · 50 s");
+    }
+
+    @Test
+    void keepsEverythingBesideTheProblemOfAClusterThatDoesNotAnswer() {
+        board.running(Workloads.healthy(PRODUCTION))
+                .with(new Change.ConnectionTroubled(
+                        PROD, new RemoteProblem.Unreachable("connection refused", RemoteProblem.Sent.NOTHING), null));
+
+        assertThat(drawer().problem()).contains("connection refused").contains("Shown as of");
+        assertThat(fact("Running")).isEqualTo("v2");
+    }
+
+    @Test
+    void asksForTheCommitsBetweenTheTwoRevisions() {
+        board.running(Workloads.crashing(PRODUCTION)).good("old", "v1", 9_000);
+
+        assertThat(drawer().changes().key()).isEqualTo(COMPARED);
+        assertThat(drawer().changes().heading()).isEqualTo("What changed · v1 → v2");
+        assertThat(drawer().changes().note()).isEqualTo("Reading the commits…");
+    }
+
+    @Test
+    void listsTheCommitsAndCountsTheRest() {
+        Commit commit = new Commit(Workloads.SHA_NEW, "Retry card authorisation", "ada", NOON, null);
+        board.running(Workloads.crashing(PRODUCTION)).good("old", "v1", 9_000)
+                .with(new Change.ComparisonRead(COMPARED, new Answer.Good<>(
+                        new Comparison(COMPARED, 14, 0, List.of(commit), List.of()), NOON)));
+
+        DrawerRow.Changes changes = drawer().changes();
+        assertThat(changes.heading()).isEqualTo("What changed · v1 → v2 · 14 commits");
+        assertThat(changes.commits()).containsExactly(new DrawerRow.CommitRow("4be02d1", "Retry card authorisation"));
+        assertThat(changes.note()).isEqualTo("… 13 more");
+    }
+
+    @Test
+    void saysWhyTheCommitsCannotBeRead() {
+        board.running(Workloads.crashing(PRODUCTION)).good("old", "v1", 9_000)
+                .with(new Change.ComparisonRead(
+                        COMPARED, new Answer.Bad<>(new RemoteProblem.NotFound("no such commit"), NOON)));
+
+        assertThat(drawer().changes().note()).contains("no such commit");
+    }
+
+    @Test
+    void comparesNothingWhenTheImagesDoNotNameTheirCommits() {
+        Workload nameless = dev.signalbox.testing.Examples.workload(PRODUCTION, "acme/checkout:stable", java.util.Map.of());
+        board.running(nameless);
+
+        assertThat(drawer().changes().key()).isNull();
+    }
+
+    @Test
+    void saysWhatToDoWhereNothingIsKnownToRun() {
+        var state = board.state();
+        CellRow empty = CellRows.of(
+                new dev.signalbox.domain.board.ServiceSpec("x", "g", null, null, null, List.of(), false),
+                "production", state, NOON);
+
+        DrawerRow drawer = DrawerRows.of(SERVICE, empty, 0, state, NOON);
+
+        assertThat(drawer.workload()).isNull();
+        assertThat(drawer.facts().getFirst().value()).contains("board file");
+        assertThat(drawer.actions()).isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.signalbox.ui.board;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.PROD;
+import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
+import static dev.signalbox.ui.board.BoardStates.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.cluster.ClusterVerb;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.testing.Examples;
+import dev.signalbox.ui.widget.Mark;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WayBackTest {
+
+    private final BoardStates board = new BoardStates();
+    private final Workload sick = Workloads.crashing(PRODUCTION);
+
+    private WayBack way() {
+        return WayBack.of(SERVICE, sick, board.state(), NOON);
+    }
+
+    @Test
+    void offersTheLastGoodRevisionEvenIfItIsNotTheOneBefore() {
+        board.good("older", "v0", 500_000);
+
+        assertThat(way().offer()).hasValueSatisfying(offer -> {
+            assertThat(offer.words()).isEqualTo("Roll back to v0");
+            assertThat(offer.explanation()).startsWith("last good: healthy 5 d");
+            assertThat(offer.intent()).isEqualTo(new Intent.RollBack(
+                    PRODUCTION, "uid-checkout", 7, "rs-older", "older", "v0", "rolled back from the board"));
+        });
+    }
+
+    @Test
+    void offersTheRevisionBeforeWhenNothingWasSeenHealthyAndSaysSo() {
+        assertThat(way().offer()).hasValueSatisfying(offer -> {
+            assertThat(offer.words()).isEqualTo("Roll back to v1");
+            assertThat(offer.explanation()).contains("has not seen it healthy");
+        });
+    }
+
+    @Test
+    void aRevisionThatWasHealthyForAMomentIsNoProof() {
+        board.good("older", "v0", 30);
+
+        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+    }
+
+    @Test
+    void neverOffersTheRevisionThatRuns() {
+        board.good("new", "v2", 5_000);
+
+        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+        assertThat(way().revisions().getFirst().restore()).isNull();
+    }
+
+    @Test
+    void proofOfAnotherObjectOfTheSameNameDoesNotCount() {
+        board.with(new Change.GoodRevisionKept(new dev.signalbox.domain.cluster.GoodRevision(
+                PRODUCTION, "another-uid", "older", "v0", NOON.minusSeconds(9000), NOON)));
+
+        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+    }
+
+    @Test
+    void staysVisibleButDisabledWithTheReasonWhenItMayNotBeDone() {
+        board.with(new Change.PermitRead(
+                new PermitKey(PROD, "production", WorkloadKind.DEPLOYMENT, ClusterVerb.PATCH_WORKLOAD),
+                new Answer.Good<>(new Permit(false, "no RBAC rule"), NOON)));
+
+        assertThat(way().offer()).hasValueSatisfying(offer -> {
+            assertThat(offer.enabled()).isFalse();
+            assertThat(offer.explanation()).isEqualTo("You may not do this in production: no RBAC rule");
+        });
+    }
+
+    @Test
+    void nothingIsOfferedToBeSentWhileTheJournalDoesNotWork() {
+        board.with(new Change.JournalChecked("The disk is full."));
+
+        assertThat(way().offer().orElseThrow().enabled()).isFalse();
+        assertThat(way().offer().orElseThrow().explanation()).contains("The disk is full.");
+    }
+
+    @Test
+    void marksRevisionsByWhatIsKnownOfThem() {
+        board.good("old", "v1", 5_000);
+
+        assertThat(way().revisions()).extracting(DrawerRow.RevisionRow::mark)
+                .containsExactly(Mark.MOVING, Mark.GOOD, Mark.UNKNOWN);
+        assertThat(way().revisions().get(1).name()).isEqualTo("r2 v1");
+        assertThat(way().revisions().get(1).words()).startsWith("1 d · healthy 1 h");
+    }
+
+    @Test
+    void saysThatThereIsNoWayBackWhenNothingIsKept() {
+        Workload single = Examples.workload(PRODUCTION, "acme/checkout:v1", Map.of());
+
+        WayBack way = WayBack.of(SERVICE, single, board.state(), NOON);
+
+        assertThat(way.offer()).isEmpty();
+        assertThat(way.whyNot()).isEqualTo("No earlier revision is kept: nothing to roll back to.");
+    }
+}
