@@ -1,6 +1,8 @@
 package dev.signalbox.provider.yaml;
 
+import dev.signalbox.domain.text.SafeText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,6 +35,7 @@ public final class YamlDoor {
     private static final int MAX_ALIASES = 50;
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NODES = 200_000;
+    private static final int LONGEST_WORDS = 120;
     private static final List<Tag> PLAIN_TAGS =
             List.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
@@ -53,14 +60,28 @@ public final class YamlDoor {
                 .setSchema(new CoreSchema())
                 .build();
         try {
+            refuseDepth(settings, text);
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.isEmpty() ? Optional.empty() : Optional.of(new Copy().copy(root.get(), 0));
         } catch (MarkedYamlEngineException e) {
             throw new YamlProblem(wordsOf(e), e.getProblemMark().map(m -> m.getLine() + 1).orElse(0));
         } catch (YamlEngineException e) {
             throw new YamlProblem(firstLine(e.getMessage()), 0);
-        } catch (StackOverflowError e) {
-            throw new YamlProblem("nested deeper than " + MAX_DEPTH + " levels", 0);
+        }
+    }
+
+    /// The parser's events come one by one, without recursion; only what is shallow goes on to be composed.
+    private static void refuseDepth(LoadSettings settings, String text) throws YamlProblem {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH + 1) {
+                throw new YamlProblem(
+                        "nested deeper than " + MAX_DEPTH + " levels",
+                        event.getStartMark().map(m -> m.getLine() + 1).orElse(0));
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 
@@ -70,7 +91,7 @@ public final class YamlDoor {
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+        return message == null ? "" : SafeText.line(message.lines().findFirst().orElse(""), LONGEST_WORDS);
     }
 
     /// Copies the composed tree, counting: an alias is copied each time it is used, so a bomb hits the limit of nodes.
@@ -116,10 +137,10 @@ public final class YamlDoor {
                     throw new YamlProblem("a key must be text", at);
                 }
                 if (entries.put(key.getValue(), copy(tuple.getValueNode(), depth + 1)) != null) {
-                    throw new YamlProblem("\"" + key.getValue() + "\" stands here twice", at);
+                    throw new YamlProblem("\"" + SafeText.line(key.getValue(), LONGEST_WORDS) + "\" stands here twice", at);
                 }
             }
-            return new YamlNode.Mapping(java.util.Collections.unmodifiableMap(entries), line, column);
+            return new YamlNode.Mapping(Collections.unmodifiableMap(entries), line, column);
         }
 
         private YamlNode copySequence(SequenceNode sequence, int depth, int line, int column) throws YamlProblem {
