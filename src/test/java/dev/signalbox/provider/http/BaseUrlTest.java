@@ -45,6 +45,13 @@ class BaseUrlTest {
     }
 
     @Test
+    void refusesAHostOrAnAddressThatIsTooLong() {
+        String labels = "a.".repeat(500) + "a";
+        assertThatThrownBy(() -> BaseUrl.parse("https://" + labels)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BaseUrl.parse("https://host/" + "a".repeat(3000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theHostThatIsConnectedToIsTheOneThatWasParsed() {
         BaseUrl base = BaseUrl.parse("https://ghe.example.com:8443/api/v3");
         assertThat(Origin.of(base.url("repos", "a@evil.com:80").uri())).isEqualTo(base.origin());
