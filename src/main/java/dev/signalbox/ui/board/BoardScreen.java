@@ -58,6 +58,8 @@ public final class BoardScreen implements Screen {
     public List<KeyLine> keys() {
         return List.of(
                 new KeyLine("↑ ↓ ← →", "Choose a cell"),
+                new KeyLine("Enter", "Go to the run or approval before the chosen cell"),
+                new KeyLine("Space", "Open or close the chosen service's group"),
                 new KeyLine("Ctrl R", "Roll back what is chosen"),
                 new KeyLine("Ctrl F", "Filter services"),
                 new KeyLine("Esc", "Close the drawer"));

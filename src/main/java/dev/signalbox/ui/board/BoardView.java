@@ -172,13 +172,25 @@ final class BoardView extends BorderPane {
         } else if (event.getCode() == KeyCode.ESCAPE && model.selection().get() != null) {
             model.closeDrawer();
         } else if (!typing && list.list().isFocused() && !event.isShortcutDown()) {
-            if (!moved(event.getCode())) {
+            if (!moved(event.getCode()) && !acted(event.getCode())) {
                 return;
             }
         } else {
             return;
         }
         event.consume();
+    }
+
+    /// What keys do with the chosen cell beside moving on.
+    private boolean acted(KeyCode code) {
+        switch (code) {
+            case ENTER -> model.signalBefore().ifPresent(this::goTo);
+            case SPACE -> model.toggleChosenGroup();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean moved(KeyCode code) {

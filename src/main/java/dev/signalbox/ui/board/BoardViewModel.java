@@ -121,6 +121,29 @@ final class BoardViewModel {
         relist();
     }
 
+    /// Opens or closes the group of the chosen service.
+    void toggleChosenGroup() {
+        chosenRow().ifPresent(row -> toggleGroup(row.group()));
+    }
+
+    /// The signal that stands before the chosen cell.
+    Optional<SignalRow> signalBefore() {
+        Selection at = selection.get();
+        return at == null
+                ? Optional.empty()
+                : chosenRow().stream()
+                        .flatMap(row -> row.signals().stream())
+                        .filter(signal -> signal.environment().equals(at.environment()))
+                        .findFirst();
+    }
+
+    private Optional<ServiceRow> chosenRow() {
+        Selection at = selection.get();
+        return at == null
+                ? Optional.empty()
+                : rows.stream().filter(r -> r.name().equals(at.service())).findFirst();
+    }
+
     void select(String service, String environment) {
         selection.set(new Selection(service, environment, 0));
         refreshDrawer();

@@ -153,4 +153,29 @@ class BoardViewModelTest {
         model.toggleGroup("Platform");
         assertThat(model.lines().get()).hasSize(all);
     }
+
+    @Test
+    void theChosenServicesGroupClosesAndOpensByKey() {
+        showRich();
+        model.select("checkout", "production");
+        int all = model.lines().get().size();
+        model.toggleChosenGroup();
+        assertThat(model.lines().get()).hasSize(all - 4);
+        model.toggleChosenGroup();
+        assertThat(model.lines().get()).hasSize(all);
+    }
+
+    @Test
+    void theSignalBeforeTheChosenCellCanBeFollowed() {
+        showRich();
+        assertThat(model.signalBefore()).isEmpty();
+        model.select("web-frontend", "production");
+
+        assertThat(model.signalBefore()).hasValueSatisfying(s -> {
+            assertThat(s.environment()).isEqualTo("production");
+            assertThat(s.count()).isPositive();
+        });
+        model.select("web-frontend", "development");
+        assertThat(model.signalBefore()).isEmpty();
+    }
 }
