@@ -33,11 +33,14 @@ class BenchesTest {
 
     @Test
     void failsWhenALimitIsBroken() throws IOException {
-        assertThat(benches.run(List.of(bench("slow", new Measurement(51, "ms", 1, new Limit.ValueAtMost(50)))), table()))
+        assertThat(
+                benches.run(List.of(bench("slow", new Measurement(51, "ms", 1, new Limit.ValueAtMost(50)))), table()))
                 .isFalse();
-        assertThat(benches.run(List.of(bench("slow", new Measurement(9, "1/s", 1, new Limit.ValueAtLeast(10)))), table()))
+        assertThat(
+                benches.run(List.of(bench("slow", new Measurement(9, "1/s", 1, new Limit.ValueAtLeast(10)))), table()))
                 .isFalse();
-        assertThat(benches.run(List.of(bench("slow", new Measurement(4, "ms", 2, new Limit.RatioAtMost(1.5)))), table()))
+        assertThat(
+                benches.run(List.of(bench("slow", new Measurement(4, "ms", 2, new Limit.RatioAtMost(1.5)))), table()))
                 .isFalse();
     }
 

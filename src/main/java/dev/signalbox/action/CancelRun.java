@@ -52,7 +52,8 @@ final class CancelRun {
 
     private static List<String> warnings(Intent.CancelRun intent) {
         return intent.force()
-                ? List.of("By force, steps that clean up (always()) are not run: locks and half-done deploys may be left behind.")
+                ? List.of(
+                        "By force, steps that clean up (always()) are not run: locks and half-done deploys may be left behind.")
                 : List.of("A deploy that is under way stops where it is.");
     }
 }

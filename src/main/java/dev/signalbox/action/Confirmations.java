@@ -37,7 +37,8 @@ final class Confirmations {
         }
         Plan other = underWay.get(target(plan.intent()));
         if (other != null) {
-            return Optional.of("Another change here is being sent: “" + other.title() + "”. Wait for it, then look anew.");
+            return Optional
+                    .of("Another change here is being sent: “" + other.title() + "”. Wait for it, then look anew.");
         }
         byKey.put(plan.key(), new Confirmed(now, plan.title(), true));
         underWay.put(target(plan.intent()), plan);

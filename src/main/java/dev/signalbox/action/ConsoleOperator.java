@@ -57,7 +57,8 @@ public final class ConsoleOperator implements Operator {
         Together together = new Together(threads);
         PlanMaker maker = new PlanMaker(clock, ids);
         WorkloadPlans workloads = new WorkloadPlans(
-                outside, places, together, maker, key -> store.current().good().getOrDefault(key, List.of()), clock, operator);
+                outside, places, together, maker, key -> store.current().good().getOrDefault(key, List.of()), clock,
+                operator);
         planner = new Planner(outside, places, together, maker, workloads);
         recorder = new Recorder(journal, store, threads, pause);
         Verifier verifier = new Verifier(outside);

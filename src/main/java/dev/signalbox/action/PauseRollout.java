@@ -28,7 +28,8 @@ final class PauseRollout {
         Workload fresh = sight.fresh();
         if (fresh.paused()) {
             throw new Refusal(
-                    Words.name(fresh.key().name()) + " is held already" + Words.by(fresh.lastChange()) + ".", "There is nothing to pause.");
+                    Words.name(fresh.key().name()) + " is held already" + Words.by(fresh.lastChange()) + ".",
+                    "There is nothing to pause.");
         }
         String service = Words.name(sight.place().service());
         return plans.plan(

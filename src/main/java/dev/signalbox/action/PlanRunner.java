@@ -122,7 +122,7 @@ final class PlanRunner {
                         + " is changing " + Words.name(intent.workload().name())
                         + (held.since() == null ? "" : ", begun" + Words.at(held.since())) + ". Wait, then look anew.");
                 case Locks.Answer.Without without ->
-                    new Lock(() -> {}, " Going on without a lock: " + Words.name(without.reason()) + ".", null);
+                        new Lock(() -> {}, " Going on without a lock: " + Words.name(without.reason()) + ".", null);
             };
         } catch (RemoteFailure e) {
             return new Lock(() -> {}, " Going on without a lock: " + Words.of(e.problem()), null);

@@ -88,7 +88,8 @@ final class Preconditions {
                             + Words.name(run.triggeredBy()) + "; the plan was made for attempt " + p.attempt() + ".");
                 }
                 yield when(!run.headSha().equals(p.headSha()), RunSight.name(run) + " is of commit "
-                        + Words.commit(run.headSha()) + " by now; the plan was made for " + Words.commit(p.headSha()) + ".");
+                        + Words.commit(run.headSha()) + " by now; the plan was made for " + Words.commit(p.headSha())
+                        + ".");
             }
             case Precondition.RunUnfinished p -> {
                 Run run = read(begun, p.run(), Run.class);
@@ -111,7 +112,8 @@ final class Preconditions {
                     yield Optional.of("It is another object now: it was deleted and made anew.");
                 }
                 yield when(now.generation() != p.generation(), "It was changed meanwhile" + Words.by(now.lastChange())
-                        + ": it now runs " + Words.version(now) + " with " + now.replicas().desired() + " pods wanted.");
+                        + ": it now runs " + Words.version(now) + " with " + now.replicas().desired()
+                        + " pods wanted.");
             }
             case Precondition.NotPaused p -> {
                 Workload now = workload(p.workload(), begun, workloads);

@@ -129,6 +129,7 @@ final class Recorder {
         store.offer(new Change.JournalChecked(
                 waiting.isEmpty()
                         ? String.valueOf(e.getMessage())
-                        : e.getMessage() + " What was done is kept in memory and written as soon as it can be: leave the console open."));
+                        : e.getMessage()
+                                + " What was done is kept in memory and written as soon as it can be: leave the console open."));
     }
 }

@@ -55,7 +55,8 @@ final class RerunRun {
                                 new Precondition.RunFinished(run.id(), run.attempt())),
                         List.of(step),
                         new Undo.Impossible("A new attempt cannot be taken back; it can be cancelled while it runs."),
-                        List.of("attempt " + run.attempt() + " → " + next + " of commit " + Words.commit(run.headSha())),
+                        List.of("attempt " + run.attempt() + " → " + next + " of commit "
+                                + Words.commit(run.headSha())),
                         List.of(),
                         ""));
     }

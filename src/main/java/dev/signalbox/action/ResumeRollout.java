@@ -28,7 +28,8 @@ final class ResumeRollout {
         Workload fresh = sight.fresh();
         if (!fresh.paused()) {
             throw new Refusal(
-                    Words.name(fresh.key().name()) + " is not held" + Words.by(fresh.lastChange()) + ".", "There is nothing to resume.");
+                    Words.name(fresh.key().name()) + " is not held" + Words.by(fresh.lastChange()) + ".",
+                    "There is nothing to resume.");
         }
         String service = Words.name(sight.place().service());
         return plans.plan(

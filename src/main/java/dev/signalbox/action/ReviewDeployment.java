@@ -73,21 +73,24 @@ final class ReviewDeployment {
                                         "Cancel the run", new Intent.CancelRun(run.id(), run.attempt(), false))
                                 : new Undo.Impossible("A rejection ends the run; run it again to be asked again."),
                         List.of(
-                                "commit " + Words.commit(run.headSha()) + (yes ? " may go to " : " does not go to ") + names,
+                                "commit " + Words.commit(run.headSha()) + (yes ? " may go to " : " does not go to ")
+                                        + names,
                                 "decided as " + Words.name(me.value().login())),
                         warnings(run, decided, yes),
                         ""));
     }
 
     private List<PendingApproval> decided(
-            CiProvider ci, Intent.ReviewDeployment intent, List<PendingApproval> waiting) throws RemoteFailure, Refusal {
+            CiProvider ci, Intent.ReviewDeployment intent, List<PendingApproval> waiting)
+            throws RemoteFailure, Refusal {
         List<PendingApproval> decided = new ArrayList<>();
         for (int i = 0; i < intent.environments().size(); i++) {
             long number = intent.environments().get(i);
             String name = intent.environmentNames().get(i);
             PendingApproval one = waiting.stream().filter(p -> p.environment() == number).findFirst().orElse(null);
             if (one == null) {
-                throw new Refusal(settled(ci.approvals().reviews(intent.run()), name), "Nothing is left to decide here.");
+                throw new Refusal(settled(ci.approvals().reviews(intent.run()), name),
+                        "Nothing is left to decide here.");
             }
             if (!one.canApprove()) {
                 throw new Refusal(
@@ -101,9 +104,10 @@ final class ReviewDeployment {
 
     /// Why an environment does not wait any more.
     static String settled(List<Review> reviews, String environment) {
-        Optional<Review> last = reviews.stream().filter(r -> r.environments().contains(environment)).reduce((a, b) -> b);
+        Optional<Review> last =
+                reviews.stream().filter(r -> r.environments().contains(environment)).reduce((a, b) -> b);
         return last.map(r -> Words.name(environment) + " was already " + verb(r) + " by " + Words.name(r.user())
-                        + (r.comment().isBlank() ? "." : ": “" + Words.name(r.comment()) + "”."))
+                + (r.comment().isBlank() ? "." : ": “" + Words.name(r.comment()) + "”."))
                 .orElse(Words.name(environment) + " does not wait for review any more.");
     }
 
@@ -126,7 +130,8 @@ final class ReviewDeployment {
     private static List<String> warnings(Run run, List<PendingApproval> decided, boolean yes) {
         List<String> warnings = new ArrayList<>();
         if (yes && FOREIGN.contains(run.event())) {
-            warnings.add("Started by " + run.event() + ": what it checks out may come from outside, and may still move.");
+            warnings.add(
+                    "Started by " + run.event() + ": what it checks out may come from outside, and may still move.");
         }
         if (yes) {
             decided.stream().filter(p -> p.waitTimer().isPositive()).forEach(p -> warnings.add(

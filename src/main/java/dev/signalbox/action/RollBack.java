@@ -71,10 +71,10 @@ final class RollBack {
 
     private static Undo undo(Workload fresh, Optional<Revision> left, String from) {
         return left.<Undo>map(r -> new Undo.ByIntent(
-                        "Roll forward to " + from,
-                        new Intent.RollBack(
-                                fresh.key(), fresh.uid(), fresh.generation() + 1, r.uid(), r.hash(), r.version(),
-                                "undo of the rollback")))
+                "Roll forward to " + from,
+                new Intent.RollBack(
+                        fresh.key(), fresh.uid(), fresh.generation() + 1, r.uid(), r.hash(), r.version(),
+                        "undo of the rollback")))
                 .orElseGet(() -> new Undo.Impossible("The cluster does not tell which revision runs now."));
     }
 

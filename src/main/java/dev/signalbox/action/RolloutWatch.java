@@ -50,8 +50,9 @@ final class RolloutWatch {
                 String current = now.currentRevision().map(Revision::hash).orElse(null);
                 wanted = wanted == null ? current : wanted;
                 if (wanted != null && current != null && !wanted.equals(current)) {
-                    return new Result(Ending.OVERTAKEN, "Applied, then replaced" + Words.by(now.lastChange()) + ": it runs "
-                            + Words.version(now) + " now.");
+                    return new Result(Ending.OVERTAKEN,
+                            "Applied, then replaced" + Words.by(now.lastChange()) + ": it runs "
+                                    + Words.version(now) + " now.");
                 }
                 Rollout rollout = RolloutRule.of(now);
                 words = Words.name(rollout.words());

@@ -33,7 +33,8 @@ final class RunningAction {
             steps.add(new StepRecord(i, Fate.PENDING, "", now));
         }
         return new RunningAction(recorder, clock, new ActionRecord(
-                plan, operator, now, Phase.CHECKING, List.copyOf(steps), "Reading again what the plan stands on.", null));
+                plan, operator, now, Phase.CHECKING, List.copyOf(steps), "Reading again what the plan stands on.",
+                null));
     }
 
     /// An action taken up again from its record.
@@ -127,7 +128,8 @@ final class RunningAction {
     }
 
     private ActionRecord with(
-            Plan plan, Phase phase, List<StepRecord> steps, String words, @org.jspecify.annotations.Nullable Instant ended) {
+            Plan plan, Phase phase, List<StepRecord> steps, String words,
+            @org.jspecify.annotations.Nullable Instant ended) {
         return new ActionRecord(plan, record.operator(), record.confirmedAt(), phase, steps, words, ended);
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class Settlement {
 
     /// Together one minute: servers answer or give up within that time, so what has not happened then will not.
-    private static final List<Duration> BACK_OFF = Stream.of(0, 1, 2, 4, 8, 15, 15, 15).map(Duration::ofSeconds).toList();
+    private static final List<Duration> BACK_OFF =
+            Stream.of(0, 1, 2, 4, 8, 15, 15, 15).map(Duration::ofSeconds).toList();
 
     private final Verifier verifier;
     private final Pause pause;

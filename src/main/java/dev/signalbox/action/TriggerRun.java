@@ -46,7 +46,8 @@ final class TriggerRun {
                         "Choose another workflow."));
         if (!workflow.active()) {
             throw new Refusal(
-                    "The workflow " + Words.name(workflow.name()) + " is switched off.", "Switch it on at the provider.");
+                    "The workflow " + Words.name(workflow.name()) + " is switched off.",
+                    "Switch it on at the provider.");
         }
         List<WorkflowInput> declared = ci.workflows().inputs(workflow, intent.ref());
         check(intent, declared);
@@ -57,7 +58,8 @@ final class TriggerRun {
                 "Start " + name + " on " + ref,
                 ci.commands().dispatch(intent),
                 new Expectation.RunAppears(
-                        intent.repository(), intent.workflow(), intent.ref(), me.value().login(), ci.serverTime().get()),
+                        intent.repository(), intent.workflow(), intent.ref(), me.value().login(),
+                        ci.serverTime().get()),
                 "A new run of " + name + " on " + ref + " appears.",
                 false);
         return maker.plan(

@@ -43,8 +43,8 @@ final class Verifier {
             case Expectation.RunStops e -> runStops(e);
             case Expectation.ReviewListed e -> reviewListed(e);
             case Expectation.TemplateIs e -> templateIs(e, answered);
-            case Expectation.RestartMarked e -> same(e.workload(), e.uid(), workload ->
-                    workload.templateAnnotations().containsValue(e.mark())
+            case Expectation.RestartMarked e -> same(e.workload(), e.uid(),
+                    workload -> workload.templateAnnotations().containsValue(e.mark())
                             ? new Verdict.Met("The pod template carries the mark.")
                             : new Verdict.NotYet("The pod template does not carry the mark.", true));
             case Expectation.PausedIs e -> same(e.workload(), e.uid(), workload -> workload.paused() == e.paused()
@@ -149,11 +149,13 @@ final class Verifier {
             boolean onlyChange = workload.generation() == e.beyond() + 1;
             if (hash.get().equals(e.hash())) {
                 if (!answered && onlyChange && isByOther(workload)) {
-                    return new Verdict.Excluded("Somebody else did the same: changed" + Words.by(workload.lastChange()) + ".");
+                    return new Verdict.Excluded(
+                            "Somebody else did the same: changed" + Words.by(workload.lastChange()) + ".");
                 }
                 return new Verdict.Met("The template is that of " + Words.version(workload) + ".");
             }
-            String words = "It was changed" + Words.by(workload.lastChange()) + " and runs " + Words.version(workload) + ".";
+            String words =
+                    "It was changed" + Words.by(workload.lastChange()) + " and runs " + Words.version(workload) + ".";
             // One change since, and it was not ours: the server cannot have applied ours any more. After several nobody can say.
             return answered || onlyChange
                     ? new Verdict.Excluded(words)

@@ -57,11 +57,12 @@ final class Words {
             case RemoteProblem.Unreachable p -> "No usable answer: " + p.detail();
             case RemoteProblem.Unauthorized p -> "The credential was refused: " + p.detail();
             case RemoteProblem.Forbidden p ->
-                "Not allowed: " + p.detail() + (p.missing() == null ? "" : " Missing: " + p.missing() + ".");
+                    "Not allowed: " + p.detail() + (p.missing() == null ? "" : " Missing: " + p.missing() + ".");
             case RemoteProblem.NotFound p -> "Not there, or hidden from this account: " + p.detail();
             case RemoteProblem.Conflict p -> "The world has moved: " + p.detail();
             case RemoteProblem.Rejected p -> "Refused by the server: " + p.detail();
-            case RemoteProblem.RateLimited p -> "Too many requests until" + at(p.until()).substring(3) + ": " + p.detail();
+            case RemoteProblem.RateLimited p ->
+                    "Too many requests until" + at(p.until()).substring(3) + ": " + p.detail();
             case RemoteProblem.ServerFault p -> "The server failed: " + p.detail();
             case RemoteProblem.Unreadable p -> "The answer could not be understood: " + p.detail();
         };

@@ -82,7 +82,8 @@ final class WorkloadPlans {
                 throw new Refusal(
                         "This account may not change " + Words.name(key.shortName()) + ": "
                                 + Words.name(permit.value().reason()) + ".",
-                        "Ask for the verb patch on " + key.kind().plural() + " in " + Words.name(key.namespace()) + ".");
+                        "Ask for the verb patch on " + key.kind().plural() + " in " + Words.name(key.namespace())
+                                + ".");
             }
         } catch (RemoteFailure unanswered) {
             // A review that does not answer forbids nothing: the dry run will tell.

@@ -42,10 +42,12 @@ final class WorkloadWarnings {
         if (workload.onDelete()) {
             warnings.add("Its update strategy is OnDelete: pods keep the old template until somebody deletes them.");
         } else if (workload.partition() > 0) {
-            warnings.add("Its partition is " + workload.partition() + ": pods below that number keep the old template.");
+            warnings.add(
+                    "Its partition is " + workload.partition() + ": pods below that number keep the old template.");
         }
         if (workload.annotations().containsKey(LAST_APPLIED)) {
-            warnings.add("It is also changed by kubectl apply: the next apply merges with a state that this does not touch.");
+            warnings.add(
+                    "It is also changed by kubectl apply: the next apply merges with a state that this does not touch.");
         }
         return List.copyOf(warnings);
     }
@@ -54,12 +56,14 @@ final class WorkloadWarnings {
         String name = Words.name(workload.owner().name());
         switch (workload.owner().kind()) {
             case NOBODY -> {}
-            case ARGO_CD -> warnings.add("Argo CD (application " + name + ") looks after it and will put it back, within seconds"
+            case ARGO_CD -> warnings.add("Argo CD (application " + name
+                    + ") looks after it and will put it back, within seconds"
                     + " where self-heal is on. Better not: revert the commit in its Git repository, or roll back there.");
             case FLUX -> warnings.add("Flux (" + name + ") looks after it and will put it back at its next interval."
                     + " Better not: revert the commit in its Git repository, or suspend it first.");
-            case HELM -> warnings.add("Helm (release " + name + ") looks after it: the next upgrade starts from what Helm"
-                    + " remembers, not from this. Better: helm rollback " + name + ".");
+            case HELM ->
+                    warnings.add("Helm (release " + name + ") looks after it: the next upgrade starts from what Helm"
+                            + " remembers, not from this. Better: helm rollback " + name + ".");
         }
     }
 }

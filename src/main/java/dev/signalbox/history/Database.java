@@ -98,10 +98,10 @@ final class Database implements AutoCloseable {
         return switch (sqlite.getResultCode()) {
             case SQLITE_FULL -> "The disk is full: nothing can be written to the history file.";
             case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY, SQLITE_PERM, SQLITE_CANTOPEN ->
-                "The history file cannot be written: this folder or file is read-only.";
+                    "The history file cannot be written: this folder or file is read-only.";
             case SQLITE_BUSY, SQLITE_LOCKED -> "The history file is in use by another program.";
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "The history file is damaged. Start the console again: it puts the file aside and makes a fresh one.";
+                    "The history file is damaged. Start the console again: it puts the file aside and makes a fresh one.";
             default -> "The history file cannot be used: " + sqlite.getResultCode().message + ".";
         };
     }

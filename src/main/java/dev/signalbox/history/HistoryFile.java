@@ -29,7 +29,8 @@ final class HistoryFile {
 
     private static final String NAME = "history.db";
     private static final int APPLICATION = 0x51_67_62_78;
-    private static final Set<String> REMOTE = Set.of("nfs", "nfs4", "cifs", "smbfs", "smb3", "fuse.sshfs", "9p", "afpfs");
+    private static final Set<String> REMOTE =
+            Set.of("nfs", "nfs4", "cifs", "smbfs", "smb3", "fuse.sshfs", "9p", "afpfs");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -64,7 +65,8 @@ final class HistoryFile {
             return refusing(reserve, lock, "The folder " + folder + " cannot be written: it is read-only or missing.");
         } catch (Newer e) {
             return refusing(
-                    reserve, lock, "The history was written by a newer Signalbox. Update this one; the file is left as it is.");
+                    reserve, lock,
+                    "The history was written by a newer Signalbox. Update this one; the file is left as it is.");
         } catch (SQLException e) {
             return refusing(reserve, lock, Database.words(e));
         }
@@ -154,18 +156,18 @@ final class HistoryFile {
             connection.setAutoCommit(false);
             statement.execute(
                     """
-                    create table action(
-                        id text primary key, confirmed_at integer not null, phase text not null, at_end integer not null,
-                        record text not null) strict""");
+                            create table action(
+                                id text primary key, confirmed_at integer not null, phase text not null, at_end integer not null,
+                                record text not null) strict""");
             statement.execute("create index action_by_time on action(confirmed_at)");
             statement.execute("create index action_unfinished on action(at_end) where at_end = 0");
             statement.execute(
                     """
-                    create table good_revision(
-                        cluster text not null, namespace text not null, kind text not null, name text not null,
-                        hash text not null, uid text not null, version text not null,
-                        since integer not null, until integer not null,
-                        primary key (cluster, namespace, kind, name, uid, hash)) strict, without rowid""");
+                            create table good_revision(
+                                cluster text not null, namespace text not null, kind text not null, name text not null,
+                                hash text not null, uid text not null, version text not null,
+                                since integer not null, until integer not null,
+                                primary key (cluster, namespace, kind, name, uid, hash)) strict, without rowid""");
             statement.execute("pragma application_id=" + APPLICATION);
             statement.execute("pragma user_version=" + SCHEMA);
             connection.commit();
@@ -213,13 +215,13 @@ final class HistoryFile {
 
         static SQLException ifSo(SQLException e) {
             return e instanceof org.sqlite.SQLiteException sqlite
-                            && switch (sqlite.getResultCode()) {
-                                case SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_CORRUPT_VTAB,
-                                    SQLITE_NOTADB, SQLITE_ERROR -> true;
-                                default -> false;
-                            }
-                    ? new Damaged(Database.words(e))
-                    : e;
+                    && switch (sqlite.getResultCode()) {
+                        case SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_CORRUPT_VTAB,
+                                SQLITE_NOTADB, SQLITE_ERROR -> true;
+                        default -> false;
+                    }
+                            ? new Damaged(Database.words(e))
+                            : e;
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.signalbox.history;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.ByteBuffer;
 
 /// A file of 1 MiB that is there to be deleted: when the disk is full, a record that was begun can still be finished.
 final class Reserve {

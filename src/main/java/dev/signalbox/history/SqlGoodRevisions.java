@@ -28,9 +28,9 @@ final class SqlGoodRevisions implements GoodRevisions {
         database.run(connection -> {
             try (PreparedStatement row = connection.prepareStatement(
                     """
-                    insert into good_revision(cluster, namespace, kind, name, uid, hash, version, since, until)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict do update set version = excluded.version, since = excluded.since, until = excluded.until""")) {
+                            insert into good_revision(cluster, namespace, kind, name, uid, hash, version, since, until)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            on conflict do update set version = excluded.version, since = excluded.since, until = excluded.until""")) {
                 WorkloadKey workload = revision.workload();
                 row.setString(1, workload.cluster().name());
                 row.setString(2, workload.namespace());
@@ -50,7 +50,7 @@ final class SqlGoodRevisions implements GoodRevisions {
     public List<GoodRevision> all() throws JournalFailure {
         return database.run(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                            """
+                    """
                             select cluster, namespace, kind, name, uid, hash, version, since, until from good_revision
                             order by cluster, namespace, kind, name, until desc""");
                     ResultSet rows = query.executeQuery()) {

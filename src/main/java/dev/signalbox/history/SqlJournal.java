@@ -34,8 +34,8 @@ final class SqlJournal implements Journal {
         Database.Work<Boolean> work = connection -> {
             try (PreparedStatement row = connection.prepareStatement(
                     """
-                    insert into action(id, confirmed_at, phase, at_end, record) values (?, ?, ?, ?, ?)
-                    on conflict(id) do update set phase = excluded.phase, at_end = excluded.at_end, record = excluded.record""")) {
+                            insert into action(id, confirmed_at, phase, at_end, record) values (?, ?, ?, ?, ?)
+                            on conflict(id) do update set phase = excluded.phase, at_end = excluded.at_end, record = excluded.record""")) {
                 row.setString(1, action.plan().id().text());
                 row.setLong(2, micros(action.confirmedAt()));
                 row.setString(3, action.phase().name());
@@ -54,8 +54,8 @@ final class SqlJournal implements Journal {
 
     @Override
     public List<ActionRecord> unfinished() throws JournalFailure {
-        return database.run(connection ->
-                records(connection, "select record from action where at_end = 0 order by confirmed_at, rowid limit ?", 1_000));
+        return database.run(connection -> records(connection,
+                "select record from action where at_end = 0 order by confirmed_at, rowid limit ?", 1_000));
     }
 
     @Override

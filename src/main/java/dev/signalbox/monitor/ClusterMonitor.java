@@ -90,7 +90,8 @@ public final class ClusterMonitor implements AutoCloseable {
         for (WorkloadKey workload : shown) {
             for (ClusterVerb verb : ClusterVerb.values()) {
                 PermitKey key = new PermitKey(cluster.id(), workload.namespace(), workload.kind(), verb);
-                due(key, now, PERMITS, () -> new Change.PermitRead(key, attempt(() -> cluster.workloads().permit(key))));
+                due(key, now, PERMITS,
+                        () -> new Change.PermitRead(key, attempt(() -> cluster.workloads().permit(key))));
             }
         }
         for (PodLogKey key : logs) {

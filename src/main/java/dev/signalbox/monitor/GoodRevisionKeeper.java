@@ -45,7 +45,8 @@ public final class GoodRevisionKeeper {
     public synchronized void seen(Workload workload, Instant at) {
         Optional<Revision> current = workload.currentRevision();
         Rollout rollout = RolloutRule.of(workload);
-        if (current.isEmpty() || rollout.phase() != Rollout.Phase.DONE || HealthRule.of(workload, rollout).health() != Health.HEALTHY) {
+        if (current.isEmpty() || rollout.phase() != Rollout.Phase.DONE
+                || HealthRule.of(workload, rollout).health() != Health.HEALTHY) {
             return;
         }
         Revision revision = current.get();

@@ -52,8 +52,10 @@ final class Reads {
     Optional<RemoteProblem> run(Errand errand) {
         return switch (errand) {
             case Errand.WhoAmI ignored -> read(
-                    () -> provider.accounts().me(), a -> a instanceof Answer.Good<dev.signalbox.domain.Account>(var who, var at)
-                            ? new Change.AccountRead(provider.id(), who) : null);
+                    () -> provider.accounts().me(),
+                    a -> a instanceof Answer.Good<dev.signalbox.domain.Account>(var who, var at)
+                            ? new Change.AccountRead(provider.id(), who)
+                            : null);
             case Errand.RecentlyPushed e -> repositories(() -> provider.repositories().recentlyPushed(e.owner()));
             case Errand.AllRepositories e -> repositories(() -> provider.repositories().all(e.owner()));
             case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
@@ -61,9 +63,11 @@ final class Reads {
             case Errand.WatchRun e -> watch(e.run());
             case Errand.ReadPending e -> pending(e.run());
             case Errand.ListDeployments e -> read(
-                    () -> provider.deployments().recent(e.repository()), a -> new Change.DeploymentsRead(e.repository(), a));
+                    () -> provider.deployments().recent(e.repository()),
+                    a -> new Change.DeploymentsRead(e.repository(), a));
             case Errand.ListEnvironments e -> read(
-                    () -> provider.environments().of(e.repository()), a -> new Change.EnvironmentsRead(e.repository(), a));
+                    () -> provider.environments().of(e.repository()),
+                    a -> new Change.EnvironmentsRead(e.repository(), a));
             case Errand.ListWorkflows e -> read(
                     () -> provider.workflows().of(e.repository()), a -> new Change.WorkflowsRead(e.repository(), a));
             case Errand.Compare e -> read(
@@ -78,7 +82,8 @@ final class Reads {
     }
 
     private Optional<RemoteProblem> listRuns(Errand.ListRuns errand) {
-        return read(() -> provider.runs().recent(errand.repository()), a -> new Change.RunsRead(errand.repository(), a));
+        return read(() -> provider.runs().recent(errand.repository()),
+                a -> new Change.RunsRead(errand.repository(), a));
     }
 
     private Optional<RemoteProblem> watch(RunId id) {
@@ -122,14 +127,16 @@ final class Reads {
             }
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new RemoteFailure(new RemoteProblem.Unreadable("The log cannot be kept on this disk: " + e.getMessage()));
+            throw new RemoteFailure(
+                    new RemoteProblem.Unreadable("The log cannot be kept on this disk: " + e.getMessage()));
         }
         return provider.runs().log(job, file);
     }
 
     /// Logs lie under the number of their job alone: no text from outside becomes part of a path.
     private Path fileOf(JobKey job) {
-        return logs.resolve(Long.toUnsignedString(job.run().number()) + "-" + Long.toUnsignedString(job.job()) + ".log");
+        return logs
+                .resolve(Long.toUnsignedString(job.run().number()) + "-" + Long.toUnsignedString(job.job()) + ".log");
     }
 
     private <T> Optional<RemoteProblem> read(Read<T> read, Function<Answer<T>, @Nullable Change> change) {

@@ -29,10 +29,11 @@ public final class Reducer {
 
     private static void apply(Draftboard next, Change change) {
         switch (change) {
-            case Change.ConnectionAdded c -> next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
+            case Change.ConnectionAdded c ->
+                    next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
-                next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
+                    next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
             case Change.AccountRead c -> next.connections.alter(c.id(), known -> known.as(c.account()));
             case Change.BudgetRead c -> next.connections.alter(c.id(), known -> newerBudget(known, c));
             case Change.BoardDescribed c -> next.describe(c.spec(), c.problems());

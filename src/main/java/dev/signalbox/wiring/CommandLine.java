@@ -6,16 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// What can be asked of the console on its command line.
-@Command(
-        name = "signalbox",
-        mixinStandardHelpOptions = true,
-        version = "Signalbox 0.1",
-        description = "A desktop release-control console: see what runs where, approve, promote and roll back.",
-        footer = {
-            "",
-            "Without --config the console starts on the embedded practice team.",
-            "Tokens are read from the environment variables that the configuration names."
-        })
+@Command(name = "signalbox", mixinStandardHelpOptions = true, version = "Signalbox 0.1", description = "A desktop release-control console: see what runs where, approve, promote and roll back.", footer = {
+    "",
+    "Without --config the console starts on the embedded practice team.",
+    "Tokens are read from the environment variables that the configuration names."
+})
 public final class CommandLine {
 
     @Option(names = "--practice", description = "Start on the embedded practice team (the default).")
@@ -24,15 +19,10 @@ public final class CommandLine {
     @Option(names = "--config", paramLabel = "FILE", description = "Connect to the accounts and clusters named in FILE.")
     private @Nullable Path config;
 
-    @Option(
-            names = "--practice-servers",
-            description = "Start only the practice team's servers and print their addresses; end with Ctrl-C.")
+    @Option(names = "--practice-servers", description = "Start only the practice team's servers and print their addresses; end with Ctrl-C.")
     private boolean practiceServers;
 
-    @Option(
-            names = "--snapshot",
-            paramLabel = "DIR",
-            description = "Write a picture of every screen to DIR, dark and light, and exit. Needs no display.")
+    @Option(names = "--snapshot", paramLabel = "DIR", description = "Write a picture of every screen to DIR, dark and light, and exit. Needs no display.")
     private @Nullable Path snapshot;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep all files of the console below DIR.")

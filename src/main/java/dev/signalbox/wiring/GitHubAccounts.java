@@ -45,8 +45,8 @@ final class GitHubAccounts {
         }
         try {
             HttpSettings http = HttpSettings.of(
-                            GitHub.base(account.url()), Credential.bearer(token),
-                            new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
+                    GitHub.base(account.url()), Credential.bearer(token),
+                    new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
                     .withHeaders(USER_AGENT, java.util.Map.of());
             String proxy = account.proxy();
             if (proxy != null) {

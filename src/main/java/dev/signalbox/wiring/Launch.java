@@ -62,8 +62,9 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
                         return refuse("There is no display here; use --snapshot DIR to write pictures instead.");
                     }
                     pictures = Path.of(PICTURES).toAbsolutePath();
-                    out().println("There is no display here, so the practice story runs without a window and its pictures are written to "
-                            + pictures + ".");
+                    out().println(
+                            "There is no display here, so the practice story runs without a window and its pictures are written to "
+                                    + pictures + ".");
                 }
             }
         }

@@ -75,7 +75,8 @@ record Pictures(
 
     /// Every described target was seen or looked for, and every repository's runs were read.
     private static Optional<ConsoleState> isFilled(ConsoleState state) {
-        boolean connected = state.connections().values().stream().allMatch(c -> c.freshAt() != null || c.problem() != null);
+        boolean connected =
+                state.connections().values().stream().allMatch(c -> c.freshAt() != null || c.problem() != null);
         boolean read = state.repositories().values().stream()
                 .allMatch(r -> r.runs().readAt() != null || r.runs().problem() != null);
         boolean something = !state.repositories().isEmpty() || !state.workloads().isEmpty();
@@ -86,7 +87,8 @@ record Pictures(
         return state.repositories().values().stream()
                 .flatMap(r -> r.runs().or(List.of()).stream())
                 .filter(r -> r.conclusion() == Conclusion.FAILURE)
-                .max(java.util.Comparator.comparing(r -> Objects.requireNonNullElse(r.updatedAt(), java.time.Instant.EPOCH)));
+                .max(java.util.Comparator
+                        .comparing(r -> Objects.requireNonNullElse(r.updatedAt(), java.time.Instant.EPOCH)));
     }
 
     static Optional<PendingApproval> anApproval(ConsoleState state) {

@@ -51,7 +51,8 @@ final class Practice implements AutoCloseable {
     ConsoleConfig config() {
         return new ConsoleConfig(
                 List.of(new ConsoleConfig.GitHubAccount(
-                        new ConnectionId("GitHub"), addresses.github().toString(), TOKEN_VARIABLE, List.of("acme"), null)),
+                        new ConnectionId("GitHub"), addresses.github().toString(), TOKEN_VARIABLE, List.of("acme"),
+                        null)),
                 List.of(
                         cluster("staging-1", List.of("development", "staging")),
                         cluster("prod-eu", List.of("production"))),

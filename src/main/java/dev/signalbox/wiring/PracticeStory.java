@@ -5,8 +5,8 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.cluster.GoodRevision;
-import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.Health;
+import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
@@ -120,7 +120,8 @@ record PracticeStory(
         return workload == null
                 ? Optional.empty()
                 : workload.revisions().stream()
-                        .filter(r -> !r.current() && good.stream().anyMatch(g -> g.isProven() && g.hash().equals(r.hash())))
+                        .filter(r -> !r.current()
+                                && good.stream().anyMatch(g -> g.isProven() && g.hash().equals(r.hash())))
                         .findFirst();
     }
 
@@ -152,8 +153,9 @@ record PracticeStory(
     }
 
     private void ended(PlanId plan) throws IOException {
-        ActionRecord action = waiting.until("the action has ended", PATIENCE, s -> Optional.ofNullable(s.actions().get(plan))
-                .filter(a -> a.phase().isEnd()));
+        ActionRecord action =
+                waiting.until("the action has ended", PATIENCE, s -> Optional.ofNullable(s.actions().get(plan))
+                        .filter(a -> a.phase().isEnd()));
         out.println(action.plan().title() + ": " + action.words());
     }
 }

@@ -41,9 +41,9 @@ record Window(
         ConsoleUi ui = new ConsoleUi(engine, fx, machine, practice);
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
         new ConsoleWindow(new Stage(), ui.shell(), memory, () -> {
-                    ui.close();
-                    closed.countDown();
-                })
+            ui.close();
+            closed.countDown();
+        })
                 .show();
     }
 

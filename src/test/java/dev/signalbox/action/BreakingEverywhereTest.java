@@ -94,7 +94,7 @@ class BreakingEverywhereTest {
 
     private static Set<Phase> killEverywhere(String name, Consumer<World> weather) {
         Set<Phase> seen = EnumSet.noneOf(Phase.class);
-        for (int n = 1; ; n++) {
+        for (int n = 1;; n++) {
             World world = World.madeFor(name);
             weather.accept(world);
             World.Console console = world.console("alice@desk");
@@ -137,7 +137,8 @@ class BreakingEverywhereTest {
             killed(world, n, second.operator::recover);
             world.breakAs(new Trace());
             world.console("alice@desk").operator.recover();
-            Invariants.hold(world, "roll back", world.journal.recent(1).stream().findFirst(), "recovering, killed at " + n);
+            Invariants.hold(world, "roll back", world.journal.recent(1).stream().findFirst(),
+                    "recovering, killed at " + n);
         }
     }
 
@@ -191,9 +192,8 @@ class BreakingEverywhereTest {
                 var request = action.plan().steps().getFirst().request();
                 // Made for the same state by the same person, two plans may ask for the very same; one of them did it.
                 boolean alone = world.journal.recent(50).stream()
-                                .filter(a -> a.plan().steps().getFirst().request().equals(request))
-                                .count()
-                        == 1;
+                        .filter(a -> a.plan().steps().getFirst().request().equals(request))
+                        .count() == 1;
                 boolean changed = world.cluster.changes.contains(request);
                 String told = story + ": " + action.phase() + " “" + action.words() + "”";
                 switch (action.phase()) {

@@ -60,7 +60,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     boolean losesRequests;
     Trace trace = new Trace();
     Predicate<PlannedRequest> intended = request -> true;
-    @Nullable Runnable before;
+    @Nullable
+    Runnable before;
     private final FakeClock clock;
 
     FakeCi(FakeClock clock) {
@@ -71,7 +72,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     Run run(long number, int attempt, RunStatus status, Conclusion conclusion) {
         Instant created = number == 641 ? clock.instant().minusSeconds(3_600) : clock.instant();
         return new Run(
-                new RunId(REPOSITORY, number), attempt, 7, "Release", ".github/workflows/release.yml", number, "Release",
+                new RunId(REPOSITORY, number), attempt, 7, "Release", ".github/workflows/release.yml", number,
+                "Release",
                 "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", created, created,
                 clock.instant(), null);
     }
@@ -175,7 +177,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     private static PlannedRequest request(String path, String body) {
         return new PlannedRequest(
-                REPOSITORY.connection(), "POST", URI.create("https://github.example" + path), "text/plain", body, "curl …");
+                REPOSITORY.connection(), "POST", URI.create("https://github.example" + path), "text/plain", body,
+                "curl …");
     }
 
     @Override
@@ -205,7 +208,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
             long number = 642 + changes.size();
             runs.put(number, run(number, 1, RunStatus.QUEUED, Conclusion.NONE));
             changes.add(request);
-            return new SendOutcome.Applied(tellsRun ? 200 : 204, tellsRun ? "{\"workflow_run_id\": " + number + "}" : "");
+            return new SendOutcome.Applied(tellsRun ? 200 : 204,
+                    tellsRun ? "{\"workflow_run_id\": " + number + "}" : "");
         }
         if (path.equals("/rerun")) {
             runs.put(641L, run(641, run.attempt() + 1, RunStatus.QUEUED, Conclusion.NONE));

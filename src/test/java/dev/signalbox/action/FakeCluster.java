@@ -42,11 +42,14 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// Which answers get lost on their way back.
     boolean losesAnswers;
     /// What happens before the next request is looked at: somebody else is faster.
-    @Nullable Runnable before;
+    @Nullable
+    Runnable before;
     Permit permit = new Permit(true, "");
     Locks.@Nullable Answer lock;
-    @Nullable RemoteProblem refusal;
-    @Nullable RemoteProblem dryRunProblem;
+    @Nullable
+    RemoteProblem refusal;
+    @Nullable
+    RemoteProblem dryRunProblem;
 
     FakeCluster(FakeClock clock) {
         this.clock = clock;
@@ -55,7 +58,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
 
     Cluster ports() {
         return new Cluster(
-                FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"), (namespaces, listener) -> () -> {},
+                FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"),
+                (namespaces, listener) -> () -> {},
                 this, this, this, this);
     }
 
@@ -136,7 +140,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
 
     private static PlannedRequest request(String method, String path, String body) {
         return new PlannedRequest(
-                FakeWorkload.KEY.cluster(), method, URI.create("https://cluster.example" + path), "text/plain", body, "kubectl …");
+                FakeWorkload.KEY.cluster(), method, URI.create("https://cluster.example" + path), "text/plain", body,
+                "kubectl …");
     }
 
     @Override
@@ -159,7 +164,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
         if (cut || losesAnswers) {
             return new SendOutcome.Unknown(new RemoteProblem.Unreachable("Connection reset.", Sent.MAYBE));
         }
-        return refused.<SendOutcome>map(SendOutcome.NotApplied::new).orElseGet(() -> new SendOutcome.Applied(200, "{}"));
+        return refused.<SendOutcome>map(SendOutcome.NotApplied::new)
+                .orElseGet(() -> new SendOutcome.Applied(200, "{}"));
     }
 
     private Optional<RemoteProblem> apply(PlannedRequest request) {

@@ -109,7 +109,8 @@ final class FakeWorkload {
     private Revision revision(String uid) {
         long number = Long.parseLong(uid.substring(3));
         return new Revision(
-                uid, "checkout-" + hash(uid), hash(uid), number, List.of(), List.of(new Container("app", image(uid))), null,
+                uid, "checkout-" + hash(uid), hash(uid), number, List.of(), List.of(new Container("app", image(uid))),
+                null,
                 null, uid.equals(template) ? replicas : 0, -1, uid.equals(template), Map.of());
     }
 

@@ -115,7 +115,8 @@ class PlansTest {
 
     @Test
     void refusesARollbackThatCannotWork() {
-        assertThat(console.refusal(World.rollBack("rs-3")).reason()).isEqualTo("checkout already is v3 by helm at 08:00:00 UTC.");
+        assertThat(console.refusal(World.rollBack("rs-3")).reason())
+                .isEqualTo("checkout already is v3 by helm at 08:00:00 UTC.");
         assertThat(console.refusal(World.rollBack("rs-9")).reason()).contains("not kept any more");
         world.cluster.state.paused = true;
         assertThat(console.refusal(World.rollBack("rs-2")).advice()).isEqualTo("Resume it first, then roll back.");
@@ -129,7 +130,8 @@ class PlansTest {
         assertThat(console.refusal(World.rollBack("rs-2")).reason()).contains("no role grants it");
         world.cluster.permit = new Permit(true, "");
         world.cluster.dryRunProblem = new RemoteProblem.Rejected("denied by policy", 422);
-        assertThat(console.refusal(World.rollBack("rs-2")).reason()).isEqualTo("The cluster would refuse it: denied by policy");
+        assertThat(console.refusal(World.rollBack("rs-2")).reason())
+                .isEqualTo("The cluster would refuse it: denied by policy");
         world.cluster.dryRunProblem = new RemoteProblem.Rejected("webhook does not support dry run", 400);
         assertThat(console.plan(World.rollBack("rs-2")).warnings()).anyMatch(w -> w.startsWith("No preview"));
         world.cluster.dryRunProblem = new RemoteProblem.Unauthorized("expired");
@@ -147,8 +149,10 @@ class PlansTest {
         assertThat(console.plan(resume).undo()).isInstanceOf(Undo.ByIntent.class);
         assertThat(console.refusal(World.intent("restart")).reason()).contains("is paused");
         WorkloadKey set = new WorkloadKey(FakeWorkload.KEY.cluster(), "shop", WorkloadKind.STATEFUL_SET, "db");
-        assertThat(console.refusal(new Intent.PauseRollout(set, "uid-1", 7)).reason()).isEqualTo("A StatefulSet cannot be held.");
-        assertThat(console.refusal(new Intent.ResumeRollout(set, "uid-1", 7)).reason()).isEqualTo("A StatefulSet cannot be held.");
+        assertThat(console.refusal(new Intent.PauseRollout(set, "uid-1", 7)).reason())
+                .isEqualTo("A StatefulSet cannot be held.");
+        assertThat(console.refusal(new Intent.ResumeRollout(set, "uid-1", 7)).reason())
+                .isEqualTo("A StatefulSet cannot be held.");
     }
 
     @Test
@@ -164,7 +168,8 @@ class PlansTest {
         assertThat(console.refusal(scale(4, -1)).reason()).contains("cannot be asked for");
         assertThat(console.refusal(scale(4, 5000)).reason()).contains("cannot be asked for");
         WorkloadKey set = new WorkloadKey(FakeWorkload.KEY.cluster(), "shop", WorkloadKind.DAEMON_SET, "agent");
-        assertThat(console.refusal(new Intent.ScaleWorkload(set, "uid-1", 7, 1, 2)).reason()).contains("one pod on each node");
+        assertThat(console.refusal(new Intent.ScaleWorkload(set, "uid-1", 7, 1, 2)).reason())
+                .contains("one pod on each node");
     }
 
     @Test
@@ -203,7 +208,8 @@ class PlansTest {
         assertThat(console.refusal(rerun).reason()).contains("No job of Release #641 failed");
         world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.IN_PROGRESS, Conclusion.NONE));
         assertThat(console.refusal(rerun).reason()).isEqualTo("Release #641 has not finished.");
-        assertThat(console.plan(new Intent.CancelRun(FakeCi.RUN, 1, true)).warnings()).anyMatch(w -> w.contains("always()"));
+        assertThat(console.plan(new Intent.CancelRun(FakeCi.RUN, 1, true)).warnings())
+                .anyMatch(w -> w.contains("always()"));
         world.ci.runs.put(641L, world.ci.run(641, 2, RunStatus.IN_PROGRESS, Conclusion.NONE));
         assertThat(console.refusal(cancel).reason()).contains("at attempt 2 by now; the screen showed attempt 1");
     }
@@ -229,7 +235,8 @@ class PlansTest {
 
     private void keepGood(String hash, String version) {
         console.store.offer(new Change.GoodRevisionKept(new GoodRevision(
-                FakeWorkload.KEY, "uid-1", hash, version, world.clock.instant().minusSeconds(900), world.clock.instant())));
+                FakeWorkload.KEY, "uid-1", hash, version, world.clock.instant().minusSeconds(900),
+                world.clock.instant())));
     }
 
     private static Intent scale(int from, int to) {

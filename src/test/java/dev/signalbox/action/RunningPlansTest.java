@@ -57,7 +57,8 @@ class RunningPlansTest {
         assertThat(said).contains("1 of 4 pods updated", "3 of 4 pods updated");
         assertThat(action.words()).isEqualTo("Rolled out, 4 pods available.");
         assertThat(world.cluster.events).hasSize(1);
-        assertThat(world.cluster.events.getFirst().body()).contains("RolledBack: Roll back checkout to v2 by alice@desk");
+        assertThat(world.cluster.events.getFirst().body())
+                .contains("RolledBack: Roll back checkout to v2 by alice@desk");
     }
 
     @Test

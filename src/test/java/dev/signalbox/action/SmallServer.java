@@ -68,7 +68,8 @@ final class SmallServer implements AutoCloseable {
 
     private synchronized String answer(String line) {
         if (line.equals("READ")) {
-            return workload.generation + " " + workload.observed + " " + workload.template + " " + workload.replicas + " "
+            return workload.generation + " " + workload.observed + " " + workload.template + " " + workload.replicas
+                    + " "
                     + workload.updated + " " + workload.lastChange.manager();
         }
         if (line.equals("BEAT")) {

@@ -39,7 +39,8 @@ final class WireCluster implements Workloads, Sender, Locks {
     Cluster ports() {
         ClusterCommands commands = new FakeCluster(new FakeClock());
         return new Cluster(
-                FakeWorkload.KEY.cluster(), "local", List.of("shop"), (namespaces, listener) -> () -> {}, this, commands, this,
+                FakeWorkload.KEY.cluster(), "local", List.of("shop"), (namespaces, listener) -> () -> {}, this,
+                commands, this,
                 this);
     }
 

@@ -51,7 +51,8 @@ final class World {
 
     Outside outside() {
         return new Outside(
-                Map.of(FakeCi.REPOSITORY.connection(), ci.ports()), Map.of(FakeWorkload.KEY.cluster(), cluster.ports()));
+                Map.of(FakeCi.REPOSITORY.connection(), ci.ports()),
+                Map.of(FakeWorkload.KEY.cluster(), cluster.ports()));
     }
 
     Console console(String who) {
@@ -79,12 +80,14 @@ final class World {
     }
 
     static Intent.ReviewDeployment review(Decision decision) {
-        return new Intent.ReviewDeployment(FakeCi.RUN, 1, FakeCi.SHA, List.of(5L), List.of("production"), decision, "ok");
+        return new Intent.ReviewDeployment(FakeCi.RUN, 1, FakeCi.SHA, List.of(5L), List.of("production"), decision,
+                "ok");
     }
 
     static Intent.RollBack rollBack(String revision) {
         return new Intent.RollBack(
-                FakeWorkload.KEY, "uid-1", 7, revision, FakeWorkload.hash(revision), "v" + revision.substring(3), "5xx");
+                FakeWorkload.KEY, "uid-1", 7, revision, FakeWorkload.hash(revision), "v" + revision.substring(3),
+                "5xx");
     }
 
     /// A world in which the named intent makes sense.

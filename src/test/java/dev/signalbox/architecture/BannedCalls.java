@@ -39,9 +39,11 @@ final class BannedCalls {
             chance("java.util.concurrent.ThreadLocalRandom", "current"),
             chance("java.util.random.RandomGenerator", "getDefault"),
             chance("java.util.random.RandomGenerator", "of"),
-            new Ban("java.lang.System", "getenv", "the environment comes in through constructors", "", "wiring", "desktop"),
+            new Ban("java.lang.System", "getenv", "the environment comes in through constructors", "", "wiring",
+                    "desktop"),
             new Ban("java.lang.System", "exit", "only the outermost layer ends the process", "", "wiring"),
-            new Ban("java.lang.ProcessBuilder", NEW, "programs are started by one runner", "desktop", "provider", "wiring"),
+            new Ban("java.lang.ProcessBuilder", NEW, "programs are started by one runner", "desktop", "provider",
+                    "wiring"),
             new Ban("java.lang.Throwable", "printStackTrace", "problems are state or go to the log, redacted"),
             new Ban("java.awt.Desktop", "getDesktop", "the operating system is behind a port", "desktop"));
 

@@ -44,7 +44,8 @@ final class FxRules {
     static ArchRule viewModelsKnowNoControl() {
         return noClasses()
                 .that().haveNameMatching(".*\\.\\w+(ViewModel|Row|Rows|Card)(\\$.*)?")
-                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
                 .as("view models and rows know no control");
     }
 

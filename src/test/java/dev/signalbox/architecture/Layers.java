@@ -43,7 +43,8 @@ final class Layers {
     }
 
     static ArchRule noCycles(String root) {
-        return slices().matching(root + ".(**)").should().beFreeOfCycles().as("no cycles between packages at any depth");
+        return slices().matching(root + ".(**)").should().beFreeOfCycles()
+                .as("no cycles between packages at any depth");
     }
 
     private static ArchCondition<JavaClass> followTheArrows(String root) {

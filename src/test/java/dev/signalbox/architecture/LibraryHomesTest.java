@@ -25,17 +25,16 @@ class LibraryHomesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "com.fasterxml.jackson",
-                "io.fabric8",
-                "java.net.http",
-                "java.sql",
-                "javafx",
-                "javax.xml",
-                "org.apache.hc",
-                "org.snakeyaml"
-            })
+    @ValueSource(strings = {
+        "com.fasterxml.jackson",
+        "io.fabric8",
+        "java.net.http",
+        "java.sql",
+        "javafx",
+        "javax.xml",
+        "org.apache.hc",
+        "org.snakeyaml"
+    })
     void reportsALibraryAwayFromHome(String library) {
         assertThat(breaches(LibraryHomes.librariesStayAtHome(FIXTURES), broken))
                 .anyMatch(breach -> breach.startsWith(library + " is not at home here"));

@@ -63,8 +63,8 @@ final class SourceTree {
 
     /// Programs are started with a list of arguments, never through a shell.
     List<String> shells() throws IOException {
-        return breaches((file, lines) ->
-                numbered(file, lines).filter(line -> SHELL.matcher(line.text).find()).map(Line::toString));
+        return breaches((file, lines) -> numbered(file, lines).filter(line -> SHELL.matcher(line.text).find())
+                .map(Line::toString));
     }
 
     /// Packages of this tree that no `package-info.java`, here or in the tree beside it, marks as free of nulls.

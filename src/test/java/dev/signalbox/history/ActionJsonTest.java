@@ -29,7 +29,8 @@ class ActionJsonTest {
                 steps.add(new StepRecord(steps.size(), fate, "words", SampleActions.NOON));
             }
             ActionRecord action = new ActionRecord(
-                    SampleActions.plan("p", intent), "alice", SampleActions.NOON, Phase.DONE, steps, "done", SampleActions.NOON);
+                    SampleActions.plan("p", intent), "alice", SampleActions.NOON, Phase.DONE, steps, "done",
+                    SampleActions.NOON);
             assertThat(json.read(json.write(action))).contains(action);
         }
     }
@@ -48,7 +49,8 @@ class ActionJsonTest {
 
     @Test
     void samplesHoldOneOfEveryKind() {
-        assertThat(kinds(SampleActions.preconditions())).containsExactlyInAnyOrderElementsOf(leaves(Precondition.class));
+        assertThat(kinds(SampleActions.preconditions()))
+                .containsExactlyInAnyOrderElementsOf(leaves(Precondition.class));
         assertThat(kinds(SampleActions.expectations())).containsExactlyInAnyOrderElementsOf(leaves(Expectation.class));
         assertThat(kinds(SampleActions.intents())).containsAll(leaves(Intent.class)).hasSize(9);
     }

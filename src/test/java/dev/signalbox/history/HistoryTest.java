@@ -61,7 +61,8 @@ class HistoryTest {
         var since = SampleActions.NOON.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         GoodRevision old = new GoodRevision(SampleActions.CHECKOUT, "uid", "aaa", "v1", since, since.plusSeconds(60));
         GoodRevision young = new GoodRevision(SampleActions.CHECKOUT, "uid", "bbb", "v2", since, since.plusSeconds(90));
-        GoodRevision longer = new GoodRevision(SampleActions.CHECKOUT, "uid", "aaa", "v1", since, since.plusSeconds(120));
+        GoodRevision longer =
+                new GoodRevision(SampleActions.CHECKOUT, "uid", "aaa", "v1", since, since.plusSeconds(120));
         try (History history = History.open(folder, CLOCK)) {
             history.goodRevisions().keep(old);
             history.goodRevisions().keep(young);
@@ -135,7 +136,8 @@ class HistoryTest {
             assertThat(folder.resolve("reserve")).exists();
 
             try {
-                history.journal().write(SampleActions.action("last", Phase.VERIFYING, Fate.APPLIED, SampleActions.NOON));
+                history.journal()
+                        .write(SampleActions.action("last", Phase.VERIFYING, Fate.APPLIED, SampleActions.NOON));
             } catch (JournalFailure e) {
                 // The ceiling of this test does not move when the reserve goes; that it went is what counts.
                 assertThat(folder.resolve("reserve")).doesNotExist();

@@ -82,7 +82,8 @@ final class SampleActions {
         PlannedRequest request = new PlannedRequest(
                 CHECKOUT.cluster(),
                 "PATCH",
-                URI.create("https://cluster.example/apis/apps/v1/namespaces/shop/deployments/checkout?fieldManager=signalbox"),
+                URI.create(
+                        "https://cluster.example/apis/apps/v1/namespaces/shop/deployments/checkout?fieldManager=signalbox"),
                 "application/json-patch+json",
                 "[{\"op\":\"test\"}]",
                 "kubectl patch …");
@@ -106,7 +107,8 @@ final class SampleActions {
     }
 
     static ActionRecord action(String id, Phase phase, Fate fate, Instant confirmedAt) {
-        @Nullable Instant endedAt = phase.isEnd() ? confirmedAt.plusSeconds(5) : null;
+        @Nullable
+        Instant endedAt = phase.isEnd() ? confirmedAt.plusSeconds(5) : null;
         return new ActionRecord(
                 plan(id, intents().getFirst()),
                 "alice@desk",

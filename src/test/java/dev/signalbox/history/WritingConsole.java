@@ -10,7 +10,7 @@ final class WritingConsole {
 
     public static void main(String[] arguments) throws Exception {
         History history = History.open(Path.of(arguments[0]), InstantSource.fixed(SampleActions.NOON));
-        for (int n = 0; ; n++) {
+        for (int n = 0;; n++) {
             history.journal().write(SampleActions.checking(arguments[1] + n));
             System.out.println(arguments[1] + n);
         }

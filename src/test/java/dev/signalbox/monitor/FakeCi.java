@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeCi implements Repositories, Runs, Workflows {
 
     final List<String> asked = new ArrayList<>();
-    @Nullable RemoteProblem problem;
+    @Nullable
+    RemoteProblem problem;
     List<Run> runs = List.of();
 
     CiProvider provider() {

@@ -71,9 +71,8 @@ public abstract class SenderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = CiServer.Fault.class,
-            names = {"UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "REJECTED", "MOVED", "RATE_LIMITED"})
+    @EnumSource(value = CiServer.Fault.class, names = {"UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "REJECTED",
+        "MOVED", "RATE_LIMITED"})
     void knowsThatARefusalChangedNothing(CiServer.Fault fault) {
         server().fails(fault);
         assertThat(send(cancel())).isInstanceOf(SendOutcome.NotApplied.class);
@@ -81,9 +80,7 @@ public abstract class SenderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = CiServer.Fault.class,
-            names = {"SERVER_FAULT", "CUT", "SIGN_IN_PAGE", "TRUNCATED"})
+    @EnumSource(value = CiServer.Fault.class, names = {"SERVER_FAULT", "CUT", "SIGN_IN_PAGE", "TRUNCATED"})
     void neverSendsAgainWhatMayHaveHappened(CiServer.Fault fault) {
         server().fails(fault);
         assertThat(send(cancel())).isInstanceOf(SendOutcome.Unknown.class);
@@ -126,15 +123,15 @@ public abstract class SenderContract {
     private List<PlannedRequest> everything() {
         CiCommands commands = server().provider().commands();
         return Stream.of(
-                        commands.dispatch(new Intent.TriggerRun(
-                                server().repository(), 5, "deploy", "main", Map.of("version", "1.2 \"x\""))),
-                        commands.rerun(new Intent.RerunRun(run(), 1, new Scope.All(), false)),
-                        commands.rerun(new Intent.RerunRun(run(), 1, new Scope.Failed(), true)),
-                        commands.rerun(new Intent.RerunRun(run(), 1, new Scope.OneJob(9, "build"), false)),
-                        cancel(),
-                        commands.cancel(new Intent.CancelRun(run(), 1, true)),
-                        commands.review(new Intent.ReviewDeployment(
-                                run(), 1, CiSamples.SHA, List.of(3L), List.of("production"), Decision.APPROVE, "ok")))
+                commands.dispatch(new Intent.TriggerRun(
+                        server().repository(), 5, "deploy", "main", Map.of("version", "1.2 \"x\""))),
+                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.All(), false)),
+                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.Failed(), true)),
+                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.OneJob(9, "build"), false)),
+                cancel(),
+                commands.cancel(new Intent.CancelRun(run(), 1, true)),
+                commands.review(new Intent.ReviewDeployment(
+                        run(), 1, CiSamples.SHA, List.of(3L), List.of("production"), Decision.APPROVE, "ok")))
                 .toList();
     }
 

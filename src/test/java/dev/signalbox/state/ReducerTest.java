@@ -127,16 +127,18 @@ class ReducerTest {
         Connection github = Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com");
         Instant until = NOON.plusSeconds(60);
 
-        assertThat(lampAfter(github, new RemoteProblem.RateLimited("slow down", until))).isEqualTo(Connection.Lamp.PAUSED);
-        assertThat(lampAfter(github, new RemoteProblem.Unauthorized("bad credentials"))).isEqualTo(Connection.Lamp.FAILED);
+        assertThat(lampAfter(github, new RemoteProblem.RateLimited("slow down", until)))
+                .isEqualTo(Connection.Lamp.PAUSED);
+        assertThat(lampAfter(github, new RemoteProblem.Unauthorized("bad credentials")))
+                .isEqualTo(Connection.Lamp.FAILED);
         assertThat(lampAfter(github, DOWN)).isEqualTo(Connection.Lamp.STALE);
     }
 
     private Connection.Lamp lampAfter(Connection connection, RemoteProblem problem) {
         return java.util.Objects.requireNonNull(after(
-                        new Change.ConnectionAdded(connection),
-                        new Change.ConnectionAnswered(GITHUB, NOON),
-                        new Change.ConnectionTroubled(GITHUB, problem, null))
+                new Change.ConnectionAdded(connection),
+                new Change.ConnectionAnswered(GITHUB, NOON),
+                new Change.ConnectionTroubled(GITHUB, problem, null))
                 .connections()
                 .get(GITHUB))
                 .lamp();
@@ -164,11 +166,11 @@ class ReducerTest {
         GoodRevision again = new GoodRevision(key, "uid", "aa", "v1", NOON, NOON.plusSeconds(30));
 
         assertThat(after(
-                                new Change.GoodRevisionKept(old),
-                                new Change.GoodRevisionKept(later),
-                                new Change.GoodRevisionKept(again))
-                        .good()
-                        .get(key))
+                new Change.GoodRevisionKept(old),
+                new Change.GoodRevisionKept(later),
+                new Change.GoodRevisionKept(again))
+                .good()
+                .get(key))
                 .containsExactly(again, later);
     }
 }

@@ -111,8 +111,9 @@ class StoreTest {
             }
             assertThat(complete.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(busy.current().workloads().values())
-                    .allSatisfy(r -> assertThat(java.util.Objects.requireNonNull(r.value()).image().orElseThrow().version())
-                            .isEqualTo("v499"));
+                    .allSatisfy(
+                            r -> assertThat(java.util.Objects.requireNonNull(r.value()).image().orElseThrow().version())
+                                    .isEqualTo("v499"));
         }
     }
 }

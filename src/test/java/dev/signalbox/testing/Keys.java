@@ -34,7 +34,8 @@ public final class Keys {
         Fx.act(() -> text.chars().forEach(c -> {
             String letter = Character.toString(c);
             Node target = Objects.requireNonNull(stage.getScene().getFocusOwner());
-            target.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+            target.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
         }));
     }
 }

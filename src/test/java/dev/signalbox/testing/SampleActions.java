@@ -40,9 +40,9 @@ public final class SampleActions {
                         + "?fieldManager=signalbox"),
                 "application/json-patch+json",
                 """
-                [{"op":"test","path":"/metadata/uid","value":"uid-checkout"},\
-                {"op":"test","path":"/metadata/generation","value":58},\
-                {"op":"replace","path":"/spec/template","value":{"spec":{"containers":[{"name":"app","image":"registry.acme.example/acme/checkout:v2.14.0"}]}}}]""",
+                        [{"op":"test","path":"/metadata/uid","value":"uid-checkout"},\
+                        {"op":"test","path":"/metadata/generation","value":58},\
+                        {"op":"replace","path":"/spec/template","value":{"spec":{"containers":[{"name":"app","image":"registry.acme.example/acme/checkout:v2.14.0"}]}}}]""",
                 "kubectl --context prod-eu -n production patch deployment/checkout --type=json -p '[…]'");
         PlannedRequest event = new PlannedRequest(
                 CHECKOUT.cluster(), "POST",
@@ -90,7 +90,8 @@ public final class SampleActions {
     /// Approving the web-frontend's release.
     public static Plan approve(String id) {
         Intent intent = new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), Decision.APPROVE, "");
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), Decision.APPROVE,
+                "");
         PlannedRequest post = new PlannedRequest(
                 SampleStates.GITHUB, "POST",
                 URI.create("https://api.github.com/repos/acme/web-frontend/actions/runs/4180/pending_deployments"),
@@ -124,12 +125,14 @@ public final class SampleActions {
 
     static void fill(Map<PlanId, ActionRecord> actions) {
         List.of(
-                        record(rollBack("p1"), Phase.VERIFYING, "4 of 6 pods run v2.14.0", 22, null, Fate.APPLIED, Fate.PENDING),
-                        record(restart("p2"), Phase.DONE, "All pods were replaced", 1_200, Duration.ofSeconds(38), Fate.VERIFIED),
-                        record(approve("p3"), Phase.STOPPED, "Stopped before anything was sent: the run is at attempt 2 now",
-                                3_600, Duration.ofSeconds(1), Fate.NOT_SENT),
-                        record(restart("p4"), Phase.UNKNOWN, "Sent, but no answer came; reading has not settled it", 5_400,
-                                Duration.ofSeconds(30), Fate.UNKNOWN))
+                record(rollBack("p1"), Phase.VERIFYING, "4 of 6 pods run v2.14.0", 22, null, Fate.APPLIED,
+                        Fate.PENDING),
+                record(restart("p2"), Phase.DONE, "All pods were replaced", 1_200, Duration.ofSeconds(38),
+                        Fate.VERIFIED),
+                record(approve("p3"), Phase.STOPPED, "Stopped before anything was sent: the run is at attempt 2 now",
+                        3_600, Duration.ofSeconds(1), Fate.NOT_SENT),
+                record(restart("p4"), Phase.UNKNOWN, "Sent, but no answer came; reading has not settled it", 5_400,
+                        Duration.ofSeconds(30), Fate.UNKNOWN))
                 .forEach(a -> actions.put(a.plan().id(), a));
         Map.of("p5", "The server refused: admission webhook denied the request")
                 .forEach((id, words) -> actions.put(new PlanId(id), record(

@@ -42,7 +42,7 @@ public final class SampleRuns {
 
     static void fill(Map<RepositoryId, RepositoryState> repositories, Map<RunId, RunState> runs) {
         List.of("web-frontend", "checkout", "catalog", "search", "payments-api", "ledger", "fraud-model", "gateway",
-                        "identity", "mailer")
+                "identity", "mailer")
                 .forEach(name -> repositories.put(repository(name), repositoryState(name)));
         runs.put(WEB_RELEASE, waiting(release(WEB_RELEASE, WEB_SHA, "Lazy-load basket drawer", 840), true));
         runs.put(PAYMENTS_RELEASE, waiting(
@@ -56,8 +56,10 @@ public final class SampleRuns {
         ComparisonKey key = new ComparisonKey(repository("web-frontend"), WEB_DEPLOYED_SHA, WEB_SHA);
         List<Commit> commits = List.of(
                 new Commit(WEB_SHA, "Lazy-load basket drawer", "dev-1", NOW.minusSeconds(9_000), null),
-                new Commit("b0a99c3" + "0".repeat(33), "Checkout button focus ring", "dev-2", NOW.minusSeconds(12_000), null),
-                new Commit("77d1e02" + "0".repeat(33), "Add an index for baskets", "dev-3", NOW.minusSeconds(15_000), null));
+                new Commit("b0a99c3" + "0".repeat(33), "Checkout button focus ring", "dev-2", NOW.minusSeconds(12_000),
+                        null),
+                new Commit("77d1e02" + "0".repeat(33), "Add an index for baskets", "dev-3", NOW.minusSeconds(15_000),
+                        null));
         return Map.of(key, Reading.of(
                 new Comparison(key, 14, 0, commits, List.of("src/basket.ts", "db/V42__add_index.sql")), NOW));
     }
@@ -79,7 +81,8 @@ public final class SampleRuns {
         }
         CiEnvironment production = new CiEnvironment(
                 id, 3, "production", Duration.ZERO,
-                List.of(new Reviewer(Reviewer.Kind.TEAM, "release-managers"), new Reviewer(Reviewer.Kind.USER, "qa-lead")),
+                List.of(new Reviewer(Reviewer.Kind.TEAM, "release-managers"),
+                        new Reviewer(Reviewer.Kind.USER, "qa-lead")),
                 true, true);
         Deployment live = new Deployment(
                 id, 88, "production", WEB_DEPLOYED_SHA, "v5.19.2", "release-bot", Deployment.State.SUCCESS,
@@ -116,7 +119,8 @@ public final class SampleRuns {
     private static RunState waiting(Run run, boolean mine) {
         PendingApproval approval = new PendingApproval(
                 run.id(), 3, "production", mine, Duration.ZERO, run.updatedAt(),
-                List.of(new Reviewer(Reviewer.Kind.TEAM, "release-managers"), new Reviewer(Reviewer.Kind.USER, "qa-lead")));
+                List.of(new Reviewer(Reviewer.Kind.TEAM, "release-managers"),
+                        new Reviewer(Reviewer.Kind.USER, "qa-lead")));
         List<Job> jobs = List.of(
                 job(run, 1, "lint", Conclusion.SUCCESS, 0, 64),
                 job(run, 2, "unit-tests", Conclusion.SUCCESS, 10, 131),
@@ -125,7 +129,8 @@ public final class SampleRuns {
         return new RunState(
                 Reading.of(run, NOW), Map.of(1, Reading.of(jobs, NOW)), Reading.of(List.of(approval), NOW),
                 Reading.of(
-                        List.of(new Review("qa-lead", Review.Decision.APPROVED, "soak was fine", List.of("staging"))), NOW));
+                        List.of(new Review("qa-lead", Review.Decision.APPROVED, "soak was fine", List.of("staging"))),
+                        NOW));
     }
 
     private static List<Job> failedJobs() {

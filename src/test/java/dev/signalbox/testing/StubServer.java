@@ -74,7 +74,8 @@ public final class StubServer implements AutoCloseable {
 
     private synchronized RawAnswer answerTo(ReceivedRequest request) {
         for (Stub stub : stubs) {
-            if ((!stub.used || stub.again) && stub.method.equals(request.method()) && stub.target.equals(request.target())) {
+            if ((!stub.used || stub.again) && stub.method.equals(request.method())
+                    && stub.target.equals(request.target())) {
                 stub.used = true;
                 return stub.answer.apply(request);
             }
@@ -125,7 +126,8 @@ public final class StubServer implements AutoCloseable {
         private boolean used;
 
         private Stub(
-                String method, String target, Function<ReceivedRequest, RawAnswer> answer, boolean mustCome, boolean again) {
+                String method, String target, Function<ReceivedRequest, RawAnswer> answer, boolean mustCome,
+                boolean again) {
             this.method = method;
             this.target = target;
             this.answer = answer;

@@ -16,7 +16,8 @@ class StubServerTest {
 
     private static String ask(StubServer server, String method, String target, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
-            String head = method + " " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            String head =
+                    method + " " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             try (InputStream in = socket.getInputStream()) {

@@ -35,9 +35,11 @@ public final class ConsoleFixture {
         TimeOfDay clock = new TimeOfDay(ZoneOffset.UTC);
         ApprovalsScreen approvals = new ApprovalsScreen(operator, sheet, focus::add, model);
         ActivityScreen activity = new ActivityScreen(operator, sheet, clock);
-        @Nullable Incidents menu = practising ? new Recorded() : null;
+        @Nullable
+        Incidents menu = practising ? new Recorded() : null;
         shell = new Shell(
-                model, List.of(approvals, activity), sheet, List.of(approvals), List.of(), menu, () -> refreshed++, clock);
+                model, List.of(approvals, activity), sheet, List.of(approvals), List.of(), menu, () -> refreshed++,
+                clock);
     }
 
     public ConsoleFixture show(ConsoleState state) {
@@ -58,7 +60,8 @@ public final class ConsoleFixture {
         public List<Incident> all() {
             return List.of(
                     new Incident("bad-deploy", "Bad deploy", "A new version of checkout crashes on its start.", true),
-                    new Incident("rate-limit", "Rate limit", "The CI provider refuses requests for two minutes.", false),
+                    new Incident("rate-limit", "Rate limit", "The CI provider refuses requests for two minutes.",
+                            false),
                     new Incident("cluster-down", "Cluster unreachable", "prod-eu does not answer.", false));
         }
 

@@ -74,7 +74,8 @@ class ScreensTest {
     void showHostileTextAsTextAndWithinTheWindow() {
         RunId id = new RunId(SampleStates.repository("checkout"), 5);
         Run run = new Run(
-                id, 1, 1, HOSTILE, "x/" + HOSTILE, 5, HOSTILE, "push", RunStatus.WAITING, Conclusion.NONE, HOSTILE, HOSTILE,
+                id, 1, 1, HOSTILE, "x/" + HOSTILE, 5, HOSTILE, "push", RunStatus.WAITING, Conclusion.NONE, HOSTILE,
+                HOSTILE,
                 HOSTILE, HOSTILE, SampleStates.NOW, SampleStates.NOW, SampleStates.NOW.minusSeconds(9_999), null);
         RunState waiting = new RunState(
                 Reading.of(run, SampleStates.NOW), Map.of(),

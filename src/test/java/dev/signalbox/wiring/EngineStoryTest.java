@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Health;
 import dev.signalbox.domain.cluster.HealthRule;
@@ -17,11 +22,6 @@ import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlanId;
-import dev.signalbox.domain.ci.PendingApproval;
-import dev.signalbox.domain.ci.Run;
-import dev.signalbox.domain.ci.RunStatus;
-import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
 import java.io.IOException;
@@ -73,10 +73,12 @@ class EngineStoryTest {
     @Test
     void theBoardFillsFromTheTeam() {
         await(s -> s.workloads().size() >= 36 && s.repositories().size() >= 12
-                ? Optional.of(s) : Optional.empty());
+                ? Optional.of(s)
+                : Optional.empty());
         ConsoleState state = await(s -> s.repositories().values().stream()
-                        .allMatch(r -> r.runs().value() != null && r.deployments().value() != null)
-                ? Optional.of(s) : Optional.empty());
+                .allMatch(r -> r.runs().value() != null && r.deployments().value() != null)
+                        ? Optional.of(s)
+                        : Optional.empty());
 
         assertThat(state.boardProblems()).isEmpty();
         assertThat(state.described().services()).hasSizeGreaterThanOrEqualTo(10);
@@ -87,7 +89,8 @@ class EngineStoryTest {
     @Test
     void theBadServiceIsRolledBackAndBecomesHealthy() {
         Workload sick = await(s -> seen(s, CHECKOUT)
-                .filter(w -> HealthRule.of(w).health() != Health.HEALTHY && HealthRule.of(w).health() != Health.MOVING));
+                .filter(w -> HealthRule.of(w).health() != Health.HEALTHY
+                        && HealthRule.of(w).health() != Health.MOVING));
         GoodRevision good = await(s -> s.good().getOrDefault(CHECKOUT, List.of()).stream()
                 .filter(GoodRevision::isProven)
                 .findFirst());
@@ -97,7 +100,8 @@ class EngineStoryTest {
                 .orElseThrow();
 
         ActionRecord done = carryOut(new Intent.RollBack(
-                CHECKOUT, sick.uid(), sick.generation(), target.uid(), target.hash(), target.version(), "errors since deploy"));
+                CHECKOUT, sick.uid(), sick.generation(), target.uid(), target.hash(), target.version(),
+                "errors since deploy"));
 
         assertThat(done.phase()).as(done.words()).isEqualTo(ActionRecord.Phase.DONE);
         Workload healed = await(s -> seen(s, CHECKOUT).filter(w -> HealthRule.of(w).health() == Health.HEALTHY));
@@ -147,7 +151,8 @@ class EngineStoryTest {
 
     private ActionRecord carryOut(Intent intent) {
         DraftId draft = engine.operator().prepare(intent);
-        Draft ready = await(s -> Optional.ofNullable(s.drafts().get(draft)).filter(d -> !(d instanceof Draft.Preparing)));
+        Draft ready =
+                await(s -> Optional.ofNullable(s.drafts().get(draft)).filter(d -> !(d instanceof Draft.Preparing)));
         assertThat(ready).isInstanceOf(Draft.Ready.class);
         PlanId plan = ((Draft.Ready) ready).plan().id();
         engine.operator().confirm(draft);
@@ -157,10 +162,11 @@ class EngineStoryTest {
     private <T> T await(Function<ConsoleState, Optional<T>> wanted) {
         List<T> found = new CopyOnWriteArrayList<>();
         CountDownLatch there = new CountDownLatch(1);
-        try (Store.Subscription subscription = engine.store().subscribe(state -> wanted.apply(state).ifPresent(value -> {
-            found.add(value);
-            there.countDown();
-        }))) {
+        try (Store.Subscription subscription =
+                engine.store().subscribe(state -> wanted.apply(state).ifPresent(value -> {
+                    found.add(value);
+                    there.countDown();
+                }))) {
             Objects.requireNonNull(subscription);
             assertThat(there.await(90, TimeUnit.SECONDS)).as("it came to pass within 90 s").isTrue();
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ public record BoardSpec(List<EnvironmentSpec> environments, List<ServiceSpec> se
 
     /// Whether that environment is production; a name that starts with `prod` or `live` counts when it is not described.
     public boolean isProduction(String name) {
-        return environment(name).map(EnvironmentSpec::production).orElseGet(() -> EnvironmentNames.looksLikeProduction(name));
+        return environment(name).map(EnvironmentSpec::production)
+                .orElseGet(() -> EnvironmentNames.looksLikeProduction(name));
     }
 }

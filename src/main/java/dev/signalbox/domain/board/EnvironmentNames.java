@@ -7,7 +7,8 @@ import java.util.Locale;
 /// What the name of an environment tells when nobody described it.
 final class EnvironmentNames {
 
-    private static final List<String> TRAVEL = List.of("dev", "int", "test", "qa", "uat", "stag", "preprod", "prod", "live");
+    private static final List<String> TRAVEL =
+            List.of("dev", "int", "test", "qa", "uat", "stag", "preprod", "prod", "live");
 
     /// The order in which releases usually travel; unknown names come before production, by name.
     static final Comparator<String> BY_TRAVEL =

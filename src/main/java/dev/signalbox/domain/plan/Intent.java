@@ -1,7 +1,7 @@
 package dev.signalbox.domain.plan;
 
-import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.List;
 import java.util.Map;

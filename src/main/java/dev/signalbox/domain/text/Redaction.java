@@ -20,21 +20,26 @@ public final class Redaction {
 
     /// A group 1, where there is one, is kept: it tells what was hidden.
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*?(?:-----END [A-Z ]{0,40}-----|\\z)", Pattern.DOTALL),
-            Pattern.compile("(?i)((?:authorization|private-token|job-token|x-vault-token|x-api-key|cookie)[\"']?\\s*[:=]\\s*)"
-                    + "[^\\r\\n]+"),
+            Pattern.compile("(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*?(?:-----END [A-Z ]{0,40}-----|\\z)",
+                    Pattern.DOTALL),
+            Pattern.compile(
+                    "(?i)((?:authorization|private-token|job-token|x-vault-token|x-api-key|cookie)[\"']?\\s*[:=]\\s*)"
+                            + "[^\\r\\n]+"),
             Pattern.compile("(?i)(\\bbearer\\s+)[^\\s\"',;]{3,}"),
             Pattern.compile("(?i)(\\b(?:basic|negotiate|token)\\s+)(?=[A-Za-z+/_-]{0,60}[0-9=])[A-Za-z0-9+/=_.-]{8,}"),
-            Pattern.compile("\\b(gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|npm_|dckr_pat_|hvs\\.|ya29\\.)[A-Za-z0-9_.=-]{6,}"),
+            Pattern.compile(
+                    "\\b(gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|npm_|dckr_pat_|hvs\\.|ya29\\.)[A-Za-z0-9_.=-]{6,}"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]*){0,4}"),
             Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{12,}"),
             Pattern.compile("(://)[^/\\s@\"']{1,300}@"),
-            Pattern.compile("(?i)([?&](?:access_token|private_token|job_token|token|sig|signature|x-amz-[a-z-]{1,40}|password"
-                    + "|secret|client_secret|code|key)=)[^&\\s\"'#]+"));
+            Pattern.compile(
+                    "(?i)([?&](?:access_token|private_token|job_token|token|sig|signature|x-amz-[a-z-]{1,40}|password"
+                            + "|secret|client_secret|code|key)=)[^&\\s\"'#]+"));
 
     /// Openings that everyone knows; a text may say "github" though a token begins with it.
     private static final Pattern PUBLIC_START =
-            Pattern.compile("^(?:gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|eyJhbGciOi|-----BEGIN [A-Z ]+-----)");
+            Pattern.compile(
+                    "^(?:gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|eyJhbGciOi|-----BEGIN [A-Z ]+-----)");
 
     private final Set<String> pieces = new HashSet<>();
 

@@ -61,14 +61,16 @@ public final class SafeText {
     private static String clipped(String remote, int longest) {
         // Work is bounded before it is done: a name of 100 MB costs no more than one of a few times the limit.
         long most = 4L * longest + 16;
-        return remote.length() <= most ? remote : remote.substring(0, (int) (most / 2)) + "…"
-                + remote.substring(remote.length() - (int) (most / 2));
+        return remote.length() <= most
+                ? remote
+                : remote.substring(0, (int) (most / 2)) + "…"
+                        + remote.substring(remote.length() - (int) (most / 2));
     }
 
     private static String rewrite(String remote, String kept) {
         StringBuilder out = new StringBuilder(remote.length());
         int accents = 0;
-        for (int i = 0; i < remote.length(); ) {
+        for (int i = 0; i < remote.length();) {
             int c = remote.codePointAt(i);
             i += Character.charCount(c);
             accents = isAccent(c) ? accents + 1 : 0;

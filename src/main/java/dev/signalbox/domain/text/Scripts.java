@@ -11,7 +11,8 @@ public final class Scripts {
     private static final Set<UnicodeScript> NEUTRAL =
             EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
     private static final Set<UnicodeScript> EAST_ASIAN = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
+            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO);
 
     private Scripts() {}
 

@@ -12,6 +12,5 @@ final class Annotations {
     static final String TEMPLATE_HASH = "pod-template-hash";
     static final String REVISION_HASH = "controller-revision-hash";
 
-    private Annotations() {
-    }
+    private Annotations() {}
 }

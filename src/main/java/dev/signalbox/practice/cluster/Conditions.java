@@ -9,8 +9,7 @@ import java.time.Instant;
 /// The conditions of a status, with the two times that Kubernetes keeps: of the last write and of the last turn.
 final class Conditions {
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /// The condition, or an empty object.
     static JsonNode find(JsonNode status, String type) {

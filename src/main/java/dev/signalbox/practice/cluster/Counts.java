@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// Counters of a status: the API leaves most of them out when they are zero.
 final class Counts {
 
-    private Counts() {
-    }
+    private Counts() {}
 
     static void put(ObjectNode status, String field, int count) {
         if (count == 0) {

@@ -13,8 +13,7 @@ final class DeploymentStatus {
 
     private static final String PROGRESSING = "Progressing";
 
-    private DeploymentStatus() {
-    }
+    private DeploymentStatus() {}
 
     /// Says once that a Deployment was paused or resumed; resuming starts the progress clock again.
     static void markPause(ObjectNode deployment, Instant now) {
@@ -65,7 +64,8 @@ final class DeploymentStatus {
         JsonNode status = deployment.path("status");
         return Fields.number(status, 0, "updatedReplicas") == wanted && Fields.number(status, 0, "replicas") == wanted
                 && Fields.number(status, 0, "availableReplicas") == wanted
-                && status.path("observedGeneration").asLong() >= deployment.path("metadata").path("generation").asLong();
+                && status.path("observedGeneration").asLong() >= deployment.path("metadata").path("generation")
+                        .asLong();
     }
 
     private static void writeFailure(ObjectNode status, List<ObjectNode> sets, Instant now) {

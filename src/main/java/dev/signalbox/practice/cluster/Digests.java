@@ -8,8 +8,7 @@ import java.util.HexFormat;
 /// Stable digests for things that the practice cluster only pretends to have.
 final class Digests {
 
-    private Digests() {
-    }
+    private Digests() {}
 
     static String sha256(String text) {
         try {

@@ -45,8 +45,7 @@ final class EventLog {
                 last = Fields.time(event, "metadata", "creationTimestamp");
             }
             if (last.isBefore(limit)) {
-                store.delete(ObjectKey.of(ResourceKinds.EVENTS, event), Commit.STORE, same -> {
-                });
+                store.delete(ObjectKey.of(ResourceKinds.EVENTS, event), Commit.STORE, same -> {});
             }
         }
         known.values().removeIf(key -> store.find(key).isEmpty());

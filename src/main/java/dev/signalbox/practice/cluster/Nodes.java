@@ -45,7 +45,8 @@ final class Nodes {
     String of(ObjectNode pod) {
         String fixed = Fields.text(pod, "spec", "nodeName");
         List<String> all = names();
-        return fixed.isEmpty() && !all.isEmpty() ? all.get(Math.floorMod(Fields.name(pod).hashCode(), all.size()))
+        return fixed.isEmpty() && !all.isEmpty()
+                ? all.get(Math.floorMod(Fields.name(pod).hashCode(), all.size()))
                 : fixed;
     }
 

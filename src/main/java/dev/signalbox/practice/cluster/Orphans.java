@@ -47,8 +47,7 @@ final class Orphans {
         if (kind.equals(ResourceKinds.PODS)) {
             Deletions.terminate(store, key, now);
         } else {
-            store.delete(key, Commit.STORE, same -> {
-            });
+            store.delete(key, Commit.STORE, same -> {});
         }
     }
 }

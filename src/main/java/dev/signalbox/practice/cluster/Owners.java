@@ -13,8 +13,7 @@ import java.util.Map;
 /// Who controls whom.
 final class Owners {
 
-    private Owners() {
-    }
+    private Owners() {}
 
     /// The uid of the controlling owner, or empty.
     static String controller(JsonNode object) {

@@ -57,8 +57,7 @@ final class PodLives {
             after = next;
         }
         if (after.stage() == PodStage.TERMINATING && !after.until().isAfter(now)) {
-            store.delete(PodFactory.key(pod), Commit.STORE, same -> {
-            });
+            store.delete(PodFactory.key(pod), Commit.STORE, same -> {});
             return;
         }
         states.put(Fields.uid(pod), after);
@@ -107,7 +106,8 @@ final class PodLives {
                 yield state.at(PodStage.PULL_BACKING_OFF, soon(now, 4_000, 8_000));
             }
             case STARTED -> afterStart(pod, behaviour, state, now);
-            case READY -> crashes(behaviour, state) ? exit(pod, behaviour, state, now)
+            case READY -> crashes(behaviour, state)
+                    ? exit(pod, behaviour, state, now)
                     : state.at(PodStage.READY, now.plus(NEVER));
             case EXITED -> afterExit(pod, behaviour, state, now);
             case BACKING_OFF -> start(pod, behaviour, state, now);

@@ -60,7 +60,8 @@ final class PodLogs implements LogSource {
         }
         lines.add(new LogLine(end, "ERROR main - cannot start: settings key 'payments.endpoint' is not set"));
         lines.add(new LogLine(end, "java.lang.IllegalStateException: settings key 'payments.endpoint' is not set"));
-        lines.add(new LogLine(end, "    at example." + container.replace("-", "") + ".Settings.require(Settings.java:41)"));
+        lines.add(new LogLine(end,
+                "    at example." + container.replace("-", "") + ".Settings.require(Settings.java:41)"));
         lines.add(new LogLine(end, "    at example." + container.replace("-", "") + ".Main.main(Main.java:17)"));
         return lines;
     }

@@ -14,8 +14,7 @@ record PodState(PodStage stage, Instant until, int restarts, Instant startedAt, 
         Optional<Exit> lastExit, boolean isOdd) {
 
     /// How a container ended.
-    record Exit(int code, String reason, Instant startedAt, Instant finishedAt) {
-    }
+    record Exit(int code, String reason, Instant startedAt, Instant finishedAt) {}
 
     static PodState created(Instant until, boolean isOdd) {
         return new PodState(PodStage.PENDING, until, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), isOdd);
@@ -43,7 +42,8 @@ record PodState(PodStage stage, Instant until, int restarts, Instant startedAt, 
 
     /// Without a container: the one that ended is now the last one.
     PodState forgotten(PodStage next, Instant nextUntil) {
-        return new PodState(next, nextUntil, restarts, startedAt, Optional.empty(), ended.isPresent() ? ended : lastExit,
+        return new PodState(next, nextUntil, restarts, startedAt, Optional.empty(),
+                ended.isPresent() ? ended : lastExit,
                 isOdd);
     }
 }

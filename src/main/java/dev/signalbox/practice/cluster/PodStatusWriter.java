@@ -12,8 +12,7 @@ final class PodStatusWriter {
             + " available: 3 No preemption victims found for incoming pod.";
     static final String MISSING_CONFIG = "configmap \"release-settings\" not found";
 
-    private PodStatusWriter() {
-    }
+    private PodStatusWriter() {}
 
     static void write(ObjectNode pod, PodState state, Instant now) {
         ObjectNode status = Fields.child(pod, "status");

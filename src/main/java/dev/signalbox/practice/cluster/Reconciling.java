@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 /// Goes through objects while clients may change them.
 final class Reconciling {
 
-    private Reconciling() {
-    }
+    private Reconciling() {}
 
     /// An object that went away meanwhile is left to the next tick; the others must not wait for it.
     static void each(Listing listing, Consumer<ObjectNode> step) {

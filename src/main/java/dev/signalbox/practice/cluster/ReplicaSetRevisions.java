@@ -86,8 +86,7 @@ final class ReplicaSetRevisions {
                         && Fields.number(set, 0, "status", "replicas") == 0)
                 .toList();
         for (ObjectNode set : old.subList(0, Math.max(0, old.size() - limit))) {
-            store.delete(ObjectKey.of(ResourceKinds.REPLICA_SETS, set), Commit.STORE, same -> {
-            });
+            store.delete(ObjectKey.of(ResourceKinds.REPLICA_SETS, set), Commit.STORE, same -> {});
         }
     }
 

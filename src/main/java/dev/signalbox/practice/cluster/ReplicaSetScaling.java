@@ -27,7 +27,8 @@ final class ReplicaSetScaling {
         int wanted = wanted(deployment);
         return sets.stream()
                 .filter(set -> replicas(set) > 0)
-                .anyMatch(set -> Fields.at(set, "metadata", "annotations", Annotations.DESIRED).asInt(wanted) != wanted);
+                .anyMatch(
+                        set -> Fields.at(set, "metadata", "annotations", Annotations.DESIRED).asInt(wanted) != wanted);
     }
 
     /// Brings the total to the wanted number and leaves the proportions of a rollout under way.
@@ -122,7 +123,8 @@ final class ReplicaSetScaling {
 
     static int surge(JsonNode deployment) {
         JsonNode rolling = deployment.path("spec").path("strategy").path("rollingUpdate");
-        return rolling.isMissingNode() ? 0
+        return rolling.isMissingNode()
+                ? 0
                 : Counts.share(rolling.path("maxSurge"), wanted(deployment), Counts.Rounding.UP);
     }
 

@@ -6,5 +6,4 @@ package dev.signalbox.practice.cluster;
 /// @param updated pods of the newest revision
 /// @param done whether the newest spec is fully rolled out
 /// @param problem a reason such as `CrashLoopBackOff` or `ProgressDeadlineExceeded`; empty when there is none
-public record Rollout(int replicas, int updated, int ready, int available, boolean done, String problem) {
-}
+public record Rollout(int replicas, int updated, int ready, int available, boolean done, String problem) {}

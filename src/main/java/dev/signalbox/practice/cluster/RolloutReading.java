@@ -23,7 +23,8 @@ final class RolloutReading {
     Rollout read(ObjectKey key) {
         ObjectNode workload = store.get(key);
         JsonNode status = workload.path("status");
-        boolean seen = status.path("observedGeneration").asLong() >= workload.path("metadata").path("generation").asLong();
+        boolean seen =
+                status.path("observedGeneration").asLong() >= workload.path("metadata").path("generation").asLong();
         String problem = problem(workload);
         if (key.kind().equals(ResourceKinds.DAEMON_SETS)) {
             int wanted = Fields.number(status, 0, "desiredNumberScheduled");

@@ -88,8 +88,7 @@ final class Seeding {
     }
 
     /// An object that came out of the past.
-    record Grown(ResourceKind kind, ObjectNode object) {
-    }
+    record Grown(ResourceKind kind, ObjectNode object) {}
 
     private void rollOut(ObjectKey key) {
         for (int steps = 0; steps < PATIENCE * 2; steps++) {

@@ -42,7 +42,8 @@ final class StatefulSetController {
             ObjectNode update = revisions.current(set, known);
             step(set, byOrdinal, update, known, now);
             count(set, byOrdinal, update, now);
-            Set<String> used = new HashSet<>(List.of(Fields.name(update), Fields.text(set, "status", "currentRevision")));
+            Set<String> used =
+                    new HashSet<>(List.of(Fields.name(update), Fields.text(set, "status", "currentRevision")));
             byOrdinal.values().forEach(pod -> used.add(Fields.label(pod, Annotations.REVISION_HASH)));
             revisions.prune(set, known, used);
         });

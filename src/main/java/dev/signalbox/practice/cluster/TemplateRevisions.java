@@ -55,8 +55,7 @@ final class TemplateRevisions {
         old.removeIf(revision -> used.contains(Fields.name(revision)));
         old.sort(BY_NUMBER);
         for (ObjectNode revision : old.subList(0, Math.max(0, old.size() - limit))) {
-            store.delete(ObjectKey.of(ResourceKinds.CONTROLLER_REVISIONS, revision), Commit.STORE, same -> {
-            });
+            store.delete(ObjectKey.of(ResourceKinds.CONTROLLER_REVISIONS, revision), Commit.STORE, same -> {});
         }
     }
 
@@ -67,7 +66,8 @@ final class TemplateRevisions {
         metadata.put("name", Fields.name(workload) + "-" + hash).put("namespace", Fields.namespace(workload));
         JsonNode labels = workload.path("spec").path("template").path("metadata").path("labels");
         metadata.set("labels", labels.isObject() ? labels.deepCopy() : Fields.newObject());
-        Fields.child(metadata, "labels").put("controller.kubernetes.io/hash", hash).put(Annotations.REVISION_HASH, hash);
+        Fields.child(metadata, "labels").put("controller.kubernetes.io/hash", hash).put(Annotations.REVISION_HASH,
+                hash);
         JsonNode annotations = workload.path("metadata").path("annotations");
         if (annotations.isObject()) {
             metadata.set("annotations", annotations.deepCopy());

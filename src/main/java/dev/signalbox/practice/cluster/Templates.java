@@ -13,8 +13,7 @@ final class Templates {
     private static final String SAFE = "bcdfghjklmnpqrstvwxz2456789";
     private static final int HASH_LENGTH = 10;
 
-    private Templates() {
-    }
+    private Templates() {}
 
     /// A copy without the label that only ReplicaSets' templates carry.
     static ObjectNode withoutHash(JsonNode template) {

@@ -7,8 +7,7 @@ import java.util.Map;
 /// The objects of a seeded workload before they are stored: what a team would have in its repository.
 final class WorkloadDraft {
 
-    private WorkloadDraft() {
-    }
+    private WorkloadDraft() {}
 
     static ObjectNode workload(WorkloadSeed seed, ObjectNode template) {
         ObjectNode workload = Fields.newObject().put("apiVersion", "apps/v1").put("kind", seed.kind());

@@ -19,8 +19,8 @@ final class AccountEndpoints {
 
     void addTo(Routes routes) {
         routes.get("/user", "", call -> Answer.ok(AccountJson.me(call.person(), call.links())));
-        routes.get("/user/orgs", "", call ->
-                Pages.array(call, List.of(World.ORGANISATION), name -> AccountJson.organisation(call.links())));
+        routes.get("/user/orgs", "",
+                call -> Pages.array(call, List.of(World.ORGANISATION), name -> AccountJson.organisation(call.links())));
         routes.get("/user/repos", "metadata=read", this::repositories);
         routes.get("/orgs/{org}/repos", "metadata=read", this::ofOrganisation);
         routes.get("/orgs/{org}", "", this::organisation);
@@ -67,8 +67,8 @@ final class AccountEndpoints {
         List<Repository> all = world.repositories().stream()
                 .sorted(asUsual ? order : order.reversed())
                 .toList();
-        return Pages.array(call, all, repository ->
-                RepositoryJson.full(repository, call.person(), call.links(), call.speaksNewVersion()));
+        return Pages.array(call, all,
+                repository -> RepositoryJson.full(repository, call.person(), call.links(), call.speaksNewVersion()));
     }
 
     private static Answer meta(Call call) {

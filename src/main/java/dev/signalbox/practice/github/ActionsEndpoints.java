@@ -31,8 +31,8 @@ final class ActionsEndpoints {
     void addTo(Routes routes) {
         routes.post("~/actions/workflows/{workflow}/dispatches", WRITE, this::dispatch);
         routes.post("~/actions/runs/{run}/rerun", WRITE, call -> rerun(call, find.run(call), job -> true));
-        routes.post("~/actions/runs/{run}/rerun-failed-jobs", WRITE, call ->
-                rerun(call, find.run(call), ActionsEndpoints::wentWrong));
+        routes.post("~/actions/runs/{run}/rerun-failed-jobs", WRITE,
+                call -> rerun(call, find.run(call), ActionsEndpoints::wentWrong));
         routes.post("~/actions/jobs/{job}/rerun", WRITE, call -> {
             Lookups.Found found = find.job(call);
             return rerun(call, found.run(), job -> job.plan().equals(found.job().plan()));

@@ -38,7 +38,8 @@ final class ApprovalsEndpoints {
     private Answer approvals(Call call) {
         Run run = find.run(call);
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
-        run.approvals().forEach(approval -> body.add(DeploymentJson.approval(run.repository(), approval, call.links())));
+        run.approvals()
+                .forEach(approval -> body.add(DeploymentJson.approval(run.repository(), approval, call.links())));
         return Answer.ok(body);
     }
 

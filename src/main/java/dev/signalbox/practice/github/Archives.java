@@ -31,7 +31,8 @@ final class Archives {
                 String name = job.plan().name().replace('/', '_');
                 files.put(i + "_" + name + ".txt", log.text());
                 for (Step step : job.steps()) {
-                    files.put(name + "/" + step.number() + "_" + step.name().replace('/', '_') + ".txt", log.text(step));
+                    files.put(name + "/" + step.number() + "_" + step.name().replace('/', '_') + ".txt",
+                            log.text(step));
                 }
             }
         }

@@ -81,7 +81,8 @@ final class ChecksEndpoints {
         }
         ObjectNode exit = annotation(".github", 1, "Process completed with exit code 1.");
         return found.job().plan().name().contains("tests")
-                ? List.of(annotation("src/test/java/dev/acme/RankingIT.java", 88, "expected [a, b] but was [b, a]"), exit)
+                ? List.of(annotation("src/test/java/dev/acme/RankingIT.java", 88, "expected [a, b] but was [b, a]"),
+                        exit)
                 : List.of(exit);
     }
 

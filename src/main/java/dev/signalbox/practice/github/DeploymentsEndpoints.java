@@ -16,18 +16,18 @@ final class DeploymentsEndpoints {
     void addTo(Routes routes) {
         routes.get("~/environments", "actions=read", call -> {
             Repository repository = find.repository(call);
-            return Pages.counted(call, "environments", repository.environments(), environment ->
-                    DeploymentJson.environment(repository, environment, call.links()));
+            return Pages.counted(call, "environments", repository.environments(),
+                    environment -> DeploymentJson.environment(repository, environment, call.links()));
         });
         routes.get("~/environments/{environment}", "actions=read", call -> Answer.ok(
                 DeploymentJson.environment(find.repository(call), find.environment(call), call.links())));
         routes.get("~/deployments", "deployments=read", this::deployments);
-        routes.get("~/deployments/{deployment}", "deployments=read", call ->
-                Answer.ok(DeploymentJson.deployment(find.deployment(call), call.links())));
+        routes.get("~/deployments/{deployment}", "deployments=read",
+                call -> Answer.ok(DeploymentJson.deployment(find.deployment(call), call.links())));
         routes.get("~/deployments/{deployment}/statuses", "deployments=read", call -> {
             Deployment deployment = find.deployment(call);
-            return Pages.array(call, deployment.statuses(), status ->
-                    DeploymentJson.status(deployment, status, call.links()));
+            return Pages.array(call, deployment.statuses(),
+                    status -> DeploymentJson.status(deployment, status, call.links()));
         });
     }
 

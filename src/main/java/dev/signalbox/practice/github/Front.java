@@ -74,7 +74,8 @@ final class Front implements HttpHandler {
         String path = exchange.getRequestURI().getRawPath();
         boolean enterprise = path.startsWith(ENTERPRISE + "/") || path.equals(ENTERPRISE);
         List<String> segments = segments(enterprise ? path.substring(ENTERPRISE.length()) : path);
-        Optional<Answer> refusal = segments.equals(List.of("rate_limit")) ? Optional.empty() : gatekeeper.refusal(person);
+        Optional<Answer> refusal =
+                segments.equals(List.of("rate_limit")) ? Optional.empty() : gatekeeper.refusal(person);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -111,7 +112,9 @@ final class Front implements HttpHandler {
     /// Unreadable text becomes a node that no JSON text can be.
     private JsonNode body(byte[] bytes) {
         try {
-            return bytes.length == 0 ? MissingNode.getInstance() : json.readTree(new String(bytes, StandardCharsets.UTF_8));
+            return bytes.length == 0
+                    ? MissingNode.getInstance()
+                    : json.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             return json.getNodeFactory().pojoNode("unreadable");
         }
@@ -154,7 +157,8 @@ final class Front implements HttpHandler {
             int at = pair.indexOf('=');
             String name = at < 0 ? pair : pair.substring(0, at);
             String value = at < 0 ? "" : pair.substring(at + 1);
-            query.put(URLDecoder.decode(name, StandardCharsets.UTF_8), URLDecoder.decode(value, StandardCharsets.UTF_8));
+            query.put(URLDecoder.decode(name, StandardCharsets.UTF_8),
+                    URLDecoder.decode(value, StandardCharsets.UTF_8));
         }
         return query;
     }

@@ -41,7 +41,8 @@ final class Gatekeeper {
         Instant now = clock.instant();
         if (now.isBefore(limitedUntil)) {
             long seconds = Math.max(1, Duration.between(now, limitedUntil).toSeconds());
-            return Optional.of(Answer.problem(403, "You have exceeded a secondary rate limit. Please wait a few minutes "
+            return Optional.of(Answer
+                    .problem(403, "You have exceeded a secondary rate limit. Please wait a few minutes "
                             + "before you try again.")
                     .with(Map.of("Retry-After", Long.toString(seconds))));
         }

@@ -133,7 +133,8 @@ final class JobLog {
             lines.add("#" + (i + 4) + " [" + i + "/9] RUN step " + i + " of the recipe");
             lines.add("#" + (i + 4) + " DONE " + i + "." + number(0, 10) + "s");
         }
-        lines.add("#14 naming to registry.practice.test/" + run.repository().fullName() + ":" + run.version() + " done");
+        lines.add(
+                "#14 naming to registry.practice.test/" + run.repository().fullName() + ":" + run.version() + " done");
     }
 
     private void rollOut(List<String> lines, Step step) {

@@ -40,14 +40,15 @@ final class LogsEndpoints {
         });
         routes.get("~/actions/runs/{run}/artifacts", "actions=read", call -> {
             Run run = find.run(call);
-            return Pages.counted(call, "artifacts", named(call, run), artifact -> artifact(run, artifact, call.links()));
+            return Pages.counted(call, "artifacts", named(call, run),
+                    artifact -> artifact(run, artifact, call.links()));
         });
         routes.get("~/actions/artifacts/{artifact}", "actions=read", call -> {
             Run run = runOf(call);
             return Answer.ok(artifact(run, run.artifacts().getFirst(), call.links()));
         });
-        routes.get("~/actions/artifacts/{artifact}/zip", "actions=read", call ->
-                redirect("junit-results.zip", ZIP, Archives.testResults(runOf(call))));
+        routes.get("~/actions/artifacts/{artifact}/zip", "actions=read",
+                call -> redirect("junit-results.zip", ZIP, Archives.testResults(runOf(call))));
     }
 
     private Answer jobLog(Call call) {

@@ -61,8 +61,8 @@ public final class PracticeGitHub implements AutoCloseable {
     private Routes routes() {
         Routes routes = new Routes();
         Lookups find = new Lookups(world);
-        routes.get("/rate_limit", "", call ->
-                Answer.ok(gatekeeper.limit(call.person()).overview(clock.instant(), !call.speaksNewVersion())));
+        routes.get("/rate_limit", "",
+                call -> Answer.ok(gatekeeper.limit(call.person()).overview(clock.instant(), !call.speaksNewVersion())));
         new AccountEndpoints(world).addTo(routes);
         new RunsEndpoints(find).addTo(routes);
         new LogsEndpoints(find, downloads).addTo(routes);

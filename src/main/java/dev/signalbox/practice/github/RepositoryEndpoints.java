@@ -22,8 +22,8 @@ final class RepositoryEndpoints {
         routes.get("~", "metadata=read", call -> Answer.ok(RepositoryJson.full(
                 find.repository(call), call.person(), call.links(), call.speaksNewVersion())));
         routes.get("~/collaborators/{login}/permission", "metadata=read", this::permission);
-        routes.get("~/branches", "contents=read", call ->
-                Pages.array(call, List.of(find.repository(call)), repository -> branch(repository, call.links())));
+        routes.get("~/branches", "contents=read", call -> Pages.array(call, List.of(find.repository(call)),
+                repository -> branch(repository, call.links())));
         routes.get("~/branches/{branch}", "contents=read", this::oneBranch);
         routes.get("~/tags", "contents=read", call -> {
             Repository repository = find.repository(call);
@@ -31,11 +31,11 @@ final class RepositoryEndpoints {
         });
         routes.get("~/actions/workflows", "actions=read", call -> {
             Repository repository = find.repository(call);
-            return Pages.counted(call, "workflows", repository.workflows(), file ->
-                    RunJson.workflow(repository, file, call.links()));
+            return Pages.counted(call, "workflows", repository.workflows(),
+                    file -> RunJson.workflow(repository, file, call.links()));
         });
-        routes.get("~/actions/workflows/{workflow}", "actions=read", call ->
-                Answer.ok(RunJson.workflow(find.repository(call), find.workflow(call), call.links())));
+        routes.get("~/actions/workflows/{workflow}", "actions=read",
+                call -> Answer.ok(RunJson.workflow(find.repository(call), find.workflow(call), call.links())));
         routes.get("~/contents/{path...}", "contents=read", this::contents);
     }
 
@@ -94,7 +94,8 @@ final class RepositoryEndpoints {
         Repository repository = find.repository(call);
         String ref = call.asked("ref").isEmpty() ? Repository.BRANCH : call.asked("ref");
         Commit commit = repository.resolve(ref)
-                .orElseThrow(() -> new dev.signalbox.practice.github.world.Refused(404, "No commit found for the ref " + ref));
+                .orElseThrow(() -> new dev.signalbox.practice.github.world.Refused(404,
+                        "No commit found for the ref " + ref));
         WorkflowFile file = repository.workflows().stream()
                 .filter(known -> known.path().equals(call.at("path")))
                 .findFirst()

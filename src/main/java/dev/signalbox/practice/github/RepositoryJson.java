@@ -76,7 +76,8 @@ final class RepositoryJson {
         String created = Wire.time(repository.createdAt());
         String pushed = Wire.time(repository.head().at());
         node.put("created_at", created).put("updated_at", pushed).put("pushed_at", pushed);
-        node.put("git_url", html + ".git").put("ssh_url", html + ".git").put("clone_url", html + ".git").put("svn_url", html);
+        node.put("git_url", html + ".git").put("ssh_url", html + ".git").put("clone_url", html + ".git").put("svn_url",
+                html);
         node.putNull("homepage").putNull("mirror_url").putNull("license");
         node.put("size", 1024).put("language", repository.language());
         for (String count : List.of("stargazers_count", "watchers_count", "forks_count", "open_issues_count", "forks",

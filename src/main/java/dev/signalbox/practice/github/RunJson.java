@@ -68,7 +68,8 @@ final class RunJson {
         node.put("artifacts_url", url + "/artifacts");
         node.put("cancel_url", url + "/cancel");
         node.put("rerun_url", url + "/rerun");
-        Wire.put(node, "previous_attempt_url", attempt.number() == 1 ? null : url + "/attempts/" + (attempt.number() - 1));
+        Wire.put(node, "previous_attempt_url",
+                attempt.number() == 1 ? null : url + "/attempts/" + (attempt.number() - 1));
         node.put("workflow_url", links.repo(repository.fullName(), "/actions/workflows/" + run.workflow().id()));
         node.set("head_commit", CommitJson.simple(run.head()));
         node.set("repository", RepositoryJson.minimal(repository, links));

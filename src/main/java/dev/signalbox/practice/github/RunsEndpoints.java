@@ -31,15 +31,15 @@ final class RunsEndpoints {
             Run run = find.run(call);
             return Answer.ok(RunJson.run(run, run.latest(), call.links()));
         });
-        routes.get("~/actions/runs/{run}/attempts/{attempt}", "actions=read", call ->
-                Answer.ok(RunJson.run(find.run(call), attempt(call), call.links())));
+        routes.get("~/actions/runs/{run}/attempts/{attempt}", "actions=read",
+                call -> Answer.ok(RunJson.run(find.run(call), attempt(call), call.links())));
         routes.get("~/actions/runs/{run}/jobs", "actions=read", call -> {
             Run run = find.run(call);
             boolean all = call.asked("filter").equals("all");
             return jobs(call, run, all ? Lookups.jobsOfAll(run) : run.latest().jobs());
         });
-        routes.get("~/actions/runs/{run}/attempts/{attempt}/jobs", "actions=read", call ->
-                jobs(call, find.run(call), attempt(call).jobs()));
+        routes.get("~/actions/runs/{run}/attempts/{attempt}/jobs", "actions=read",
+                call -> jobs(call, find.run(call), attempt(call).jobs()));
         routes.get("~/actions/jobs/{job}", "actions=read", call -> {
             Lookups.Found found = find.job(call);
             return Answer.ok(RunJson.job(found.run(), found.job(), call.links()));

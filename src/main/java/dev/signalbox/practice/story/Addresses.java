@@ -15,6 +15,7 @@ public record Addresses(URI github, String token, Path kubeconfig, Path kubectl,
     /// Without the token.
     @Override
     public String toString() {
-        return "Addresses[github=" + github + ", kubeconfig=" + kubeconfig + ", kubectl=" + kubectl + ", board=" + board + "]";
+        return "Addresses[github=" + github + ", kubeconfig=" + kubeconfig + ", kubectl=" + kubectl + ", board=" + board
+                + "]";
     }
 }

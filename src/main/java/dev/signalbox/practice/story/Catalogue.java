@@ -95,7 +95,8 @@ final class Catalogue {
     }
 
     private static ServiceStory platform(
-            String name, String kind, String language, double slowness, int run, String oldest, String old, String now, int pods) {
+            String name, String kind, String language, double slowness, int run, String oldest, String old, String now,
+            int pods) {
         int few = kind.equals("DaemonSet") ? pods : Math.max(1, pods / 2);
         return ServiceStory.of(PLATFORM, name, kind, language, slowness, run)
                 .tagged(oldest, "P26D")

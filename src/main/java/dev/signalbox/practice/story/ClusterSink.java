@@ -39,7 +39,8 @@ final class ClusterSink implements DeploySink {
         set(service, environment, version, sha, "kubectl-rollout", "Rolled back by " + person);
     }
 
-    private void set(String service, String environment, String version, String sha, String fieldManager, String cause) {
+    private void set(String service, String environment, String version, String sha, String fieldManager,
+            String cause) {
         ServiceStory story = story(service);
         Target target = Target.of(story, environment);
         cluster(target).setImage(target.namespace(), target.kind(), target.name(), story.image(version),

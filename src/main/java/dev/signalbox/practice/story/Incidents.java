@@ -56,7 +56,8 @@ final class Incidents {
 
     synchronized List<Incident> all() {
         List<Incident> all = new ArrayList<>();
-        kinds.forEach((name, kind) -> all.add(new Incident(name, kind.title(), kind.sentence(), active.contains(name))));
+        kinds.forEach(
+                (name, kind) -> all.add(new Incident(name, kind.title(), kind.sentence(), active.contains(name))));
         return all;
     }
 

@@ -61,7 +61,8 @@ final class Script implements AutoCloseable {
 
     synchronized void start() {
         long millis = LOOKS_AT_CHECKOUT.toMillis();
-        approving = ticks.scheduleWithFixedDelay(() -> safely(this::letCheckoutIn), millis, millis, TimeUnit.MILLISECONDS);
+        approving =
+                ticks.scheduleWithFixedDelay(() -> safely(this::letCheckoutIn), millis, millis, TimeUnit.MILLISECONDS);
         later = ticks.schedule(() -> safely(this::askForAnother), ANOTHER_APPROVAL.toMillis(), TimeUnit.MILLISECONDS);
         pause();
     }

@@ -52,7 +52,8 @@ final class Seeds {
                     "Release " + version.name() + " by release-bot", deployedAgo(version, environment)));
         }
         if (service.name().equals("ledger") && environment.equals(Catalogue.PRODUCTION)) {
-            revisions.add(revision(service, repository, "v0.40.2", "kubectl rollout undo, by hand", Duration.ofHours(5)));
+            revisions.add(
+                    revision(service, repository, "v0.40.2", "kubectl rollout undo, by hand", Duration.ofHours(5)));
         }
         Target target = Target.of(service, environment);
         return new WorkloadSeed(

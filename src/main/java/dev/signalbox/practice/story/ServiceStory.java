@@ -35,7 +35,8 @@ record ServiceStory(
         SOMEONE_ELSE
     }
 
-    static ServiceStory of(String group, String name, String kind, String language, double slowness, int firstRunNumber) {
+    static ServiceStory of(String group, String name, String kind, String language, double slowness,
+            int firstRunNumber) {
         return new ServiceStory(name, group, kind, language, slowness, firstRunNumber, List.of(), Map.of(), Guard.TEAM);
     }
 
@@ -43,13 +44,15 @@ record ServiceStory(
     ServiceStory tagged(String version, String age, String... messages) {
         List<Version> more = new java.util.ArrayList<>(versions);
         more.add(new Version(version, Duration.parse(age), List.of(messages)));
-        return new ServiceStory(name, group, kind, language, slowness, firstRunNumber, List.copyOf(more), places, guard);
+        return new ServiceStory(name, group, kind, language, slowness, firstRunNumber, List.copyOf(more), places,
+                guard);
     }
 
     ServiceStory runs(String environment, String version, int replicas) {
         Map<String, Place> more = new java.util.HashMap<>(places);
         more.put(environment, new Place(version, replicas));
-        return new ServiceStory(name, group, kind, language, slowness, firstRunNumber, versions, Map.copyOf(more), guard);
+        return new ServiceStory(name, group, kind, language, slowness, firstRunNumber, versions, Map.copyOf(more),
+                guard);
     }
 
     ServiceStory guardedBy(Guard who) {

@@ -115,7 +115,8 @@ final class Teamwork {
 
     /// The version after this one.
     static String next(String version) {
-        return LAST_NUMBER.matcher(version).replaceFirst((MatchResult number) -> Long.toString(Long.parseLong(number.group()) + 1));
+        return LAST_NUMBER.matcher(version)
+                .replaceFirst((MatchResult number) -> Long.toString(Long.parseLong(number.group()) + 1));
     }
 
     String imageOfBadDeploy() {

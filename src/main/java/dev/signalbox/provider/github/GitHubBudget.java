@@ -18,7 +18,8 @@ final class GitHubBudget {
         }
     }
 
-    @Nullable ApiBudget newest() {
+    @Nullable
+    ApiBudget newest() {
         return newest.get();
     }
 

@@ -49,7 +49,7 @@ final class GitHubCommands implements CiCommands {
             case Intent.RerunRun.Scope.All ignored -> client.below(run, "rerun");
             case Intent.RerunRun.Scope.Failed ignored -> client.below(run, "rerun-failed-jobs");
             case Intent.RerunRun.Scope.OneJob one ->
-                client.below(run.repository(), "actions", "jobs", String.valueOf(one.job()), "rerun");
+                    client.below(run.repository(), "actions", "jobs", String.valueOf(one.job()), "rerun");
         };
         return intent.debug() ? post(url, body().put("enable_debug_logging", true)) : post(url);
     }

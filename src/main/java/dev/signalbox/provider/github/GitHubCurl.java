@@ -25,11 +25,11 @@ final class GitHubCurl {
                 ? Stream.of()
                 : Stream.of("--header " + quoted("Content-Type: " + contentType), "--data-raw " + quoted(body));
         return Stream.of(
-                        Stream.of("curl --fail-with-body --request " + method),
-                        Stream.of("--header \"Authorization: Bearer $GITHUB_TOKEN\""),
-                        constant,
-                        sent,
-                        Stream.of(quoted(uri.toASCIIString())))
+                Stream.of("curl --fail-with-body --request " + method),
+                Stream.of("--header \"Authorization: Bearer $GITHUB_TOKEN\""),
+                constant,
+                sent,
+                Stream.of(quoted(uri.toASCIIString())))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(" \\\n  "));
     }

@@ -20,17 +20,20 @@ record GitHubJson(JsonNode node) {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /// A name or identifier, exactly as sent; absurdly long ones count as missing.
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         return text(field, LONGEST_NAME);
     }
 
     /// Text that people wrote, exactly as sent; may have many lines.
-    @Nullable String words(String field) {
+    @Nullable
+    String words(String field) {
         return text(field, LONGEST_WORDS);
     }
 
     /// A whole number.
-    @Nullable Long number(String field) {
+    @Nullable
+    Long number(String field) {
         JsonNode value = node.path(field);
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
     }
@@ -52,7 +55,8 @@ record GitHubJson(JsonNode node) {
     }
 
     /// A point in time between 1970 and 9999.
-    @Nullable Instant time(String field) {
+    @Nullable
+    Instant time(String field) {
         String written = text(field, 40);
         if (written == null) {
             return null;

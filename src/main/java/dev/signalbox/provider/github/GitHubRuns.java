@@ -52,7 +52,8 @@ final class GitHubRuns implements Runs {
 
     /// A run under another number than the one asked for is never passed on: plans rely on the number.
     private static Run asked(RunJson wire, RunId asked) throws RemoteFailure {
-        @Nullable Run run = GitHubMapping.run(wire, asked.repository());
+        @Nullable
+        Run run = GitHubMapping.run(wire, asked.repository());
         if (run != null && !run.id().equals(asked)) {
             run = null;
         }

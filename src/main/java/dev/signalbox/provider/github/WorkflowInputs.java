@@ -71,4 +71,5 @@ final class WorkflowInputs {
         return below(node, key).orElse(null) instanceof YamlNode.Scalar scalar && !scalar.isNull()
                 ? scalar.text()
                 : null;
-    }}
+    }
+}

@@ -29,7 +29,8 @@ public final class ApiUrl {
     public static ApiUrl given(URI address) {
         Origin origin = Origin.of(address);
         boolean good = origin != null && origin.isAllowed();
-        return new ApiUrl(address.toASCIIString(), true, good ? null : "The server gave an address that may not be asked");
+        return new ApiUrl(address.toASCIIString(), true,
+                good ? null : "The server gave an address that may not be asked");
     }
 
     /// One more path segment, as plain text.

@@ -16,8 +16,9 @@ public record BaseUrl(Origin origin, List<String> segments) {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_HOST = 253;
-    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
-            + "|\\[[0-9a-f:.]+]");
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
+                    + "|\\[[0-9a-f:.]+]");
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final Pattern LINK_LOCAL =
             Pattern.compile("169\\.254\\..*|0\\.0\\.0\\.0|\\[fe[89ab].*|\\[::]|\\[::ffff:.*|\\d+|0x.*");
@@ -45,7 +46,8 @@ public record BaseUrl(Origin origin, List<String> segments) {
             throw refused("must not hold ? or #");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches() || LINK_LOCAL.matcher(host).matches() || uri.getPort() > 65535 || uri.getPort() == 0) {
+        if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches() || LINK_LOCAL.matcher(host).matches()
+                || uri.getPort() > 65535 || uri.getPort() == 0) {
             throw refused("names a host or port that cannot be an API");
         }
         Origin origin = Origin.of(URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host + portOf(uri)));

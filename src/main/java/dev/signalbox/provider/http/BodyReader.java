@@ -35,11 +35,13 @@ final class BodyReader {
     ///
     /// @return why it is unusable, or nothing when it is whole
     /// @throws NotKept when `out` refused
-    @Nullable Flaw copy(HttpEntity entity, OutputStream out) throws NotKept {
+    @Nullable
+    Flaw copy(HttpEntity entity, OutputStream out) throws NotKept {
         if (entity.getContentLength() > most) {
             return Flaw.TOO_LARGE;
         }
-        String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding().toLowerCase(Locale.ROOT);
+        String encoding =
+                entity.getContentEncoding() == null ? "" : entity.getContentEncoding().toLowerCase(Locale.ROOT);
         try (Counted wire = new Counted(entity.getContent())) {
             return switch (encoding) {
                 case "", "identity" -> copy(wire, wire, out);

@@ -120,7 +120,8 @@ final class HostGate {
     }
 
     private Waiter next() {
-        return waiting.stream().min(Comparator.comparing(Waiter::priority).thenComparing(Waiter::arrival)).orElseThrow();
+        return waiting.stream().min(Comparator.comparing(Waiter::priority).thenComparing(Waiter::arrival))
+                .orElseThrow();
     }
 
     private void wakeNext() {

@@ -84,7 +84,7 @@ public final class HttpDoor implements AutoCloseable {
     public JsonPages pages(ApiRequest first, int atMost) throws RemoteFailure {
         List<JsonAnswer> pages = new ArrayList<>();
         Set<ApiUrl> seen = new HashSet<>();
-        for (ApiRequest page = first; seen.add(page.url()); ) {
+        for (ApiRequest page = first; seen.add(page.url());) {
             JsonAnswer answer = get(page);
             pages.add(answer);
             ApiUrl next = answer.next();
@@ -181,7 +181,8 @@ public final class HttpDoor implements AutoCloseable {
     private WireAnswer whole(Fetched fetched) throws RemoteFailure {
         requireGood(fetched);
         if (fetched.answer().framing() == Framing.BY_CLOSE) {
-            throw new RemoteFailure(problems.unreadable("The answer has no length, so that a cut one cannot be told from a whole one"));
+            throw new RemoteFailure(
+                    problems.unreadable("The answer has no length, so that a cut one cannot be told from a whole one"));
         }
         return fetched.answer();
     }

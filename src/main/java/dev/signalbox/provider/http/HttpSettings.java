@@ -37,7 +37,8 @@ public record HttpSettings(
 
     /// Settings with standard limits, no proxy and Java's own trust.
     public static HttpSettings of(BaseUrl base, Credential credential, HttpRuntime runtime) {
-        return new HttpSettings(base, credential, "Signalbox", Map.of("Accept", "application/json"), HttpLimits.standard(),
+        return new HttpSettings(base, credential, "Signalbox", Map.of("Accept", "application/json"),
+                HttpLimits.standard(),
                 null, List.of(), reading -> {}, runtime);
     }
 

@@ -67,7 +67,8 @@ final class Problems {
             case 404 -> new RemoteProblem.NotFound(
                     said(host + " does not have this, or hides it from this account (404)", answer));
             case 410 -> new RemoteProblem.NotFound(said("This is gone from " + host + " (410)", answer));
-            case 409, 412 -> new RemoteProblem.Conflict(said("Something has changed at " + host + " (" + status + ")", answer));
+            case 409, 412 ->
+                    new RemoteProblem.Conflict(said("Something has changed at " + host + " (" + status + ")", answer));
             default -> general(answer, host);
         };
     }
@@ -155,7 +156,8 @@ final class Problems {
     private String clockDoubt() {
         return serverClock.skew()
                 .filter(skew -> skew.abs().compareTo(ODD_CLOCK) > 0)
-                .map(skew -> "; this machine's clock is " + skew.abs().toMinutes() + " minutes off, which may be the cause")
+                .map(skew -> "; this machine's clock is " + skew.abs().toMinutes()
+                        + " minutes off, which may be the cause")
                 .orElse("");
     }
 

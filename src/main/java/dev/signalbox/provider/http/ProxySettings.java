@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param user for Basic authentication at the proxy, if it wants one
 /// @param password for the same
 /// @param direct host names, or `.suffix` for all below a domain, that are asked without the proxy
-public record ProxySettings(String host, int port, @Nullable String user, @Nullable String password, List<String> direct) {
+public record ProxySettings(String host, int port, @Nullable String user, @Nullable String password,
+        List<String> direct) {
 
     public ProxySettings {
         direct = List.copyOf(direct);

@@ -41,7 +41,8 @@ final class RateGate {
 
     /// The problem that answers a request made while frozen.
     Optional<RemoteProblem.RateLimited> frozen() {
-        return frozenUntil().map(until -> new RemoteProblem.RateLimited("Waiting for the server's request limit", until));
+        return frozenUntil()
+                .map(until -> new RemoteProblem.RateLimited("Waiting for the server's request limit", until));
     }
 
     /// Takes in an answer of the account's own server.
@@ -123,8 +124,10 @@ final class RateGate {
         OptionalLong remaining = number(answer, "x-ratelimit-remaining");
         OptionalLong reset = number(answer, "x-ratelimit-reset");
         if (limit.isPresent() && remaining.isPresent() && reset.isPresent()) {
-            long used = number(answer, "x-ratelimit-used").orElse(Math.max(0, limit.getAsLong() - remaining.getAsLong()));
-            String resource = answer.headers().first("x-ratelimit-resource").filter(r -> r.matches("[a-z_]{1,40}")).orElse("core");
+            long used =
+                    number(answer, "x-ratelimit-used").orElse(Math.max(0, limit.getAsLong() - remaining.getAsLong()));
+            String resource = answer.headers().first("x-ratelimit-resource").filter(r -> r.matches("[a-z_]{1,40}"))
+                    .orElse("core");
             readings.accept(new RateReading(resource, (int) limit.getAsLong(), (int) remaining.getAsLong(), (int) used,
                     Instant.ofEpochSecond(reset.getAsLong()), answer.receivedAt()));
         }

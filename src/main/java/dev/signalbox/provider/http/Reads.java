@@ -127,7 +127,7 @@ final class Reads {
         }
 
         WireAnswer answer() throws RemoteFailure {
-            for (int n = 1; ; n++) {
+            for (int n = 1;; n++) {
                 boolean last = n >= settings.limits().tries();
                 try {
                     WireAnswer answer = once();

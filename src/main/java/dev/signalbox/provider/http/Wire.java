@@ -1,9 +1,9 @@
 package dev.signalbox.provider.http;
 
+import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.provider.http.WireAnswer.Flaw;
 import dev.signalbox.provider.http.WireAnswer.Framing;
 import dev.signalbox.provider.http.WireFailure.Reason;
-import dev.signalbox.domain.RemoteProblem.Sent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +73,8 @@ final class Wire implements AutoCloseable {
             request.setEntity(new ByteArrayEntity(body, null));
             request.setHeader("Connection", "close");
         }
-        Attempt attempt = new Attempt(request, settings.runtime().ticker(), settings.limits().connect(), out.deadline());
+        Attempt attempt =
+                new Attempt(request, settings.runtime().ticker(), settings.limits().connect(), out.deadline());
         running.add(attempt);
         try {
             if (closed) {
@@ -116,7 +117,8 @@ final class Wire implements AutoCloseable {
                 Instant sentAt = settings.runtime().clock().instant();
                 try {
                     ClassicHttpResponse response = client.executeOpen(
-                            RoutingSupport.determineHost(attempt.request()), attempt.request(), WireClient.context(attempt));
+                            RoutingSupport.determineHost(attempt.request()), attempt.request(),
+                            WireClient.context(attempt));
                     return answer(out, attempt, response, sentAt);
                 } catch (OnceExecutor.UnusableConnection e) {
                     // Nothing was sent on it; the next one is another kept connection or a new one.
@@ -178,7 +180,8 @@ final class Wire implements AutoCloseable {
     }
 
     private static @Nullable Flaw copy(BodyReader reader, HttpEntity entity, Path file) {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (OutputStream out =
+                Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             return reader.copy(entity, out);
         } catch (IOException e) {
             return Flaw.NOT_KEPT;

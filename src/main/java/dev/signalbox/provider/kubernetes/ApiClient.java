@@ -53,7 +53,7 @@ final class ApiClient {
     /// fetched anew once.
     ApiAnswer read(ApiCall call) throws RemoteFailure {
         long start = ticker.getAsLong();
-        for (int tried = 1; ; tried++) {
+        for (int tried = 1;; tried++) {
             try {
                 ApiAnswer answer = exchange(call);
                 if (answer.status() == 401 && credentials.refused()) {

@@ -23,7 +23,8 @@ final class ClientKeys {
         }
         String key = certificate.key().reveal();
         // PKCS#8 does not say outside which algorithm it holds.
-        List<String> algorithms = key.contains("BEGIN EC PRIVATE KEY") ? List.of("EC")
+        List<String> algorithms = key.contains("BEGIN EC PRIVATE KEY")
+                ? List.of("EC")
                 : key.contains("BEGIN RSA PRIVATE KEY") ? List.of("RSA") : List.of("RSA", "EC", "Ed25519");
         for (String algorithm : algorithms) {
             try {

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param userAgent what the server's audit log shows, `signalbox/1.0`
 /// @param consent asked before a credential program runs
 public record ClusterSettings(
-        ConnectionId id, Kubeconfig.Context.Usable context, List<String> namespaces, String userAgent, Consent consent) {
+        ConnectionId id, Kubeconfig.Context.Usable context, List<String> namespaces, String userAgent,
+        Consent consent) {
 
     /// The namespaces that are watched.
     public List<String> watched() {

@@ -70,9 +70,9 @@ final class ExecRunner {
         try {
             process.getOutputStream().close();
             threads.newThread(() -> copy(process.getInputStream(), answer, LARGEST_ANSWER, read, () -> {
-                        flooded.set(true);
-                        kill(process);
-                    })).start();
+                flooded.set(true);
+                kill(process);
+            })).start();
             threads.newThread(() -> copy(process.getErrorStream(), complaint, LARGEST_COMPLAINT, read, () -> {}))
                     .start();
             boolean ended = process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)

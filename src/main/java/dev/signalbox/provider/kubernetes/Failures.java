@@ -11,11 +11,11 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -38,7 +38,8 @@ final class Failures {
         String words = words(answer, secrets);
         int status = answer.status();
         if (status >= 300 && status < 400) {
-            return new RemoteProblem.Rejected("The cluster's address has moved (HTTP " + status + "); nothing was done", status);
+            return new RemoteProblem.Rejected("The cluster's address has moved (HTTP " + status + "); nothing was done",
+                    status);
         }
         return switch (status) {
             case 401 -> new RemoteProblem.Unauthorized("The cluster refused the credential: " + words);
@@ -89,7 +90,8 @@ final class Failures {
             wait = Duration.ofSeconds(Long.parseLong(text));
         } catch (NumberFormatException | ArithmeticException e) {
             try {
-                wait = Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                wait = Duration.between(now,
+                        ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
             } catch (DateTimeException ignored) {
                 wait = SHORTEST_WAIT;
             }

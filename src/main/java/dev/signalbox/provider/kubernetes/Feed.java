@@ -26,7 +26,8 @@ enum Feed {
     }
 
     /// The kind of workload that it tells of, if it does.
-    @Nullable WorkloadKind workloads() {
+    @Nullable
+    WorkloadKind workloads() {
         return workloads;
     }
 

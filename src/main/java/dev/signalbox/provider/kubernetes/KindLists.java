@@ -61,7 +61,8 @@ final class KindLists {
 
     /// Pages are kept until the list is whole: what weighs most and is not needed goes at once.
     private JsonNode trimmed(JsonNode item) {
-        if (feed == Feed.PODS && item.path("metadata") instanceof com.fasterxml.jackson.databind.node.ObjectNode metadata) {
+        if (feed == Feed.PODS
+                && item.path("metadata") instanceof com.fasterxml.jackson.databind.node.ObjectNode metadata) {
             metadata.remove("managedFields");
             metadata.remove("annotations");
         }

@@ -149,7 +149,8 @@ final class KubernetesLocks implements Locks {
     }
 
     private static Answer heldBy(JsonNode lease) {
-        @Nullable Instant since = Tree.time(lease, "spec", "acquireTime");
+        @Nullable
+        Instant since = Tree.time(lease, "spec", "acquireTime");
         return new Answer.HeldBy(SafeText.line(Tree.text(lease, "spec", "holderIdentity"), LONGEST_HOLDER), since);
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.RemoteProblem.Sent;
@@ -7,7 +8,6 @@ import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Sender;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 

@@ -71,7 +71,8 @@ final class PodTrouble {
         }
         if (FATAL.contains(reason) || PASSING.contains(reason)) {
             String message = Tree.text(waiting, "message");
-            return new Trouble(reason, prefix + safe(message.isEmpty() ? image(status) : message), FATAL.contains(reason));
+            return new Trouble(reason, prefix + safe(message.isEmpty() ? image(status) : message),
+                    FATAL.contains(reason));
         }
         boolean ready = status.path("ready").asBoolean(false);
         JsonNode ended = Tree.at(status, "state", "terminated");

@@ -49,8 +49,8 @@ final class ServerTrust {
         store.load(null, null);
         int number = 0;
         byte[] bytes = pem.getBytes(StandardCharsets.ISO_8859_1);
-        for (Certificate certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
+        for (Certificate certificate : CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(bytes))) {
             store.setCertificateEntry("ca-" + number++, certificate);
         }
         if (number == 0) {

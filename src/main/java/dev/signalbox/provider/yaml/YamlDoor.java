@@ -137,7 +137,8 @@ public final class YamlDoor {
                     throw new YamlProblem("a key must be text", at);
                 }
                 if (entries.put(key.getValue(), copy(tuple.getValueNode(), depth + 1)) != null) {
-                    throw new YamlProblem("\"" + SafeText.line(key.getValue(), LONGEST_WORDS) + "\" stands here twice", at);
+                    throw new YamlProblem("\"" + SafeText.line(key.getValue(), LONGEST_WORDS) + "\" stands here twice",
+                            at);
                 }
             }
             return new YamlNode.Mapping(Collections.unmodifiableMap(entries), line, column);

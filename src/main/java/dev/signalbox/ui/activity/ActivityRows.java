@@ -62,7 +62,8 @@ final class ActivityRows {
         };
         return new ActivityCard(
                 action.plan().id(), safe(action.plan().title()), safe(action.plan().subject()), Phases.mark(phase),
-                Phases.word(phase), safe(action.words()), Phases.meaning(phase), List.copyOf(facts), StepRows.of(action),
+                Phases.word(phase), safe(action.words()), Phases.meaning(phase), List.copyOf(facts),
+                StepRows.of(action),
                 undo, canUndo(action), phase == Phase.UNKNOWN);
     }
 

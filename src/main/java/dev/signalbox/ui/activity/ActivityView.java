@@ -36,7 +36,8 @@ final class ActivityView extends BorderPane {
         setId("activity");
         URL sheet = Objects.requireNonNull(ActivityView.class.getResource("activity.css"));
         getStylesheets().add(sheet.toExternalForm());
-        Tabs<ActivityFilter> tabs = new Tabs<>("activity-filter", Arrays.asList(ActivityFilter.values()), ActivityFilter::title);
+        Tabs<ActivityFilter> tabs =
+                new Tabs<>("activity-filter", Arrays.asList(ActivityFilter.values()), ActivityFilter::title);
         tabs.selectedProperty().bindBidirectional(model.filterProperty());
         model.countsProperty().subscribe(tabs::count);
         HBox bar = new HBox(8, Texts.title("Activity"), tabs);
@@ -68,7 +69,8 @@ final class ActivityView extends BorderPane {
         list.setFixedCellSize(52);
         list.setCellFactory(view -> new ActionCell());
         VBox empty = new VBox(
-                Texts.heading("Nothing here"), Texts.sub("What is confirmed in this console is listed here, with its outcome."));
+                Texts.heading("Nothing here"),
+                Texts.sub("What is confirmed in this console is listed here, with its outcome."));
         empty.getStyleClass().add("sb-empty");
         list.setPlaceholder(empty);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

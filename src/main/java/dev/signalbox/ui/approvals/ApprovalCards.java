@@ -39,8 +39,9 @@ final class ApprovalCards {
         PendingApproval pending = waiting.pending();
         Optional<Deployment> live = live(state, waiting);
         Optional<CiEnvironment> environment = environment(state, waiting);
-        Reading<Comparison> comparison = comparison(state, waiting).map(k -> state.comparisons().getOrDefault(k, Reading.never()))
-                .orElse(Reading.never());
+        Reading<Comparison> comparison =
+                comparison(state, waiting).map(k -> state.comparisons().getOrDefault(k, Reading.never()))
+                        .orElse(Reading.never());
         Comparison changes = comparison.value();
         String service = safe(ApprovalRows.service(state, run));
         String name = safe(pending.environmentName());
@@ -50,7 +51,8 @@ final class ApprovalCards {
                 service + " → " + name,
                 live.map(d -> safe(d.ref().isEmpty() ? ApprovalRows.shortSha(d.sha()) : d.ref())).orElse(""),
                 ApprovalRows.version(run),
-                "run #" + Numbers.grouped(run.number()) + attempt(run) + " · " + safe(Objects.requireNonNullElse(run.branch(), "no branch"))
+                "run #" + Numbers.grouped(run.number()) + attempt(run) + " · "
+                        + safe(Objects.requireNonNullElse(run.branch(), "no branch"))
                         + " · " + sha + " · " + safe(run.title()),
                 pill(pending, waiting.since(), now),
                 pending.canApprove() ? Mark.PEOPLE : Mark.WAITING,
@@ -60,12 +62,16 @@ final class ApprovalCards {
                 ApprovalLines.peopleHeading(environment),
                 ApprovalLines.people(state, waiting),
                 changesHeading(live, changes),
-                changes == null ? List.of() : changes.commits().stream().limit(COMMITS_SHOWN).map(ApprovalCards::line).toList(),
+                changes == null
+                        ? List.of()
+                        : changes.commits().stream().limit(COMMITS_SHOWN).map(ApprovalCards::line).toList(),
                 changesNote(live, changes),
                 changes != null && (changes.behind() > 0 || !migrations(changes).isEmpty()),
                 steps(draft),
                 planWords(pending, draft),
-                draft instanceof Draft.Ready r ? r.plan().warnings().stream().map(ApprovalCards::safe).toList() : List.of(),
+                draft instanceof Draft.Ready r
+                        ? r.plan().warnings().stream().map(ApprovalCards::safe).toList()
+                        : List.of(),
                 "You decide on exactly " + sha + ", attempt " + run.attempt() + ", for " + name
                         + ". If the run moves before the request leaves, nothing is sent.",
                 blocked(pending, environment, draft));
@@ -104,9 +110,9 @@ final class ApprovalCards {
     private static String problem(
             ConsoleState state, Waiting waiting, Reading<Comparison> comparison, Instant now) {
         return Stream.of(
-                        state.run(waiting.run().id()).pending().problem(),
-                        state.run(waiting.run().id()).run().problem(),
-                        comparison.problem())
+                state.run(waiting.run().id()).pending().problem(),
+                state.run(waiting.run().id()).run().problem(),
+                comparison.problem())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(p -> safe(Problems.sentence(p, now)) + " What is shown is the last that was read.")
@@ -139,8 +145,10 @@ final class ApprovalCards {
         int hidden = changes.total() - Math.min(COMMITS_SHOWN, changes.commits().size());
         String more = hidden > 0 ? "… " + hidden + " more" : "";
         List<String> migrations = migrations(changes);
-        return migrations.isEmpty() ? more : String.join(", ", migrations.stream().limit(3).map(ApprovalCards::safe).toList())
-                + (more.isEmpty() ? "" : " · " + more);
+        return migrations.isEmpty()
+                ? more
+                : String.join(", ", migrations.stream().limit(3).map(ApprovalCards::safe).toList())
+                        + (more.isEmpty() ? "" : " · " + more);
     }
 
     /// Files that look like database migrations: the part of a change that a rollback does not take back.

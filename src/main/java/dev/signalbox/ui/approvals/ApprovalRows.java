@@ -37,7 +37,8 @@ final class ApprovalRows {
         }
 
         /// Since when; the run's last change when the provider does not tell.
-        @Nullable Instant since() {
+        @Nullable
+        Instant since() {
             return pending.waitStartedAt() != null ? pending.waitStartedAt() : run.updatedAt();
         }
     }

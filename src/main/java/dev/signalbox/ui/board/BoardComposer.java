@@ -17,7 +17,8 @@ import java.util.Set;
 /// Completes the described board with what was discovered, anew only when there is something new to discover.
 final class BoardComposer {
 
-    private record Ground(BoardSpec described, Set<RepositoryId> repositories, Set<WorkloadKey> workloads, int environments) {}
+    private record Ground(BoardSpec described, Set<RepositoryId> repositories, Set<WorkloadKey> workloads,
+            int environments) {}
 
     private Ground ground = new Ground(BoardSpec.EMPTY, Set.of(), Set.of(), 0);
     private BoardSpec composed = BoardSpec.EMPTY;
@@ -34,7 +35,8 @@ final class BoardComposer {
                 state.described(), state.repositories().keySet(), state.workloads().keySet(), environments.size());
         if (!next.equals(ground)) {
             ground = new Ground(
-                    next.described(), Set.copyOf(next.repositories()), Set.copyOf(next.workloads()), next.environments());
+                    next.described(), Set.copyOf(next.repositories()), Set.copyOf(next.workloads()),
+                    next.environments());
             composed = Discovery.complete(
                     state.described(), living(state), environments,
                     state.workloads().values().stream().map(Reading::value).filter(Objects::nonNull).toList());

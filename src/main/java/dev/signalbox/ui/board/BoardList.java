@@ -91,7 +91,7 @@ final class BoardList extends BorderPane {
                 case null -> setGraphic(null);
                 case BoardLine.Group heading -> dress(group, () -> group.show(heading));
                 case BoardLine.Service(ServiceRow row) ->
-                    dress(service, () -> service.show(row, model.selection().get()));
+                        dress(service, () -> service.show(row, model.selection().get()));
             }
         }
 

@@ -39,7 +39,8 @@ final class BuildRows {
                 + SafeText.line(newest.branch() == null ? newest.event() : newest.branch()) + " · "
                 + (newest.status().isUnfinished() ? "running" : Durations.ago(newest.updatedAt(), now));
         return new BuildRow(
-                List.copyOf(bars), Durations.words(newest.durationAt(now)), line, "Newest build " + wordsOf(newest, now));
+                List.copyOf(bars), Durations.words(newest.durationAt(now)), line,
+                "Newest build " + wordsOf(newest, now));
     }
 
     /// The runs of the service's build workflow, or all of them when it names none.

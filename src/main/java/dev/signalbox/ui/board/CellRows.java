@@ -48,7 +48,8 @@ final class CellRows {
             return worst;
         }
         return new CellRow(
-                environment, targets, worst.mark(), worst.version(), worst.words() + " · " + targets.size() + " targets",
+                environment, targets, worst.mark(), worst.version(),
+                worst.words() + " · " + targets.size() + " targets",
                 worst.progress(), cells.stream().anyMatch(CellRow::moving), cells.stream().anyMatch(CellRow::failing),
                 cells.stream().anyMatch(CellRow::drifted), cells.stream().anyMatch(CellRow::stale),
                 worst.spoken() + ", one of " + targets.size() + " targets");

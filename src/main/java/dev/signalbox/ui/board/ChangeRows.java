@@ -27,7 +27,8 @@ final class ChangeRows {
     static DrawerRow.Changes of(
             ServiceSpec service, Workload workload, @Nullable Revision before, ConsoleState state, Instant now) {
         if (before == null) {
-            return new DrawerRow.Changes("What changed", null, List.of(), "There is no earlier revision to compare with.");
+            return new DrawerRow.Changes("What changed", null, List.of(),
+                    "There is no earlier revision to compare with.");
         }
         String running = workload.image().map(ImageRef::version).orElse("?");
         String heading = "What changed · " + SafeText.line(before.version()) + " → " + SafeText.line(running);
@@ -41,7 +42,8 @@ final class ChangeRows {
         Reading<Comparison> reading = state.comparisons().getOrDefault(key, Reading.never());
         Comparison comparison = reading.value();
         if (comparison == null) {
-            String note = reading.problem() == null ? "Reading the commits…" : Problems.sentence(reading.problem(), now);
+            String note =
+                    reading.problem() == null ? "Reading the commits…" : Problems.sentence(reading.problem(), now);
             return new DrawerRow.Changes(heading, key, List.of(), note);
         }
         List<DrawerRow.CommitRow> commits = comparison.commits().stream()

@@ -106,7 +106,8 @@ final class DrawerRows {
         Tone tone = cell.failing() ? Tone.BAD : null;
         facts.add(new DrawerRow.Fact(
                 "Health",
-                workload.replicas().ready() + " / " + workload.replicas().desired() + " ready · " + SafeText.line(verdict.words()),
+                workload.replicas().ready() + " / " + workload.replicas().desired() + " ready · "
+                        + SafeText.line(verdict.words()),
                 false, tone, null));
         facts.add(new DrawerRow.Fact(
                 "Where",
@@ -117,7 +118,9 @@ final class DrawerRows {
             drift(service, cell, workload, state).ifPresent(d -> facts.add(new DrawerRow.Fact(
                     "Drift",
                     "last deployed was " + SafeText.line(d.deployed())
-                            + (workload.lastChange() == null ? "" : "; changed since by " + SafeText.line(workload.lastChange().manager())),
+                            + (workload.lastChange() == null
+                                    ? ""
+                                    : "; changed since by " + SafeText.line(workload.lastChange().manager())),
                     false, Tone.WARN, null)));
         }
         if (workload.owner().kind() != Owner.Kind.NOBODY) {
@@ -129,7 +132,8 @@ final class DrawerRows {
     private static Optional<Drift> drift(ServiceSpec service, CellRow cell, Workload workload, ConsoleState state) {
         return service.repository() == null
                 ? Optional.empty()
-                : Drift.of(workload, cell.environment(), state.repository(service.repository()).deployments().or(List.of()));
+                : Drift.of(workload, cell.environment(),
+                        state.repository(service.repository()).deployments().or(List.of()));
     }
 
     private static String ownerOf(Owner owner) {
@@ -145,7 +149,9 @@ final class DrawerRows {
     private static String running(Workload workload) {
         return workload.image()
                 .map(i -> SafeText.line(i.version())
-                        + (i.digest() == null || i.tag() == null ? "" : " · " + shortDigest(Objects.requireNonNull(i.digest()))))
+                        + (i.digest() == null || i.tag() == null
+                                ? ""
+                                : " · " + shortDigest(Objects.requireNonNull(i.digest()))))
                 .orElse("no container");
     }
 
@@ -204,7 +210,9 @@ final class DrawerRows {
                     SafeText.line(pod.trouble().reason()) + restarts + age);
         }
         Mark mark = pod.terminating() ? Mark.STOPPED : pod.ready() ? Mark.GOOD : Mark.MOVING;
-        String word = pod.terminating() ? "terminating" : pod.ready() ? "ready" : SafeText.line(pod.phase()).toLowerCase(java.util.Locale.ROOT);
+        String word = pod.terminating()
+                ? "terminating"
+                : pod.ready() ? "ready" : SafeText.line(pod.phase()).toLowerCase(java.util.Locale.ROOT);
         return new DrawerRow.PodRow(SafeText.line(pod.name()), mark, word + restarts + age);
     }
 }

@@ -38,7 +38,8 @@ final class DrawerView extends BorderPane {
     private final Pill status = new Pill();
     private final ProblemLine problem = new ProblemLine("drawer-problem");
     private final FactsGrid facts;
-    private final Button rollBack = Buttons.of("roll-back", Feather.CORNER_UP_LEFT, "Roll back", this::pressRollBack, "strong-danger", "big");
+    private final Button rollBack =
+            Buttons.of("roll-back", Feather.CORNER_UP_LEFT, "Roll back", this::pressRollBack, "strong-danger", "big");
     private final Label wayBack = Texts.wrapped("", "sb-sub");
     private final VBox revisions = new VBox(5);
     private final Label changesHeading = Texts.section("What changed");
@@ -137,11 +138,10 @@ final class DrawerView extends BorderPane {
         Selection at = model.selection().get();
         return at != null
                 && model.services().stream()
-                                .filter(s -> s.name().equals(at.service()))
-                                .flatMap(s -> s.targets().stream())
-                                .filter(t -> t.environment().equals(at.environment()))
-                                .count()
-                        > 1;
+                        .filter(s -> s.name().equals(at.service()))
+                        .flatMap(s -> s.targets().stream())
+                        .filter(t -> t.environment().equals(at.environment()))
+                        .count() > 1;
     }
 
     private void showWayBack(DrawerRow row) {

@@ -36,7 +36,8 @@ final class SignalRows {
         return switch (signal) {
             case Signal.Clear ignored -> row(Mark.GOOD, "Same version in " + from + " and " + to, to);
             case Signal.Behind(String ready, String running) -> row(
-                    Mark.IDLE, SafeText.line(ready) + " is ready for " + to + ", which runs " + SafeText.line(running), to);
+                    Mark.IDLE, SafeText.line(ready) + " is ready for " + to + ", which runs " + SafeText.line(running),
+                    to);
             case Signal.Coming(Run run) -> new SignalRow(
                     Mark.MOVING, 0, "Run " + numberOf(run) + " is on its way, " + Durations.words(run.durationAt(now)),
                     false, run.id(), to);
@@ -85,13 +86,13 @@ final class SignalRows {
                 .flatMap(key -> Optional.ofNullable(state.workload(key).value()).stream())
                 .findFirst();
         return workload.map(w -> {
-                    HealthRule.Verdict verdict = HealthRule.of(w);
-                    return new SignalRule.Side(
-                            w.image().map(ImageRef::version).orElse("?"),
-                            w.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
-                            verdict.health(),
-                            verdict.words());
-                })
+            HealthRule.Verdict verdict = HealthRule.of(w);
+            return new SignalRule.Side(
+                    w.image().map(ImageRef::version).orElse("?"),
+                    w.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
+                    verdict.health(),
+                    verdict.words());
+        })
                 .orElse(null);
     }
 }

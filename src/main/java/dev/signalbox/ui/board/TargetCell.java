@@ -1,7 +1,7 @@
 package dev.signalbox.ui.board;
 
-import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.widget.Tone;
 import java.util.Arrays;

@@ -84,7 +84,8 @@ public final class PaletteView extends VBox implements Layer {
         switch (key.getCode()) {
             case DOWN -> model.move(1);
             case UP -> model.move(-1);
-            case PAGE_DOWN -> model.move(Math.min(ROWS - 1, model.matches().size() - 1 - model.selectedProperty().get()));
+            case PAGE_DOWN ->
+                    model.move(Math.min(ROWS - 1, model.matches().size() - 1 - model.selectedProperty().get()));
             case PAGE_UP -> model.move(-Math.min(ROWS - 1, model.selectedProperty().get()));
             case ENTER -> model.choose();
             default -> {

@@ -14,17 +14,17 @@ public final class IntentWords {
         return switch (intent) {
             case Intent.TriggerRun t -> "Start " + t.workflowName() + " of " + t.repository().name() + " on " + t.ref();
             case Intent.RerunRun(RunId run, int attempt, Intent.RerunRun.Scope scope, boolean debug) ->
-                switch (scope) {
-                    case Intent.RerunRun.Scope.All() -> "Run " + name(run) + " again";
-                    case Intent.RerunRun.Scope.Failed() -> "Run the failed jobs of " + name(run) + " again";
-                    case Intent.RerunRun.Scope.OneJob(long job, String title) ->
-                        "Run “" + title + "” of " + name(run) + " again";
-                };
+                    switch (scope) {
+                        case Intent.RerunRun.Scope.All() -> "Run " + name(run) + " again";
+                        case Intent.RerunRun.Scope.Failed() -> "Run the failed jobs of " + name(run) + " again";
+                        case Intent.RerunRun.Scope.OneJob(long job, String title) ->
+                                "Run “" + title + "” of " + name(run) + " again";
+                    };
             case Intent.CancelRun(RunId run, int attempt, boolean force) ->
-                (force ? "Force " + name(run) + " to stop" : "Cancel " + name(run));
+                    (force ? "Force " + name(run) + " to stop" : "Cancel " + name(run));
             case Intent.ReviewDeployment r ->
-                (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
-                        + String.join(", ", r.environmentNames());
+                    (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
+                            + String.join(", ", r.environmentNames());
             case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();
             case Intent.RestartWorkload r -> "Restart " + name(r.workload());
             case Intent.PauseRollout r -> "Pause the rollout of " + name(r.workload());

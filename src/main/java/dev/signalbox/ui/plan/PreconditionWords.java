@@ -11,14 +11,15 @@ final class PreconditionWords {
     static String of(Precondition precondition) {
         return switch (precondition) {
             case Precondition.RunIs(RunId run, int attempt, String sha) ->
-                run(run) + " is still attempt " + attempt + " of commit " + shortened(sha);
+                    run(run) + " is still attempt " + attempt + " of commit " + shortened(sha);
             case Precondition.RunUnfinished(RunId run, int attempt) ->
-                run(run) + ", attempt " + attempt + ", has not finished";
-            case Precondition.RunFinished(RunId run, int attempt) -> run(run) + ", attempt " + attempt + ", has finished";
+                    run(run) + ", attempt " + attempt + ", has not finished";
+            case Precondition.RunFinished(RunId run, int attempt) ->
+                    run(run) + ", attempt " + attempt + ", has finished";
             case Precondition.AwaitsReview a -> run(a.run()) + " still waits for review, and you may decide";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
             case Precondition.WorkloadIs w ->
-                w.workload().shortName() + " is the same object at generation " + w.generation();
+                    w.workload().shortName() + " is the same object at generation " + w.generation();
             case Precondition.NotPaused w -> w.workload().shortName() + " is not paused";
             case Precondition.RevisionKept r -> "the revision " + r.hash() + " still exists";
         };

@@ -30,7 +30,7 @@ final class SheetBody extends VBox {
         List<Object> now =
                 switch (card) {
                     case SheetCard.Ready r ->
-                        List.of("ready", r.warnings(), r.preview(), r.checks(), r.undo(), r.undoable());
+                            List.of("ready", r.warnings(), r.preview(), r.checks(), r.undo(), r.undoable());
                     case SheetCard.Running r -> List.of("running", r.words(), r.meaning(), r.mark());
                     case SheetCard.Preparing p -> List.of(p);
                     case SheetCard.Refused r -> List.of(r);

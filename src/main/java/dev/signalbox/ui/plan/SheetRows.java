@@ -31,7 +31,7 @@ final class SheetRows {
             case null -> new SheetCard.Preparing(safe(IntentWords.of(intent)));
             case Draft.Preparing p -> new SheetCard.Preparing(safe(IntentWords.of(p.intent())));
             case Draft.Refused r ->
-                new SheetCard.Refused(safe(IntentWords.of(r.intent())), safe(r.reason()), safe(r.advice()));
+                    new SheetCard.Refused(safe(IntentWords.of(r.intent())), safe(r.reason()), safe(r.advice()));
             case Draft.Ready r -> ready(state, r.plan(), now);
             case Draft.Confirmed c -> confirmed(state, c.plan(), c.intent(), now);
         };
@@ -61,7 +61,9 @@ final class SheetRows {
                 plan.guard() instanceof Guard.TypeName(String name) ? name : "",
                 press(plan.intent()),
                 production,
-                expired ? "Shown too long ago: the world may have moved." : "May be confirmed for " + Durations.words(left),
+                expired
+                        ? "Shown too long ago: the world may have moved."
+                        : "May be confirmed for " + Durations.words(left),
                 expired);
     }
 
@@ -76,7 +78,8 @@ final class SheetRows {
                 safe(action.words()),
                 Phases.meaning(phase),
                 StepRows.of(action),
-                (phase.isEnd() ? "Took " : "Running for ") + Durations.words(Duration.between(action.confirmedAt(), end)),
+                (phase.isEnd() ? "Took " : "Running for ")
+                        + Durations.words(Duration.between(action.confirmedAt(), end)),
                 phase.isEnd(),
                 phase == Phase.UNKNOWN,
                 undoOf(action));
@@ -84,9 +87,10 @@ final class SheetRows {
 
     /// The way back of an action that took effect, in words.
     private static @Nullable String undoOf(ActionRecord action) {
-        return action.phase() == Phase.DONE && action.plan().undo() instanceof Undo.ByIntent(String words, Intent ignored)
-                ? safe(words)
-                : null;
+        return action.phase() == Phase.DONE
+                && action.plan().undo() instanceof Undo.ByIntent(String words, Intent ignored)
+                        ? safe(words)
+                        : null;
     }
 
     /// What the button says: the verb of the action.
@@ -96,10 +100,10 @@ final class SheetRows {
             case Intent.RerunRun ignored -> "Run again";
             case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the run";
             case Intent.ReviewDeployment r ->
-                switch (r.decision()) {
-                    case APPROVE -> "Approve and deploy";
-                    case REJECT -> "Reject";
-                };
+                    switch (r.decision()) {
+                        case APPROVE -> "Approve and deploy";
+                        case REJECT -> "Reject";
+                    };
             case Intent.RollBack r -> "Roll back to " + safe(r.version());
             case Intent.RestartWorkload ignored -> "Restart";
             case Intent.PauseRollout ignored -> "Pause";

@@ -59,7 +59,8 @@ public final class StepsView extends VBox {
         Label title = Texts.wrapped(row.title(), "sb-strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         Button copy = Buttons.icon(
-                id + "-copy-" + row.number(), Feather.COPY, "Copy as " + tool(row) + " command", () -> copy(row.command()),
+                id + "-copy-" + row.number(), Feather.COPY, "Copy as " + tool(row) + " command",
+                () -> copy(row.command()),
                 "quiet", "small");
         HBox head = new HBox(8, lamp, title, Texts.gap(), copy);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -143,7 +143,8 @@ final class ConnectionRows {
         }
         RemoteProblem problem = c.problem();
         if (problem != null) {
-            out.append("\n").append(safe(Problems.sentence(problem, now))).append("\n").append(Problems.advice(problem));
+            out.append("\n").append(safe(Problems.sentence(problem, now))).append("\n")
+                    .append(Problems.advice(problem));
         }
         return out.toString();
     }

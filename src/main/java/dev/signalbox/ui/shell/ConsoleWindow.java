@@ -58,7 +58,8 @@ public final class ConsoleWindow {
         }
         dev.signalbox.ui.shell.Screen current = shell.model().currentProperty().get();
         memory.save(new WindowState(
-                free.x(), free.y(), free.width(), free.height(), stage.isMaximized(), shell.model().darkProperty().get(),
+                free.x(), free.y(), free.width(), free.height(), stage.isMaximized(),
+                shell.model().darkProperty().get(),
                 current == null ? WindowState.FIRST.screen() : current.id()));
     }
 

@@ -46,7 +46,8 @@ final class FooterRows {
             return "nothing connected";
         }
         if (troubled.isEmpty()) {
-            Optional<Instant> oldest = all.stream().map(Connection::freshAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+            Optional<Instant> oldest =
+                    all.stream().map(Connection::freshAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
             return oldest.map(then -> "everything live, oldest " + Durations.age(then, now)).orElse("everything live");
         }
         Connection first = troubled.stream().min(Comparator.comparing(Connection::id)).orElseThrow();
@@ -60,7 +61,8 @@ final class FooterRows {
     private static List<String> last(ConsoleState state, Instant now, TimeOfDay clock) {
         return state.actions().values().stream()
                 .filter(a -> a.endedAt() != null)
-                .sorted(Comparator.comparing((ActionRecord a) -> Objects.requireNonNullElse(a.endedAt(), now)).reversed())
+                .sorted(Comparator.comparing((ActionRecord a) -> Objects.requireNonNullElse(a.endedAt(), now))
+                        .reversed())
                 .limit(LAST_SHOWN)
                 .map(a -> clock.words(Objects.requireNonNullElse(a.endedAt(), now), now) + " "
                         + SafeText.line(a.plan().title(), 60) + ": " + outcome(a.phase()))

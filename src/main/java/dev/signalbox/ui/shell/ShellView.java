@@ -67,7 +67,8 @@ final class ShellView extends BorderPane {
         List<Banner> all = new ArrayList<>();
         if (!state.journalProblem().isEmpty()) {
             all.add(new Banner(
-                    "Nothing can be sent, since the journal does not work: " + SafeText.line(state.journalProblem(), 300),
+                    "Nothing can be sent, since the journal does not work: "
+                            + SafeText.line(state.journalProblem(), 300),
                     Mark.ALERT));
         }
         List<String> connections = ConnectionRows.banners(state.connections().values(), now);

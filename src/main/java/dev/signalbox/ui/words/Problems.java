@@ -18,7 +18,7 @@ public final class Problems {
             case RemoteProblem.Conflict ignored -> "conflict";
             case RemoteProblem.Rejected ignored -> "request refused";
             case RemoteProblem.RateLimited(String detail, Instant until) ->
-                "limit reached, goes on " + Durations.until(until, now);
+                    "limit reached, goes on " + Durations.until(until, now);
             case RemoteProblem.ServerFault(String detail, int status) -> "server error " + status;
             case RemoteProblem.Unreadable ignored -> "answer not understood";
         };
@@ -27,17 +27,22 @@ public final class Problems {
     /// A sentence that says what is wrong, with what the server said.
     public static String sentence(RemoteProblem problem, Instant now) {
         return switch (problem) {
-            case RemoteProblem.Unreachable(String detail, RemoteProblem.Sent sent) -> "It cannot be reached" + said(detail);
+            case RemoteProblem.Unreachable(String detail, RemoteProblem.Sent sent) ->
+                    "It cannot be reached" + said(detail);
             case RemoteProblem.Unauthorized(String detail) -> "It refused our credential" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) when missing != null && !missing.isEmpty() ->
-                "The credential lacks “" + missing + "”" + said(detail);
-            case RemoteProblem.Forbidden(String detail, String missing) -> "The credential may not do this" + said(detail);
-            case RemoteProblem.NotFound(String detail) -> "It is not there, or hidden from this credential" + said(detail);
+                    "The credential lacks “" + missing + "”" + said(detail);
+            case RemoteProblem.Forbidden(String detail, String missing) ->
+                    "The credential may not do this" + said(detail);
+            case RemoteProblem.NotFound(String detail) ->
+                    "It is not there, or hidden from this credential" + said(detail);
             case RemoteProblem.Conflict(String detail) -> "It has changed in the meantime" + said(detail);
-            case RemoteProblem.Rejected(String detail, int status) -> "It refused the request (" + status + ")" + said(detail);
+            case RemoteProblem.Rejected(String detail, int status) ->
+                    "It refused the request (" + status + ")" + said(detail);
             case RemoteProblem.RateLimited(String detail, Instant until) ->
-                "The request limit is used up; requests go on " + Durations.until(until, now) + said(detail);
-            case RemoteProblem.ServerFault(String detail, int status) -> "The server failed (" + status + ")" + said(detail);
+                    "The request limit is used up; requests go on " + Durations.until(until, now) + said(detail);
+            case RemoteProblem.ServerFault(String detail, int status) ->
+                    "The server failed (" + status + ")" + said(detail);
             case RemoteProblem.Unreadable(String detail) -> "Its answer could not be understood" + said(detail);
         };
     }
@@ -46,19 +51,19 @@ public final class Problems {
     public static String advice(RemoteProblem problem) {
         return switch (problem) {
             case RemoteProblem.Unreachable ignored ->
-                "Check the network, VPN and proxy. It is tried again by itself; values shown are the last good ones.";
+                    "Check the network, VPN and proxy. It is tried again by itself; values shown are the last good ones.";
             case RemoteProblem.Unauthorized ignored ->
-                "Put a valid token into the environment variable that the configuration names, then start again.";
+                    "Put a valid token into the environment variable that the configuration names, then start again.";
             case RemoteProblem.Forbidden ignored ->
-                "Ask for the permission, or use a credential that has it. Everything else goes on.";
+                    "Ask for the permission, or use a credential that has it. Everything else goes on.";
             case RemoteProblem.NotFound ignored ->
-                "Check the name in the board file and whether the credential can see it.";
+                    "Check the name in the board file and whether the credential can see it.";
             case RemoteProblem.Conflict ignored -> "Look at what it is now and decide again.";
             case RemoteProblem.Rejected ignored -> "Read the server's reason; the same request will not be accepted.";
             case RemoteProblem.RateLimited ignored -> "Nothing to do: reading goes on by itself when the limit allows.";
             case RemoteProblem.ServerFault ignored -> "Nothing to do here: it is tried again by itself.";
             case RemoteProblem.Unreadable ignored ->
-                "A proxy or a sign-in page may stand in between. Open the address in a browser to see.";
+                    "A proxy or a sign-in page may stand in between. Open the address in a browser to see.";
         };
     }
 

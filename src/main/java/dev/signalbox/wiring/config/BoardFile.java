@@ -55,7 +55,8 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             }
             Fields f = fields.get();
             f.required("version", "1").filter(v -> !v.equals("1")).ifPresent(
-                    v -> problems.add(f.line(), "version " + v + " is not known to this console; write \"version: 1\""));
+                    v -> problems.add(f.line(),
+                            "version " + v + " is not known to this console; write \"version: 1\""));
             List<EnvironmentSpec> environments = new ArrayList<>();
             Set<String> names = new HashSet<>();
             for (YamlNode node : f.items("environments")) {
@@ -126,7 +127,8 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || connection.isEmpty()) {
                 problems.add(
                         f.node("repository").orElseThrow(),
-                        "repository \"" + text.get() + "\" is not understood; write owner/name, or connection:owner/name");
+                        "repository \"" + text.get()
+                                + "\" is not understood; write owner/name, or connection:owner/name");
                 return Optional.empty();
             }
             return Optional.of(new RepositoryId(connection.get(), parts[0], parts[1]));
@@ -159,7 +161,8 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
                 return Optional.empty();
             }
             Fields f = fields.get();
-            Optional<String> cluster = f.required("cluster", clusters.isEmpty() ? "prod-eu" : clusters.iterator().next().name());
+            Optional<String> cluster =
+                    f.required("cluster", clusters.isEmpty() ? "prod-eu" : clusters.iterator().next().name());
             Optional<String> namespace = f.required("namespace", environment);
             String workload = f.text("workload").orElse("deployment/" + service);
             Optional<WorkloadKind> kind = kindOf(workload);
@@ -172,7 +175,8 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             }
             ConnectionId id = new ConnectionId(cluster.get());
             if (!clusters.contains(id)) {
-                problems.add(node, "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
+                problems.add(node,
+                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
             }
             String name = workload.substring(workload.indexOf('/') + 1);
             return Optional.of(new TargetSpec(environment, new WorkloadKey(id, namespace.get(), kind.get(), name)));

@@ -52,7 +52,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             }
             Fields f = fields.get();
             f.required("version", "1").filter(v -> !v.equals("1")).ifPresent(
-                    v -> problems.add(f.line(), "version " + v + " is not known to this console; write \"version: 1\""));
+                    v -> problems.add(f.line(),
+                            "version " + v + " is not known to this console; write \"version: 1\""));
             List<ConsoleConfig.GitHubAccount> github = new ArrayList<>();
             f.items("github").forEach(n -> account(n).ifPresent(github::add));
             List<ConsoleConfig.ClusterContext> clusters = new ArrayList<>();
@@ -87,7 +88,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                         Optional<String> name = f.required("name", "prod-eu");
                         List<String> namespaces = f.texts("namespaces");
                         if (namespaces.isEmpty()) {
-                            problems.add(f.line(), "a cluster has no \"namespaces\"; write \"namespaces: [production]\"");
+                            problems.add(f.line(),
+                                    "a cluster has no \"namespaces\"; write \"namespaces: [production]\"");
                         }
                         if (name.isEmpty() || namespaces.isEmpty() || !isFresh(name.get(), node)) {
                             return Optional.empty();

@@ -76,7 +76,8 @@ final class Fields {
             case "true" -> true;
             case "false" -> false;
             default -> {
-                problems.add(mapping.get(key).orElse(mapping), "\"" + key + "\" is \"" + text.get() + "\"; write true or false");
+                problems.add(mapping.get(key).orElse(mapping),
+                        "\"" + key + "\" is \"" + text.get() + "\"; write true or false");
                 yield preset;
             }
         };
@@ -88,7 +89,7 @@ final class Fields {
         switch (mapping.entries().get(key)) {
             case null -> {}
             case YamlNode.Sequence sequence ->
-                sequence.items().forEach(i -> textOf(i, "an item of \"" + key + "\"").ifPresent(texts::add));
+                    sequence.items().forEach(i -> textOf(i, "an item of \"" + key + "\"").ifPresent(texts::add));
             case YamlNode node -> textOf(node, "\"" + key + "\"").ifPresent(texts::add);
         }
         return List.copyOf(texts);
@@ -96,12 +97,14 @@ final class Fields {
 
     /// The items of a list; none when the key is not there.
     List<YamlNode> items(String key) {
-        @Nullable YamlNode node = mapping.entries().get(key);
+        @Nullable
+        YamlNode node = mapping.entries().get(key);
         return switch (node) {
             case null -> List.of();
             case YamlNode.Sequence sequence -> sequence.items();
             default -> {
-                problems.add(node, "\"" + key + "\" is " + node.kind() + "; write a list, each item beginning with \"- \"");
+                problems.add(node,
+                        "\"" + key + "\" is " + node.kind() + "; write a list, each item beginning with \"- \"");
                 yield List.of();
             }
         };

@@ -21,13 +21,15 @@ class DiscoveryTest {
     }
 
     private static Workload sourced(String namespace, String name, String source) {
-        return workload(workloadKey(namespace, name), "registry/x/" + name + ":v1", Map.of(Discovery.OCI_SOURCE, source));
+        return workload(workloadKey(namespace, name), "registry/x/" + name + ":v1",
+                Map.of(Discovery.OCI_SOURCE, source));
     }
 
     @Test
     void matchesAWorkloadToItsRepositoryByTheImagesSource() {
         BoardSpec board = complete(
-                BoardSpec.EMPTY, List.of(CHECKOUT), sourced("production", "shop-checkout", "https://github.com/acme/checkout.git"));
+                BoardSpec.EMPTY, List.of(CHECKOUT),
+                sourced("production", "shop-checkout", "https://github.com/acme/checkout.git"));
 
         ServiceSpec service = board.services().getFirst();
         assertThat(service.repository()).isEqualTo(CHECKOUT);

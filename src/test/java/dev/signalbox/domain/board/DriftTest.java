@@ -19,7 +19,8 @@ class DriftTest {
 
     private static Workload running(String image, String sha) {
         return workload(
-                workloadKey("production", "checkout"), image, sha.isEmpty() ? Map.of() : Map.of(Drift.OCI_REVISION, sha));
+                workloadKey("production", "checkout"), image,
+                sha.isEmpty() ? Map.of() : Map.of(Drift.OCI_REVISION, sha));
     }
 
     private static List<Deployment> deployed(String sha, String ref) {

@@ -46,7 +46,7 @@ class SignalRuleTest {
         Run run = waiting();
 
         assertThat(SignalRule.between(
-                        NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "staging", true)))))
+                NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "staging", true)))))
                 .isEqualTo(new Signal.Coming(run));
     }
 
@@ -55,7 +55,7 @@ class SignalRuleTest {
         Run run = run(5, 1, RunStatus.COMPLETED, Conclusion.CANCELLED, NOON);
 
         assertThat(SignalRule.between(
-                        NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "production", true)))))
+                NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "production", true)))))
                 .isEqualTo(new Signal.Behind("v2", "v1"));
     }
 
@@ -84,6 +84,7 @@ class SignalRuleTest {
 
     @Test
     void knowsNothingWhenTheServiceDoesNotLiveOnBothSides() {
-        assertThat(SignalRule.between(null, NEW, "production", List.of(), Map.of())).isEqualTo(new Signal.Nothing(null));
+        assertThat(SignalRule.between(null, NEW, "production", List.of(), Map.of()))
+                .isEqualTo(new Signal.Nothing(null));
     }
 }

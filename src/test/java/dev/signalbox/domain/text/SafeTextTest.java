@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"main", "feature/ünïcode", "リリース", "Привет", "عربي", "v1.2.3-rc.1", "a 👍 b", "<b>x</b>", "☎️"})
+    @ValueSource(strings = {"main", "feature/ünïcode", "リリース", "Привет", "عربي", "v1.2.3-rc.1", "a 👍 b", "<b>x</b>",
+        "☎️"})
     void leavesOrdinaryNamesAlone(String name) {
         assertThat(SafeText.line(name)).isEqualTo(name);
         assertThat(SafeText.deceives(name)).isFalse();
@@ -80,8 +81,8 @@ class SafeTextTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         assertThat(SafeText.line(everything).codePoints().filter(c -> c != ' ')
-                        .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                                || Character.isSpaceChar(c)))
+                .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        || Character.isSpaceChar(c)))
                 .isEmpty();
     }
 

@@ -59,7 +59,8 @@ final class ClusterInTime {
     }
 
     void setImage(ObjectKey key, String image) {
-        patch(key, "{'spec':{'template':{'spec':{'containers':[{'name':'" + key.name() + "','image':'" + image + "'}]}}}}");
+        patch(key, "{'spec':{'template':{'spec':{'containers':[{'name':'" + key.name() + "','image':'" + image
+                + "'}]}}}}");
     }
 
     void patch(ObjectKey key, String strategic) {

@@ -109,8 +109,9 @@ class DeploymentRolloutTest {
         cluster.setImage(web, "r/web:2");
 
         cluster.until(() -> {
-            List<String> images = cluster.pods("web").stream().map(pod -> ClusterInTime.image(pod.path("spec"))).distinct()
-                    .toList();
+            List<String> images =
+                    cluster.pods("web").stream().map(pod -> ClusterInTime.image(pod.path("spec"))).distinct()
+                            .toList();
             assertThat(images).hasSizeLessThanOrEqualTo(1);
             return cluster.rollouts.read(web).done();
         });
@@ -231,8 +232,7 @@ class DeploymentRolloutTest {
     void removesWhatADeletedDeploymentOwned() {
         ObjectKey web = cluster.apply("Deployment", "web", "r/web:1", "'replicas':2");
         cluster.rollOut(web);
-        cluster.store.delete(web, Commit.STORE, same -> {
-        });
+        cluster.store.delete(web, Commit.STORE, same -> {});
         cluster.run(Duration.ofSeconds(5));
 
         assertThat(cluster.sets("web")).isEmpty();

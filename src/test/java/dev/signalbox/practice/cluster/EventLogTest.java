@@ -44,7 +44,8 @@ class EventLogTest {
         log.normal(pod, "kubelet", "Started", "Started container proxy");
 
         assertThat(events()).hasSize(2);
-        ObjectNode repeated = events().stream().filter(event -> event.path("count").asInt() == 2).findFirst().orElseThrow();
+        ObjectNode repeated =
+                events().stream().filter(event -> event.path("count").asInt() == 2).findFirst().orElseThrow();
         assertThat(Fields.text(repeated, "firstTimestamp")).isEqualTo("2026-11-20T10:00:00Z");
         assertThat(Fields.text(repeated, "lastTimestamp")).isEqualTo("2026-11-20T10:01:00Z");
     }

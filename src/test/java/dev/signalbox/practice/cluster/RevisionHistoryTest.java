@@ -89,7 +89,8 @@ class RevisionHistoryTest {
         ObjectNode back = cluster.setOf(web, "r/web:1");
         assertThat(Fields.annotation(back, Annotations.REVISION)).isEqualTo("4");
         assertThat(Fields.annotation(back, Annotations.CHANGE_CAUSE)).isEqualTo("rollback to 1");
-        assertThat(cluster.pods("web")).extracting(pod -> ClusterInTime.image(pod.path("spec"))).containsOnly("r/web:1");
+        assertThat(cluster.pods("web")).extracting(pod -> ClusterInTime.image(pod.path("spec")))
+                .containsOnly("r/web:1");
     }
 
     @Test
@@ -102,7 +103,8 @@ class RevisionHistoryTest {
         cluster.rollOut(web);
         cluster.run(Duration.ofSeconds(2));
 
-        assertThat(cluster.sets("web")).extracting(set -> ClusterInTime.image(set.path("spec").path("template").path("spec")))
+        assertThat(cluster.sets("web"))
+                .extracting(set -> ClusterInTime.image(set.path("spec").path("template").path("spec")))
                 .containsExactly("r/web:3", "r/web:4", "r/web:5");
     }
 

@@ -166,8 +166,7 @@ class StatefulSetRolloutTest {
     @Test
     void losesItsPodsWhenItIsDeleted() {
         ObjectKey db = rolledOut();
-        cluster.store.delete(db, Commit.STORE, same -> {
-        });
+        cluster.store.delete(db, Commit.STORE, same -> {});
         cluster.run(Duration.ofSeconds(5));
 
         assertThat(cluster.pods("db")).isEmpty();

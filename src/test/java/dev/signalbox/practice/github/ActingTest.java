@@ -73,7 +73,8 @@ class ActingTest {
     void aWrongDispatchIsRefusedWithTheReason() {
         assertRefused(server.post(RELEASE, "{}"), 422, "\"ref\" wasn't supplied");
         assertRefused(server.post(RELEASE, "{\"ref\": \"gone\"}"), 422, "No ref found for: gone");
-        assertRefused(server.post(RELEASE, "{\"ref\": \"main\", \"inputs\": {\"x\": \"1\"}}"), 422, "Unexpected inputs");
+        assertRefused(server.post(RELEASE, "{\"ref\": \"main\", \"inputs\": {\"x\": \"1\"}}"), 422,
+                "Unexpected inputs");
         assertRefused(server.post(RELEASE, "{\"ref\""), 400, "Problems parsing JSON");
         assertRefused(server.post(REPO + "/actions/workflows/nope.yml/dispatches", "{}"), 404, "Not Found");
     }
@@ -96,7 +97,8 @@ class ActingTest {
         server.sample().pass(Duration.ofSeconds(30));
         assertThat(run(id).path("conclusion").asText()).isEqualTo("success");
         assertThat(server.sample().deployed()).containsExactly("checkout production v3.0.0 by release-mgr");
-        assertThat(server.json(REPO + "/actions/runs/" + id + "/approvals").path(0).path("comment").asText()).isEqualTo("Go");
+        assertThat(server.json(REPO + "/actions/runs/" + id + "/approvals").path(0).path("comment").asText())
+                .isEqualTo("Go");
     }
 
     @Test
@@ -105,7 +107,8 @@ class ActingTest {
         server.sample().pass(Duration.ofSeconds(40));
         String path = REPO + "/actions/runs/" + id + "/pending_deployments";
         assertRefused(server.post(path, "{\"state\": \"approved\", \"comment\": \"x\"}"), 422, "environment_ids");
-        assertRefused(server.post(path, "{\"environment_ids\": [1], \"state\": \"ok\", \"comment\": \"x\"}"), 422, "state");
+        assertRefused(server.post(path, "{\"environment_ids\": [1], \"state\": \"ok\", \"comment\": \"x\"}"), 422,
+                "state");
         assertRefused(server.post(path, "{\"environment_ids\": [1], \"state\": \"approved\"}"), 422, "comment");
     }
 
@@ -136,7 +139,8 @@ class ActingTest {
 
     @Test
     void oneJobCanBeRepeatedWithThoseThatNeedIt() {
-        JsonNode run = server.json(REPO + "/actions/workflows/ci.yml/runs?status=success").path("workflow_runs").path(0);
+        JsonNode run =
+                server.json(REPO + "/actions/workflows/ci.yml/runs?status=success").path("workflow_runs").path(0);
         String path = REPO + "/actions/runs/" + run.path("id").asLong();
         JsonNode jobs = server.json(path + "/jobs").path("jobs");
         long lint = jobs.path(0).path("id").asLong();

@@ -57,7 +57,8 @@ class CodeTest {
     @Test
     void tagsAndBranchesPointAtCommits() {
         JsonNode tags = server.json(REPO + "/tags");
-        assertThat(tags.valueStream().map(tag -> tag.path("name").asText())).containsExactly("v2.14.1", "v2.14.0", "v2.13.4");
+        assertThat(tags.valueStream().map(tag -> tag.path("name").asText())).containsExactly("v2.14.1", "v2.14.0",
+                "v2.13.4");
         JsonNode head = server.json(REPO + "/branches/main").path("commit");
         assertThat(server.json(REPO + "/branches").path(0).at("/commit/sha")).isEqualTo(head.path("sha"));
         assertThat(tags.path(0).at("/commit/sha")).isEqualTo(head.path("sha"));
@@ -91,7 +92,8 @@ class CodeTest {
 
     @Test
     void peopleAndTheirRolesAreKnown() {
-        assertThat(server.json(REPO + "/collaborators/qa-lead/permission").path("role_name").asText()).isEqualTo("maintain");
+        assertThat(server.json(REPO + "/collaborators/qa-lead/permission").path("role_name").asText())
+                .isEqualTo("maintain");
         assertThat(server.get(REPO + "/collaborators/nobody/permission").statusCode()).isEqualTo(404);
         assertThat(server.json("/users/dev-1").path("name").asText()).isEqualTo("Jonas Lind");
         assertThat(server.get("/users/nobody").statusCode()).isEqualTo(404);

@@ -43,7 +43,8 @@ class DownloadsTest {
         assertThat(URI.create(address).getPort()).isNotEqualTo(server.base().getPort());
         HttpResponse<String> log = anonymously(address);
         assertThat(log.statusCode()).isEqualTo(200);
-        assertThat(log.body()).startsWith("\uFEFF2").contains("##[group]", "\u001b[32m", "Complete job name: unit-tests (2/2)");
+        assertThat(log.body()).startsWith("\uFEFF2").contains("##[group]", "\u001b[32m",
+                "Complete job name: unit-tests (2/2)");
         assertThat(log.body().lines().skip(1)).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z .*"));
     }
 
@@ -65,7 +66,8 @@ class DownloadsTest {
     @Test
     void aJobThatHasNotEndedHasNoLog() {
         server.sample().world().push(
-                server.sample().repository("checkout"), server.sample().people().you(), "New", server.sample().instant(), null);
+                server.sample().repository("checkout"), server.sample().people().you(), "New",
+                server.sample().instant(), null);
         JsonNode run = server.json(REPO + "/actions/workflows/ci.yml/runs").path("workflow_runs").path(0);
         long job = server.json(REPO + "/actions/runs/" + run.path("id").asLong() + "/jobs")
                 .path("jobs").path(0).path("id").asLong();
@@ -74,7 +76,8 @@ class DownloadsTest {
 
     @Test
     void allLogsOfARunComeAsAZip() {
-        HttpResponse<String> answer = server.get(REPO + "/actions/runs/" + finishedBuild().path("id").asLong() + "/logs");
+        HttpResponse<String> answer =
+                server.get(REPO + "/actions/runs/" + finishedBuild().path("id").asLong() + "/logs");
         HttpResponse<String> zip = anonymously(answer.headers().firstValue("Location").orElseThrow());
         assertThat(zip.headers().firstValue("Content-Type")).hasValue("application/zip");
         assertThat(zip.body()).startsWith("PK").contains("0_lint.txt", "lint/1_Set up job.txt");

@@ -49,7 +49,8 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "7", "\"main\"", "{\"ref\": 5}", "{\"ref\": {}}", "{\"ref\": \"main\", \"inputs\": [1]}"})
+    @ValueSource(strings = {"[]", "null", "7", "\"main\"", "{\"ref\": 5}", "{\"ref\": {}}",
+        "{\"ref\": \"main\", \"inputs\": [1]}"})
     void oddBodiesNeverBreakTheServer(String body) {
         assertThat(server.post(DISPATCH, body).statusCode()).isIn(200, 204, 422);
         assertThat(server.get("/user").statusCode()).isEqualTo(200);
@@ -63,7 +64,8 @@ class HostileRequestsTest {
 
     @Test
     void filtersThatMakeNoSenseFindNothingOrEverything() {
-        for (String query : List.of("created=%3E%3D", "created=..", "status=flying", "branch=%00", "check_suite_id=x", "page=", "&&=&x")) {
+        for (String query : List.of("created=%3E%3D", "created=..", "status=flying", "branch=%00", "check_suite_id=x",
+                "page=", "&&=&x")) {
             assertThat(server.get("/repos/acme/checkout/actions/runs?" + query).statusCode()).as(query).isEqualTo(200);
         }
     }
@@ -72,7 +74,8 @@ class HostileRequestsTest {
     void unknownMethodsFindNothing() {
         HttpResponse<String> answer = server.send(server.request("/user").DELETE());
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(server.send(server.request("/user").method("HEAD", HttpRequest.BodyPublishers.noBody())).body()).isEmpty();
+        assertThat(server.send(server.request("/user").method("HEAD", HttpRequest.BodyPublishers.noBody())).body())
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +102,8 @@ class HostileRequestsTest {
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> calls = IntStream.range(0, 60)
                     .<Callable<Integer>>mapToObj(i -> i % 3 == 0
-                            ? () -> server.post(DISPATCH, "{\"ref\": \"main\", \"return_run_details\": true}").statusCode()
+                            ? () -> server.post(DISPATCH, "{\"ref\": \"main\", \"return_run_details\": true}")
+                                    .statusCode()
                             : () -> server.get("/repos/acme/checkout/actions/runs?page=" + (1 + i % 4)).statusCode())
                     .toList();
             for (Future<Integer> answer : many.invokeAll(calls)) {
@@ -107,7 +111,7 @@ class HostileRequestsTest {
             }
         }
         assertThat(server.json("/repos/acme/checkout/actions/workflows/ci.yml/runs?event=workflow_dispatch")
-                        .path("total_count").asInt())
+                .path("total_count").asInt())
                 .isEqualTo(20);
     }
 }

@@ -51,8 +51,8 @@ class JobLogTest {
         for (Step step : job.steps()) {
             Instant from = Objects.requireNonNull(step.startedAt());
             Instant to = Objects.requireNonNull(step.completedAt());
-            new JobLog(run, job).text(step).lines().forEach(line ->
-                    assertThat(Instant.parse(line.substring(0, 28))).isBetween(from.minusMillis(1), to));
+            new JobLog(run, job).text(step).lines().forEach(
+                    line -> assertThat(Instant.parse(line.substring(0, 28))).isBetween(from.minusMillis(1), to));
         }
     }
 
@@ -77,7 +77,8 @@ class JobLogTest {
     void aSkippedStepSaysNothing() {
         Run run = red();
         Job job = job(run, "integration-tests");
-        Step upload = job.steps().stream().filter(step -> step.name().equals("Upload report")).findFirst().orElseThrow();
+        Step upload =
+                job.steps().stream().filter(step -> step.name().equals("Upload report")).findFirst().orElseThrow();
         assertThat(new JobLog(run, job).text(upload)).isEmpty();
     }
 
@@ -92,7 +93,8 @@ class JobLogTest {
     void anArchiveHasAFileForEachJobAndStep() throws IOException {
         Run run = red();
         List<String> names = names(Archives.logs(run, run.latest()));
-        assertThat(names).contains("0_lint.txt", "lint/1_Set up job.txt", "1_unit-tests (1_2).txt").doesNotHaveDuplicates();
+        assertThat(names).contains("0_lint.txt", "lint/1_Set up job.txt", "1_unit-tests (1_2).txt")
+                .doesNotHaveDuplicates();
         assertThat(names).allMatch(name -> name.chars().filter(each -> each == '/').count() <= 1);
     }
 
@@ -102,7 +104,8 @@ class JobLogTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Archives.testResults(run)))) {
             assertThat(Objects.requireNonNull(zip.getNextEntry()).getName()).isEqualTo("TEST-dev.acme.RankingIT.xml");
             String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(xml).contains("tests=\"41\" failures=\"1\"", "<failure message=\"expected [a, b] but was [b, a]\">");
+            assertThat(xml).contains("tests=\"41\" failures=\"1\"",
+                    "<failure message=\"expected [a, b] but was [b, a]\">");
             assertThat(xml.split("<testcase ", -1)).hasSize(42);
         }
     }

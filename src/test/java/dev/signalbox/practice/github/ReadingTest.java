@@ -119,7 +119,8 @@ class ReadingTest {
                 .header("If-None-Match", tag));
         assertThat(other.statusCode()).isEqualTo(200);
         server.sample().world().push(
-                server.sample().repository("checkout"), server.sample().people().you(), "New", server.sample().instant(), null);
+                server.sample().repository("checkout"), server.sample().people().you(), "New",
+                server.sample().instant(), null);
         assertThat(server.send(server.request(RUNS).header("If-None-Match", tag)).statusCode()).isEqualTo(200);
     }
 
@@ -164,8 +165,10 @@ class ReadingTest {
         assertThat(comparison.path("ahead_by").asInt()).isEqualTo(comparison.path("commits").size()).isEqualTo(1);
         assertThat(comparison.path("commits").path(0).path("commit").path("message").asText())
                 .isEqualTo("Retry card authorisation on timeout");
-        assertThat(server.json("/repos/acme/checkout/compare/v2.14.1...v2.14.0").path("behind_by").asInt()).isEqualTo(1);
-        assertThat(server.json("/repos/acme/checkout/compare/main...main").path("status").asText()).isEqualTo("identical");
+        assertThat(server.json("/repos/acme/checkout/compare/v2.14.1...v2.14.0").path("behind_by").asInt())
+                .isEqualTo(1);
+        assertThat(server.json("/repos/acme/checkout/compare/main...main").path("status").asText())
+                .isEqualTo("identical");
     }
 
     @Test
@@ -191,7 +194,8 @@ class ReadingTest {
     @Test
     void listsRepositoriesByTheirLastPush() {
         server.sample().world().push(
-                server.sample().repository("ledger"), server.sample().people().you(), "New", server.sample().instant(), null);
+                server.sample().repository("ledger"), server.sample().people().you(), "New", server.sample().instant(),
+                null);
         JsonNode repositories = server.json("/orgs/acme/repos?sort=pushed&direction=desc&per_page=100");
         assertThat(repositories.path(0).path("name").asText()).isEqualTo("ledger");
     }

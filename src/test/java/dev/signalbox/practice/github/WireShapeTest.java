@@ -73,7 +73,8 @@ class WireShapeTest {
                 Map.entry(DESCRIBED + "/branches", REPO + "/branches"),
                 Map.entry(DESCRIBED + "/tags", REPO + "/tags"));
         return paths.entrySet().stream()
-                .map(path -> DynamicTest.dynamicTest(path.getKey(), () -> assertDescribed(path.getKey(), path.getValue())));
+                .map(path -> DynamicTest.dynamicTest(path.getKey(),
+                        () -> assertDescribed(path.getKey(), path.getValue())));
     }
 
     @Test
@@ -90,7 +91,8 @@ class WireShapeTest {
         long failed = run.latest().job("integration-tests").orElseThrow().id();
         assertDescribed(DESCRIBED + "/actions/jobs/{job_id}", REPO + "/actions/jobs/" + failed);
         assertDescribed(DESCRIBED + "/check-runs/{check_run_id}", REPO + "/check-runs/" + failed);
-        assertDescribed(DESCRIBED + "/check-runs/{check_run_id}/annotations", REPO + "/check-runs/" + failed + "/annotations");
+        assertDescribed(DESCRIBED + "/check-runs/{check_run_id}/annotations",
+                REPO + "/check-runs/" + failed + "/annotations");
         assertDescribed(DESCRIBED + "/commits/{ref}/check-runs", REPO + "/commits/main/check-runs");
     }
 
@@ -98,9 +100,10 @@ class WireShapeTest {
     void waitingAndAnsweredRunsLookAsDescribed() {
         String dispatches = REPO + "/actions/workflows/release.yml/dispatches";
         JsonNode made = server.read(server.post(
-                dispatches, "{\"ref\":\"main\",\"inputs\":{\"environment\":\"production\"},\"return_run_details\":true}"));
+                dispatches,
+                "{\"ref\":\"main\",\"inputs\":{\"environment\":\"production\"},\"return_run_details\":true}"));
         assertThat(schema.complaints(
-                        DESCRIBED + "/actions/workflows/{workflow_id}/dispatches", "post", "200", made))
+                DESCRIBED + "/actions/workflows/{workflow_id}/dispatches", "post", "200", made))
                 .isEmpty();
         String path = REPO + "/actions/runs/" + made.path("workflow_run_id").asLong();
         server.sample().pass(Duration.ofSeconds(40));
@@ -115,7 +118,8 @@ class WireShapeTest {
         server.sample().pass(Duration.ofSeconds(30));
         long deployment = answer.path(0).path("id").asLong();
         assertDescribed(DESCRIBED + "/deployments/{deployment_id}", REPO + "/deployments/" + deployment);
-        assertDescribed(DESCRIBED + "/deployments/{deployment_id}/statuses", REPO + "/deployments/" + deployment + "/statuses");
+        assertDescribed(DESCRIBED + "/deployments/{deployment_id}/statuses",
+                REPO + "/deployments/" + deployment + "/statuses");
     }
 
     @Test

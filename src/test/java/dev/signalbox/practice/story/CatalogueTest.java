@@ -24,7 +24,8 @@ class CatalogueTest {
         for (ServiceStory service : services) {
             for (String environment : Catalogue.ENVIRONMENTS) {
                 assertThat(service.seenIn(environment)).as(service.name() + " " + environment).hasSize(3);
-                assertThat(service.seenIn(environment).getLast().name()).isEqualTo(service.place(environment).version());
+                assertThat(service.seenIn(environment).getLast().name())
+                        .isEqualTo(service.place(environment).version());
             }
         }
     }
@@ -35,8 +36,8 @@ class CatalogueTest {
             Duration before = Duration.ofDays(1000);
             for (ServiceStory.Version version : service.versions()) {
                 assertThat(version.age()).isLessThan(before);
-                Catalogue.ENVIRONMENTS.forEach(environment ->
-                        assertThat(Seeds.deployedAgo(version, environment)).isLessThan(version.age()));
+                Catalogue.ENVIRONMENTS.forEach(
+                        environment -> assertThat(Seeds.deployedAgo(version, environment)).isLessThan(version.age()));
                 before = version.age();
             }
         }

@@ -63,8 +63,9 @@ class IncidentsTest {
         started.team().startIncident("bad-deploy");
         started.pass(Duration.ofSeconds(60));
         assertThat(started.image("prod-eu", "production", "image-resizer")).endsWith("image-resizer:v0.10.0");
-        JsonNode run = started.json("/repos/acme/image-resizer/actions/workflows/release.yml/runs?event=workflow_dispatch")
-                .path("workflow_runs").path(0);
+        JsonNode run =
+                started.json("/repos/acme/image-resizer/actions/workflows/release.yml/runs?event=workflow_dispatch")
+                        .path("workflow_runs").path(0);
         assertThat(run.path("conclusion").asText()).isEqualTo("failure");
     }
 
@@ -77,7 +78,8 @@ class IncidentsTest {
     }
     @Test
     void aSecondOperatorApprovesAndRollsBack() {
-        JsonNode run = started.json("/repos/acme/web-frontend/actions/runs?status=waiting").path("workflow_runs").path(0);
+        JsonNode run =
+                started.json("/repos/acme/web-frontend/actions/runs?status=waiting").path("workflow_runs").path(0);
         assertThat(run.path("display_title").asText()).isEqualTo("Release v5.20.0 to production");
         started.team().startIncident("second-operator");
         started.pass(Duration.ofSeconds(20));

@@ -80,7 +80,8 @@ class PracticeTeamTest {
     @Test
     void runsAreListedNewestFirst() {
         for (ServiceStory service : Catalogue.services()) {
-            JsonNode runs = started.json("/repos/acme/" + service.name() + "/actions/runs?per_page=100").path("workflow_runs");
+            JsonNode runs =
+                    started.json("/repos/acme/" + service.name() + "/actions/runs?per_page=100").path("workflow_runs");
             assertThat(runs.valueStream().map(run -> run.path("created_at").asText()).toList())
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         }

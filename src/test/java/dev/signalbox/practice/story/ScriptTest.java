@@ -43,14 +43,16 @@ class ScriptTest {
         assertThat(catalog.at("/status/updatedReplicas").asInt()).isLessThan(8);
         assertThat(catalog.at("/spec/template/spec/containers/0/image").asText()).endsWith("catalog:v9.3.0");
         started.pass(Duration.ofSeconds(58));
-        assertThat(started.workload("prod-eu", "production", "catalog").at("/status/availableReplicas").asInt()).isEqualTo(8);
+        assertThat(started.workload("prod-eu", "production", "catalog").at("/status/availableReplicas").asInt())
+                .isEqualTo(8);
     }
 
     private void checkoutGoesBadAfterAWhile() {
         JsonNode checkout = started.workload("prod-eu", "production", "checkout");
         assertThat(checkout.at("/spec/template/spec/containers/0/image").asText()).endsWith("checkout:v2.14.1");
         assertThat(checkout.at("/status/readyReplicas").asInt()).isLessThan(6);
-        assertThat(started.cluster("prod-eu", "/api/v1/namespaces/production/pods").body()).contains("CrashLoopBackOff");
+        assertThat(started.cluster("prod-eu", "/api/v1/namespaces/production/pods").body())
+                .contains("CrashLoopBackOff");
     }
 
     private void aThirdApprovalComesLater() {
@@ -61,7 +63,8 @@ class ScriptTest {
 
     private int builds() {
         return Catalogue.services().stream()
-                .mapToInt(service -> started.json("/repos/acme/" + service.name() + "/actions/runs").path("total_count").asInt())
+                .mapToInt(service -> started.json("/repos/acme/" + service.name() + "/actions/runs").path("total_count")
+                        .asInt())
                 .sum();
     }
 }

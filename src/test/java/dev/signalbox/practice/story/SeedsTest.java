@@ -40,8 +40,10 @@ class SeedsTest {
             assertThat(running.image()).isEqualTo("registry.practice.test/acme/" + service.name() + ":" + version);
             assertThat(running.templateAnnotations())
                     .containsEntry("org.opencontainers.image.version", version)
-                    .containsEntry("org.opencontainers.image.revision", repository(service).tagged(version).orElseThrow())
-                    .containsEntry("org.opencontainers.image.source", "https://github.practice.test/acme/" + service.name());
+                    .containsEntry("org.opencontainers.image.revision",
+                            repository(service).tagged(version).orElseThrow())
+                    .containsEntry("org.opencontainers.image.source",
+                            "https://github.practice.test/acme/" + service.name());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.signalbox.provider.github;
 
-import dev.signalbox.port.CiServer;
 import dev.signalbox.port.AccountsContract;
+import dev.signalbox.port.CiServer;
 
 class GitHubAccountsTest extends AccountsContract {
 

@@ -63,9 +63,9 @@ class GitHubCommandsTest {
     void composesOnlyRequestsThatGitHubDescribes(Intent intent) {
         PlannedRequest request = compose(commands, intent);
         assertThat(schema.faults(
-                        request.method(),
-                        request.uri(),
-                        request.body().isEmpty() ? null : WireFiles.json(request.body())))
+                request.method(),
+                request.uri(),
+                request.body().isEmpty() ? null : WireFiles.json(request.body())))
                 .isEmpty();
         assertThat(request.contentType()).isEqualTo(request.body().isEmpty() ? "" : "application/json");
     }

@@ -128,7 +128,7 @@ class GitHubMappingTest {
         "o/\\u202er"})
     void knowsNoRepositoryByAnImpossibleName(String name) {
         assertThat(GitHubMapping.repository(
-                        RepositoryJson.of(json("{\"id\":1,\"full_name\":\"" + name + "\"}")), CONNECTION))
+                RepositoryJson.of(json("{\"id\":1,\"full_name\":\"" + name + "\"}")), CONNECTION))
                 .isNull();
     }
 

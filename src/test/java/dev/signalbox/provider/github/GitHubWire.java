@@ -59,7 +59,8 @@ final class GitHubWire implements AutoCloseable {
         return github.provider();
     }
 
-    @Nullable ApiBudget budget() {
+    @Nullable
+    ApiBudget budget() {
         return provider().budget().get();
     }
 

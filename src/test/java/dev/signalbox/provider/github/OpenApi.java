@@ -45,8 +45,8 @@ final class OpenApi {
     Optional<String> template(String rawPath) {
         return stream(document.path("paths").fieldNames())
                 .filter(template -> matches(template, rawPath))
-                .max(Comparator.comparingLong(template ->
-                        Stream.of(template.split("/")).filter(part -> !part.startsWith("{")).count()));
+                .max(Comparator.comparingLong(
+                        template -> Stream.of(template.split("/")).filter(part -> !part.startsWith("{")).count()));
     }
 
     /// Good JSON answers that the schema gives as examples, by name.
@@ -60,8 +60,8 @@ final class OpenApi {
                     found.put(status, content.path("example"));
                 }
                 JsonNode examples = content.path("examples");
-                examples.fieldNames().forEachRemaining(name ->
-                        found.put(status + " " + name, resolved(examples.path(name)).path("value")));
+                examples.fieldNames().forEachRemaining(
+                        name -> found.put(status + " " + name, resolved(examples.path(name)).path("value")));
             }
         });
         return found;

@@ -118,7 +118,7 @@ class RecordingsTest {
             }
             if (payload.path("deployment").isObject()) {
                 assertThat(reading("/repos/{owner}/{repo}/deployments/{deployment_id}")
-                                .apply(payload.path("deployment")))
+                        .apply(payload.path("deployment")))
                         .as(file.toString())
                         .hasSize(1);
             }

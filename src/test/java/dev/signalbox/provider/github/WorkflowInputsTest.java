@@ -72,8 +72,8 @@ class WorkflowInputsTest {
     @Test
     void keepsNamesAndValuesExactButWritesOutDeceptionInDescriptions() throws YamlProblem {
         WorkflowInput input = WorkflowInputs.of("""
-                        on: {workflow_dispatch: {inputs: {"a\\u202eb":
-                          {description: "x\\u202ey", default: "p\\u202eq"}}}}""")
+                on: {workflow_dispatch: {inputs: {"a\\u202eb":
+                  {description: "x\\u202ey", default: "p\\u202eq"}}}}""")
                 .getFirst();
         assertThat(input.name()).isEqualTo("a\u202eb");
         assertThat(input.preset()).isEqualTo("p\u202eq");

@@ -19,8 +19,10 @@ class ApiUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "../../repos/other/actions", "main?x=1#y%2f..", "a/b", "%2e%2e", "%2E%2e%2f", "a;b=c", "a//b", "a\\b", "a b", "...",
-        ".git", "main...feature/x", "größe", "名前", "a+b", "a&b=c", "100%", "@me", "x:y", "sha256:abc", "'\"<>", "~", "\u202e",
+        "../../repos/other/actions", "main?x=1#y%2f..", "a/b", "%2e%2e", "%2E%2e%2f", "a;b=c", "a//b", "a\\b", "a b",
+        "...",
+        ".git", "main...feature/x", "größe", "名前", "a+b", "a&b=c", "100%", "@me", "x:y", "sha256:abc", "'\"<>", "~",
+        "\u202e",
         "[x]", "{y}", "|", "^", "`"
     })
     void aNameIsExactlyOneSegmentOnTheWire(String name) throws Exception {
@@ -32,7 +34,8 @@ class ApiUrlTest {
             assertThat(URLDecoder.decode(path[2].replace("+", "%2B"), StandardCharsets.UTF_8)).isEqualTo(name);
             String query = target.substring(target.indexOf('?') + 1);
             assertThat(query).startsWith("q=").doesNotContain("&").doesNotContain("#");
-            assertThat(URLDecoder.decode(query.substring(2).replace("+", "%2B"), StandardCharsets.UTF_8)).isEqualTo(name);
+            assertThat(URLDecoder.decode(query.substring(2).replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .isEqualTo(name);
         }
     }
 
@@ -56,12 +59,14 @@ class ApiUrlTest {
         BaseUrl enterprise = BaseUrl.parse("https://ghe.example.com/api/v3");
         assertThat(enterprise.url("repos", "o", "r").query("a", "1").query("b", "2 3").uri())
                 .isEqualTo(URI.create("https://ghe.example.com/api/v3/repos/o/r?a=1&b=2%203"));
-        assertThatThrownBy(() -> BASE.url("x").query("a", "b").segment("late")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> BASE.url("x").query("a", "b").segment("late"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "https://api.github.com/repositories/1?page=2, true", "http://127.0.0.1:1/x, true", "http://example.com/, false",
+        "https://api.github.com/repositories/1?page=2, true", "http://127.0.0.1:1/x, true",
+        "http://example.com/, false",
         "file:///etc/passwd, false", "https://user@host/, false", "/relative, false", "mailto:a@b, false"
     })
     void anAddressFromAServerIsTakenVerbatimOrNotAtAll(String address, boolean usable) {

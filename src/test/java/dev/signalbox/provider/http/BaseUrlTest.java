@@ -31,9 +31,11 @@ class BaseUrlTest {
         "https://host/\r\nX: y", "https://host\u0000/", "https://user:secretpassword@host/", "https://host/?x=1",
         "https://host/#x", "https://host/a/../b", "https://host/%2e%2e/", "https://host//x", "https://host/a b",
         "http://api.github.com", "ftp://host/", "file:///etc/passwd", "javascript:alert(1)", "https://-host/",
-        "https://host-/", "https://ho_st/", "https://host:0/", "https://host:99999/", "https://host:/x y", "https://.host/",
+        "https://host-/", "https://ho_st/", "https://host:0/", "https://host:99999/", "https://host:/x y",
+        "https://.host/",
         "https://host./", "https://\u0430pi.github.com/", "https://169.254.169.254/latest", "https://[fe80::1]/",
-        "https://0.0.0.0/", "https://[::]/", "https://[::ffff:169.254.169.254]/", "https://2852039166/", "https://0xa9fea9fe/",
+        "https://0.0.0.0/", "https://[::]/", "https://[::ffff:169.254.169.254]/", "https://2852039166/",
+        "https://0xa9fea9fe/",
         "https://host/x%0d%0aHost:%20evil", "mailto:a@b", "https://host%0a.evil/", "https://a,b/", "https://[::1"
     })
     void refusesEverythingElse(String written) {
@@ -48,7 +50,8 @@ class BaseUrlTest {
     void refusesAHostOrAnAddressThatIsTooLong() {
         String labels = "a.".repeat(500) + "a";
         assertThatThrownBy(() -> BaseUrl.parse("https://" + labels)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> BaseUrl.parse("https://host/" + "a".repeat(3000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BaseUrl.parse("https://host/" + "a".repeat(3000)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

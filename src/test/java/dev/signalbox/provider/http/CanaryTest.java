@@ -50,9 +50,11 @@ class CanaryTest {
     private static List<Function<String, Behaviour>> echoes() {
         return List.of(
                 said -> Faults.answer(RawAnswer.json("{\"message\":\"bad credential " + said + "\"}").status(401)),
-                said -> Faults.answer(RawAnswer.json("{\"message\":\"" + said.substring(0, said.length() / 2) + "\"}").status(403)
-                        .with("X-Accepted-GitHub-Permissions", said).with("X-OAuth-Scopes", said)),
-                said -> Faults.answer(RawAnswer.json("{\"errors\":[{\"message\":\"x=" + said.substring(6) + "\"}]}").status(422)),
+                said -> Faults.answer(
+                        RawAnswer.json("{\"message\":\"" + said.substring(0, said.length() / 2) + "\"}").status(403)
+                                .with("X-Accepted-GitHub-Permissions", said).with("X-OAuth-Scopes", said)),
+                said -> Faults.answer(
+                        RawAnswer.json("{\"errors\":[{\"message\":\"x=" + said.substring(6) + "\"}]}").status(422)),
                 said -> Faults.answer(RawAnswer.of(429, said).with("Retry-After", "0")),
                 said -> Faults.answer(RawAnswer.page(502, "<b>" + said + "</b>")),
                 said -> Faults.answer(RawAnswer.json("{\"a\":" + said)),
@@ -62,7 +64,8 @@ class CanaryTest {
                 said -> Faults.redirect(301, "/elsewhere?token=" + said),
                 said -> Faults.answer(RawAnswer.json("[]").with("Link", "<http://[" + said + ">; rel=\"next\"")),
                 said -> Faults.answer(RawAnswer.json("[]").with("Content-Encoding", said)),
-                said -> Faults.answer(RawAnswer.json("[]").with("X-RateLimit-Resource", said).with("X-RateLimit-Limit", said)),
+                said -> Faults.answer(
+                        RawAnswer.json("[]").with("X-RateLimit-Resource", said).with("X-RateLimit-Limit", said)),
                 said -> Faults.cutBody(10, RawAnswer.json("{\"a\":\"" + said + "\"}")),
                 said -> (request, line) -> {
                     line.write("HTTP/9 " + said + "\r\n" + said + "\r\n\r\n");
@@ -134,7 +137,8 @@ class CanaryTest {
         HttpSettings settings = HttpSettings.of(BaseUrl.parse(server.address()), credential, Doors.runtime())
                 .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5)))
                 .withRates(reading -> seen.add(reading.toString()));
-        seen.add(settings.toString() + credential + new ProxySettings("p", 1, "u", credential.secrets().getFirst(), List.of()));
+        seen.add(settings.toString() + credential
+                + new ProxySettings("p", 1, "u", credential.secrets().getFirst(), List.of()));
         List<Doors.Reading> readings = new ArrayList<>();
         try (HttpDoor door = HttpDoor.open(settings)) {
             readings.add(() -> door.get(Doors.read(door, "x")));

@@ -29,7 +29,8 @@ final class Doors {
     }
 
     static HttpRuntime runtime(InstantSource clock) {
-        return new HttpRuntime(clock, System::nanoTime, RandomGenerator.of("L64X128MixRandom"), Thread.ofVirtual().factory());
+        return new HttpRuntime(clock, System::nanoTime, RandomGenerator.of("L64X128MixRandom"),
+                Thread.ofVirtual().factory());
     }
 
     static HttpSettings to(String address) {

@@ -97,7 +97,8 @@ class EtagTest {
         server.on("GET", "/file").answer(RawAnswer.of(200, "on: push").with("ETag", "\"f\""));
         server.on("GET", "/file").answer(RawAnswer.of(304, ""));
         for (int i = 0; i < 2; i++) {
-            assertThat(new String(door.bytes(Doors.read(door, "file")).bytes(), StandardCharsets.UTF_8)).isEqualTo("on: push");
+            assertThat(new String(door.bytes(Doors.read(door, "file")).bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("on: push");
         }
         server.verify();
     }
@@ -106,7 +107,8 @@ class EtagTest {
     void readsPagesByTheAddressesThatTheServerGave() throws Exception {
         String next = server.address() + "/repositories/7/runs?page=2";
         server.on("GET", "/runs?per_page=1").answer(RawAnswer.json("[1]")
-                .with("Link", "<" + server.address() + "/x>; rel=\"prev\", <" + next + ">; rel=\"next\"").with("ETag", "\"1\""));
+                .with("Link", "<" + server.address() + "/x>; rel=\"prev\", <" + next + ">; rel=\"next\"")
+                .with("ETag", "\"1\""));
         server.on("GET", "/repositories/7/runs?page=2").answer(RawAnswer.json("[2]"));
         server.on("GET", "/runs?per_page=1").answer(RawAnswer.of(304, ""));
         server.on("GET", "/repositories/7/runs?page=2").answer(RawAnswer.json("[3]"));
@@ -129,7 +131,8 @@ class EtagTest {
     @Test
     void doesNotFollowAPageToAnotherServer() {
         try (StubServer other = StubServer.start()) {
-            server.on("GET", "/a").always(RawAnswer.json("[]").with("Link", "<" + other.address() + "/b>; rel=\"next\""));
+            server.on("GET", "/a")
+                    .always(RawAnswer.json("[]").with("Link", "<" + other.address() + "/b>; rel=\"next\""));
             assertThat(Doors.problem(() -> door.pages(Doors.read(door, "a"), 2)).detail()).contains("not one of");
             assertThat(other.requests()).isEmpty();
         }

@@ -107,7 +107,8 @@ class HostGateTest {
         long begun = System.nanoTime();
         apart.write().close();
         apart.read(Priority.BACKGROUND).close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("reads do not wait for it").isLessThan(Duration.ofMillis(55));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("reads do not wait for it")
+                .isLessThan(Duration.ofMillis(55));
         apart.write().close();
         apart.write().close();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(120));

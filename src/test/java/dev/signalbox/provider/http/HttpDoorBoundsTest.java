@@ -45,8 +45,10 @@ class HttpDoorBoundsTest {
     @Test
     void aServerThatDripsCostsOneDeadlineToo() {
         long begun = System.nanoTime();
-        assertThat(problem(quick(), Faults.slowHeaders(Duration.ofMillis(50)))).isInstanceOf(RemoteProblem.Unreachable.class);
-        assertThat(problem(quick(), Faults.slowBody(Duration.ofMillis(50)))).isInstanceOf(RemoteProblem.Unreachable.class);
+        assertThat(problem(quick(), Faults.slowHeaders(Duration.ofMillis(50))))
+                .isInstanceOf(RemoteProblem.Unreachable.class);
+        assertThat(problem(quick(), Faults.slowBody(Duration.ofMillis(50))))
+                .isInstanceOf(RemoteProblem.Unreachable.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
     }
 
@@ -55,14 +57,16 @@ class HttpDoorBoundsTest {
         String zeros = "[" + "0,".repeat(4_000_000) + "0]";
         RawAnswer bomb = RawAnswer.json(zeros).gzipped();
         assertThat(bomb.body().length).isLessThan(20_000);
-        assertThat(problem(HttpLimits.standard().withoutPauses().withAnswerBytes(1 << 20), Faults.answer(bomb)).detail())
+        assertThat(
+                problem(HttpLimits.standard().withoutPauses().withAnswerBytes(1 << 20), Faults.answer(bomb)).detail())
                 .isEqualTo("From 127.0.0.1: the answer is too large");
     }
 
     @Test
     void anAnswerLargerThanTheCeilingIsNotReadToItsEnd() {
         HttpLimits small = HttpLimits.standard().withoutPauses().withAnswerBytes(1000);
-        assertThat(problem(small, Faults.answer(RawAnswer.json("[" + " ".repeat(2000) + "]"))).detail()).contains("too large");
+        assertThat(problem(small, Faults.answer(RawAnswer.json("[" + " ".repeat(2000) + "]"))).detail())
+                .contains("too large");
         assertThat(problem(small, Faults.answer(RawAnswer.json("[" + " ".repeat(2000) + "]").chunked())).detail())
                 .contains("too large");
         assertThat(problem(small, Faults.endless()).detail()).contains("too large");
@@ -91,7 +95,8 @@ class HttpDoorBoundsTest {
                 assertThat(door.get(Doors.read(door, "x")).body()).hasSize(6);
                 assertThat(server.requests()).hasSize(2);
                 server.behave(cut);
-                assertThat(Doors.problem(() -> door.get(Doors.read(door, "x")))).isInstanceOf(RemoteProblem.Unreadable.class);
+                assertThat(Doors.problem(() -> door.get(Doors.read(door, "x"))))
+                        .isInstanceOf(RemoteProblem.Unreadable.class);
             }
         }
     }
@@ -145,7 +150,8 @@ class HttpDoorBoundsTest {
             Faults.twice(GOOD), Faults.slowBody(Duration.ofSeconds(1))
         };
         HttpLimits limits = HttpLimits.standard().withoutPauses().withDeadline(Duration.ofMillis(100));
-        try (FaultServer server = FaultServer.start(); HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
+        try (FaultServer server = FaultServer.start();
+                HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
             for (int i = 0; i < 2; i++) {
                 for (Behaviour one : all) {
                     server.behave(one);
@@ -174,7 +180,8 @@ class HttpDoorBoundsTest {
             }
             line.write(GOOD.bytes());
         };
-        try (FaultServer server = FaultServer.start(held); HttpDoor door = HttpDoor.open(Doors.to(server));
+        try (FaultServer server = FaultServer.start(held);
+                HttpDoor door = HttpDoor.open(Doors.to(server));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?>[] reads = new Future<?>[20];
             for (int i = 0; i < reads.length; i++) {
@@ -204,7 +211,8 @@ class HttpDoorBoundsTest {
 
     @Test
     void anInterruptEndsAReadAtOnce() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.timeout()); HttpDoor door = HttpDoor.open(Doors.to(server));
+        try (FaultServer server = FaultServer.start(Faults.timeout());
+                HttpDoor door = HttpDoor.open(Doors.to(server));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch kept = new CountDownLatch(1);
             Future<?> read = threads.submit(() -> {
@@ -221,7 +229,8 @@ class HttpDoorBoundsTest {
 
     @Test
     void closingEndsWhatIsInFlight() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.timeout()); HttpDoor door = HttpDoor.open(Doors.to(server));
+        try (FaultServer server = FaultServer.start(Faults.timeout());
+                HttpDoor door = HttpDoor.open(Doors.to(server));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<RemoteProblem> read = threads.submit(() -> Doors.problem(() -> door.get(Doors.read(door, "x"))));
             server.awaitRequest();

@@ -21,8 +21,10 @@ class HttpDoorReadTest {
 
     @Test
     void readsJsonAndSaysWhoItIs() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(GOOD)); HttpDoor door = HttpDoor.open(Doors.to(server))) {
-            JsonAnswer answer = door.get(ApiRequest.read(door.base().url("repos", "acme", "app").query("per_page", "100")));
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
+            JsonAnswer answer =
+                    door.get(ApiRequest.read(door.base().url("repos", "acme", "app").query("per_page", "100")));
             assertThat(answer.body().path("id").asLong()).isEqualTo(1);
             assertThat(answer.readAt()).isEqualTo(Doors.NOW);
             assertThat(answer.isUnchanged()).isFalse();
@@ -38,9 +40,9 @@ class HttpDoorReadTest {
     @Test
     void readsCompressedChunkedAndSlicedAnswersAlike() throws Exception {
         try (FaultServer server = FaultServer.start(
-                        Faults.answer(GOOD.gzipped()), Faults.answer(GOOD.chunked()), Faults.slicer(GOOD),
-                        Faults.bandwidth(20, Duration.ofMillis(2), GOOD), Faults.latency(Duration.ofMillis(50), GOOD),
-                        Faults.slowClose(Duration.ofSeconds(20), GOOD), Faults.untilClose(GOOD));
+                Faults.answer(GOOD.gzipped()), Faults.answer(GOOD.chunked()), Faults.slicer(GOOD),
+                Faults.bandwidth(20, Duration.ofMillis(2), GOOD), Faults.latency(Duration.ofMillis(50), GOOD),
+                Faults.slowClose(Duration.ofSeconds(20), GOOD), Faults.untilClose(GOOD));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             for (int i = 0; i < 7; i++) {
                 assertThat(door.get(Doors.read(door, "x")).body().path("id").asLong()).isEqualTo(1);
@@ -50,7 +52,8 @@ class HttpDoorReadTest {
 
     @Test
     void keepsConnections() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(GOOD)); HttpDoor door = HttpDoor.open(Doors.to(server))) {
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
             for (int i = 0; i < 5; i++) {
                 door.get(Doors.read(door, "x"));
             }
@@ -61,7 +64,7 @@ class HttpDoorReadTest {
     @Test
     void triesAgainWhenTheServerFailedAndStopsAfterThree() throws Exception {
         try (FaultServer server = FaultServer.start(
-                        Faults.answer(RawAnswer.page(502, "<b>bad gateway</b>")), Faults.hangUp(), Faults.answer(GOOD));
+                Faults.answer(RawAnswer.page(502, "<b>bad gateway</b>")), Faults.hangUp(), Faults.answer(GOOD));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             assertThat(door.get(Doors.read(door, "x")).status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(3);
@@ -75,7 +78,8 @@ class HttpDoorReadTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 412, 415, 422, 451})
     void neverTriesAgainAfterARefusal(int status) {
-        try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.json("{\"message\":\"No\\u202e!\"}").status(status)));
+        try (FaultServer server =
+                FaultServer.start(Faults.answer(RawAnswer.json("{\"message\":\"No\\u202e!\"}").status(status)));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             RemoteProblem problem = Doors.problem(() -> door.get(Doors.read(door, "x")));
             assertThat(problem.detail()).contains("No⟨U+202E⟩!").contains("(" + status + ")");
@@ -94,9 +98,9 @@ class HttpDoorReadTest {
     void namesThePermissionThatIsMissing() {
         RawAnswer refusal = RawAnswer.json("{}").status(403);
         try (FaultServer server = FaultServer.start(
-                        Faults.answer(refusal.with("X-Accepted-GitHub-Permissions", "actions=write")),
-                        Faults.answer(refusal.with("X-GitHub-SSO", "required; url=https://x")),
-                        Faults.answer(refusal.with("X-Accepted-OAuth-Scopes", "repo")), Faults.answer(refusal));
+                Faults.answer(refusal.with("X-Accepted-GitHub-Permissions", "actions=write")),
+                Faults.answer(refusal.with("X-GitHub-SSO", "required; url=https://x")),
+                Faults.answer(refusal.with("X-Accepted-OAuth-Scopes", "repo")), Faults.answer(refusal));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             assertThat(missing(door)).isEqualTo("actions=write");
             assertThat(missing(door)).isEqualTo("single sign-on for the organisation");
@@ -130,7 +134,8 @@ class HttpDoorReadTest {
     void refusesWhatIsNotExactlyOneJsonDocument(String body) {
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.json(body)));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
-            assertThat(Doors.problem(() -> door.get(Doors.read(door, "x")))).isInstanceOf(RemoteProblem.Unreadable.class);
+            assertThat(Doors.problem(() -> door.get(Doors.read(door, "x"))))
+                    .isInstanceOf(RemoteProblem.Unreadable.class);
         }
     }
 
@@ -147,7 +152,8 @@ class HttpDoorReadTest {
     void saysWhenANameIsUnknown() {
         try (HttpDoor door = HttpDoor.open(Doors.to("https://signalbox-test.invalid"))) {
             assertThat(Doors.problem(() -> door.get(Doors.read(door, "x"))))
-                    .isEqualTo(new RemoteProblem.Unreachable("The name signalbox-test.invalid could not be found", Sent.NOTHING));
+                    .isEqualTo(new RemoteProblem.Unreachable("The name signalbox-test.invalid could not be found",
+                            Sent.NOTHING));
         }
     }
 

@@ -32,7 +32,8 @@ class HttpDoorWriteTest {
 
     @Test
     void sendsTheBodyByteForByteOnce() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(GOOD)); HttpDoor door = HttpDoor.open(Doors.to(server))) {
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
             SendOutcome outcome = door.send(Doors.post(door, "{\"comment\":\"größer\"}"));
             assertThat(outcome).isEqualTo(new SendOutcome.Applied(200, "{\"id\":7}"));
             ReceivedRequest request = server.awaitRequest();
@@ -51,7 +52,8 @@ class HttpDoorWriteTest {
             assertThat(door.send(Doors.post(door, "{}"))).isEqualTo(new SendOutcome.Applied(204, ""));
             assertThat(Doors.unknown(door.send(Doors.post(door, "{}").answeredByJson())).detail()).contains("empty");
             server.behave(Faults.answer(RawAnswer.of(201, "")));
-            assertThat(door.send(ApiWrite.empty("DELETE", door.base().url("x")))).isEqualTo(new SendOutcome.Applied(201, ""));
+            assertThat(door.send(ApiWrite.empty("DELETE", door.base().url("x"))))
+                    .isEqualTo(new SendOutcome.Applied(201, ""));
         }
     }
 
@@ -67,7 +69,8 @@ class HttpDoorWriteTest {
                 Arguments.of("503", Faults.answer(RawAnswer.of(503, "").with("Retry-After", "1"))),
                 Arguments.of("504", Faults.answer(RawAnswer.of(504, ""))),
                 Arguments.of("408", Faults.answer(RawAnswer.of(408, ""))),
-                Arguments.of("wrong length", Faults.limit(1000, GOOD.without("Content-Length").with("Content-Length", "999"))),
+                Arguments.of("wrong length",
+                        Faults.limit(1000, GOOD.without("Content-Length").with("Content-Length", "999"))),
                 Arguments.of("cut gzip", Faults.truncatedGzip(GOOD)),
                 Arguments.of("not JSON", Faults.answer(RawAnswer.json("{\"id\":"))),
                 Arguments.of("unknown encoding", Faults.answer(GOOD.with("Content-Encoding", "zstd-x"))),
@@ -82,7 +85,8 @@ class HttpDoorWriteTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void isUnknownAndNeverRepeatedAfterEveryFault(String name, Behaviour fault) {
-        HttpLimits limits = HttpLimits.standard().withoutPauses().withDeadline(Duration.ofMillis(700)).withAnswerBytes(1 << 20);
+        HttpLimits limits =
+                HttpLimits.standard().withoutPauses().withDeadline(Duration.ofMillis(700)).withAnswerBytes(1 << 20);
         try (FaultServer server = FaultServer.start(fault);
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
             assertThat(Doors.unknown(door.send(Doors.post(door, "{}"))).detail()).isNotBlank();
@@ -93,7 +97,8 @@ class HttpDoorWriteTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 412, 422, 429})
     void isNotAppliedWhenRefused(int status) {
-        try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.json("{\"message\":\"no\"}").status(status)));
+        try (FaultServer server =
+                FaultServer.start(Faults.answer(RawAnswer.json("{\"message\":\"no\"}").status(status)));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             assertThat(Doors.notApplied(door.send(Doors.post(door, "{}"))).detail()).contains("no");
             assertThat(server.requests()).hasSize(1);
@@ -105,7 +110,8 @@ class HttpDoorWriteTest {
     void aMoveIsANoAndIsNotFollowed(int status) {
         try (FaultServer server = FaultServer.start();
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
-            server.behave(Faults.redirect(status, server.address() + "/elsewhere"), Faults.answer(RawAnswer.page(200, "<b>ok</b>")));
+            server.behave(Faults.redirect(status, server.address() + "/elsewhere"),
+                    Faults.answer(RawAnswer.page(200, "<b>ok</b>")));
             RemoteProblem problem = Doors.notApplied(door.send(Doors.post(door, "{}")));
             assertThat(problem).isInstanceOf(RemoteProblem.Rejected.class);
             assertThat(problem.detail()).contains("moved").contains("nothing was done");
@@ -124,7 +130,8 @@ class HttpDoorWriteTest {
 
     @Test
     void everyWriteHasAConnectionOfItsOwn() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(GOOD)); HttpDoor door = HttpDoor.open(Doors.to(server))) {
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
             door.get(Doors.read(door, "x"));
             door.send(Doors.post(door, "{}"));
             door.send(Doors.post(door, "{}"));
@@ -136,12 +143,12 @@ class HttpDoorWriteTest {
     @Test
     void aLateAnswerToSomethingElseIsNotTakenForAYes() throws Exception {
         try (FaultServer server = FaultServer.start(
-                        (request, line) -> {
-                            line.write(GOOD.bytes());
-                            line.pause(Duration.ofMillis(30));
-                            line.write(GOOD.bytes());
-                        },
-                        Faults.answer(RawAnswer.of(409, "")));
+                (request, line) -> {
+                    line.write(GOOD.bytes());
+                    line.pause(Duration.ofMillis(30));
+                    line.write(GOOD.bytes());
+                },
+                Faults.answer(RawAnswer.of(409, "")));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             door.get(Doors.read(door, "x"));
             assertThat(Doors.notApplied(door.send(Doors.post(door, "{}")))).isInstanceOf(RemoteProblem.Conflict.class);
@@ -154,7 +161,8 @@ class HttpDoorWriteTest {
                 FaultServer other = FaultServer.start();
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             ApiUrl foreign = ApiUrl.given(URI.create(other.address() + "/do"));
-            assertThat(Doors.notApplied(door.send(ApiWrite.json("POST", foreign, "{}")))).isInstanceOf(RemoteProblem.Rejected.class);
+            assertThat(Doors.notApplied(door.send(ApiWrite.json("POST", foreign, "{}"))))
+                    .isInstanceOf(RemoteProblem.Rejected.class);
             assertThat(Doors.notApplied(door.send(ApiWrite.json("POST", door.base().url("a", ".."), "{}"))))
                     .isInstanceOf(RemoteProblem.Rejected.class);
             assertThat(other.requests()).isEmpty();
@@ -170,7 +178,8 @@ class HttpDoorWriteTest {
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
-            for (Future<SendOutcome> one : Stream.generate(() -> threads.submit(() -> door.send(Doors.post(door, "{}"))))
+            for (Future<SendOutcome> one : Stream
+                    .generate(() -> threads.submit(() -> door.send(Doors.post(door, "{}"))))
                     .limit(4).toList()) {
                 assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(SendOutcome.Applied.class);
             }
@@ -204,7 +213,8 @@ class HttpDoorWriteTest {
 
     @Test
     void anInterruptWhileWaitingForItsTurnSendsNothing() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(GOOD)); HttpDoor door = HttpDoor.open(Doors.to(server))) {
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
             Thread.currentThread().interrupt();
             SendOutcome outcome = door.send(Doors.post(door, "{}"));
             assertThat(Thread.interrupted()).isTrue();

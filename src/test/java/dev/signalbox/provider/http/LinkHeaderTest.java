@@ -33,7 +33,8 @@ class LinkHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<https://x/>", "<https://x/>; rel=\"prev\"", "<https://x/>; rel=\"nextish\"", "https://x/; rel=next",
+    @ValueSource(strings = {"", "<https://x/>", "<https://x/>; rel=\"prev\"", "<https://x/>; rel=\"nextish\"",
+        "https://x/; rel=next",
         "<https://x/>; title=\"next\"", "<>; rel=\"next\"", "<<<<>>>; rel"})
     void findsNothingWhereThereIsNone(String link) {
         assertThat(next(link)).isEmpty();

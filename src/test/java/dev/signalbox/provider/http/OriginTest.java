@@ -32,9 +32,11 @@ class OriginTest {
     @ValueSource(strings = {
         "https://api.github.com.evil.tld/", "https://api.github.com@evil/", "https://x@api.github.com/",
         "https://API.GITHUB.COM/", "https://api.github.com./", "https://api.github.com:444/", "http://api.github.com/",
-        "http://api.github.com:443/", "https://xn--pi-7kc.github.com/", "https://\u0430pi.github.com/", "https://[::1]/",
+        "http://api.github.com:443/", "https://xn--pi-7kc.github.com/", "https://\u0430pi.github.com/",
+        "https://[::1]/",
         "HTTPS://api.github.com/", "https:api.github.com", "//api.github.com", "https://api.github.com\\@evil/",
-        "https://api.github.com%2eevil/", "ftp://api.github.com/", "https://api.github.com:443:80/", "https:///api.github.com",
+        "https://api.github.com%2eevil/", "ftp://api.github.com/", "https://api.github.com:443:80/",
+        "https:///api.github.com",
         "https://evil/https://api.github.com", "https://api.github.com\t/", "https://api_github.com/", "api.github.com"
     })
     void anythingElseIsAnother(String address) {

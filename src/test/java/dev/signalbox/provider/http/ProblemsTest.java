@@ -42,17 +42,20 @@ class ProblemsTest {
 
     @Test
     void quotesTheServersOwnWordsAfterOurs() {
-        assertThat(of(422, "application/json", "{\"message\":\"Validation Failed\",\"errors\":[{\"message\":\"no ref\"},\"odd\"]}"))
+        assertThat(of(422, "application/json",
+                "{\"message\":\"Validation Failed\",\"errors\":[{\"message\":\"no ref\"},\"odd\"]}"))
                 .isEqualTo(new RemoteProblem.Rejected(
                         "api.github.com refused the request (422): Validation Failed; no ref; odd", 422));
         assertThat(of(404, "application/json", "{\"message\":\"Not Found\"}").detail())
                 .isEqualTo("api.github.com does not have this, or hides it from this account (404): Not Found");
-        assertThat(of(403, "application/json", "{\"error\":\"insufficient_scope\"}").detail()).endsWith("insufficient_scope");
+        assertThat(of(403, "application/json", "{\"error\":\"insufficient_scope\"}").detail())
+                .endsWith("insufficient_scope");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "text/html|<h1>evil</h1>", "application/json|{\"message\":", "application/json|[1]", "application/json|{\"message\":7}",
+        "text/html|<h1>evil</h1>", "application/json|{\"message\":", "application/json|[1]",
+        "application/json|{\"message\":7}",
         "text/plain|Zq3xK9vB2mN7", "application/json|{\"message\":\"\"}"
     })
     void quotesNothingElse(String type, String body) {
@@ -61,14 +64,18 @@ class ProblemsTest {
 
     @Test
     void wordsAreSafeShortAndFreeOfSecrets() {
-        String detail = of(400, "application/json", "{\"message\":\"a\\u202eb\\nc Zq3xK9vB2mN7 " + "x".repeat(3000) + "\"}").detail();
+        String detail =
+                of(400, "application/json", "{\"message\":\"a\\u202eb\\nc Zq3xK9vB2mN7 " + "x".repeat(3000) + "\"}")
+                        .detail();
         assertThat(detail).contains("a⟨U+202E⟩b␊c •••").hasSizeLessThanOrEqualTo(400).doesNotContain("Zq3xK9");
     }
 
     @Test
     void namesWhatBrokeTheConnection() {
-        assertThat(broken(new SocketException("Connection reset"))).isEqualTo("The connection to api.github.com was cut");
-        assertThat(broken(new SocketTimeoutException("Zq3xK9vB2mN7"))).isEqualTo("api.github.com did not answer in time");
+        assertThat(broken(new SocketException("Connection reset")))
+                .isEqualTo("The connection to api.github.com was cut");
+        assertThat(broken(new SocketTimeoutException("Zq3xK9vB2mN7")))
+                .isEqualTo("api.github.com did not answer in time");
         assertThat(broken(new SSLHandshakeException("x"))).isEqualTo("No encrypted connection to api.github.com");
     }
 

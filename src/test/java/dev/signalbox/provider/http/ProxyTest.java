@@ -30,7 +30,8 @@ class ProxyTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("407", Faults.answer(RawAnswer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"p\""))),
+                Arguments.of("407",
+                        Faults.answer(RawAnswer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"p\""))),
                 Arguments.of("407 without a way", Faults.answer(RawAnswer.of(407, ""))),
                 Arguments.of("502", Faults.answer(RawAnswer.page(502, "<b>no</b>"))),
                 Arguments.of("403", Faults.answer(RawAnswer.page(403, "<b>blocked</b>"))),
@@ -59,7 +60,7 @@ class ProxyTest {
     @Test
     void aWrongPasswordIsNotTriedForEver() {
         try (FaultServer proxy = FaultServer.start(
-                        Faults.answer(RawAnswer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"p\"")));
+                Faults.answer(RawAnswer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"p\"")));
                 HttpDoor door = door("https://api.example.invalid", proxy, "wrong-Zq3xK9vB")) {
             RemoteProblem problem = Doors.notApplied(door.send(Doors.post(door, "{}")));
             assertThat(problem.detail()).contains("proxy").doesNotContain("Zq3xK9");
@@ -91,7 +92,8 @@ class ProxyTest {
 
     @Test
     void loopbackAndNamedHostsAreAskedDirectly() throws Exception {
-        try (FaultServer proxy = FaultServer.start(); FaultServer server = FaultServer.start();
+        try (FaultServer proxy = FaultServer.start();
+                FaultServer server = FaultServer.start();
                 HttpDoor door = door(server.address(), proxy, null)) {
             door.get(Doors.read(door, "x"));
             assertThat(proxy.requests()).isEmpty();

@@ -53,7 +53,8 @@ class RateLimitTest {
     @ParameterizedTest
     @CsvSource({
         "30, 30", "0, 1", "-5, 1", "1000000000, 900", "899, 899", "garbage, 60", "1e3, 60",
-        "'Fri, 20 Nov 2026 12:01:30 GMT', 90", "'Fri, 20 Nov 2020 12:01:30 GMT', 1", "'Thu, 20 Nov 2036 12:01:30 GMT', 900"
+        "'Fri, 20 Nov 2026 12:01:30 GMT', 90", "'Fri, 20 Nov 2020 12:01:30 GMT', 1",
+        "'Thu, 20 Nov 2036 12:01:30 GMT', 900"
     })
     void waitsAsLongAsRetryAfterSaysWithinReason(String header, long seconds) {
         assertThat(waitAfter(RawAnswer.of(429, "").with("Retry-After", header))).isEqualTo(Duration.ofSeconds(seconds));
@@ -62,8 +63,8 @@ class RateLimitTest {
     @Test
     void measuresADateByTheServersOwnClock() {
         assertThat(waitAfter(RawAnswer.of(429, "")
-                        .with("Date", "Fri, 20 Nov 2026 11:00:00 GMT")
-                        .with("Retry-After", "Fri, 20 Nov 2026 11:00:40 GMT")))
+                .with("Date", "Fri, 20 Nov 2026 11:00:00 GMT")
+                .with("Retry-After", "Fri, 20 Nov 2026 11:00:40 GMT")))
                 .isEqualTo(Duration.ofSeconds(40));
     }
 
@@ -78,7 +79,7 @@ class RateLimitTest {
     void retryAfterGoesBeforeTheReset() {
         long reset = Doors.NOW.getEpochSecond() + 1200;
         assertThat(waitAfter(PLAIN_403.with("Retry-After", "5").with("X-RateLimit-Remaining", "0")
-                        .with("X-RateLimit-Reset", "" + reset)))
+                .with("X-RateLimit-Reset", "" + reset)))
                 .isEqualTo(Duration.ofSeconds(5));
     }
 

@@ -49,14 +49,16 @@ class RedirectTest {
             HttpSettings settings = Doors.to(server);
             try (HttpDoor door = HttpDoor.open(HttpSettings.of(settings.base(), credential, settings.runtime())
                     .withHeaders("Signalbox/test", Map.of("X-Own", "1")).withLimits(settings.limits()))) {
-                assertThat(Doors.problem(() -> door.get(Doors.read(door, "x")))).isInstanceOf(RemoteProblem.Rejected.class);
+                assertThat(Doors.problem(() -> door.get(Doors.read(door, "x"))))
+                        .isInstanceOf(RemoteProblem.Rejected.class);
                 assertThat(other.requests()).as("JSON is read from the account's own server only").isEmpty();
                 assertThat(door.download(Doors.read(door, "x"), folder.resolve("log")).bytes()).isEqualTo(8);
             }
             assertThat(server.requests()).allMatch(r -> r.header(credential.headerName()).isPresent());
             ReceivedRequest foreign = other.awaitRequest();
             assertThat(foreign.target()).isEqualTo("/blob?sig=x");
-            assertThat(foreign.head()).doesNotContain(SECRET).doesNotContainIgnoringCase("token").doesNotContain("X-Own");
+            assertThat(foreign.head()).doesNotContain(SECRET).doesNotContainIgnoringCase("token")
+                    .doesNotContain("X-Own");
             assertThat(foreign.header("Authorization")).isEmpty();
             assertThat(foreign.header("Cookie")).isEmpty();
         }
@@ -68,22 +70,26 @@ class RedirectTest {
         try (FaultServer server = FaultServer.start(Faults.redirect(status, "/repositories/7"), Faults.answer(GOOD));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             JsonAnswer answer = door.get(Doors.read(door, "repos", "old"));
-            assertThat(server.requests()).extracting(ReceivedRequest::target).containsExactly("/repos/old", "/repositories/7");
+            assertThat(server.requests()).extracting(ReceivedRequest::target).containsExactly("/repos/old",
+                    "/repositories/7");
             assertThat(server.requests()).allMatch(r -> r.header("Authorization").isPresent());
             ApiUrl moved = answer.movedTo();
             boolean forGood = status == 301 || status == 308;
-            assertThat(moved == null ? "" : moved.toString()).isEqualTo(forGood ? server.address() + "/repositories/7" : "");
+            assertThat(moved == null ? "" : moved.toString())
+                    .isEqualTo(forGood ? server.address() + "/repositories/7" : "");
         }
     }
 
     @Test
     void aCredentialStaysAwayAfterALeaveEvenWhenTheWayLeadsBack() throws Exception {
-        try (FaultServer server = FaultServer.start(); FaultServer other = FaultServer.start();
+        try (FaultServer server = FaultServer.start();
+                FaultServer other = FaultServer.start();
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             server.behave(Faults.redirect(302, other.address() + "/a"), Faults.answer(GOOD));
             other.behave(Faults.redirect(302, server.address() + "/b"));
             door.download(Doors.read(door, "x"), folder.resolve("log"));
-            assertThat(server.requests()).extracting(r -> r.header("Authorization").isPresent()).containsExactly(true, false);
+            assertThat(server.requests()).extracting(r -> r.header("Authorization").isPresent()).containsExactly(true,
+                    false);
         }
     }
 
@@ -97,7 +103,8 @@ class RedirectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http://example.com/", "file:///etc/passwd", "ftp://127.0.0.1/", "https://169.254.169.254/",
+    @ValueSource(strings = {"", "http://example.com/", "file:///etc/passwd", "ftp://127.0.0.1/",
+        "https://169.254.169.254/",
         "https://[fe80::1]/", "javascript:x", "https://user@127.0.0.1/", "http://[bad", "//", "https:///x"})
     void anAddressThatMustNotBeAskedIsNotAsked(String location) {
         try (FaultServer server = FaultServer.start(Faults.redirect(302, location));
@@ -132,7 +139,8 @@ class RedirectTest {
             assertThat(door.download(Doors.read(door, "x"), file)).isEqualTo(new Download(file, 25_000, Doors.NOW));
             assertThat(Files.readString(file)).isEqualTo(log);
             server.behave(Faults.cutBody(100, RawAnswer.of(200, log)));
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), file))).isInstanceOf(RemoteProblem.Unreadable.class);
+            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), file)))
+                    .isInstanceOf(RemoteProblem.Unreadable.class);
             assertThat(Files.readString(file)).as("the old one").isEqualTo(log);
             server.behave(Faults.answer(RawAnswer.of(404, "gone")));
             assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("b"))))

@@ -88,7 +88,8 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "deep-2000.json", "duplicate-keys.json", "empty.json", "html.json", "number-100k-digits.json", "trailing-html.json"
+        "deep-2000.json", "duplicate-keys.json", "empty.json", "html.json", "number-100k-digits.json",
+        "trailing-html.json"
     })
     void refusesTheSurprises(String name) {
         assertThatThrownBy(() -> own(name)).isInstanceOf(RemoteFailure.class);
@@ -105,7 +106,8 @@ class StrictJsonTest {
         JsonNode ids = own("ids-over-2-53.json");
         assertThat(ids.path("id").asLong()).isEqualTo(9007199254740993L);
         assertThat(ids.path("run_id").asText()).isEqualTo("18446744073709551615");
-        assertThat(json.bind(json.tree(bytes("{\"id\":9007199254740993}")), Wire.class).id()).isEqualTo(9007199254740993L);
+        assertThat(json.bind(json.tree(bytes("{\"id\":9007199254740993}")), Wire.class).id())
+                .isEqualTo(9007199254740993L);
     }
 
     @Test
@@ -135,7 +137,8 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"canary-Zq3xK9vB", "{\"a\":canary-Zq3xK9vB}", "{\"canary-Zq3xK9vB\":1,\"canary-Zq3xK9vB\":2}",
+    @ValueSource(strings = {"canary-Zq3xK9vB", "{\"a\":canary-Zq3xK9vB}",
+        "{\"canary-Zq3xK9vB\":1,\"canary-Zq3xK9vB\":2}",
         "{\"a\":\"canary-Zq3xK9vB\"", "[1,2]canary-Zq3xK9vB"})
     void aComplaintRepeatsNothingOfTheDocument(String document) {
         assertThatThrownBy(() -> json.tree(bytes(document)))

@@ -55,7 +55,8 @@ class TlsTest {
             RemoteProblem problem = Doors.problem(() -> door.get(Doors.read(door, "x")));
             assertThat(problem).isInstanceOfSatisfying(RemoteProblem.Unreachable.class,
                     unreachable -> assertThat(unreachable.sent()).isEqualTo(Sent.NOTHING));
-            assertThat(problem.detail()).contains(reason).contains(issuer).containsPattern("SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}");
+            assertThat(problem.detail()).contains(reason).contains(issuer)
+                    .containsPattern("SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}");
             assertThat(Doors.notApplied(door.send(Doors.post(door, "{}"))).detail()).contains(reason);
             assertThat(server.requests()).isEmpty();
         }
@@ -67,7 +68,8 @@ class TlsTest {
                 HttpDoor door = HttpDoor.open(Doors.to("https://127.0.0.1:" + server.port())
                         .withLimits(HttpLimits.standard().withDeadline(Duration.ofMillis(300))))) {
             RemoteProblem problem = Doors.notApplied(door.send(Doors.post(door, "{}")));
-            assertThat(problem).isEqualTo(new RemoteProblem.Unreachable("No connection to 127.0.0.1 in time", Sent.NOTHING));
+            assertThat(problem)
+                    .isEqualTo(new RemoteProblem.Unreachable("No connection to 127.0.0.1 in time", Sent.NOTHING));
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -75,7 +77,8 @@ class TlsTest {
     @Test
     void aFileWithoutACertificateIsRefused(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("x.pem"), "");
-        assertThatThrownBy(() -> CertificateFile.read(file)).isInstanceOf(IOException.class).hasMessageContaining("certificate");
+        assertThatThrownBy(() -> CertificateFile.read(file)).isInstanceOf(IOException.class)
+                .hasMessageContaining("certificate");
         Files.writeString(file, "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n");
         assertThatThrownBy(() -> CertificateFile.read(file)).isInstanceOf(IOException.class);
     }

@@ -24,7 +24,8 @@ class CredentialsTest {
 
     @Test
     void sendsATokenAndKeepsItForRedaction() throws RemoteFailure {
-        Credentials credentials = of(new Identity(new Secret("canary-token"), null, null, null, null), Impersonation.NONE);
+        Credentials credentials =
+                of(new Identity(new Secret("canary-token"), null, null, null, null), Impersonation.NONE);
         assertThat(credentials.now().headers()).containsExactly(new Header("Authorization", "Bearer canary-token"));
         assertThat(credentials.known()).containsExactly("canary-token");
         assertThat(credentials.now().toString()).doesNotContain("canary");
@@ -58,7 +59,7 @@ class CredentialsTest {
         Credentials credentials =
                 of(new Identity(null, Path.of("/no/such/token"), null, null, null), Impersonation.NONE);
         assertThatThrownBy(credentials::now).isInstanceOfSatisfying(RemoteFailure.class, failure -> assertThat(
-                        failure.problem())
+                failure.problem())
                 .isEqualTo(new RemoteProblem.Unauthorized(
                         "the token file token cannot be read: there is no such file")));
         assertThat(credentials.refused()).isTrue();

@@ -68,9 +68,11 @@ class ExecRunnerTest {
 
     @Test
     void tellsTheProgramThatNobodyIsThere() throws Exception {
-        Path program = script("printf '%s' \"$KUBERNETES_EXEC_INFO\" > \"$OUT\"; cat > \"$OUT.in\"; echo '" + ANSWER + "'");
+        Path program =
+                script("printf '%s' \"$KUBERNETES_EXEC_INFO\" > \"$OUT\"; cat > \"$OUT.in\"; echo '" + ANSWER + "'");
         run(plugin(program.toString(), List.of(), Map.of("OUT", new Secret(folder.resolve("info").toString()))));
-        assertThat(Tree.JSON.readTree(Files.readString(folder.resolve("info"))).path("spec").path("interactive").asBoolean(true))
+        assertThat(Tree.JSON.readTree(Files.readString(folder.resolve("info"))).path("spec").path("interactive")
+                .asBoolean(true))
                 .isFalse();
         assertThat(folder.resolve("info.in")).isEmptyFile();
     }
@@ -107,7 +109,8 @@ class ExecRunnerTest {
     void stopsAProgramThatHangsAndAllThatItStarted() throws Exception {
         Path pid = folder.resolve("pid");
         Path program = script("sleep 600 & echo $! > " + pid + "; wait");
-        assertThatThrownBy(() -> runner(Duration.ofMillis(600)).run(plugin(program.toString(), List.of(), Map.of()), ACCESS))
+        assertThatThrownBy(
+                () -> runner(Duration.ofMillis(600)).run(plugin(program.toString(), List.of(), Map.of()), ACCESS))
                 .hasMessageContaining("did not finish");
         long child = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
@@ -119,9 +122,10 @@ class ExecRunnerTest {
         Path program = script("touch " + folder.resolve("ran"));
         Credentials credentials = credentials(plugin(program.toString(), List.of(), Map.of()), (f, c, h) -> false,
                 Instant.EPOCH);
-        assertThatThrownBy(credentials::now).isInstanceOfSatisfying(RemoteFailure.class, failure ->
-                assertThat(failure.problem()).isInstanceOfSatisfying(RemoteProblem.Unauthorized.class,
-                        problem -> assertThat(problem.detail()).contains("wants to run the program", "allow it first")));
+        assertThatThrownBy(credentials::now).isInstanceOfSatisfying(RemoteFailure.class,
+                failure -> assertThat(failure.problem()).isInstanceOfSatisfying(RemoteProblem.Unauthorized.class,
+                        problem -> assertThat(problem.detail()).contains("wants to run the program",
+                                "allow it first")));
         assertThat(folder.resolve("ran")).doesNotExist();
     }
 
@@ -139,7 +143,8 @@ class ExecRunnerTest {
         Path program = script("echo x >> " + count + "; echo '" + ANSWER + "'");
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:00:00Z"));
         Credentials credentials = new Credentials(
-                access(plugin(program.toString(), List.of(), Map.of())), (f, c, h) -> true, runner(Duration.ofSeconds(20)),
+                access(plugin(program.toString(), List.of(), Map.of())), (f, c, h) -> true,
+                runner(Duration.ofSeconds(20)),
                 now::get);
         CountDownLatch done = new CountDownLatch(8);
         List<Thread> threads = new ArrayList<>();

@@ -72,8 +72,8 @@ class KubernetesCommandsTest {
         assertThat(after.image().orElseThrow().version()).isEqualTo("v1");
         assertThat(after.currentRevision().map(Revision::version)).contains("v1");
         assertThat(after.annotations()).containsEntry("kubernetes.io/change-cause", CAUSE);
-        assertThat(cluster.sender().send(request)).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
+        assertThat(cluster.sender().send(request)).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                refused -> assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
     }
 
     @Test
@@ -105,8 +105,8 @@ class KubernetesCommandsTest {
         PlannedRequest one = cluster.commands().rollBack(seen, revision(seen, "v1").uid(), "by kim");
         PlannedRequest two = cluster.commands().restart(seen, "2026-11-20T10:00:00Z");
         assertThat(cluster.sender().send(one)).isInstanceOf(SendOutcome.Applied.class);
-        assertThat(cluster.sender().send(two)).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
+        assertThat(cluster.sender().send(two)).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                refused -> assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
     }
 
     @Test

@@ -62,8 +62,8 @@ class KubernetesSenderTest {
     })
     void aRefusalWasNotApplied(int status, String kind) throws Exception {
         try (FaultServer server = new FaultServer((r, c) -> c.answer(status, "{}"))) {
-            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                    assertThat(refused.problem().getClass().getSimpleName()).isEqualTo(kind));
+            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                    refused -> assertThat(refused.problem().getClass().getSimpleName()).isEqualTo(kind));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -83,8 +83,8 @@ class KubernetesSenderTest {
     @Test
     void aFailedTestOfAJsonPatchIsAConflict() throws Exception {
         try (FaultServer server = new FaultServer((r, c) -> c.answer(422, FAILED_TEST))) {
-            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                    assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
+            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                    refused -> assertThat(refused.problem()).isInstanceOf(RemoteProblem.Conflict.class));
         }
     }
 
@@ -93,8 +93,8 @@ class KubernetesSenderTest {
         String invalid = "{\"kind\":\"Status\",\"reason\":\"Invalid\",\"message\":\"spec.replicas: must be positive\","
                 + "\"details\":{\"causes\":[{\"field\":\"spec.replicas\"}]},\"code\":422}";
         try (FaultServer server = new FaultServer((r, c) -> c.answer(422, invalid))) {
-            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                    assertThat(refused.problem()).isEqualTo(
+            assertThat(send(server, "PATCH")).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                    refused -> assertThat(refused.problem()).isEqualTo(
                             new RemoteProblem.Rejected("spec.replicas: must be positive", 422)));
         }
     }
@@ -139,8 +139,9 @@ class KubernetesSenderTest {
     void serverMessagesNeverRepeatTheToken() throws Exception {
         String echo = "{\"kind\":\"Status\",\"message\":\"bad header Bearer " + Rig.TOKEN + "\\u202e\"}";
         try (FaultServer server = new FaultServer((r, c) -> c.answer(400, echo))) {
-            assertThat(send(server, "POST")).isInstanceOfSatisfying(SendOutcome.NotApplied.class, refused ->
-                    assertThat(refused.problem().detail()).doesNotContain("practice", "\u202e").contains("bad header"));
+            assertThat(send(server, "POST")).isInstanceOfSatisfying(SendOutcome.NotApplied.class,
+                    refused -> assertThat(refused.problem().detail()).doesNotContain("practice", "\u202e")
+                            .contains("bad header"));
         }
     }
 

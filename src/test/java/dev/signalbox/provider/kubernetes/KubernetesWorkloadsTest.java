@@ -62,7 +62,8 @@ class KubernetesWorkloadsTest {
         rig.practice.setImage(
                 "shop", "Deployment", "checkout", "registry.example/checkout:v3", Map.of(), "kubectl-set", "");
         Workload one = cluster.workloads().one(Rig.key(WorkloadKind.DEPLOYMENT));
-        assertThat(one.lastChange()).isNotNull().satisfies(change -> assertThat(change.manager()).isEqualTo("kubectl-set"));
+        assertThat(one.lastChange()).isNotNull()
+                .satisfies(change -> assertThat(change.manager()).isEqualTo("kubectl-set"));
     }
 
     @Test

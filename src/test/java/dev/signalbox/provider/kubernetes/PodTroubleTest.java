@@ -28,28 +28,28 @@ class PodTroubleTest {
     @Test
     void tellsHowACrashingContainerEnded() {
         assertThat(trouble("{'name':'app','restartCount':4,'state':{'waiting':{'reason':'CrashLoopBackOff'}},"
-                        + "'lastState':{'terminated':{'exitCode':137,'reason':'OOMKilled'}}}"))
+                + "'lastState':{'terminated':{'exitCode':137,'reason':'OOMKilled'}}}"))
                 .isEqualTo(new Trouble("CrashLoopBackOff", "exited with code 137 (OOMKilled), 4 restarts", true));
     }
 
     @Test
     void theFirstCrashMayPass() {
         assertThat(trouble("{'name':'app','restartCount':1,'state':{'waiting':{'reason':'CrashLoopBackOff'}},"
-                        + "'lastState':{'terminated':{'exitCode':1,'reason':'Error'}}}"))
+                + "'lastState':{'terminated':{'exitCode':1,'reason':'Error'}}}"))
                 .isEqualTo(new Trouble("CrashLoopBackOff", "exited with code 1, 1 restart", false));
     }
 
     @Test
     void isNotFooledByThePauseBetweenTwoCrashes() {
         assertThat(trouble("{'name':'app','ready':false,'restartCount':5,'state':{'running':{}},"
-                        + "'lastState':{'terminated':{'exitCode':1,'reason':'Error'}}}"))
+                + "'lastState':{'terminated':{'exitCode':1,'reason':'Error'}}}"))
                 .isEqualTo(new Trouble("CrashLoopBackOff", "exited with code 1, 5 restarts", true));
     }
 
     @Test
     void aPodThatCrashedOnceAndServesIsFine() {
         assertThat(PodTrouble.of(pod("{'name':'app','ready':true,'restartCount':5,'state':{'running':{}},"
-                        + "'lastState':{'terminated':{'exitCode':1}}}")))
+                + "'lastState':{'terminated':{'exitCode':1}}}")))
                 .isNull();
     }
 
@@ -72,7 +72,7 @@ class PodTroubleTest {
     @Test
     void namesTheContainerWhenThereAreSeveralAndTakesTheFatalOne() {
         assertThat(trouble("{'name':'a','state':{'waiting':{'reason':'ErrImagePull','message':'x'}}},"
-                        + "{'name':'b','state':{'waiting':{'reason':'InvalidImageName','message':'y'}}}"))
+                + "{'name':'b','state':{'waiting':{'reason':'InvalidImageName','message':'y'}}}"))
                 .isEqualTo(new Trouble("InvalidImageName", "b: y", true));
     }
 
@@ -104,7 +104,8 @@ class PodTroubleTest {
 
     @Test
     void messagesOfTheClusterAreMadeHarmless() {
-        assertThat(trouble("{'name':'app','state':{'waiting':{'reason':'ErrImagePull','message':'a\\u202eb\\nc'}}}").detail())
+        assertThat(trouble("{'name':'app','state':{'waiting':{'reason':'ErrImagePull','message':'a\\u202eb\\nc'}}}")
+                .detail())
                 .isEqualTo("a⟨U+202E⟩b␊c");
     }
 
@@ -123,8 +124,9 @@ class PodTroubleTest {
 
     @Test
     void anythingAtAllIsAPod() {
-        assertThat(PodMapping.pod(json("{'metadata':[],'spec':7,'status':{'containerStatuses':'x','conditions':{}}}")).pod()
-                        .phase())
+        assertThat(PodMapping.pod(json("{'metadata':[],'spec':7,'status':{'containerStatuses':'x','conditions':{}}}"))
+                .pod()
+                .phase())
                 .isEmpty();
     }
 

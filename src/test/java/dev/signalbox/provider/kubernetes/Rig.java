@@ -40,7 +40,8 @@ final class Rig implements AutoCloseable {
     Rig() {
         Instant start = InstantSource.system().instant();
         // Pods take their seconds by this clock: ten of them pass in one.
-        InstantSource hurried = () -> start.plus(Duration.between(start, InstantSource.system().instant()).multipliedBy(10));
+        InstantSource hurried =
+                () -> start.plus(Duration.between(start, InstantSource.system().instant()).multipliedBy(10));
         practice = new PracticeCluster("practice", TOKEN, hurried, ticks, new Random(1));
         for (String kind : List.of("Deployment", "StatefulSet", "DaemonSet")) {
             practice.seed(new WorkloadSeed("shop", kind, name(kind), 3, List.of(

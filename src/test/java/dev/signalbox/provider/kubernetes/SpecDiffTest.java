@@ -22,7 +22,8 @@ class SpecDiffTest {
 
     @Test
     void saysImagesAndResources() {
-        assertThat(container("'image':'r:1','resources':{'limits':{'cpu':'1'}}", "'image':'r:2','resources':{'limits':{'memory':'1Gi'}}"))
+        assertThat(container("'image':'r:1','resources':{'limits':{'cpu':'1'}}",
+                "'image':'r:2','resources':{'limits':{'memory':'1Gi'}}"))
                 .containsExactly("image r:1 → r:2", "cpu limit 1 → none", "memory limit none → 1Gi");
     }
 
@@ -44,16 +45,16 @@ class SpecDiffTest {
     @Test
     void namesContainersWhenThereAreSeveral() {
         assertThat(diff(
-                        template("'containers':[{'name':'a','image':'x:1'}]"),
-                        template("'containers':[{'name':'a','image':'x:2'},{'name':'b'}]")))
+                template("'containers':[{'name':'a','image':'x:1'}]"),
+                template("'containers':[{'name':'a','image':'x:2'},{'name':'b'}]")))
                 .containsExactly("container b added", "a: image x:1 → x:2");
     }
 
     @Test
     void saysVolumesLabelsAnnotationsAndTheRest() {
         assertThat(diff(
-                        "{'template':{'metadata':{'labels':{'v':'1'},'annotations':{'s':'canary'}},'spec':{'volumes':[{'name':'a'}]}},'minReadySeconds':1}",
-                        "{'template':{'metadata':{'labels':{'v':'2'},'annotations':{'t':'canary','kubectl.kubernetes.io/restartedAt':'now'}},'spec':{'hostNetwork':true}},'minReadySeconds':2}"))
+                "{'template':{'metadata':{'labels':{'v':'1'},'annotations':{'s':'canary'}},'spec':{'volumes':[{'name':'a'}]}},'minReadySeconds':1}",
+                "{'template':{'metadata':{'labels':{'v':'2'},'annotations':{'t':'canary','kubectl.kubernetes.io/restartedAt':'now'}},'spec':{'hostNetwork':true}},'minReadySeconds':2}"))
                 .containsExactly(
                         "volume a removed",
                         "label v 1 → 2",

@@ -27,14 +27,15 @@ class WorkloadMappingTest {
 
     @Test
     void trimsADeployment() {
-        Workload w = body(WorkloadKind.DEPLOYMENT, """
-                {'metadata':{'name':'web','namespace':'shop','uid':'u','generation':7,'creationTimestamp':'2026-01-02T03:04:05Z',
-                  'labels':{'app':'web'},'annotations':{'kubernetes.io/change-cause':'v2','secret':'canary',
-                    'kubectl.kubernetes.io/last-applied-configuration':'{canary}'}},
-                 'spec':{'replicas':3,'paused':true,'template':{'metadata':{'annotations':{'org.opencontainers.image.revision':'abc'}},
-                   'spec':{'containers':[{'name':'app','image':'r/web:2','env':[{'name':'K','value':'canary'}]}]}}},
-                 'status':{'observedGeneration':6,'replicas':4,'updatedReplicas':2,'readyReplicas':3,'availableReplicas':1,
-                   'terminatingReplicas':1,'conditions':[{'type':'Progressing','status':'True','reason':'R','message':'m'}]}}""")
+        Workload w = body(WorkloadKind.DEPLOYMENT,
+                """
+                        {'metadata':{'name':'web','namespace':'shop','uid':'u','generation':7,'creationTimestamp':'2026-01-02T03:04:05Z',
+                          'labels':{'app':'web'},'annotations':{'kubernetes.io/change-cause':'v2','secret':'canary',
+                            'kubectl.kubernetes.io/last-applied-configuration':'{canary}'}},
+                         'spec':{'replicas':3,'paused':true,'template':{'metadata':{'annotations':{'org.opencontainers.image.revision':'abc'}},
+                           'spec':{'containers':[{'name':'app','image':'r/web:2','env':[{'name':'K','value':'canary'}]}]}}},
+                         'status':{'observedGeneration':6,'replicas':4,'updatedReplicas':2,'readyReplicas':3,'availableReplicas':1,
+                           'terminatingReplicas':1,'conditions':[{'type':'Progressing','status':'True','reason':'R','message':'m'}]}}""")
                 .workload();
         assertThat(w.key().shortName()).isEqualTo("deployment/web");
         assertThat(w.generation()).isEqualTo(7);
@@ -55,15 +56,18 @@ class WorkloadMappingTest {
                 "{'spec':{'updateStrategy':{'type':'RollingUpdate','rollingUpdate':{'partition':2}}}}").workload();
         assertThat(partitioned.partition()).isEqualTo(2);
         assertThat(partitioned.onDelete()).isFalse();
-        assertThat(body(WorkloadKind.DAEMON_SET, "{'spec':{'updateStrategy':{'type':'OnDelete'}}}").workload().onDelete())
+        assertThat(
+                body(WorkloadKind.DAEMON_SET, "{'spec':{'updateStrategy':{'type':'OnDelete'}}}").workload().onDelete())
                 .isTrue();
     }
 
     @Test
     void countsDaemonsByNodes() {
-        assertThat(body(WorkloadKind.DAEMON_SET, """
-                {'status':{'desiredNumberScheduled':5,'currentNumberScheduled':4,'updatedNumberScheduled':3,'numberReady':2,
-                 'numberAvailable':1}}""").workload().replicas()).isEqualTo(new Replicas(5, 4, 3, 2, 1, 0));
+        assertThat(body(WorkloadKind.DAEMON_SET,
+                """
+                        {'status':{'desiredNumberScheduled':5,'currentNumberScheduled':4,'updatedNumberScheduled':3,'numberReady':2,
+                         'numberAvailable':1}}""")
+                .workload().replicas()).isEqualTo(new Replicas(5, 4, 3, 2, 1, 0));
     }
 
     @Test
@@ -96,12 +100,13 @@ class WorkloadMappingTest {
 
     @Test
     void theLastChangeIsTheNewestOfTheSpec() {
-        JsonNode object = json("""
-                {'metadata':{'managedFields':[
-                 {'manager':'helm','time':'2026-01-01T00:00:00Z','fieldsV1':{'f:spec':{}}},
-                 {'manager':'kubectl-set','time':'2026-01-03T00:00:00Z','fieldsV1':{'f:spec':{}}},
-                 {'manager':'annotator','time':'2026-01-04T00:00:00Z','fieldsV1':{'f:metadata':{}}},
-                 {'manager':'kube-controller-manager','subresource':'status','time':'2026-01-05T00:00:00Z','fieldsV1':{'f:spec':{}}}]}}""");
+        JsonNode object =
+                json("""
+                        {'metadata':{'managedFields':[
+                         {'manager':'helm','time':'2026-01-01T00:00:00Z','fieldsV1':{'f:spec':{}}},
+                         {'manager':'kubectl-set','time':'2026-01-03T00:00:00Z','fieldsV1':{'f:spec':{}}},
+                         {'manager':'annotator','time':'2026-01-04T00:00:00Z','fieldsV1':{'f:metadata':{}}},
+                         {'manager':'kube-controller-manager','subresource':'status','time':'2026-01-05T00:00:00Z','fieldsV1':{'f:spec':{}}}]}}""");
         assertThat(Owners.lastChange(object))
                 .isEqualTo(new LastChange("kubectl-set", Instant.parse("2026-01-03T00:00:00Z")));
         assertThat(Owners.lastChange(json("{}"))).isNull();
@@ -122,8 +127,9 @@ class WorkloadMappingTest {
 
     @Test
     void otherwiseTheControllersNumberTellsOnceItHasSeenTheSpec() {
-        String deployment = "{'metadata':{'uid':'d','generation':9,'annotations':{'deployment.kubernetes.io/revision':'4'}},"
-                + "'spec':{'template':{'spec':{'newDefault':true}}},'status':{'observedGeneration':%d}}";
+        String deployment =
+                "{'metadata':{'uid':'d','generation':9,'annotations':{'deployment.kubernetes.io/revision':'4'}},"
+                        + "'spec':{'template':{'spec':{'newDefault':true}}},'status':{'observedGeneration':%d}}";
         OwnedRevision two = replicaSet("two", "4", "", "'spec':{}");
         Workload seen = WorkloadMapping.assemble(
                 body(WorkloadKind.DEPLOYMENT, deployment.formatted(9)), List.of(two), List.of());
@@ -152,7 +158,8 @@ class WorkloadMappingTest {
         JsonNode raw = json("{'$patch':'replace','metadata':{'labels':{'pod-template-hash':'x','app':'a'}},"
                 + "'spec':{'resources':{},'futureField':{'a':[1.50]}}}");
         assertThat(Tree.write(Templates.clean(raw)))
-                .isEqualTo("{\"metadata\":{\"labels\":{\"app\":\"a\"}},\"spec\":{\"resources\":{},\"futureField\":{\"a\":[1.50]}}}");
+                .isEqualTo(
+                        "{\"metadata\":{\"labels\":{\"app\":\"a\"}},\"spec\":{\"resources\":{},\"futureField\":{\"a\":[1.50]}}}");
     }
 
     private static OwnedRevision replicaSet(String name, String number, String history, String template) {

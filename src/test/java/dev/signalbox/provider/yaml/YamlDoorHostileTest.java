@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class YamlDoorHostileTest {
 
     static Stream<Path> corpora() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(YamlDoorHostileTest.class.getResource("/corpora/kubeconfig")).toURI());
+        Path folder =
+                Path.of(Objects.requireNonNull(YamlDoorHostileTest.class.getResource("/corpora/kubeconfig")).toURI());
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(f -> f.toString().endsWith(".yaml") || f.toString().contains("fabric8"))
                     .filter(Files::isRegularFile).toList();

@@ -71,7 +71,8 @@ public record RawAnswer(int status, List<String> headers, byte[] body) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         out.writeBytes(body);
         out.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-        return new RawAnswer(status, without("Content-Length").headers, out.toByteArray()).with("Transfer-Encoding", "chunked");
+        return new RawAnswer(status, without("Content-Length").headers, out.toByteArray()).with("Transfer-Encoding",
+                "chunked");
     }
 
     /// Status line and headers with the empty line.

@@ -36,13 +36,15 @@ class ActivityTest {
         assertThat(rows).extracting(r -> r.id().text()).containsExactly("p1", "p4", "p2", "p3", "p5");
         assertThat(rows.getFirst().when()).isEqualTo("for 22 s");
         assertThat(rows.get(2).when()).isEqualTo("13:42:20 · 38 s");
-        assertThat(rows.getFirst().words()).startsWith("Roll back checkout to v2.14.0, verifying, checkout · production");
+        assertThat(rows.getFirst().words())
+                .startsWith("Roll back checkout to v2.14.0, verifying, checkout · production");
     }
 
     @Test
     void everyPhaseIsInOneFilterBesideAll() {
         for (Phase phase : Phase.values()) {
-            assertThat(Arrays.stream(ActivityFilter.values()).filter(f -> f.accepts(phase))).as(phase.name()).hasSize(2);
+            assertThat(Arrays.stream(ActivityFilter.values()).filter(f -> f.accepts(phase))).as(phase.name())
+                    .hasSize(2);
         }
         assertThat(ActivityRows.counts(SampleStates.rich()))
                 .containsEntry(ActivityFilter.ALL, 5)

@@ -93,7 +93,8 @@ class ApprovalsViewModelTest {
         RunState known = state.run(SampleRuns.WEB_RELEASE);
         Run run = Objects.requireNonNull(known.run().value());
         Run second = new Run(
-                run.id(), 2, run.workflow(), run.workflowName(), run.workflowPath(), run.number(), run.title(), run.event(),
+                run.id(), 2, run.workflow(), run.workflowName(), run.workflowPath(), run.number(), run.title(),
+                run.event(),
                 run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(), run.triggeredBy(),
                 run.createdAt(), run.startedAt(), NOW, run.page());
         RunState moved = new RunState(

@@ -22,7 +22,8 @@ final class BoardPictures {
                             screen.open(new dev.signalbox.ui.shell.Place.AtTarget("checkout", "production"));
                             return screen.node();
                         },
-                        theme, width, 820, folder.resolve("board-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"));
+                        theme, width, 820, folder.resolve(
+                                "board-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"));
             }
         }
         System.exit(0);

@@ -51,7 +51,7 @@ class BoardRowsTest {
     @Test
     void filtersHoldWhatTheyCount() {
         BoardRows.counts(rows).forEach((filter, count) -> assertThat(
-                        keys(lines(filter, "")).stream().filter(k -> k.startsWith("service:")))
+                keys(lines(filter, "")).stream().filter(k -> k.startsWith("service:")))
                 .hasSize(count));
     }
 
@@ -68,7 +68,8 @@ class BoardRowsTest {
     @Test
     void allWordsOfTheSearchMustOccurInAnyCase() {
         assertThat(keys(lines(BoardFilter.ALL, "CHECK"))).containsExactly("group:Storefront", "service:checkout");
-        assertThat(keys(lines(BoardFilter.ALL, "payments fraud"))).containsExactly("group:Payments", "service:fraud-model");
+        assertThat(keys(lines(BoardFilter.ALL, "payments fraud"))).containsExactly("group:Payments",
+                "service:fraud-model");
         assertThat(keys(lines(BoardFilter.ALL, "v2.15.0"))).contains("service:checkout");
         assertThat(lines(BoardFilter.ALL, "no such thing")).isEmpty();
     }

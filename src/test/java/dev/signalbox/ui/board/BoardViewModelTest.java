@@ -137,7 +137,8 @@ class BoardViewModelTest {
     @Test
     void showsWhatIsWrongWithTheBoardFile() {
         model.show(
-                new BoardStates().with(new Change.BoardDescribed(BoardStates.BOARD, List.of("board.yaml, line 3: x"))).state(),
+                new BoardStates().with(new Change.BoardDescribed(BoardStates.BOARD, List.of("board.yaml, line 3: x")))
+                        .state(),
                 NOON);
 
         assertThat(model.problems().get()).containsExactly("board.yaml, line 3: x");

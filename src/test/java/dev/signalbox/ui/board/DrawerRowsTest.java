@@ -126,7 +126,8 @@ class DrawerRowsTest {
 
     @Test
     void comparesNothingWhenTheImagesDoNotNameTheirCommits() {
-        Workload nameless = dev.signalbox.testing.Examples.workload(PRODUCTION, "acme/checkout:stable", java.util.Map.of());
+        Workload nameless =
+                dev.signalbox.testing.Examples.workload(PRODUCTION, "acme/checkout:stable", java.util.Map.of());
         board.running(nameless);
 
         assertThat(drawer().changes().key()).isNull();

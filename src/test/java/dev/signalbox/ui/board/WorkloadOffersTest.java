@@ -46,7 +46,8 @@ class WorkloadOffersTest {
         WorkloadKey set = new WorkloadKey(PROD, "production", WorkloadKind.STATEFUL_SET, "db");
         WorkloadKey daemon = new WorkloadKey(PROD, "production", WorkloadKind.DAEMON_SET, "agent");
 
-        assertThat(ids(WorkloadOffers.of(Workloads.healthy(set), state))).containsExactly("restart", "scale-up", "scale-down");
+        assertThat(ids(WorkloadOffers.of(Workloads.healthy(set), state))).containsExactly("restart", "scale-up",
+                "scale-down");
         assertThat(ids(WorkloadOffers.of(Workloads.healthy(daemon), state))).containsExactly("restart");
     }
 

@@ -39,8 +39,10 @@ final class Workloads {
     static Workload crashing(WorkloadKey key) {
         Trouble crash = new Trouble("CrashLoopBackOff", "exit code 1", true);
         List<Pod> pods = List.of(
-                new Pod("checkout-new-1", "p1", "new", "Running", false, false, 4, crash, NOON.minusSeconds(50), "node-1"),
-                new Pod("checkout-old-1", "p2", "old", "Running", true, false, 0, null, NOON.minusSeconds(5000), "node-2"));
+                new Pod("checkout-new-1", "p1", "new", "Running", false, false, 4, crash, NOON.minusSeconds(50),
+                        "node-1"),
+                new Pod("checkout-old-1", "p2", "old", "Running", true, false, 0, null, NOON.minusSeconds(5000),
+                        "node-2"));
         return of(key, new Replicas(3, 4, 1, 2, 2, 0), "ReplicaSetUpdated", false, pods, Owner.NOBODY);
     }
 

@@ -75,7 +75,8 @@ class FxInboxTest {
     void endsWithTheNewestStateWhenManyThreadsOffer() throws InterruptedException {
         AtomicReference<ConsoleState> last = new AtomicReference<>(ConsoleState.EMPTY);
         ConsoleState newest = SampleStates.rich();
-        try (var screen = Executors.newSingleThreadExecutor(); var others = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var screen = Executors.newSingleThreadExecutor();
+                var others = Executors.newVirtualThreadPerTaskExecutor()) {
             FxInbox threaded = new FxInbox(screen, clock);
             threaded.listen((state, now) -> last.set(state));
             CountDownLatch done = new CountDownLatch(50);

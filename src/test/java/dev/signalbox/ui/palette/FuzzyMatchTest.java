@@ -73,7 +73,8 @@ class FuzzyMatchTest {
 
     @Test
     void showsNoMoreThanAsked() {
-        List<PaletteEntry> many = IntStream.range(0, 5_000).mapToObj(i -> entry(Kind.SERVICE, "service-" + i, "x")).toList();
+        List<PaletteEntry> many =
+                IntStream.range(0, 5_000).mapToObj(i -> entry(Kind.SERVICE, "service-" + i, "x")).toList();
         assertThat(FuzzyMatch.rank(many, "service 49", 60)).hasSize(60);
     }
 

@@ -10,7 +10,8 @@ class JsonTextTest {
 
     @Test
     void spreadsAPatchOverLines() {
-        String patch = "[{\"op\":\"test\",\"path\":\"/metadata/uid\",\"value\":\"u\"},{\"op\":\"replace\",\"value\":{\"spec\":{\"a\":1}}}]";
+        String patch =
+                "[{\"op\":\"test\",\"path\":\"/metadata/uid\",\"value\":\"u\"},{\"op\":\"replace\",\"value\":{\"spec\":{\"a\":1}}}]";
         assertThat(JsonText.pretty(patch)).isEqualTo("""
                 [
                   {"op": "test", "path": "/metadata/uid", "value": "u"},

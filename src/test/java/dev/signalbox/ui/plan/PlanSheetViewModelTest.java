@@ -62,7 +62,8 @@ class PlanSheetViewModelTest {
     @Test
     void doesNotConfirmWhatWasShownTooLongAgo() {
         sheet.propose(EASY.intent());
-        sheet.show(SampleStates.full().draft(new Draft.Ready(FIRST, EASY.intent(), EASY)).state(), NOW.plusSeconds(601));
+        sheet.show(SampleStates.full().draft(new Draft.Ready(FIRST, EASY.intent(), EASY)).state(),
+                NOW.plusSeconds(601));
         sheet.confirm();
         assertThat(operator.confirmed).isEmpty();
         sheet.prepareAgain();

@@ -38,7 +38,8 @@ class SheetRowsTest {
 
     @Test
     void saysWhyThereWillBeNoPlanAndWhatToDoInstead() {
-        SheetCard card = card(SampleStates.full().draft(new Draft.Refused(ID, PLAN.intent(), "Argo CD owns it.", "Revert in Git.")));
+        SheetCard card = card(
+                SampleStates.full().draft(new Draft.Refused(ID, PLAN.intent(), "Argo CD owns it.", "Revert in Git.")));
         assertThat(card).isInstanceOfSatisfying(SheetCard.Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo("Argo CD owns it.");
             assertThat(refused.advice()).isEqualTo("Revert in Git.");

@@ -46,7 +46,8 @@ class StepsViewTest {
             StepsView view = new StepsView("steps");
             Scene scene = new Scene(view, 700, 600);
             view.show(PLAN);
-            assertThat(words(view)).noneMatch(w -> w.contains("checkout:v2.14.0\"}\n        ]\n      }\n    }\n  }\n]"));
+            assertThat(words(view))
+                    .noneMatch(w -> w.contains("checkout:v2.14.0\"}\n        ]\n      }\n    }\n  }\n]"));
             ((Button) find(scene, "steps-all-1")).fire();
             assertThat(scene.lookup("#steps-all-1")).isNull();
             view.show(StepRows.of(

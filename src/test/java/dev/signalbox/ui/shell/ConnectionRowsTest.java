@@ -36,7 +36,8 @@ class ConnectionRowsTest {
     @Test
     void tellsManyClustersInOneChipThatIsAsBadAsTheWorst() {
         List<Connection> clusters = IntStream.range(0, 5).mapToObj(i -> cluster("c" + i).live(NOW)).toList();
-        assertThat(ConnectionRows.chips(clusters, NOW)).extracting(ConnectionRow::words).containsExactly("5 clusters · watch");
+        assertThat(ConnectionRows.chips(clusters, NOW)).extracting(ConnectionRow::words)
+                .containsExactly("5 clusters · watch");
         Connection bad = cluster("c9").live(NOW.minusSeconds(20)).troubled(CUT, null);
         List<ConnectionRow> rows = ConnectionRows.chips(List.of(clusters.get(0), clusters.get(1), bad), NOW);
         assertThat(rows).extracting(ConnectionRow::words).containsExactly("2 of 3 clusters · c9 no answer for 20 s");
@@ -45,7 +46,8 @@ class ConnectionRowsTest {
 
     @Test
     void saysWhatARefusedCredentialNeedsAtOnce() {
-        Connection refused = gitHub().live(NOW.minusSeconds(5)).troubled(new RemoteProblem.Unauthorized("Bad credentials"), null);
+        Connection refused =
+                gitHub().live(NOW.minusSeconds(5)).troubled(new RemoteProblem.Unauthorized("Bad credentials"), null);
         assertThat(ConnectionRows.chips(List.of(refused), NOW).getFirst().tone()).isEqualTo(Tone.BAD);
         assertThat(ConnectionRows.banners(List.of(refused), NOW)).singleElement().asString()
                 .startsWith("GitHub: It refused our credential: Bad credentials. Values shown are from 5 s ago.")

@@ -15,7 +15,8 @@ class FooterRowsTest {
 
     @Test
     void saysThatEverythingIsLiveAndHowOldTheOldestIs() {
-        Connection prod = Connection.fresh(SampleStates.PROD, Connection.Kind.KUBERNETES, "x").live(NOW.minusSeconds(2));
+        Connection prod =
+                Connection.fresh(SampleStates.PROD, Connection.Kind.KUBERNETES, "x").live(NOW.minusSeconds(2));
         FooterRow row = of(SampleStates.full().connection(prod).state());
         assertThat(row.fresh()).isEqualTo("everything live, oldest 3 s");
         assertThat(row.tone()).isEqualTo(Tone.OK);

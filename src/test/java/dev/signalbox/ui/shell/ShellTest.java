@@ -57,7 +57,8 @@ class ShellTest {
         Fx.run(() -> {
             Labeled wide = (Labeled) find(scene(new ConsoleFixture(false), 1_440, SampleStates.rich()), "chip-GitHub");
             assertThat(wide.getText()).startsWith("GitHub · live · 4");
-            Labeled narrow = (Labeled) find(scene(new ConsoleFixture(false), 1_000, SampleStates.rich()), "chip-GitHub");
+            Labeled narrow =
+                    (Labeled) find(scene(new ConsoleFixture(false), 1_000, SampleStates.rich()), "chip-GitHub");
             assertThat(narrow.getText()).isEqualTo("GitHub");
             assertThat(narrow.getAccessibleText()).startsWith("GitHub · live · 4");
             assertThat(narrow.getAccessibleHelp()).contains("requests left");

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ThemeTest {
 
@@ -46,7 +46,8 @@ class ThemeTest {
     void textCanBeRead(String text, String ground) {
         for (String sheet : new String[] {"dark.css", "light.css"}) {
             Map<String, Color> tokens = tokens(sheet);
-            assertThat(contrast(tokens, text, ground)).as("%s on %s in %s", text, ground, sheet).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(tokens, text, ground)).as("%s on %s in %s", text, ground, sheet)
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 
@@ -54,7 +55,8 @@ class ThemeTest {
     @ValueSource(strings = {"-sb-idle", "-sb-ok", "-sb-warn", "-sb-bad", "-sb-run"})
     void lightsStandOutFromTheirGround(String light) {
         for (String sheet : new String[] {"dark.css", "light.css"}) {
-            assertThat(contrast(tokens(sheet), light, "-sb-bg-2")).as("%s in %s", light, sheet).isGreaterThanOrEqualTo(3);
+            assertThat(contrast(tokens(sheet), light, "-sb-bg-2")).as("%s in %s", light, sheet)
+                    .isGreaterThanOrEqualTo(3);
         }
     }
 

@@ -17,7 +17,8 @@ class WordsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"0,0 s", "-5,0 s", "41,41 s", "192,3 m 12 s", "65,1 m 05 s", "7440,2 h 04 m", "352800,4 d 2 h", "86400,1 d"})
+    @CsvSource({"0,0 s", "-5,0 s", "41,41 s", "192,3 m 12 s", "65,1 m 05 s", "7440,2 h 04 m", "352800,4 d 2 h",
+        "86400,1 d"})
     void writesLengthsInTwoUnits(long seconds, String words) {
         assertThat(Durations.words(Duration.ofSeconds(seconds))).isEqualTo(words);
     }

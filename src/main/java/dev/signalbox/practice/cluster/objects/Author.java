@@ -4,5 +4,4 @@ package dev.signalbox.practice.cluster.objects;
 ///
 /// @param manager the name kept in `metadata.managedFields`
 /// @param commit whether the write stays
-public record Author(String manager, Commit commit) {
-}
+public record Author(String manager, Commit commit) {}

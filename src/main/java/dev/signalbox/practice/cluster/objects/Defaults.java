@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// What the server fills in when a workload leaves it out, so that a template reads back as a real server returns it.
 final class Defaults {
 
-    private Defaults() {
-    }
+    private Defaults() {}
 
     static void fill(ResourceKind kind, ObjectNode object) {
         ObjectNode spec = Fields.child(object, "spec");

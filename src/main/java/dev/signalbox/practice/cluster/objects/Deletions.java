@@ -6,8 +6,7 @@ import java.time.Instant;
 /// Pods go gracefully: first they are marked, then they go away.
 public final class Deletions {
 
-    private Deletions() {
-    }
+    private Deletions() {}
 
     /// Marks a pod as going; its life ends it. A pod that is already going stays as it is.
     public static ObjectNode terminate(ObjectStore store, ObjectKey pod, Instant now) {

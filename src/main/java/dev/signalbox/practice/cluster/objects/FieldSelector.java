@@ -51,6 +51,5 @@ public final class FieldSelector {
     }
 
     // A private record with an array: it is never compared.
-    private record Term(String[] path, String value, boolean equal) {
-    }
+    private record Term(String[] path, String value, boolean equal) {}
 }

@@ -23,8 +23,7 @@ public final class Fields {
             ? left.decimalValue().compareTo(right.decimalValue())
             : left.equals(right) ? 0 : 1;
 
-    private Fields() {
-    }
+    private Fields() {}
 
     public static ObjectNode newObject() {
         return JsonNodeFactory.instance.objectNode();

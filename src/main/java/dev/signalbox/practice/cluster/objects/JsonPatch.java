@@ -11,8 +11,7 @@ final class JsonPatch {
     /// The API server's own limit for one patch.
     private static final int MOST_OPERATIONS = 10_000;
 
-    private JsonPatch() {
-    }
+    private JsonPatch() {}
 
     /// Applies to a copy.
     static JsonNode apply(JsonNode document, JsonNode patch) {

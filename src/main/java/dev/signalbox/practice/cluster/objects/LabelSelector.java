@@ -85,7 +85,8 @@ public final class LabelSelector {
     private record Requirement(String key, Operator operator, Set<String> values) {
 
         boolean matches(JsonNode labels) {
-            @Nullable JsonNode value = labels.get(key);
+            @Nullable
+            JsonNode value = labels.get(key);
             return switch (operator) {
                 case IN -> value != null && values.contains(value.asText());
                 case NOT_IN -> value == null || !values.contains(value.asText());

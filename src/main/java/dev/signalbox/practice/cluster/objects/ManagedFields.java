@@ -16,8 +16,7 @@ final class ManagedFields {
     private static final Set<String> UNOWNED = Set.of("managedFields", "resourceVersion", "uid", "generation",
             "creationTimestamp", "name", "namespace");
 
-    private ManagedFields() {
-    }
+    private ManagedFields() {}
 
     /// Records in `next` that `manager` made it out of `previous` (an empty object for a creation).
     static void record(ObjectNode previous, ObjectNode next, String manager, Instant at) {
@@ -27,7 +26,8 @@ final class ManagedFields {
             return;
         }
         ObjectNode metadata = Fields.child(next, "metadata");
-        ArrayNode entries = metadata.path("managedFields") instanceof ArrayNode existing ? existing
+        ArrayNode entries = metadata.path("managedFields") instanceof ArrayNode existing
+                ? existing
                 : metadata.putArray("managedFields");
         for (Iterator<JsonNode> each = entries.iterator(); each.hasNext();) {
             ObjectNode entry = (ObjectNode) each.next();
@@ -55,7 +55,8 @@ final class ManagedFields {
             if (unowned || Fields.same(before, field.getValue())) {
                 continue;
             }
-            ObjectNode below = field.getValue().isObject() ? changed(before, field.getValue(), field.getKey())
+            ObjectNode below = field.getValue().isObject()
+                    ? changed(before, field.getValue(), field.getKey())
                     : byName(before, field.getValue());
             paths.set("f:" + field.getKey(), below);
         }

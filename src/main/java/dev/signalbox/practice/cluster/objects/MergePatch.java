@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// RFC 7386: `null` removes, objects merge, everything else replaces.
 final class MergePatch {
 
-    private MergePatch() {
-    }
+    private MergePatch() {}
 
     /// Applies to a copy.
     static JsonNode apply(JsonNode document, JsonNode patch) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 
 /// The patch types that the practice cluster understands.
 public enum PatchKind {
-    JSON("application/json-patch+json"), MERGE("application/merge-patch+json"), STRATEGIC(
+    JSON("application/json-patch+json"),
+    MERGE("application/merge-patch+json"),
+    STRATEGIC(
             "application/strategic-merge-patch+json");
 
     private final String mediaType;

@@ -34,8 +34,7 @@ public final class ResourceKinds {
             STATEFUL_SETS, DAEMON_SETS, REPLICA_SETS, CONTROLLER_REVISIONS, LEASES, AUTOSCALERS, DISRUPTION_BUDGETS,
             INGRESSES, ENDPOINT_SLICES);
 
-    private ResourceKinds() {
-    }
+    private ResourceKinds() {}
 
     /// The kind behind a path such as `/apis/apps/v1/…/deployments`.
     public static Optional<ResourceKind> byPath(String group, String version, String plural) {

@@ -18,8 +18,7 @@ final class StrategicPatch {
     private static final String RETAIN = "$retainKeys";
     private static final String DIRECTIVE = "$patch";
 
-    private StrategicPatch() {
-    }
+    private StrategicPatch() {}
 
     /// Applies to a copy.
     static ObjectNode apply(JsonNode document, ObjectNode patch) {
@@ -30,8 +29,7 @@ final class StrategicPatch {
             case "delete" -> {
                 return Fields.newObject();
             }
-            case "", "merge" -> {
-            }
+            case "", "merge" -> {}
             default -> throw Refusal.badRequest("Unknown patch type: " + patch.path(DIRECTIVE).asText());
         }
         ObjectNode result = document instanceof ObjectNode object ? object.deepCopy() : Fields.newObject();
@@ -111,7 +109,7 @@ final class StrategicPatch {
     private static Optional<String> keyOf(String list, ArrayNode patch) {
         return switch (list) {
             case "containers", "initContainers", "ephemeralContainers", "volumes", "env", "imagePullSecrets" ->
-                Optional.of("name");
+                    Optional.of("name");
             case "volumeMounts" -> Optional.of("mountPath");
             case "volumeDevices" -> Optional.of("devicePath");
             case "hostAliases" -> Optional.of("ip");
@@ -176,7 +174,8 @@ final class StrategicPatch {
         patch.forEach(element -> {
             boolean directive = element.size() == 1 && element.has(DIRECTIVE);
             if (!directive) {
-                result.add(element instanceof ObjectNode object ? apply(Fields.newObject(), object)
+                result.add(element instanceof ObjectNode object
+                        ? apply(Fields.newObject(), object)
                         : element.deepCopy());
             }
         });

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// The rules of the server that a client of a release console can run into.
 final class Validation {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final int LONGEST_NAME = 253;
     private static final List<String> COUNTS = List.of("replicas", "progressDeadlineSeconds", "revisionHistoryLimit",
             "minReadySeconds");
 
-    private Validation() {
-    }
+    private Validation() {}
 
     static void check(ResourceKind kind, JsonNode object) {
         String name = Fields.name(object);

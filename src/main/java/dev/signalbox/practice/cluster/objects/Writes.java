@@ -55,8 +55,9 @@ public final class Writes {
     /// Replaces all but what only the server may write.
     public ObjectNode replace(ObjectKey key, ObjectNode wanted, Author author) {
         if (!Fields.name(wanted).equals(key.name())) {
-            throw Refusal.badRequest("the name of the object (" + Fields.name(wanted) + ") does not match the name on the"
-                    + " URL (" + key.name() + ")");
+            throw Refusal
+                    .badRequest("the name of the object (" + Fields.name(wanted) + ") does not match the name on the"
+                            + " URL (" + key.name() + ")");
         }
         if (key.kind().equals(ResourceKinds.LEASES) && Fields.text(wanted, "metadata", "resourceVersion").isEmpty()) {
             throw Refusal.invalid(key.kind(), key.name(), "metadata.resourceVersion", "FieldValueInvalid",

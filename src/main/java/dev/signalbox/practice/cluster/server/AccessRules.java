@@ -69,7 +69,8 @@ public final class AccessRules {
         if (allows(verb, path.kind().group(), path.resource(), path.namespace())) {
             return;
         }
-        String scope = path.namespace().isEmpty() ? "at the cluster scope"
+        String scope = path.namespace().isEmpty()
+                ? "at the cluster scope"
                 : "in the namespace \"" + path.namespace() + "\"";
         throw Refusal.forbidden(path.kind(), path.name(), "User \"" + USER + "\" cannot " + verb + " resource \""
                 + path.resource() + "\" in API group \"" + path.kind().group() + "\" " + scope);

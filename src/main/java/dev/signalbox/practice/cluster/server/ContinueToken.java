@@ -12,7 +12,8 @@ import java.util.Base64;
 record ContinueToken(long version, String after) {
 
     String text() {
-        byte[] json = Fields.bytes(Fields.newObject().put("v", "meta.k8s.io/v1").put("rv", version).put("start", after));
+        byte[] json =
+                Fields.bytes(Fields.newObject().put("v", "meta.k8s.io/v1").put("rv", version).put("start", after));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 

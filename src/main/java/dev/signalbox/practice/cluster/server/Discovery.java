@@ -40,7 +40,7 @@ final class Discovery {
         switch (first) {
             case "version" -> request.reply(200, version());
             case "readyz", "livez", "healthz" ->
-                request.reply(200, "text/plain", "ok".getBytes(StandardCharsets.UTF_8));
+                    request.reply(200, "text/plain", "ok".getBytes(StandardCharsets.UTF_8));
             case "api" -> request.reply(200, path.size() == 1 ? legacyVersions() : resources("", path.get(1)));
             case "apis" -> request.reply(200, switch (path.size()) {
                 case 1 -> groups();
@@ -143,7 +143,8 @@ final class Discovery {
 
     private static void review(String kind, ArrayNode resources) {
         resources.addObject().put("name", kind.toLowerCase(Locale.ROOT) + "s").put("singularName",
-                kind.toLowerCase(Locale.ROOT)).put("namespaced", false).put("kind", kind).putArray("verbs").add("create");
+                kind.toLowerCase(Locale.ROOT)).put("namespaced", false).put("kind", kind).putArray("verbs")
+                .add("create");
     }
 
     /// No schemas: clients then skip what they would check with them.

@@ -126,7 +126,8 @@ final class LogEndpoint {
         String reason = Fields.text(status, "state", "waiting", "reason");
         boolean ranBefore = status.path("lastState").has("terminated");
         if (status.isMissingNode() || !reason.isEmpty() && !ranBefore) {
-            String why = reason.contains("Image") ? "trying and failing to pull image"
+            String why = reason.contains("Image")
+                    ? "trying and failing to pull image"
                     : reason.isEmpty() ? "PodInitializing" : reason;
             throw Refusal.badRequest("container \"" + container + "\" in pod \"" + Fields.name(pod)
                     + "\" is waiting to start: " + why);

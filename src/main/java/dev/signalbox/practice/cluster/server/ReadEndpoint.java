@@ -75,7 +75,8 @@ final class ReadEndpoint {
     }
 
     private static List<ObjectNode> from(List<ObjectNode> objects, String after) {
-        return after.isEmpty() ? objects
+        return after.isEmpty()
+                ? objects
                 : objects.stream().filter(object -> place(object).compareTo(after) > 0).toList();
     }
 

@@ -55,7 +55,7 @@ final class ScaleEndpoint {
     private static ObjectNode scale(ObjectNode workload) {
         ObjectNode scale = Fields.newObject().put("kind", "Scale").put("apiVersion", "autoscaling/v1");
         ObjectNode metadata = scale.putObject("metadata");
-        for (String field : new String[]{"name", "namespace", "uid", "resourceVersion", "creationTimestamp"}) {
+        for (String field : new String[] {"name", "namespace", "uid", "resourceVersion", "creationTimestamp"}) {
             metadata.set(field, workload.path("metadata").path(field));
         }
         scale.putObject("spec").put("replicas", Fields.number(workload, 0, "spec", "replicas"));

@@ -10,8 +10,7 @@ import java.util.List;
 /// Objects as rows to print, for `kubectl get`.
 final class Tables {
 
-    private Tables() {
-    }
+    private Tables() {}
 
     static ObjectNode of(ResourceKind kind, List<ObjectNode> objects, String version, Instant now) {
         ObjectNode table = Fields.newObject().put("kind", "Table").put("apiVersion", "meta.k8s.io/v1");
@@ -19,8 +18,10 @@ final class Tables {
         List<Column> columns = Column.of(kind);
         ArrayNode definitions = table.putArray("columnDefinitions");
         for (Column column : columns) {
-            definitions.addObject().put("name", column.name()).put("type", column.type().equals("date") ? "string" : column.type()).put("format",
-                    column.name().equals("Name") ? "name" : "").put("description", "").put("priority", 0);
+            definitions.addObject().put("name", column.name())
+                    .put("type", column.type().equals("date") ? "string" : column.type()).put("format",
+                            column.name().equals("Name") ? "name" : "")
+                    .put("description", "").put("priority", 0);
         }
         ArrayNode rows = table.putArray("rows");
         for (ObjectNode object : objects) {

@@ -43,7 +43,8 @@ final class WatchEndpoint {
         long version = request.number("resourceVersion", 0);
         Duration patience = Duration.ofSeconds(request.number("timeoutSeconds", LONGEST.toSeconds()));
         Lines lines = new Lines(request, path.kind(), choice, clock);
-        try (WatchFeed feed = initial || version == 0 ? store.watch(path.kind(), path.namespace())
+        try (WatchFeed feed = initial || version == 0
+                ? store.watch(path.kind(), path.namespace())
                 : store.watchFrom(path.kind(), path.namespace(), version)) {
             lines.open();
             for (ObjectNode object : choice.of(feed.start().items())) {

@@ -44,7 +44,8 @@ public final class Attempt {
         }
     }
 
-    @Nullable Instant cancelAt() {
+    @Nullable
+    Instant cancelAt() {
         return cancelAt;
     }
 

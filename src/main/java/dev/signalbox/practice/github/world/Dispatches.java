@@ -15,7 +15,8 @@ public final class Dispatches {
     /// Checks what was asked for and fills in the defaults.
     ///
     /// @throws Refused 422 with the sentence that names what is wrong
-    public static Map<String, String> check(Repository repository, WorkflowFile file, String ref, Map<String, String> given) {
+    public static Map<String, String> check(Repository repository, WorkflowFile file, String ref,
+            Map<String, String> given) {
         if (!file.events().contains("workflow_dispatch")) {
             throw new Refused(422, "Workflow does not have 'workflow_dispatch' trigger");
         }

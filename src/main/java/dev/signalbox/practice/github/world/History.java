@@ -74,7 +74,8 @@ final class History {
     private void spread(Repository repository, List<String> messages, Instant from, Instant to) {
         Duration step = Duration.between(from, to).dividedBy(messages.size());
         for (int i = 0; i < messages.size(); i++) {
-            Instant at = to.minus(step.multipliedBy(messages.size() - 1 - i)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+            Instant at = to.minus(step.multipliedBy(messages.size() - 1 - i))
+                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
             repository.add(Commits.next(repository, messages.get(i), developer(), at));
         }
     }
@@ -107,7 +108,8 @@ final class History {
             Map<String, String> inputs = Map.of("version", deployed.version(), "environment", deployed.environment());
             Commit head = repository.resolve(deployed.version()).orElseThrow();
             Instant at = notAfter(now.minus(deployed.age()), now);
-            all.add(new Past(at, release, new Trigger("workflow_dispatch", Repository.BRANCH, inputs), head, people.bot(), false));
+            all.add(new Past(at, release, new Trigger("workflow_dispatch", Repository.BRANCH, inputs), head,
+                    people.bot(), false));
         }
         return all;
     }

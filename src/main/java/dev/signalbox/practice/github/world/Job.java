@@ -23,7 +23,8 @@ public final class Job {
     private @Nullable Instant completedAt;
     private boolean sent;
 
-    Job(long id, JobPlan plan, int attempt, Instant createdAt, Pace pace, @Nullable Deployment deployment, Status status) {
+    Job(long id, JobPlan plan, int attempt, Instant createdAt, Pace pace, @Nullable Deployment deployment,
+            Status status) {
         this.id = id;
         this.plan = plan;
         this.attempt = attempt;

@@ -33,6 +33,7 @@ public record People(Person you, Person colleague, List<Person> developers, Pers
 
     /// Everyone.
     public List<Person> all() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(you, colleague, bot), developers.stream()).toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(you, colleague, bot), developers.stream())
+                .toList();
     }
 }

@@ -29,7 +29,8 @@ public final class Repository {
     private final List<Deployment> deployments = new ArrayList<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
 
-    Repository(long id, String owner, RepositorySeed seed, List<WorkflowFile> workflows, List<Environment> environments) {
+    Repository(long id, String owner, RepositorySeed seed, List<WorkflowFile> workflows,
+            List<Environment> environments) {
         this.id = id;
         this.owner = owner;
         this.seed = seed;

@@ -22,7 +22,8 @@ public final class Run {
     private final List<Approval> approvals = new ArrayList<>();
     private final List<Artifact> artifacts = new ArrayList<>();
 
-    Run(long id, int number, long checkSuite, Repository repository, WorkflowFile workflow, Trigger trigger, Commit head,
+    Run(long id, int number, long checkSuite, Repository repository, WorkflowFile workflow, Trigger trigger,
+            Commit head,
             Person actor, Instant createdAt) {
         this.id = id;
         this.number = number;

@@ -55,7 +55,8 @@ final class Workflows {
                         new Input("environment", "choice", true, "development", ENVIRONMENTS)),
                 List.of(
                         job("build image", List.of(), step("Build image", 5), step("Push image", 2)),
-                        deploy("development", "build image", trigger -> pushed(trigger) || into(trigger, "development")),
+                        deploy("development", "build image",
+                                trigger -> pushed(trigger) || into(trigger, "development")),
                         deploy("staging", "deploy-development", trigger -> into(trigger, "staging")),
                         deploy("production", "deploy-staging", trigger -> into(trigger, "production"))));
     }

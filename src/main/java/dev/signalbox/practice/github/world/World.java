@@ -52,7 +52,8 @@ public final class World {
     /// Adds a repository with its past: commits, tags, finished runs and deployments up to `now`.
     public void seed(RepositorySeed seed, Instant now) {
         locked(() -> repositories.add(
-                new History(ids, people, random, new RunEngine(ids, random, DeploySink.immediate(), pace)).write(seed, now)));
+                new History(ids, people, random, new RunEngine(ids, random, DeploySink.immediate(), pace)).write(seed,
+                        now)));
     }
 
     /// Lets everything happen that was due until `now`.
@@ -87,12 +88,14 @@ public final class World {
     }
 
     /// Someone pushes a commit to the branch; every workflow that listens starts.
-    public List<Run> push(Repository repository, Person author, String message, Instant now, Attempt.@Nullable Failure failure) {
+    public List<Run> push(Repository repository, Person author, String message, Instant now,
+            Attempt.@Nullable Failure failure) {
         return locked(() -> {
             repository.add(Commits.next(repository, message, author, now));
             return repository.workflows().stream()
                     .filter(file -> file.events().contains("push"))
-                    .map(file -> start(repository, file, new Trigger("push", Repository.BRANCH, Map.of()), author, now, failure))
+                    .map(file -> start(repository, file, new Trigger("push", Repository.BRANCH, Map.of()), author, now,
+                            failure))
                     .toList();
         });
     }
@@ -106,13 +109,16 @@ public final class World {
             Person actor,
             Instant now,
             Attempt.@Nullable Failure failure) {
-        return locked(() -> start(repository, file, new Trigger("workflow_dispatch", ref, inputs), actor, now, failure));
+        return locked(
+                () -> start(repository, file, new Trigger("workflow_dispatch", ref, inputs), actor, now, failure));
     }
 
     private Run start(Repository repository, WorkflowFile file, Trigger trigger, Person actor, Instant now,
             Attempt.@Nullable Failure failure) {
-        Commit head = repository.resolve(trigger.ref()).orElseThrow(() -> new Refused(422, "No ref found for: " + trigger.ref()));
-        Run run = new Run(ids.nextRun(), repository.nextNumber(file), ids.nextJob(), repository, file, trigger, head, actor, now);
+        Commit head = repository.resolve(trigger.ref())
+                .orElseThrow(() -> new Refused(422, "No ref found for: " + trigger.ref()));
+        Run run = new Run(ids.nextRun(), repository.nextNumber(file), ids.nextJob(), repository, file, trigger, head,
+                actor, now);
         String version = trigger.input("version");
         if (!version.isBlank() && !repository.hasTag(version)) {
             repository.tag(version, head.sha());
@@ -165,7 +171,8 @@ public final class World {
     /// One person answers for environments that a run waits for.
     ///
     /// @return the deployments that were answered
-    public List<Deployment> review(Run run, List<Long> environments, boolean yes, String comment, Person person, Instant now) {
+    public List<Deployment> review(Run run, List<Long> environments, boolean yes, String comment, Person person,
+            Instant now) {
         return locked(() -> {
             List<Deployment> answered = new Reviews(ids).answer(run, environments, yes, comment, person, now);
             engine.advance(run, now);

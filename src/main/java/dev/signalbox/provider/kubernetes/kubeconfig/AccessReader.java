@@ -91,7 +91,8 @@ final class AccessReader {
 
     private static Identity identity(Part user) throws Refusal {
         if (user.part("auth-provider") != null) {
-            throw user.refuse(user.body(), "auth-provider was removed from Kubernetes 1.26; use an exec plugin or a token");
+            throw user.refuse(user.body(),
+                    "auth-provider was removed from Kubernetes 1.26; use an exec plugin or a token");
         }
         String token = user.text("token");
         String tokenFile = user.text("tokenFile");
@@ -128,7 +129,8 @@ final class AccessReader {
                     + "”; supported are client.authentication.k8s.io/v1 and v1beta1");
         }
         if (exec.text("interactiveMode").equals("Always")) {
-            throw exec.refuse(exec.body(), "exec asks questions on a terminal (interactiveMode: Always), and there is none");
+            throw exec.refuse(exec.body(),
+                    "exec asks questions on a terminal (interactiveMode: Always), and there is none");
         }
         Map<String, Secret> env = new LinkedHashMap<>();
         for (Part entry : exec.parts("env")) {

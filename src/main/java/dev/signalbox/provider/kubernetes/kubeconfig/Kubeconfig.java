@@ -57,7 +57,8 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
                     if (root instanceof YamlNode.Mapping mapping) {
                         parts.add(file.toAbsolutePath(), mapping, problems);
                     } else {
-                        problems.add(file + ", line " + root.line() + ": a kubeconfig is a mapping, not " + root.kind());
+                        problems.add(
+                                file + ", line " + root.line() + ": a kubeconfig is a mapping, not " + root.kind());
                     }
                 });
             } catch (YamlProblem e) {

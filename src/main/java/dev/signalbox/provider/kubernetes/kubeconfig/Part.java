@@ -68,7 +68,8 @@ record Part(Path file, String what, YamlNode.Mapping body, boolean twice) {
         return List.copyOf(found);
     }
 
-    @Nullable Part part(String key) throws Refusal {
+    @Nullable
+    Part part(String key) throws Refusal {
         YamlNode node = body.entries().get(key);
         if (node instanceof YamlNode.Mapping mapping) {
             return new Part(file, what, mapping, false);
@@ -98,7 +99,8 @@ record Part(Path file, String what, YamlNode.Mapping body, boolean twice) {
         try {
             return checked(LinkedFile.read(linked, LinkedFile.LARGEST_LINKED), key);
         } catch (IOException e) {
-            throw refuse(body, key + " names " + SafeText.line(linked.toString(), 200) + ", but " + LinkedFile.words(e));
+            throw refuse(body,
+                    key + " names " + SafeText.line(linked.toString(), 200) + ", but " + LinkedFile.words(e));
         }
     }
 

@@ -22,7 +22,8 @@ final class Parts {
         return contexts.keySet();
     }
 
-    @Nullable String currentContext() {
+    @Nullable
+    String currentContext() {
         return current;
     }
 

@@ -39,7 +39,8 @@ class JsonPatchTest {
         "[{'op':'replace','path':'/missing','value':1}]", "[{'op':'remove','path':'/missing'}]",
         "[{'op':'add','path':'/missing/deep','value':1}]", "[{'op':'add','path':'/l/5','value':1}]",
         "[{'op':'add','path':'/b'}]", "[{'op':'dance','path':'/a'}]", "[{'op':'move','from':'/x','path':'/y'}]",
-        "[{'op':'replace','path':'no-slash','value':1}]", "[{'op':'replace','value':1}]", "[{'op':'remove','path':''}]"})
+        "[{'op':'replace','path':'no-slash','value':1}]", "[{'op':'replace','value':1}]",
+        "[{'op':'remove','path':''}]"})
     void refusesWhatDoesNotApplyWithTheOpaqueAnswerOfTheServer(String patch) {
         JsonNode document = json("{\"a\":1,\"l\":[1]}");
 

@@ -88,8 +88,7 @@ class ObjectStoreTest {
             return next;
         });
         store.create(ResourceKinds.DEPLOYMENTS, named("shop", "other"), Commit.DRY_RUN);
-        store.delete(key(ResourceKinds.DEPLOYMENTS), Commit.DRY_RUN, same -> {
-        });
+        store.delete(key(ResourceKinds.DEPLOYMENTS), Commit.DRY_RUN, same -> {});
 
         assertThat(preview.path("metadata").path("generation").asInt()).isEqualTo(2);
         assertThat(store.version()).isEqualTo(before);
@@ -135,8 +134,7 @@ class ObjectStoreTest {
             Fields.child(next, "spec").put("replicas", 9);
             return next;
         });
-        store.delete(new ObjectKey(ResourceKinds.DEPLOYMENTS, "shop", "goes"), Commit.STORE, same -> {
-        });
+        store.delete(new ObjectKey(ResourceKinds.DEPLOYMENTS, "shop", "goes"), Commit.STORE, same -> {});
 
         Listing past = store.listAt(ResourceKinds.DEPLOYMENTS, "shop", then);
 
@@ -189,8 +187,7 @@ class ObjectStoreTest {
     void startsAFeedWithWhatExists() throws InterruptedException {
         create("one");
         try (WatchFeed feed = store.watch(ResourceKinds.DEPLOYMENTS, "")) {
-            store.delete(new ObjectKey(ResourceKinds.DEPLOYMENTS, "shop", "one"), Commit.STORE, same -> {
-            });
+            store.delete(new ObjectKey(ResourceKinds.DEPLOYMENTS, "shop", "one"), Commit.STORE, same -> {});
 
             assertThat(feed.start().items()).extracting(Fields::name).containsExactly("one");
             StoredChange change = feed.next(Duration.ofSeconds(1)).orElseThrow();

@@ -57,10 +57,11 @@ class WritesTest {
     void refusesAStaleVersionInEveryKindOfWrite() {
         String stale = Fields.text(store.get(WEB), "metadata", "resourceVersion");
         merge("{'spec':{'replicas':2}}");
-        String message = "Operation cannot be fulfilled on deployments.apps \"web\": the object has been modified; please"
-                + " apply your changes to the latest version and try again";
+        String message =
+                "Operation cannot be fulfilled on deployments.apps \"web\": the object has been modified; please"
+                        + " apply your changes to the latest version and try again";
 
-        for (String patch : new String[]{"{'metadata':{'resourceVersion':'" + stale + "'},'spec':{'replicas':3}}"}) {
+        for (String patch : new String[] {"{'metadata':{'resourceVersion':'" + stale + "'},'spec':{'replicas':3}}"}) {
             assertThatThrownBy(() -> merge(patch)).hasMessage(message);
             assertThatThrownBy(() -> writes.patch(WEB, PatchKind.STRATEGIC, json(patch), ALICE)).hasMessage(message);
         }

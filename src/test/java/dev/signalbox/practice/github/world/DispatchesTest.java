@@ -44,7 +44,8 @@ class DispatchesTest {
     @Test
     void refusesWorkflowsWithoutTheTrigger() {
         WorkflowFile other = new WorkflowFile(
-                1, "Nightly", ".github/workflows/nightly.yml", "", java.util.Set.of("schedule"), java.util.List.of(), java.util.List.of());
+                1, "Nightly", ".github/workflows/nightly.yml", "", java.util.Set.of("schedule"), java.util.List.of(),
+                java.util.List.of());
         assertThatThrownBy(() -> Dispatches.check(checkout, other, "main", Map.of()))
                 .hasMessageContaining("workflow_dispatch");
     }

@@ -58,7 +58,8 @@ class HistoryTest {
         List<Commit> commits = repository.commits();
         int from = commits.indexOf(repository.resolve("v1.8.5").orElseThrow());
         int to = commits.indexOf(repository.resolve("v1.8.6").orElseThrow());
-        assertThat(commits.subList(from + 1, to + 1)).extracting(Commit::subject).containsExactly("One", "Two", "Three");
+        assertThat(commits.subList(from + 1, to + 1)).extracting(Commit::subject).containsExactly("One", "Two",
+                "Three");
         assertThat(repository.head().subject()).isEqualTo("Last");
     }
 

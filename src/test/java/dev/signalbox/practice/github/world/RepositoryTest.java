@@ -73,13 +73,15 @@ class RepositoryTest {
     @Test
     void aReleaseIsNamedAfterItsVersionOrItsCommit() {
         WorkflowFile release = checkout.workflow("release.yml").orElseThrow();
-        Run named = sample.world().dispatch(checkout, release, "main", Map.of("version", "v7.0.0", "environment", "staging"),
+        Run named = sample.world().dispatch(checkout, release, "main",
+                Map.of("version", "v7.0.0", "environment", "staging"),
                 sample.people().you(), sample.instant(), null);
         assertThat(named.version()).isEqualTo("v7.0.0");
         assertThat(named.title()).isEqualTo("Release v7.0.0 to staging");
         assertThat(checkout.tagged("v7.0.0")).hasValue(checkout.head().sha());
-        Run ofTag = sample.world().dispatch(checkout, release, "v2.14.0", Map.of("version", "", "environment", "staging"),
-                sample.people().you(), sample.instant(), null);
+        Run ofTag =
+                sample.world().dispatch(checkout, release, "v2.14.0", Map.of("version", "", "environment", "staging"),
+                        sample.people().you(), sample.instant(), null);
         assertThat(ofTag.version()).isEqualTo("v2.14.0");
         assertThat(ofTag.head().sha()).isEqualTo(checkout.tagged("v2.14.0").orElseThrow());
         Run ofCommit = sample.world().dispatch(checkout, release, "main", Map.of("environment", "staging"),

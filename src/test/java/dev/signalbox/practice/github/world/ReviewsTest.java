@@ -32,7 +32,8 @@ class ReviewsTest {
         sample.world().review(run, environments, true, comment, person, sample.instant());
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, int status, String words) {
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, int status,
+            String words) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(status))
                 .hasMessageContaining(words);

@@ -152,7 +152,8 @@ class RunLifeTest {
         fast.seed(new RepositorySeed("quick", "Quick", "Java", 1, 1,
                 List.of(new RepositorySeed.Release("v1", Duration.ofDays(1), List.of())), List.of(), List.of(), false),
                 sample.instant());
-        Run run = fast.push(fast.repositories().getFirst(), sample.people().you(), "Try", sample.instant(), null).getFirst();
+        Run run = fast.push(fast.repositories().getFirst(), sample.people().you(), "Try", sample.instant(), null)
+                .getFirst();
         fast.tick(sample.instant().plusSeconds(2));
         assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.SUCCESS);
     }

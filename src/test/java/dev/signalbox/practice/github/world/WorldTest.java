@@ -190,7 +190,8 @@ class WorldTest {
     void aRejectionFailsTheRun() {
         Run run = release("checkout", "production", sample.people().developers().getFirst());
         sample.pass(Duration.ofSeconds(60));
-        world.review(run, List.of(checkout.environment("production").id()), false, "No", sample.people().you(), sample.instant());
+        world.review(run, List.of(checkout.environment("production").id()), false, "No", sample.people().you(),
+                sample.instant());
         assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.FAILURE);
         assertThat(run.approvals()).extracting(Approval::state).containsExactly("rejected");
     }

@@ -60,7 +60,7 @@ class KubeconfigTest {
         Kubeconfig read = Kubeconfig.load(List.of(file));
         assertThat(read.context("good")).get().isInstanceOf(Context.Usable.class);
         assertThat(read.context("broken")).get().isInstanceOfSatisfying(Context.Refused.class, refused -> assertThat(
-                        refused.reason())
+                refused.reason())
                 .isEqualTo("The context “broken” (config, line 4): names the cluster “gone”, which is not described"));
     }
 
@@ -99,7 +99,8 @@ class KubeconfigTest {
     void insecureAndAuthoritiesExcludeEachOther() throws IOException {
         Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
         Kubeconfig read = Kubeconfig.load(List.of(file(
-                "a", "{server: 'https://h', certificate-authority: ca.pem, insecure-skip-tls-verify: true}", "token: t")));
+                "a", "{server: 'https://h', certificate-authority: ca.pem, insecure-skip-tls-verify: true}",
+                "token: t")));
         assertThat(read.contexts()).singleElement().asString().contains("exclude each other");
     }
 
