@@ -70,8 +70,10 @@ final class ApiClient {
         }
     }
 
+    /// A server fault or a connection that broke; who cannot even be connected to will not be in half a second.
     private static boolean mayPass(RemoteProblem problem) {
-        return problem instanceof RemoteProblem.ServerFault || problem instanceof RemoteProblem.Unreachable;
+        return problem instanceof RemoteProblem.ServerFault
+                || problem instanceof RemoteProblem.Unreachable(String ignored, Sent sent) && sent == Sent.MAYBE;
     }
 
     private void pause(long millis) throws RemoteFailure {

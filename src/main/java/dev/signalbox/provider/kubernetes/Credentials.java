@@ -109,7 +109,8 @@ final class Credentials {
     private ExecCredential fromPlugin(ExecPlugin plugin) throws RemoteFailure {
         if (!consent.allows(plugin.file(), plugin.command(), plugin.hash())) {
             throw problem("The kubeconfig " + plugin.file().getFileName() + " wants to run the program "
-                    + SafeText.line(plugin.command(), 100) + " for credentials; allow it first");
+                    + SafeText.line(plugin.command(), 100) + " for credentials; allow it first, by its fingerprint "
+                    + plugin.hash());
         }
         try {
             turn.lockInterruptibly();

@@ -63,8 +63,8 @@ final class Failures {
                 case CertificateException e -> "its certificate is not trusted: " + safe(e.getMessage());
                 case SSLHandshakeException e when !blamesCertificate(e) ->
                         "TLS failed: " + safe(e.getMessage());
-                case ConnectException ignored -> host + " does not accept connections";
-                default -> tunnel(t) ? "the proxy refused: " + safe(t.getMessage()) : null;
+                case ConnectException e -> refusal(e, host);
+                default -> null;
             };
             if (words != null) {
                 return new RemoteProblem.Unreachable("The cluster cannot be reached: " + words, Sent.NOTHING);
@@ -133,9 +133,12 @@ final class Failures {
         return false;
     }
 
-    private static boolean tunnel(Throwable t) {
-        String message = t.getMessage();
-        return t instanceof IOException && message != null && message.contains("Tunnel failed");
+    /// The JDK says `Connection refused` or nothing; our own sentences say more.
+    private static String refusal(ConnectException e, String host) {
+        String message = e.getMessage();
+        return message == null || message.startsWith("Connection refused")
+                ? host + " does not accept connections"
+                : safe(message);
     }
 
     private static String root(Throwable thrown) {

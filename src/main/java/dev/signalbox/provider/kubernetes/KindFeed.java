@@ -1,6 +1,7 @@
 package dev.signalbox.provider.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.RemoteFailure;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class KindFeed implements Runnable {
     private static final Duration FORBIDDEN = Duration.ofMinutes(5);
     private static final int PATIENCE = 3;
 
+    private final ConnectionId cluster;
     private final Feed feed;
     private final String namespace;
     private final KindLists lists;
@@ -37,11 +39,13 @@ final class KindFeed implements Runnable {
     private String version = "";
 
     KindFeed(
-            Feed feed, String namespace, ApiPaths paths, ApiClient client, Picture picture, Pulse pulse,
+            ConnectionId cluster, Feed feed, String namespace, ApiPaths paths, ApiClient client, Picture picture,
+            Pulse pulse,
             RandomGenerator random, InstantSource clock, CountDownLatch closed) {
+        this.cluster = cluster;
         this.feed = feed;
         this.namespace = namespace;
-        this.lists = new KindLists(feed, namespace, paths, client);
+        this.lists = new KindLists(cluster, feed, namespace, paths, client);
         this.client = client;
         this.paths = paths;
         this.picture = picture;
@@ -113,11 +117,10 @@ final class KindFeed implements Runnable {
         }
         Set<String> gone = new HashSet<>(known);
         known.clear();
-        for (JsonNode item : all.items()) {
-            String uid = Tree.text(item, "metadata", "uid");
-            gone.remove(uid);
-            known.add(uid);
-            picture.put(feed, item);
+        for (Trimmed item : all.items()) {
+            gone.remove(item.uid());
+            known.add(item.uid());
+            picture.put(item);
         }
         gone.forEach(uid -> picture.remove(feed, uid));
         version = all.version();
@@ -161,7 +164,7 @@ final class KindFeed implements Runnable {
             case "ADDED", "MODIFIED" -> {
                 if (!uid.isEmpty()) {
                     known.add(uid);
-                    picture.put(feed, object);
+                    picture.put(Trimmed.of(cluster, feed, object));
                 }
             }
             case "DELETED" -> {

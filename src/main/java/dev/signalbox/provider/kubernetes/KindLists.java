@@ -1,10 +1,12 @@
 package dev.signalbox.provider.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.RemoteFailure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Lists a kind page by page. When the continuation expires or is not understood, the list begins anew, once: a part is
 /// never taken for the whole.
@@ -17,8 +19,10 @@ final class KindLists {
     private final String namespace;
     private final ApiPaths paths;
     private final ApiClient client;
+    private final ConnectionId cluster;
 
-    KindLists(Feed feed, String namespace, ApiPaths paths, ApiClient client) {
+    KindLists(ConnectionId cluster, Feed feed, String namespace, ApiPaths paths, ApiClient client) {
+        this.cluster = cluster;
         this.feed = feed;
         this.namespace = namespace;
         this.paths = paths;
@@ -26,7 +30,7 @@ final class KindLists {
     }
 
     /// @param version to watch from
-    record Whole(List<JsonNode> items, String version) {}
+    record Whole(List<Trimmed> items, String version) {}
 
     Whole read() throws RemoteFailure {
         Whole first = pages();
@@ -40,8 +44,8 @@ final class KindLists {
         throw new RemoteFailure(new RemoteProblem.ServerFault("The cluster's list expires while it is read", 410));
     }
 
-    private @org.jspecify.annotations.Nullable Whole pages() throws RemoteFailure {
-        List<JsonNode> items = new ArrayList<>();
+    private @Nullable Whole pages() throws RemoteFailure {
+        List<Trimmed> items = new ArrayList<>();
         String next = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             String query = "?limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + ApiPaths.query(next));
@@ -50,22 +54,12 @@ final class KindLists {
                 return null;
             }
             JsonNode list = client.good(answer).json();
-            list.path("items").forEach(item -> items.add(trimmed(item)));
+            list.path("items").forEach(item -> items.add(Trimmed.of(cluster, feed, item)));
             next = Tree.text(list, "metadata", "continue");
             if (next.isEmpty()) {
                 return new Whole(items, Tree.text(list, "metadata", "resourceVersion"));
             }
         }
         throw new RemoteFailure(new RemoteProblem.Unreadable("More than " + PAGE * MOST_PAGES + " " + feed.resource()));
-    }
-
-    /// Pages are kept until the list is whole: what weighs most and is not needed goes at once.
-    private JsonNode trimmed(JsonNode item) {
-        if (feed == Feed.PODS
-                && item.path("metadata") instanceof com.fasterxml.jackson.databind.node.ObjectNode metadata) {
-            metadata.remove("managedFields");
-            metadata.remove("annotations");
-        }
-        return item;
     }
 }

@@ -36,8 +36,8 @@ final class KubernetesWatch implements ClusterWatch {
         for (String namespace : namespaces) {
             for (Feed feed : Feed.values()) {
                 loops.add(new KindFeed(
-                        feed, namespace, paths, client, running.picture, pulse, runtime.random(), runtime.clock(),
-                        running.closed));
+                        cluster, feed, namespace, paths, client, running.picture, pulse, runtime.random(),
+                        runtime.clock(), running.closed));
             }
         }
         running.start(loops);
@@ -54,7 +54,7 @@ final class KubernetesWatch implements ClusterWatch {
 
         Running(Listener listener) {
             this.listener = listener;
-            this.picture = new Picture(cluster, this);
+            this.picture = new Picture(this);
             this.delivery = new Delivery(listener, this::pass, BURST, runtime.ticker());
         }
 

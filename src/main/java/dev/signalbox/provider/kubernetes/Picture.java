@@ -1,11 +1,8 @@
 package dev.signalbox.provider.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
-import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.provider.kubernetes.PodMapping.OwnedPod;
 import dev.signalbox.provider.kubernetes.RevisionMapping.OwnedRevision;
 import java.util.ArrayList;
@@ -17,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the feeds have told so far, trimmed at arrival: a raw pod is some 14 KB, half of it managed fields. Objects find
-/// each other by the uids of their controllers, in whatever order they arrive.
+/// What the feeds have told so far. Objects find each other by the uids of their controllers, in whatever order they
+/// arrive.
 final class Picture {
 
     /// Hears which workloads are touched.
@@ -29,7 +26,6 @@ final class Picture {
         void gone(WorkloadKey workload);
     }
 
-    private final ConnectionId cluster;
     private final Touched touched;
     private final Map<String, WorkloadMapping.Body> bodies = new HashMap<>();
     private final Map<WorkloadKey, String> uids = new HashMap<>();
@@ -38,21 +34,15 @@ final class Picture {
     private final Map<String, OwnedPod> pods = new HashMap<>();
     private final Map<String, Map<String, Pod>> podsByMaker = new HashMap<>();
 
-    Picture(ConnectionId cluster, Touched touched) {
-        this.cluster = cluster;
+    Picture(Touched touched) {
         this.touched = touched;
     }
 
-    synchronized void put(Feed feed, JsonNode raw) {
-        WorkloadKind kind = feed.workloads();
-        if (kind != null) {
-            putBody(WorkloadMapping.body(cluster, kind, raw));
-        } else if (feed == Feed.PODS) {
-            putPod(PodMapping.pod(raw));
-        } else {
-            putRevision(feed == Feed.REPLICA_SETS
-                    ? RevisionMapping.ofReplicaSet(raw)
-                    : RevisionMapping.ofControllerRevision(raw));
+    synchronized void put(Trimmed object) {
+        switch (object) {
+            case WorkloadMapping.Body body -> putBody(body);
+            case OwnedRevision revision -> putRevision(revision);
+            case OwnedPod pod -> putPod(pod);
         }
     }
 

@@ -11,7 +11,13 @@ final class PodMapping {
     private PodMapping() {}
 
     /// A pod and the uid of the ReplicaSet, StatefulSet or DaemonSet that made it.
-    record OwnedPod(String owner, Pod pod) {}
+    record OwnedPod(String owner, Pod pod) implements Trimmed {
+
+        @Override
+        public String uid() {
+            return pod.uid();
+        }
+    }
 
     static OwnedPod pod(JsonNode raw) {
         Map<String, String> labels = Tree.texts(raw, "metadata", "labels");

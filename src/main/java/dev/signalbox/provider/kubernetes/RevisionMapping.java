@@ -15,7 +15,12 @@ final class RevisionMapping {
     private RevisionMapping() {}
 
     /// A revision, the uid of the workload that it belongs to, and the digest of its template.
-    record OwnedRevision(String owner, String digest, Revision revision) {
+    record OwnedRevision(String owner, String digest, Revision revision) implements Trimmed {
+
+        @Override
+        public String uid() {
+            return revision.uid();
+        }
 
         OwnedRevision asCurrent(boolean current) {
             Revision r = revision;

@@ -62,7 +62,12 @@ final class Transport implements AutoCloseable {
         CompletableFuture<HttpResponse<AsyncBody>> coming =
                 http.consumeBytes(request.build(), (buffers, body) -> inbox.receive(buffers));
         try {
-            return inbox.open(coming.get(within.toMillis(), TimeUnit.MILLISECONDS));
+            HttpResponse<AsyncBody> response = coming.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.body() == null) {
+                // The JDK hands out the proxy's refusal as if the server had answered, without a body.
+                throw new java.net.ConnectException("the proxy refused the tunnel with HTTP " + response.code());
+            }
+            return inbox.open(response);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException | InterruptedException e) {

@@ -29,7 +29,13 @@ final class WorkloadMapping {
     ///
     /// @param digest of its template
     /// @param revision what its status or annotation names as the newest revision: a number or a name, possibly empty
-    record Body(Workload workload, String digest, String revision) {}
+    record Body(Workload workload, String digest, String revision) implements Trimmed {
+
+        @Override
+        public String uid() {
+            return workload.uid();
+        }
+    }
 
     static Body body(ConnectionId cluster, WorkloadKind kind, JsonNode raw) {
         JsonNode template = Tree.at(raw, "spec", "template");

@@ -66,7 +66,6 @@ class FailuresTest {
     void knowsWhatWasCertainlyNotSent() {
         assertThat(sent(new ConnectException("refused"))).isEqualTo(Sent.NOTHING);
         assertThat(sent(new IOException(new UnknownHostException("x")))).isEqualTo(Sent.NOTHING);
-        assertThat(sent(new IOException("Tunnel failed, got: 407"))).isEqualTo(Sent.NOTHING);
         SSLHandshakeException untrusted = new SSLHandshakeException("bad");
         untrusted.initCause(new CertificateException("not for this name"));
         assertThat(sent(untrusted)).isEqualTo(Sent.NOTHING);

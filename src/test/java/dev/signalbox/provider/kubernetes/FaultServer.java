@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FaultServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final String scheme;
     private final Behaviour behaviour;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -41,13 +42,18 @@ final class FaultServer implements AutoCloseable {
     }
 
     FaultServer(Behaviour behaviour) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", behaviour);
+    }
+
+    FaultServer(ServerSocket socket, String scheme, Behaviour behaviour) {
         this.behaviour = behaviour;
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.socket = socket;
+        this.scheme = scheme;
         Thread.ofVirtual().start(this::accept);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort());
     }
 
     List<Request> requests() {
