@@ -169,7 +169,8 @@ final class ClusterOverHttp implements AutoCloseable {
         /// The next line, `END` when the stream ended as it should, `BROKEN` when it was cut.
         String next() {
             try {
-                @Nullable String line = arrived.poll(10, TimeUnit.SECONDS);
+                @Nullable
+                String line = arrived.poll(10, TimeUnit.SECONDS);
                 if (line == null) {
                     throw new AssertionError("nothing came for 10 seconds");
                 }

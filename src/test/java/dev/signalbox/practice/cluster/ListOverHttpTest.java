@@ -65,7 +65,8 @@ class ListOverHttpTest {
         assertThat(List.of(first.names().get(0), second.names().get(0), third.names().get(0)))
                 .isEqualTo(whole.names());
         assertThat(third.body().path("metadata").has("continue")).isFalse();
-        assertThat(third.body().at("/metadata/resourceVersion")).isEqualTo(first.body().at("/metadata/resourceVersion"));
+        assertThat(third.body().at("/metadata/resourceVersion"))
+                .isEqualTo(first.body().at("/metadata/resourceVersion"));
     }
 
     @Test
