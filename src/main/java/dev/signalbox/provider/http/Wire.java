@@ -99,6 +99,9 @@ final class Wire implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw failure;
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException bug) {
+                    LOG.warn("an exchange failed in an unexpected way: {}", bug.getClass().getName());
+                }
                 throw new WireFailure(attempt.isClosed() ? Reason.CLOSED : Reason.BROKEN, attempt.sent(), e.getCause());
             }
         }
