@@ -75,10 +75,11 @@ class HttpDoorBoundsTest {
 
     @Test
     void headersWithoutEndAreRefused() {
-        assertThat(problem(HttpLimits.standard().withoutPauses(), Faults.endlessHeaders())).isInstanceOf(RemoteProblem.Unreadable.class);
-        assertThat(problem(HttpLimits.standard().withoutPauses(), Faults.answer(GOOD.with("X-Long", "x".repeat(100_000)))))
-                .isInstanceOf(RemoteProblem.Unreadable.class);
-        assertThat(problem(HttpLimits.standard().withoutPauses(), Faults.garbage())).isInstanceOf(RemoteProblem.Unreachable.class);
+        HttpLimits roomy = HttpLimits.standard().withoutPauses();
+        assertThat(problem(roomy, Faults.endlessHeaders())).isInstanceOf(RemoteProblem.Unreadable.class);
+        Behaviour longHeader = Faults.answer(GOOD.with("X-Long", "x".repeat(100_000)));
+        assertThat(problem(roomy, longHeader)).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(problem(roomy, Faults.garbage())).isInstanceOf(RemoteProblem.Unreachable.class);
     }
 
     @Test
@@ -160,7 +161,8 @@ class HttpDoorBoundsTest {
                 }
             }
             server.behave(Faults.answer(GOOD));
-            assertThat(Stream.generate(() -> reads(door)).limit(20)).as("one of 20 reads, however slow this machine").contains(true);
+            boolean answered = Stream.generate(() -> reads(door)).limit(20).anyMatch(good -> good);
+            assertThat(answered).as("one of 20 reads, however slow this machine").isTrue();
         }
     }
 
