@@ -27,12 +27,13 @@ final class Layers {
             Map.entry("desktop", Set.of("port", "domain")),
             // Reached over HTTP only: what it knew of us would be a way around the wire.
             Map.entry("practice", Set.of()),
-            Map.entry("ui", Set.of("action", "state", "domain")),
+            Map.entry("logs", Set.of("domain")),
+            Map.entry("ui", Set.of("action", "state", "logs", "domain")),
             Map.entry(
                     "wiring",
                     Set.of(
                             "domain", "port", "state", "action", "monitor", "provider", "history", "desktop",
-                            "practice", "ui")),
+                            "logs", "practice", "ui")),
             // The root package holds Main.
             Map.entry("", Set.of("wiring")));
 

@@ -1,0 +1,47 @@
+package dev.signalbox.logs;
+
+import java.util.List;
+
+/// One line of a log as it may be shown: no control sequence is left in it, nothing in it can move or hide other text.
+///
+/// @param time time of day as the log wrote it before the line (`14:01:55`), empty when it wrote none
+/// @param spans the text, cut where its look changes
+/// @param hidden number of control sequences that were taken out
+/// @param more bytes of the line that are not shown
+public record LogLine(String time, List<Span> spans, Kind kind, int hidden, long more) {
+
+    /// A part of a line with one look.
+    ///
+    /// @param colour as the log asked for; the ground never changes, so that no text can be made invisible
+    public record Span(String text, Colour colour, boolean bold) {}
+
+    /// Colours that a log may ask for; finer shades are taken to the nearest of these.
+    public enum Colour {
+        PLAIN,
+        GREY,
+        RED,
+        GREEN,
+        YELLOW,
+        BLUE,
+        MAGENTA,
+        CYAN
+    }
+
+    /// What a line is, by the marker at its beginning.
+    public enum Kind {
+        PLAIN,
+        ERROR,
+        WARNING,
+        NOTICE,
+        GROUP,
+        ENDGROUP,
+        COMMAND
+    }
+
+    /// The whole text without the time, as it is shown and copied.
+    public String text() {
+        StringBuilder all = new StringBuilder();
+        spans.forEach(span -> all.append(span.text()));
+        return all.toString();
+    }
+}

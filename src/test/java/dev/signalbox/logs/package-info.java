@@ -1,0 +1,5 @@
+/// Tests of logs on disk.
+@NullMarked
+package dev.signalbox.logs;
+
+import org.jspecify.annotations.NullMarked;
