@@ -6,6 +6,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.RemoteFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class KindFeed implements Runnable {
     private static final Duration SILENCE = Duration.ofSeconds(WATCH_SECONDS + 15);
     private static final Duration FORBIDDEN = Duration.ofMinutes(5);
     private static final int PATIENCE = 3;
+
+    /// A watch that ends sooner and brings nothing is not begun again at once.
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
     private final ConnectionId cluster;
     private final Feed feed;
@@ -87,6 +91,10 @@ final class KindFeed implements Runnable {
             } else {
                 throw new InterruptedException();
             }
+        } catch (RuntimeException e) {
+            // One object that this console stumbles over must not end the watch of all others unseen.
+            failed(new RemoteProblem.Unreadable(
+                    "An object of the cluster could not be understood (" + e.getClass().getSimpleName() + ")"));
         }
     }
 
@@ -131,6 +139,7 @@ final class KindFeed implements Runnable {
     private boolean watch() throws RemoteFailure, Expired, InterruptedException {
         String query = "?watch=true&allowWatchBookmarks=true&timeoutSeconds=" + WATCH_SECONDS + "&resourceVersion="
                 + ApiPaths.query(version);
+        Instant start = clock.instant();
         boolean lived = false;
         try (Exchange exchange = client.open(ApiCall.get(feed.uri(paths, namespace, query)))) {
             if (exchange.status() == 410) {
@@ -149,7 +158,7 @@ final class KindFeed implements Runnable {
                     pulse.beating(namespace, feed);
                 }
             }
-            return lived;
+            return lived || start.plus(LONG_ENOUGH).isBefore(clock.instant());
         } catch (Exchange.Late e) {
             throw new RemoteFailure(Failures.late(client.host(), SILENCE));
         } catch (IOException e) {

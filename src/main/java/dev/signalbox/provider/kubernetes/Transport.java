@@ -10,10 +10,12 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,49 +47,48 @@ final class Transport implements AutoCloseable {
     Exchange open(ApiCall call, Current who, Duration within)
             throws IOException, TimeoutException, InterruptedException {
         HttpClient http = client(who);
-        HttpRequest.Builder request = http.newHttpRequestBuilder().uri(call.uri());
-        try {
-            if (call.body().isEmpty() && call.contentType().isEmpty()) {
-                request.method(call.method(), null, (String) null);
-            } else {
-                request.method(call.method(), call.contentType(), call.body());
-            }
-            request.setHeader("Accept", ApiCall.JSON);
-            request.setHeader("User-Agent", userAgent);
-            who.headers().forEach(header -> request.header(header.name(), header.value()));
-        } catch (IllegalArgumentException e) {
-            throw new java.net.ConnectException("the request cannot be put together");
-        }
         Exchange.Inbox inbox = new Exchange.Inbox();
-        CompletableFuture<HttpResponse<AsyncBody>> coming =
-                http.consumeBytes(request.build(), (buffers, body) -> inbox.receive(buffers));
+        CompletableFuture<HttpResponse<AsyncBody>> coming;
+        try {
+            coming = http.consumeBytes(request(http, call, who), (buffers, body) -> inbox.receive(buffers));
+        } catch (IllegalArgumentException e) {
+            throw new ConnectException("the request cannot be put together; nothing was sent");
+        }
         try {
             HttpResponse<AsyncBody> response = coming.get(within.toMillis(), TimeUnit.MILLISECONDS);
             if (response.body() == null) {
                 // The JDK hands out the proxy's refusal as if the server had answered, without a body.
-                throw new java.net.ConnectException("the proxy refused the tunnel with HTTP " + response.code());
+                throw new ConnectException("the proxy refused the tunnel with HTTP " + response.code());
             }
             return inbox.open(response);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException | InterruptedException e) {
-            coming.whenComplete((late, failure) -> {
-                if (late != null) {
-                    late.body().cancel();
-                }
-            });
-            coming.cancel(true);
+            coming.cancel(true); // Fabric8 gives the body back if an answer still comes
             throw e;
         }
     }
 
+    private HttpRequest request(HttpClient http, ApiCall call, Current who) {
+        HttpRequest.Builder request = http.newHttpRequestBuilder().uri(call.uri());
+        if (call.contentType().isEmpty()) {
+            request.method(call.method(), null, (String) null);
+        } else {
+            request.method(call.method(), call.contentType(), call.body());
+        }
+        request.setHeader("Accept", ApiCall.JSON);
+        request.setHeader("User-Agent", userAgent);
+        who.headers().forEach(header -> request.header(header.name(), header.value()));
+        return request.build();
+    }
+
     private synchronized HttpClient client(Current who) throws IOException {
         if (closed) {
-            throw new java.net.ConnectException("closed");
+            throw new ConnectException("closed");
         }
         HttpClient ready = client;
         ClusterAccess.Certificate wanted = who.certificate();
-        if (ready == null || !java.util.Objects.equals(wanted, certificate)) {
+        if (ready == null || !Objects.equals(wanted, certificate)) {
             if (ready != null) {
                 ready.close();
             }
@@ -116,7 +117,7 @@ final class Transport implements AutoCloseable {
             try {
                 builder.sslContext(ClientKeys.of(mine), ServerTrust.of(access.trust()));
             } catch (GeneralSecurityException e) {
-                throw new java.net.ConnectException(e.getMessage());
+                throw new ConnectException(e.getMessage());
             }
         }
         return builder.build();
