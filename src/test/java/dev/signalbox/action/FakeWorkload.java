@@ -39,6 +39,7 @@ final class FakeWorkload {
     int replicas = 4;
     int updated = 4;
     boolean breaks;
+    String progress = "ReplicaSetUpdated";
     Owner owner = Owner.NOBODY;
     LastChange lastChange = new LastChange("helm", Instant.parse("2026-11-20T08:00:00Z"));
     Map<String, String> annotations = Map.of();
@@ -102,7 +103,7 @@ final class FakeWorkload {
                 key, uid, generation, observed, new Replicas(replicas, replicas, available, available, available, 0),
                 paused, partition, onDelete, containers, Map.of(), annotations,
                 mark.isEmpty() ? Map.of() : Map.of("kubectl.kubernetes.io/restartedAt", mark),
-                List.of(new Condition("Progressing", "True", "ReplicaSetUpdated", "", now)),
+                List.of(new Condition("Progressing", "True", progress, "", now)),
                 revisions.stream().map(this::revision).toList().reversed(), pods, owner, lastChange, now);
     }
 

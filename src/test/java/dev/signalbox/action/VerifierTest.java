@@ -1,0 +1,141 @@
+package dev.signalbox.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Expectation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerifierTest {
+
+    private final World world = new World();
+
+    @Test
+    void knowsTheRunThatItStartedFromThoseOfOthers() throws Exception {
+        Expectation ours = runAppears("main", "alice");
+        assertThat(read(ours)).isInstanceOf(Verdict.NotYet.class);
+        world.ci.runs.put(642L, world.ci.run(642, 1, RunStatus.QUEUED, Conclusion.NONE));
+        assertThat(read(ours)).isInstanceOf(Verdict.Met.class);
+        assertThat(read(runAppears("refs/heads/main", "ALICE"))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(runAppears("other", "alice"))).isInstanceOf(Verdict.NotYet.class);
+        assertThat(read(runAppears("main", "bob"))).isInstanceOf(Verdict.NotYet.class);
+        assertThat(read(new Expectation.RunAppears(
+                        FakeCi.REPOSITORY, 8, "main", "alice", world.clock.instant().minusSeconds(2))))
+                .isInstanceOf(Verdict.NotYet.class);
+    }
+
+    @Test
+    void takesTheFirstOfSeveralRunsOnlyWhenTheServerSaidYes() throws Exception {
+        world.ci.runs.put(643L, world.ci.run(643, 1, RunStatus.QUEUED, Conclusion.NONE));
+        world.ci.runs.put(642L, world.ci.run(642, 1, RunStatus.QUEUED, Conclusion.NONE));
+        assertThat(read(runAppears("main", "alice")).words()).isEqualTo("Several runs fit: Release #642, Release #643.");
+        assertThat(new Verifier(world.outside()).read(runAppears("main", "alice"), true).words())
+                .isEqualTo("Release #642 has started.");
+    }
+
+    @Test
+    void seesARunThatWasNamedByTheServer() throws Exception {
+        assertThat(read(new Expectation.RunExists(FakeCi.RUN))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(new Expectation.RunExists(new RunId(FakeCi.REPOSITORY, 641))).words())
+                .isEqualTo("Release #641 has started.");
+    }
+
+    @Test
+    void tellsHowARunEnded() throws Exception {
+        Expectation stops = new Expectation.RunStops(FakeCi.RUN, 1);
+        put(1, RunStatus.IN_PROGRESS, Conclusion.NONE);
+        assertThat(read(stops)).isEqualTo(new Verdict.NotYet("Release #641 has not stopped yet.", false));
+        put(1, RunStatus.COMPLETED, Conclusion.CANCELLED);
+        assertThat(read(stops).words()).isEqualTo("Release #641 was stopped.");
+        put(1, RunStatus.COMPLETED, Conclusion.SUCCESS);
+        assertThat(read(stops).words()).isEqualTo("Release #641 had succeeded before it could be stopped.");
+        put(1, RunStatus.COMPLETED, Conclusion.UNKNOWN);
+        assertThat(read(stops).words()).isEqualTo("Release #641 has ended.");
+        put(2, RunStatus.IN_PROGRESS, Conclusion.NONE);
+        assertThat(read(stops).words()).isEqualTo("Release #641 was run again since, by alice.");
+    }
+
+    @Test
+    void readsTheAttemptOfARun() throws Exception {
+        assertThat(read(new Expectation.AttemptReached(FakeCi.RUN, 2)))
+                .isEqualTo(new Verdict.NotYet("Release #641 is still at attempt 1.", true));
+        put(3, RunStatus.QUEUED, Conclusion.NONE);
+        assertThat(read(new Expectation.AttemptReached(FakeCi.RUN, 2))).isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
+    void takesOnlyOurOwnDecisionForOurs() throws Exception {
+        Expectation ours = new Expectation.ReviewListed(
+                FakeCi.RUN, List.of("production"), Decision.APPROVE, "alice", "ok ");
+        world.ci.waits("production");
+        assertThat(read(ours)).isEqualTo(new Verdict.NotYet("The run still waits for review.", true));
+        world.ci.pending.clear();
+        assertThat(read(ours))
+                .isEqualTo(new Verdict.NotYet("production does not wait for review any more.", false));
+        review("alice", Review.Decision.REJECTED, "ok");
+        assertThat(read(ours).words()).isEqualTo("production was already rejected by alice: “ok”.");
+        review("alice", Review.Decision.UNKNOWN, "ok");
+        assertThat(read(ours).words()).isEqualTo("production was already decided by alice: “ok”.");
+        review("alice", Review.Decision.APPROVED, "other words");
+        assertThat(read(ours)).isInstanceOf(Verdict.Excluded.class);
+        review("Alice", Review.Decision.APPROVED, "ok");
+        assertThat(read(ours)).isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
+    void knowsWhenATemplateCannotBeOursAnyMore() throws Exception {
+        Expectation ours = new Expectation.TemplateIs(FakeWorkload.KEY, "uid-1", "hash-2", 7);
+        assertThat(read(ours)).isEqualTo(new Verdict.NotYet("The template is as it was.", true));
+        world.cluster.state.deploy("rs-1", "kubectl-set", world.clock.instant());
+        assertThat(read(ours))
+                .isEqualTo(new Verdict.Excluded("It was changed by kubectl-set at 12:00:00 UTC and runs v1."));
+        world.cluster.state.deploy("rs-3", "kubectl-set", world.clock.instant());
+        // Ours may have been the first of the two.
+        assertThat(read(ours)).isInstanceOf(Verdict.NotYet.class);
+        assertThat(new Verifier(world.outside()).read(ours, true)).isInstanceOf(Verdict.Excluded.class);
+        world.cluster.state.deploy("rs-2", "signalbox", world.clock.instant());
+        assertThat(read(ours)).isInstanceOf(Verdict.Met.class);
+        world.cluster.state.template = "rs-9";
+        assertThat(read(ours).words()).contains("does not tell yet");
+        world.cluster.state.uid = "uid-2";
+        assertThat(read(ours)).isInstanceOf(Verdict.Excluded.class);
+    }
+
+    @Test
+    void readsMarkPauseAndNumber() throws Exception {
+        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m"))).isInstanceOf(Verdict.NotYet.class);
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true)).words()).isEqualTo("The rollout is not held.");
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 5)))
+                .isEqualTo(new Verdict.NotYet("It wants 4 pods.", true));
+        world.cluster.state.mark = "m";
+        world.cluster.state.paused = true;
+        world.cluster.state.replicas = 1;
+        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m"))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false)).words()).isEqualTo("The rollout is held.");
+        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 1)).words()).isEqualTo("It wants 1 pod.");
+        assertThat(read(new Expectation.Nothing())).isInstanceOf(Verdict.Met.class);
+    }
+
+    private Expectation runAppears(String ref, String actor) {
+        return new Expectation.RunAppears(FakeCi.REPOSITORY, 7, ref, actor, world.clock.instant().minusSeconds(2));
+    }
+
+    private void put(int attempt, RunStatus status, Conclusion conclusion) {
+        world.ci.runs.put(641L, world.ci.run(641, attempt, status, conclusion));
+    }
+
+    private void review(String user, Review.Decision decision, String comment) {
+        world.ci.reviews.add(new Review(user, decision, comment, List.of("production")));
+    }
+
+    private Verdict read(Expectation expectation) throws Exception {
+        return new Verifier(world.outside()).read(expectation, false);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signalbox.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.RemoteProblem.Sent;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.cluster.LastChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Test
+    void hasASentenceAndAdviceForEveryProblem() {
+        List<RemoteProblem> problems = List.of(
+                new RemoteProblem.Unreachable("Reset.", Sent.MAYBE),
+                new RemoteProblem.Unauthorized("Expired."),
+                new RemoteProblem.Forbidden("No.", "actions:write"),
+                new RemoteProblem.NotFound("Gone."),
+                new RemoteProblem.Conflict("Moved."),
+                new RemoteProblem.Rejected("Bad.", 422),
+                new RemoteProblem.RateLimited("Slow.", NOON),
+                new RemoteProblem.ServerFault("Down.", 503),
+                new RemoteProblem.Unreadable("HTML."));
+        assertThat(problems).hasSize(RemoteProblem.class.getPermittedSubclasses().length);
+        assertThat(problems).extracting(Words::of).doesNotHaveDuplicates().allMatch(words -> words.contains(": "));
+        assertThat(problems).extracting(Words::advice).allMatch(words -> words.endsWith("."));
+        assertThat(Words.of(problems.get(2))).isEqualTo("Not allowed: No. Missing: actions:write.");
+        assertThat(Words.of(problems.get(6))).isEqualTo("Too many requests until 12:00:00 UTC: Slow.");
+        assertThat(Words.advice(problems.get(6))).isEqualTo("Try again after 12:00:00 UTC.");
+    }
+
+    @Test
+    void writesLengthsAsPeopleSayThem() {
+        assertThat(Words.length(Duration.ofMillis(200))).isEqualTo("0.2 s");
+        assertThat(Words.length(Duration.ofSeconds(59))).isEqualTo("59 s");
+        assertThat(Words.length(Duration.ofSeconds(200))).isEqualTo("3 min");
+    }
+
+    @Test
+    void letsNoRemoteNameMisleadInASentence() {
+        assertThat(Words.name("prod\u202e\n")).isEqualTo("prod⟨U+202E⟩␊");
+        assertThat(Words.name("x".repeat(500))).hasSize(100);
+        assertThat(Words.by(new LastChange("he\rlm", null))).isEqualTo(" by he␍lm");
+        assertThat(Words.by(null)).isEmpty();
+    }
+
+    @Test
+    void takesAnEnvironmentForProductionWhenTheBoardOrItsNameSaysSo() {
+        Places places = new Places(() -> new BoardSpec(
+                List.of(new EnvironmentSpec("eu-1", true), new EnvironmentSpec("prod", false)), List.of()));
+        assertThat(List.of("eu-1", "production", "PROD", "live")).allMatch(places::isProduction);
+        assertThat(List.of("prod", "staging", "", "production-like")).noneMatch(places::isProduction);
+    }
+
+    @Test
+    void aRealPauseEndsByItselfOrWhenTheConsoleCloses() throws Exception {
+        Pause.real().lasting(Duration.ofMillis(1));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Future<?> waiting = threads.submit(() -> {
+            Pause.real().lasting(Duration.ofHours(1));
+            return null;
+        });
+        threads.shutdownNow();
+        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.state()).isEqualTo(Future.State.FAILED);
+        assertThat(waiting.exceptionNow()).isInstanceOf(InterruptedException.class);
+    }
+}
