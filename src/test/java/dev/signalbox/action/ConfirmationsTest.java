@@ -64,7 +64,8 @@ class ConfirmationsTest {
         assertThat(confirmations.claim(first, NOON)).isEmpty();
         assertThat(confirmations.claim(elsewhere, NOON)).isEmpty();
         assertThat(confirmations.claim(other, NOON))
-                .contains("Another change here is being sent: “Roll back checkout to v2”. Wait for it, then look anew.");
+                .contains(
+                        "Another change here is being sent: “Roll back checkout to v2”. Wait for it, then look anew.");
         confirmations.leave(first);
         assertThat(confirmations.claim(other, NOON)).isEmpty();
         // The first one's end does not free what the second one holds.

@@ -21,13 +21,13 @@ class PreconditionsTest {
     void findsNothingMovedInAWorldThatStoodStill() throws Exception {
         world.ci.waits("production");
         assertThat(moved(
-                        new Precondition.RunIs(FakeCi.RUN, 1, FakeCi.SHA),
-                        new Precondition.RunUnfinished(FakeCi.RUN, 1),
-                        new Precondition.AwaitsReview(FakeCi.RUN, List.of(5L)),
-                        new Precondition.WorkflowActive(FakeCi.REPOSITORY, 7),
-                        new Precondition.WorkloadIs(FakeWorkload.KEY, "uid-1", 7),
-                        new Precondition.NotPaused(FakeWorkload.KEY),
-                        new Precondition.RevisionKept(FakeWorkload.KEY, "rs-2", "hash-2")))
+                new Precondition.RunIs(FakeCi.RUN, 1, FakeCi.SHA),
+                new Precondition.RunUnfinished(FakeCi.RUN, 1),
+                new Precondition.AwaitsReview(FakeCi.RUN, List.of(5L)),
+                new Precondition.WorkflowActive(FakeCi.REPOSITORY, 7),
+                new Precondition.WorkloadIs(FakeWorkload.KEY, "uid-1", 7),
+                new Precondition.NotPaused(FakeWorkload.KEY),
+                new Precondition.RevisionKept(FakeWorkload.KEY, "rs-2", "hash-2")))
                 .isEmpty();
     }
 
@@ -50,7 +50,8 @@ class PreconditionsTest {
                 .contains("Release #641 is at attempt 1 by now, started by alice; the plan was made for attempt 2.");
         assertThat(moved(new Precondition.RunIs(FakeCi.RUN, 1, "0123456789")))
                 .contains("Release #641 is of commit abcdef01 by now; the plan was made for 01234567.");
-        assertThat(moved(new Precondition.RunUnfinished(FakeCi.RUN, 1))).contains("Release #641 has finished meanwhile.");
+        assertThat(moved(new Precondition.RunUnfinished(FakeCi.RUN, 1)))
+                .contains("Release #641 has finished meanwhile.");
         assertThat(moved(new Precondition.RunFinished(FakeCi.RUN, 1))).isEmpty();
         world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.UNKNOWN, Conclusion.UNKNOWN));
         assertThat(moved(new Precondition.RunFinished(FakeCi.RUN, 1))).contains("Release #641 is running again.");

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class RolloutWatchTest {
 
@@ -60,7 +60,8 @@ class RolloutWatchTest {
         world.cluster.state.breaks = true;
         RolloutWatch.Result result = follow("hash-2");
         assertThat(result.ending()).isEqualTo(Ending.FAILED);
-        assertThat(result.words()).isEqualTo("Applied, but the rollout fails: 0 of 4 pods updated: ErrImagePull, not found.");
+        assertThat(result.words())
+                .isEqualTo("Applied, but the rollout fails: 0 of 4 pods updated: ErrImagePull, not found.");
         assertThat(waits).hasSize(3);
     }
 

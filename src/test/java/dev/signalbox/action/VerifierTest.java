@@ -25,7 +25,7 @@ class VerifierTest {
         assertThat(read(runAppears("other", "alice"))).isInstanceOf(Verdict.NotYet.class);
         assertThat(read(runAppears("main", "bob"))).isInstanceOf(Verdict.NotYet.class);
         assertThat(read(new Expectation.RunAppears(
-                        FakeCi.REPOSITORY, 8, "main", "alice", world.clock.instant().minusSeconds(2))))
+                FakeCi.REPOSITORY, 8, "main", "alice", world.clock.instant().minusSeconds(2))))
                 .isInstanceOf(Verdict.NotYet.class);
     }
 
@@ -33,7 +33,8 @@ class VerifierTest {
     void takesTheFirstOfSeveralRunsOnlyWhenTheServerSaidYes() throws Exception {
         world.ci.runs.put(643L, world.ci.run(643, 1, RunStatus.QUEUED, Conclusion.NONE));
         world.ci.runs.put(642L, world.ci.run(642, 1, RunStatus.QUEUED, Conclusion.NONE));
-        assertThat(read(runAppears("main", "alice")).words()).isEqualTo("Several runs fit: Release #642, Release #643.");
+        assertThat(read(runAppears("main", "alice")).words())
+                .isEqualTo("Several runs fit: Release #642, Release #643.");
         assertThat(new Verifier(world.outside()).read(runAppears("main", "alice"), true).words())
                 .isEqualTo("Release #642 has started.");
     }
@@ -108,8 +109,10 @@ class VerifierTest {
 
     @Test
     void readsMarkPauseAndNumber() throws Exception {
-        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m"))).isInstanceOf(Verdict.NotYet.class);
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true)).words()).isEqualTo("The rollout is not held.");
+        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m")))
+                .isInstanceOf(Verdict.NotYet.class);
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true)).words())
+                .isEqualTo("The rollout is not held.");
         assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false))).isInstanceOf(Verdict.Met.class);
         assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 5)))
                 .isEqualTo(new Verdict.NotYet("It wants 4 pods.", true));
@@ -118,8 +121,10 @@ class VerifierTest {
         world.cluster.state.replicas = 1;
         assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m"))).isInstanceOf(Verdict.Met.class);
         assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true))).isInstanceOf(Verdict.Met.class);
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false)).words()).isEqualTo("The rollout is held.");
-        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 1)).words()).isEqualTo("It wants 1 pod.");
+        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false)).words())
+                .isEqualTo("The rollout is held.");
+        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 1)).words())
+                .isEqualTo("It wants 1 pod.");
         assertThat(read(new Expectation.Nothing())).isInstanceOf(Verdict.Met.class);
     }
 
