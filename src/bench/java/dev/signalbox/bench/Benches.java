@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Runs every bench, writes their table and fails when a limit is broken.
 final class Benches {
@@ -13,7 +14,10 @@ final class Benches {
     static final String HEADER = "name\tvalue\tunit\tbaseline\tratio\tlimit";
 
     /// Every bench there is; one that is not named here is not run.
-    private static final List<Bench> ALL = List.of();
+    private static final List<Bench> ALL = Stream.of(
+            RollBackBench.benches(), List.<Bench>of(new ClusterFreshnessBench()))
+            .flatMap(List::stream)
+            .toList();
 
     private final PrintStream out;
 

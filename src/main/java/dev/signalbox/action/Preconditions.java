@@ -74,7 +74,8 @@ final class Preconditions {
                 .anyMatch(p -> p instanceof Precondition.RevisionKept kept && kept.workload().equals(workload));
         begun.computeIfAbsent(
                 workload,
-                key -> together.begin(() -> needsRevisions ? workloads.one(workload) : workloads.spec(workload)));
+                key -> together.begin(
+                        () -> needsRevisions ? workloads.withRevisions(workload) : workloads.spec(workload)));
     }
 
     private Optional<String> moved(

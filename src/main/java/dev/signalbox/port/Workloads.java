@@ -12,6 +12,11 @@ public interface Workloads {
     /// The workload with its revisions and pods as they are now.
     Workload one(WorkloadKey workload) throws RemoteFailure;
 
+    /// The workload with its revisions, without its pods: what a rollback stands on. Pods may be many and large.
+    default Workload withRevisions(WorkloadKey workload) throws RemoteFailure {
+        return one(workload);
+    }
+
     /// Only identity, generation, template and status, in one request: what a precondition needs. Revisions and pods are empty.
     Workload spec(WorkloadKey workload) throws RemoteFailure;
 

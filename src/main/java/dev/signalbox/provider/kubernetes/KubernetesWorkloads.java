@@ -42,13 +42,34 @@ final class KubernetesWorkloads implements Workloads {
 
     @Override
     public Workload one(WorkloadKey workload) throws RemoteFailure {
+        return read(workload, true);
+    }
+
+    @Override
+    public Workload withRevisions(WorkloadKey workload) throws RemoteFailure {
+        return read(workload, false);
+    }
+
+    private Workload read(WorkloadKey workload, boolean withPods) throws RemoteFailure {
         JsonNode raw = raw(workload);
         WorkloadMapping.Body body = WorkloadMapping.body(cluster, workload.kind(), raw);
         String uid = body.workload().uid();
         String selector = Selectors.query(Tree.at(raw, "spec", "selector"));
+        List<OwnedRevision> revisions = revisions(workload, uid, selector);
+        List<Pod> pods = List.of();
+        if (withPods) {
+            boolean isDeployment = workload.kind() == WorkloadKind.DEPLOYMENT;
+            pods = pods(workload, selector, isDeployment
+                    ? revisions.stream().map(r -> r.revision().uid()).collect(Collectors.toSet())
+                    : Set.of(uid));
+        }
+        return WorkloadMapping.assemble(body, revisions, pods);
+    }
+
+    private List<OwnedRevision> revisions(WorkloadKey workload, String uid, String selector) throws RemoteFailure {
         boolean isDeployment = workload.kind() == WorkloadKind.DEPLOYMENT;
-        List<OwnedRevision> revisions = new ArrayList<>();
         String history = isDeployment ? "replicasets" : "controllerrevisions";
+        List<OwnedRevision> revisions = new ArrayList<>();
         for (JsonNode item : list(paths.apps(workload.namespace(), history, selector))) {
             OwnedRevision revision =
                     isDeployment ? RevisionMapping.ofReplicaSet(item) : RevisionMapping.ofControllerRevision(item);
@@ -56,9 +77,10 @@ final class KubernetesWorkloads implements Workloads {
                 revisions.add(revision);
             }
         }
-        Set<String> makers = isDeployment
-                ? revisions.stream().map(r -> r.revision().uid()).collect(Collectors.toSet())
-                : Set.of(uid);
+        return revisions;
+    }
+
+    private List<Pod> pods(WorkloadKey workload, String selector, Set<String> makers) throws RemoteFailure {
         List<Pod> pods = new ArrayList<>();
         for (JsonNode item : list(paths.coreObjects(workload.namespace(), "pods", selector))) {
             OwnedPod pod = PodMapping.pod(item);
@@ -66,7 +88,7 @@ final class KubernetesWorkloads implements Workloads {
                 pods.add(pod.pod());
             }
         }
-        return WorkloadMapping.assemble(body, revisions, pods);
+        return pods;
     }
 
     @Override

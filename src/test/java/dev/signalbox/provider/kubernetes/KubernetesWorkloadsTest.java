@@ -48,6 +48,14 @@ class KubernetesWorkloadsTest {
         assertThat(HealthRule.of(one).health()).isEqualTo(Health.HEALTHY);
     }
 
+    @ParameterizedTest
+    @EnumSource(WorkloadKind.class)
+    void readsRevisionsWithoutPods(WorkloadKind kind) throws RemoteFailure {
+        Workload read = cluster.workloads().withRevisions(Rig.key(kind));
+        assertThat(read.revisions()).isEqualTo(cluster.workloads().one(Rig.key(kind)).revisions());
+        assertThat(read.pods()).isEmpty();
+    }
+
     @Test
     void readsTheSpecAlone() throws RemoteFailure {
         Workload spec = cluster.workloads().spec(Rig.key(WorkloadKind.DEPLOYMENT));
