@@ -1,6 +1,7 @@
 package dev.signalbox.practice.cluster;
 
 import dev.signalbox.practice.cluster.objects.ObjectStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,10 @@ import java.util.random.RandomGenerator;
 /// All controllers of the cluster, moved by ticks: each tick brings every object one step nearer to its spec.
 final class ControlLoop {
 
+    /// Deadlines pass although nothing changes.
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    private final ObjectStore store;
     private final InstantSource clock;
     private final Nodes nodes;
     private final EventLog events;
@@ -18,9 +23,12 @@ final class ControlLoop {
     private final StatefulSetController statefulSets;
     private final DaemonSetController daemonSets;
     private final Orphans orphans;
+    private Instant lookedAt = Instant.EPOCH;
+    private long settledAt = -1;
 
     ControlLoop(ObjectStore store, Behaviours behaviours, InstantSource clock, RandomGenerator random,
             AtomicInteger addresses) {
+        this.store = store;
         this.clock = clock;
         this.nodes = new Nodes(store, addresses);
         this.events = new EventLog(store, clock, random);
@@ -36,12 +44,18 @@ final class ControlLoop {
     synchronized void tick() {
         Instant now = clock.instant();
         pods.tick(now);
+        if (store.version() == settledAt && Duration.between(lookedAt, now).abs().compareTo(AT_LEAST_EVERY) < 0) {
+            return;
+        }
+        lookedAt = now;
+        long before = store.version();
         replicaSets.tick(now);
         deployments.tick(now);
         statefulSets.tick(now);
         daemonSets.tick(now);
         orphans.remove(now);
         events.forgetOld();
+        settledAt = store.version() == before ? before : -1;
     }
 
     Nodes nodes() {

@@ -53,7 +53,12 @@ final class ReplicaSetController {
             Deletions.terminate(store, PodFactory.key(active.get(surplus)), now);
             events.normal(set, COMPONENT, "SuccessfulDelete", "Deleted pod: " + Fields.name(active.get(surplus)));
         }
-        count(set, mine, refused, now);
+        boolean idle = mine.isEmpty() && wanted == 0 && Fields.number(set, 0, "status", "replicas") == 0
+                && !set.path("status").has("terminatingReplicas") && Fields.number(set, -1, "status",
+                        "observedGeneration") == Fields.number(set, 0, "metadata", "generation");
+        if (!idle) {
+            count(set, mine, refused, now);
+        }
     }
 
     private void count(ObjectNode set, List<ObjectNode> mine, boolean refused, Instant now) {

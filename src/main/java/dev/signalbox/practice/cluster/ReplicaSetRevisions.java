@@ -27,8 +27,8 @@ final class ReplicaSetRevisions {
 
     /// The oldest ReplicaSet that has the Deployment's template.
     Optional<ObjectNode> current(JsonNode deployment, List<ObjectNode> sets) {
-        JsonNode template = deployment.path("spec").path("template");
-        return sets.stream().filter(set -> Templates.same(set.path("spec").path("template"), template)).findFirst();
+        String hash = Templates.hash(deployment.path("spec").path("template"));
+        return sets.stream().filter(set -> hash.equals(Fields.label(set, Annotations.TEMPLATE_HASH))).findFirst();
     }
 
     /// Gives the current ReplicaSet the Deployment's annotations and, if its template has just come back, a new number.

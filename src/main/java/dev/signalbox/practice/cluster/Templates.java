@@ -2,11 +2,10 @@ package dev.signalbox.practice.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalbox.practice.cluster.objects.Fields;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Pod templates: when two are the same, and the short name of one.
+/// Pod templates and the short name of each: the same template has the same name.
 final class Templates {
 
     /// Kubernetes' own alphabet for generated names: no vowels, nothing that looks like a word.
@@ -25,10 +24,6 @@ final class Templates {
             metadata.remove("creationTimestamp");
         }
         return copy;
-    }
-
-    static boolean same(JsonNode left, JsonNode right) {
-        return Fields.same(withoutHash(left), withoutHash(right));
     }
 
     static String hash(JsonNode template) {

@@ -77,9 +77,18 @@ class DiscoveryOverHttpTest {
     }
 
     @Test
-    void hasNoSchemasButSaysSoInTheRightShape() {
+    void hasNoSchemasButSaysThatItChecksFieldsItself() {
         assertThat(http.get("/openapi/v2").body().path("swagger").asText()).isEqualTo("2.0");
-        assertThat(http.get("/openapi/v3").body().path("paths").isObject()).isTrue();
+        assertThat(http.get("/openapi/v2", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf").code())
+                .isEqualTo(406);
+        String place = http.get("/openapi/v3").body().at("/paths/apis~1apps~1v1/serverRelativeURL").asText();
+        JsonNode patch = http.get(place).body()
+                .path("paths").path("/apis/apps/v1/namespaces/{namespace}/deployments/{name}").path("patch");
+
+        assertThat(patch.at("/parameters/0/name").asText()).isEqualTo("fieldValidation");
+        assertThat(patch.at("/x-kubernetes-group-version-kind/kind").asText()).isEqualTo("Deployment");
+        assertThat(http.get("/openapi/v3/apis/apps/v9").code()).isEqualTo(404);
+        assertThat(http.get("/openapi/v4").code()).isEqualTo(404);
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class Refusal extends RuntimeException {
                 Fields.newObject());
     }
 
+    public static Refusal notAcceptable() {
+        return new Refusal(406, "NotAcceptable",
+                "only the following media types are accepted: application/json, application/json;as=Table",
+                Fields.newObject());
+    }
+
     public static Refusal alreadyExists(ObjectKey key) {
         return new Refusal(409, "AlreadyExists", key.kind().qualified() + " \"" + key.name() + "\" already exists",
                 details(key.kind(), key.name(), key.kind().plural()));

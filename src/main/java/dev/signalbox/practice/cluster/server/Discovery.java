@@ -16,6 +16,8 @@ import java.util.Map;
 /// What the server says about itself: version, health, groups, resources.
 final class Discovery {
 
+    static final String VERSION = "v1.36.2+practice";
+
     private static final String AUTHORIZATION = "authorization.k8s.io";
     private static final String AUTHENTICATION = "authentication.k8s.io";
 
@@ -47,13 +49,13 @@ final class Discovery {
                 case 2 -> group(path.get(1));
                 default -> resources(path.get(1), path.get(2));
             });
-            case "openapi" -> request.reply(200, openApi(path));
+            case "openapi" -> OpenApi.answer(request, path);
             default -> throw Refusal.noSuchPath();
         }
     }
 
     private static ObjectNode version() {
-        return Fields.newObject().put("major", "1").put("minor", "36").put("gitVersion", "v1.36.2+practice")
+        return Fields.newObject().put("major", "1").put("minor", "36").put("gitVersion", VERSION)
                 .put("gitCommit", "practice").put("gitTreeState", "clean").put("buildDate", "2026-11-01T00:00:00Z")
                 .put("goVersion", "none").put("compiler", "none").put("platform", "java");
     }
@@ -145,18 +147,5 @@ final class Discovery {
         resources.addObject().put("name", kind.toLowerCase(Locale.ROOT) + "s").put("singularName",
                 kind.toLowerCase(Locale.ROOT)).put("namespaced", false).put("kind", kind).putArray("verbs")
                 .add("create");
-    }
-
-    /// No schemas: clients then skip what they would check with them.
-    private static ObjectNode openApi(List<String> path) {
-        ObjectNode document = Fields.newObject();
-        if (path.size() > 1 && path.get(1).equals("v2")) {
-            document.put("swagger", "2.0");
-        } else if (path.size() > 2) {
-            document.put("openapi", "3.0.0");
-        }
-        document.putObject("info").put("title", "Kubernetes").put("version", "v1.36.2+practice");
-        document.putObject("paths");
-        return document;
     }
 }
