@@ -16,6 +16,7 @@ import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.theme.Theme;
+import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,16 +37,19 @@ final class ConsoleUi {
         Store store = engine.store();
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
-        BoardScreen board = new BoardScreen(store::offer, sheet, navigation, () -> {});
+        TriggerForm trigger = new TriggerForm(store::offer, sheet);
+        BoardScreen board = new BoardScreen(store::offer, sheet, navigation, () -> trigger.open(null));
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
-                navigation, List.of(board, approvals, activity), sheet, List.of(approvals, waysBack(board)), List.of(),
+                navigation, List.of(board, approvals, activity), sheet, List.of(approvals, waysBack(board)),
+                List.of(trigger),
                 practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
                 engine::refresh, clock);
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
+        inbox.listen(trigger::show);
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();

@@ -1,0 +1,236 @@
+package dev.signalbox.ui.trigger;
+
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.InputsKey;
+import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.words.Problems;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The form's choices. A choice that still exists is kept while the state moves.
+final class TriggerViewModel {
+
+    static final String SCREEN = "trigger";
+
+    private final Consumer<Change> offer;
+    private final Proposals proposals;
+    private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = Instant.EPOCH;
+    private final Map<String, String> values = new HashMap<>();
+    private Focus focus = Focus.NOWHERE;
+
+    TriggerViewModel(Consumer<Change> offer, Proposals proposals) {
+        this.offer = offer;
+        this.proposals = proposals;
+    }
+
+    // Properties
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<RepositoryRow>> repositories = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable RepositoryRow> repository = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<List<WorkflowRow>> workflows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable WorkflowRow> workflow = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyStringWrapper ref = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<InputRow>> inputs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<RepositoryRow>> repositories() {
+        return repositories.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RepositoryRow> repository() {
+        return repository.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<WorkflowRow>> workflows() {
+        return workflows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable WorkflowRow> workflow() {
+        return workflow.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty ref() {
+        return ref.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<InputRow>> inputs() {
+        return inputs.getReadOnlyProperty();
+    }
+
+    /// What is missing, being read or wrong; empty when the form can be brought forward.
+    ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    void open(@Nullable RepositoryId preset) {
+        repositories.set(TriggerRows.repositories(state));
+        open.set(true);
+        repositories.get().stream()
+                .filter(r -> preset == null ? repository.get() == null : r.id().equals(preset))
+                .findFirst()
+                .ifPresent(this::choose);
+        refresh();
+    }
+
+    void show(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
+        if (open.get()) {
+            refresh();
+        }
+    }
+
+    void choose(RepositoryRow chosen) {
+        if (chosen.equals(repository.get())) {
+            return;
+        }
+        repository.set(chosen);
+        workflow.set(null);
+        ref.set(chosen.branch());
+        values.clear();
+        refresh();
+    }
+
+    void choose(WorkflowRow chosen) {
+        if (chosen.equals(workflow.get())) {
+            return;
+        }
+        workflow.set(chosen);
+        values.clear();
+        refresh();
+    }
+
+    void ref(String text) {
+        ref.set(text);
+        refresh();
+    }
+
+    void fill(String input, String value) {
+        values.put(input, value);
+        refresh();
+    }
+
+    /// Brings the plan of starting it to the confirmation sheet.
+    void propose() {
+        RepositoryRow where = repository.get();
+        WorkflowRow what = workflow.get();
+        if (!ready.get() || where == null || what == null) {
+            return;
+        }
+        Map<String, String> filled = new HashMap<>();
+        for (InputRow row : inputs.get()) {
+            String value = valueOf(row);
+            if (!value.isEmpty()) {
+                filled.put(row.name(), value);
+            }
+        }
+        dismiss();
+        proposals.propose(new Intent.TriggerRun(
+                where.id(), what.number(), what.name(), ref.get().strip(), Map.copyOf(filled)));
+    }
+
+    void dismiss() {
+        open.set(false);
+        look(Focus.NOWHERE);
+    }
+
+    private String valueOf(InputRow row) {
+        return values.getOrDefault(row.name(), row.preset());
+    }
+
+    private void refresh() {
+        List<RepositoryRow> known = TriggerRows.repositories(state);
+        if (!known.equals(repositories.get())) {
+            repositories.set(known);
+        }
+        RepositoryRow where = repository.get();
+        workflows.set(where == null ? List.of() : TriggerRows.workflows(state, where.id()));
+        if (workflow.get() == null && !workflows.get().isEmpty()) {
+            workflow.set(workflows.get().getFirst());
+        }
+        WorkflowRow what = workflow.get();
+        if (where == null || what == null) {
+            inputs.set(List.of());
+            tell(where == null ? "Choose a repository." : wordsWithoutWorkflow(where));
+            look(Focus.NOWHERE);
+            return;
+        }
+        InputsKey key = new InputsKey(where.id(), what.number(), ref.get().strip());
+        look(new Focus(Set.of(), Set.of(), Set.of(), ref.get().isBlank() ? Set.of() : Set.of(key), Set.of(), Set.of()));
+        Reading<List<WorkflowInput>> reading = state.inputs().getOrDefault(key, Reading.never());
+        List<InputRow> rows = TriggerRows.inputs(reading.or(List.of()));
+        if (!rows.equals(inputs.get())) {
+            inputs.set(rows);
+        }
+        tell(wordsOf(reading));
+    }
+
+    private String wordsWithoutWorkflow(RepositoryRow where) {
+        Reading<?> reading = state.repository(where.id()).workflows();
+        if (reading.problem() != null) {
+            return Problems.sentence(reading.problem(), now);
+        }
+        return reading.value() == null ? "Reading the workflows…" : "This repository has no active workflow.";
+    }
+
+    private String wordsOf(Reading<List<WorkflowInput>> reading) {
+        if (ref.get().isBlank()) {
+            return "Name the branch or tag to run on.";
+        }
+        if (reading.problem() != null) {
+            return Problems.sentence(reading.problem(), now);
+        }
+        if (reading.value() == null) {
+            return "Reading what the workflow asks for…";
+        }
+        return inputs.get().stream()
+                .filter(InputRow::required)
+                .filter(row -> valueOf(row).isBlank())
+                .findFirst()
+                .map(row -> "Fill in \"" + row.name() + "\".")
+                .orElse("");
+    }
+
+    private void tell(String sentence) {
+        words.set(sentence);
+        ready.set(sentence.isEmpty());
+    }
+
+    private void look(Focus next) {
+        if (!Objects.equals(next, focus)) {
+            focus = next;
+            offer.accept(new Change.FocusMoved(SCREEN, next));
+        }
+    }
+}
