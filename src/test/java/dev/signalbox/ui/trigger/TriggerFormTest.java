@@ -1,0 +1,136 @@
+package dev.signalbox.ui.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.domain.ci.WorkflowInput;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.InputsKey;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.SampleStates;
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TriggerFormTest {
+
+    private final List<Intent> proposed = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private TriggerForm form;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void open() {
+        form = Fx.run(() -> new TriggerForm(change -> {}, proposed::add));
+        stage = Fx.show(() -> form.node(), 560, 620);
+        Fx.act(() -> {
+            form.show(state(), SampleStates.NOW);
+            form.open(SampleStates.repository("checkout"));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.act(stage::close);
+    }
+
+    static ConsoleState state() {
+        var repository = SampleStates.repository("checkout");
+        Workflow workflow = new Workflow(repository, 7, "Release", ".github/workflows/release.yml", true, null);
+        List<WorkflowInput> inputs = List.of(
+                new WorkflowInput(
+                        "environment", "Where to deploy", WorkflowInput.Type.CHOICE, true, "staging",
+                        List.of("staging", "production")),
+                new WorkflowInput("version", "A tag such as v2.15.0", WorkflowInput.Type.STRING, true, null,
+                        List.of()));
+        return new Reducer().apply(SampleStates.rich(), List.of(
+                new Change.WorkflowsRead(repository, new Answer.Good<>(List.of(workflow), SampleStates.NOW)),
+                new Change.InputsRead(
+                        new InputsKey(repository, 7, "main"), new Answer.Good<>(inputs, SampleStates.NOW))));
+    }
+
+    private <T> T find(String id, Class<T> type) {
+        return type.cast(Objects.requireNonNull(form.node().lookup("#" + id)));
+    }
+
+    @Test
+    void theButtonWaitsUntilWhatIsRequiredIsThere() {
+        assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isTrue();
+
+        Fx.act(() -> find("input-version", TextField.class).setText("v2.15.0"));
+
+        assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isFalse();
+    }
+
+    @Test
+    void whatIsChosenInTheControlsIsWhatIsProposed() {
+        Fx.act(() -> {
+            find("input-version", TextField.class).setText("v2.15.0");
+            @SuppressWarnings("unchecked") // made by the form itself
+            ComboBox<String> environment = find("input-environment", ComboBox.class);
+            environment.setValue("production");
+            find("trigger-ref", TextField.class).setText("main");
+            find("trigger-review", Button.class).fire();
+        });
+
+        assertThat(proposed).singleElement().isInstanceOfSatisfying(Intent.TriggerRun.class, i -> {
+            assertThat(i.workflowName()).isEqualTo("Release");
+            assertThat(i.inputs()).isEqualTo(Map.of("environment", "production", "version", "v2.15.0"));
+        });
+        assertThat(form.open().getValue()).isFalse();
+    }
+
+    @Test
+    void everyFieldIsNamedForScreenReaders() {
+        assertThat(Fx.run(() -> find("trigger-repository", ComboBox.class).getAccessibleText()))
+                .isEqualTo("Repository");
+        assertThat(Fx.run(() -> find("input-version", TextField.class).getAccessibleText()))
+                .isEqualTo("version (required)");
+    }
+
+    @Test
+    void drawsInBothThemes(@TempDir Path folder) throws java.io.IOException {
+        for (Theme theme : Theme.values()) {
+            Path file = folder.resolve(theme + ".png");
+            Fx.picture(
+                    () -> {
+                        TriggerForm drawn = new TriggerForm(change -> {}, proposed::add);
+                        drawn.show(state(), SampleStates.NOW);
+                        drawn.open(SampleStates.repository("checkout"));
+                        return drawn.node();
+                    },
+                    theme, 560, 520, file);
+            assertThat(Files.size(file)).isGreaterThan(4_000);
+            String copy = System.getProperty("signalbox.pictures", "");
+            if (!copy.isEmpty()) {
+                Files.copy(file, Path.of(copy).resolve("trigger-" + theme + ".png"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
