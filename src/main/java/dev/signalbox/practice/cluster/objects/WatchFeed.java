@@ -35,7 +35,7 @@ public final class WatchFeed implements AutoCloseable {
 
     /// The next change, or empty when none came in time or the feed was cut.
     public Optional<StoredChange> next(Duration patience) throws InterruptedException {
-        Optional<StoredChange> next = queue.poll(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+        Optional<StoredChange> next = queue.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
         return next == null ? Optional.empty() : next;
     }
 

@@ -72,10 +72,11 @@ final class WatchEndpoint {
             if (!left.isPositive()) {
                 return;
             }
+            boolean last = left.compareTo(bookmarkEvery) <= 0;
             Optional<StoredChange> change;
             long version = store.version();
             try {
-                change = feed.next(left.compareTo(bookmarkEvery) < 0 ? left : bookmarkEvery);
+                change = feed.next(last ? left : bookmarkEvery);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
@@ -85,6 +86,9 @@ final class WatchEndpoint {
             } else if (bookmarks && !feed.isCut()) {
                 // Nothing up to that version was left in the feed when it was read.
                 lines.bookmark(version, false);
+            }
+            if (last && change.isEmpty() && !feed.isCut()) {
+                return;
             }
         }
         throw new Dropped();
