@@ -38,6 +38,13 @@ public record LogLine(String time, List<Span> spans, Kind kind, int hidden, long
         COMMAND
     }
 
+    /// A line that is in memory already, safe to be shown.
+    public static LogLine of(String raw) {
+        byte[] bytes = raw.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int shown = Math.min(bytes.length, Lines.SHOWN);
+        return Lines.of(bytes, 0, shown, bytes.length - shown, true);
+    }
+
     /// The whole text without the time, as it is shown and copied.
     public String text() {
         StringBuilder all = new StringBuilder();

@@ -44,7 +44,7 @@ final class ConsoleUi {
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
                 navigation, List.of(board, approvals, activity), sheet, List.of(approvals, waysBack(board)),
-                List.of(trigger),
+                List.of(trigger, board.layer()),
                 practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
                 engine::refresh, clock);
         FxInbox inbox = new FxInbox(fx, machine.clock());

@@ -9,6 +9,7 @@ import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.widget.Layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,13 +21,17 @@ public final class BoardScreen implements Screen {
 
     private final BoardViewModel model;
     private final BoardView view;
+    private final PodLogViewModel podLog;
+    private final PodLogView podLogView;
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
     /// @param trigger asks which workflow to start
     public BoardScreen(Consumer<Change> offer, Proposals proposals, Navigation navigation, Runnable trigger) {
         model = new BoardViewModel(offer, proposals);
-        view = new BoardView(model, navigation, trigger);
+        podLog = new PodLogViewModel(offer);
+        view = new BoardView(model, navigation, trigger, podLog);
+        podLogView = new PodLogView(podLog);
     }
 
     @Override
@@ -52,6 +57,12 @@ public final class BoardScreen implements Screen {
     @Override
     public void show(ConsoleState state, Instant now) {
         model.show(state, now);
+        podLog.show(state, now);
+    }
+
+    /// What the board lays over the window: a pod's log.
+    public Layer layer() {
+        return podLogView;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class BoardView extends BorderPane {
     private final Button triggerButton;
 
     /// @param trigger asks which workflow to start
-    BoardView(BoardViewModel model, Navigation navigation, Runnable trigger) {
+    BoardView(BoardViewModel model, Navigation navigation, Runnable trigger, PodLogViewModel podLog) {
         this.model = model;
         this.navigation = navigation;
         triggerButton = Buttons.of("trigger", Feather.PLAY, "Trigger…", trigger);
@@ -67,7 +67,7 @@ final class BoardView extends BorderPane {
         page.getStyleClass().add("sb-page");
         page.setMinWidth(0);
         setCenter(page);
-        DrawerView drawer = new DrawerView(model, navigation);
+        DrawerView drawer = new DrawerView(model, navigation, podLog);
         setRight(drawer);
         widthProperty().subscribe(w -> {
             boolean narrow = w.doubleValue() < NARROW;

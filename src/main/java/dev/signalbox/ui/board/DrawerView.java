@@ -7,7 +7,6 @@ import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;
 import dev.signalbox.ui.widget.ProblemLine;
-import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,9 @@ final class DrawerView extends BorderPane {
     private static final double NARROW = 312;
 
     private final BoardViewModel model;
-    private final Navigation navigation;
+    private final PodLogViewModel podLog;
+    private final LinePool<DrawerRow.RevisionRow, RevisionLine> revisionLines;
+    private final LinePool<DrawerRow.PodRow, PodLine> podLines;
     private final Label title = Texts.heading("");
     private final Pill status = new Pill();
     private final ProblemLine problem = new ProblemLine("drawer-problem");
@@ -50,9 +51,11 @@ final class DrawerView extends BorderPane {
     private final Button nextTarget = Buttons.of("next-target", "Next target", () -> {}, "small");
     private @Nullable DrawerRow shown;
 
-    DrawerView(BoardViewModel model, Navigation navigation) {
+    DrawerView(BoardViewModel model, Navigation navigation, PodLogViewModel podLog) {
         this.model = model;
-        this.navigation = navigation;
+        this.podLog = podLog;
+        revisionLines = new LinePool<>(revisions, () -> new RevisionLine(model::press), RevisionLine::show);
+        podLines = new LinePool<>(pods, () -> new PodLine(this::openLog), PodLine::show);
         facts = new FactsGrid(run -> navigation.go(new Place.AtRun(run)));
         setId("drawer");
         getStyleClass().addAll("sb-side", "right");
@@ -99,6 +102,12 @@ final class DrawerView extends BorderPane {
         return scroll;
     }
 
+    private void openLog(String pod) {
+        if (shown != null && shown.workload() != null) {
+            podLog.open(shown.workload(), pod);
+        }
+    }
+
     private void pressRollBack() {
         model.rollBack();
     }
@@ -119,15 +128,11 @@ final class DrawerView extends BorderPane {
         boolean several = row.workload() != null && severalTargets(row);
         nextTarget.setVisible(several);
         nextTarget.setManaged(several);
-        if (before == null || !before.revisions().equals(row.revisions())) {
-            rebuild(revisions, row.revisions().stream().map(this::revision).toList());
-        }
+        revisionLines.show(row.revisions());
         if (before == null || !before.changes().equals(row.changes())) {
             showChanges(row.changes());
         }
-        if (before == null || !before.pods().equals(row.pods())) {
-            rebuild(pods, row.pods().stream().map(DrawerView::pod).toList());
-        }
+        podLines.show(row.pods());
         podsHeading.setVisible(!row.pods().isEmpty());
         if (before == null || !before.actions().equals(row.actions())) {
             rebuild(actions, row.actions().stream().map(this::action).toList());
@@ -182,43 +187,6 @@ final class DrawerView extends BorderPane {
             nodes.add(Texts.wrapped(row.note(), "sb-sub"));
         }
         changes.getChildren().setAll(nodes);
-    }
-
-    private Node revision(DrawerRow.RevisionRow row) {
-        Label name = Texts.mono(row.name());
-        name.setMinWidth(USE_PREF_SIZE);
-        Label words = Texts.sub(row.words());
-        words.setTooltip(new Tooltip(row.words()));
-        HBox line = new HBox(8, new StatusIcon(row.mark()), name, words, Texts.gap());
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("sb-row");
-        DrawerRow.Offer restore = row.restore();
-        if (restore == null) {
-            Label running = Texts.sub("running");
-            running.setMinWidth(USE_PREF_SIZE);
-            line.getChildren().add(running);
-            return line;
-        }
-        Button button = Buttons.icon(
-                restore.id(), Feather.CORNER_UP_LEFT, restore.words(), () -> model.press(restore), "small");
-        button.setDisable(!restore.enabled());
-        if (!restore.explanation().isEmpty()) {
-            Tooltip.install(line, new Tooltip(restore.explanation()));
-        }
-        line.getChildren().add(button);
-        return line;
-    }
-
-    private static Node pod(DrawerRow.PodRow row) {
-        Label name = Texts.mono(row.name());
-        Label words = Texts.sub(row.words());
-        words.setMinWidth(80);
-        name.setMinWidth(60);
-        // The end of a pod's name tells it from its siblings, the beginning does not.
-        name.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        HBox line = new HBox(8, new StatusIcon(row.mark()), name, Texts.gap(), words);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private Node action(DrawerRow.Offer offer) {
