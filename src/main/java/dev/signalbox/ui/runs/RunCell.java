@@ -1,0 +1,87 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.StatusIcon;
+import dev.signalbox.ui.widget.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the list of runs.
+final class RunCell extends ListCell<RunRow> {
+
+    private final StatusIcon icon = new StatusIcon(Mark.IDLE);
+    private final Label status = Texts.plain("");
+    private final Label where = Texts.strong("");
+    private final Label number = Texts.sub("");
+    private final Label title = Texts.sub("");
+    private final Label branch = Texts.plain("");
+    private final Label sha = Texts.mono("");
+    private final Label actor = Texts.sub("");
+    private final Label took = Texts.plain("");
+    private final Label usual = Texts.sub("");
+    private final Label age = Texts.sub("");
+    private final HBox row;
+
+    RunCell(RunsViewModel model) {
+        getStyleClass().add("run-cell");
+        sha.getStyleClass().add("sb-sub");
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(6, where, number);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox name = new VBox(1, first, title);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMinWidth(0);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setPrefWidth(0);
+        row = new HBox(
+                10, icon, column(104, Pos.CENTER_LEFT, status), name, column(128, Pos.CENTER_LEFT, branch, sha),
+                column(88, Pos.CENTER_LEFT, actor), column(104, Pos.CENTER_RIGHT, took, usual),
+                column(72, Pos.CENTER_RIGHT, age));
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+        setOnMouseClicked(click -> {
+            RunRow item = getItem();
+            if (click.getButton() == MouseButton.PRIMARY && item != null) {
+                model.openRun(item.id());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        icon.set(item.mark(), item.status());
+        status.setText(item.status());
+        where.setText(item.where());
+        number.setText(item.number());
+        title.setText(item.title());
+        branch.setText(item.branch());
+        sha.setText(item.sha());
+        actor.setText(item.actor());
+        took.setText(item.took());
+        usual.setText(item.usual());
+        age.setText(item.age());
+        setAccessibleText(item.words());
+        setGraphic(row);
+    }
+
+    private static VBox column(double width, Pos at, Label... labels) {
+        VBox column = new VBox(1, labels);
+        column.setAlignment(at);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+        return column;
+    }
+}

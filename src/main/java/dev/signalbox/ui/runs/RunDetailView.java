@@ -1,0 +1,198 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.ui.shell.Navigation;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Pill;
+import dev.signalbox.ui.widget.ProblemLine;
+import dev.signalbox.ui.widget.StatusIcon;
+import dev.signalbox.ui.widget.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One run: header, jobs on the clock, steps and log of the chosen job.
+final class RunDetailView extends VBox {
+
+    private static final double NARROW = 1_240;
+    private static final double CLOCK_LIMIT = 236;
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
+    private final RunsViewModel model;
+    private final Navigation navigation;
+    private final Label title = Texts.title("");
+    private final Pill pill = new Pill();
+    private final Label sub = Texts.sub("");
+    private final RunButtons buttons;
+    private final HBox head = new HBox(10);
+    private final VBox top = new VBox(8);
+    private final ProblemLine problem = new ProblemLine("run-problem");
+    private final HBox banner = new HBox(10);
+    private final Label bannerWords = Texts.wrapped("");
+    private final Label clockHeading = Texts.section("");
+    private final ClockView clock;
+    private final ScrollPane clockScroll;
+    private final StepsView steps;
+    private final LogView log;
+    private long scrolledTo;
+
+    RunDetailView(RunsViewModel model, Navigation navigation) {
+        this.model = model;
+        this.navigation = navigation;
+        setId("run");
+        getStyleClass().add("sb-page");
+        setMinWidth(0);
+        buttons = new RunButtons(model);
+        steps = new StepsView(buttons.jobButton());
+        clock = new ClockView(model::chooseJob, model::moveJob);
+        clockScroll = new ScrollPane(clock);
+        log = new LogView(model.log());
+        layOutHead();
+        layOutBanner();
+        HBox bottom = new HBox(12, steps, log);
+        steps.setMinWidth(220);
+        steps.setPrefWidth(270);
+        steps.setMaxWidth(270);
+        HBox.setHgrow(log, Priority.ALWAYS);
+        VBox.setVgrow(bottom, Priority.ALWAYS);
+        bottom.setMinHeight(140);
+        getChildren().addAll(top, problem, banner, layOutClock(), bottom);
+        model.card().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    void takeFocus() {
+        if (clock.getScene() == null) {
+            applyCss(); // what scrolls gets into the scene only with the skin of its scroll pane
+        }
+        clock.requestFocus();
+    }
+
+    private void layOutHead() {
+        Button back = Buttons.icon("run-back", Feather.ARROW_LEFT, "Back to all runs", model::close, "quiet");
+        title.setMinWidth(80);
+        sub.setMinWidth(0);
+        sub.setPrefWidth(0);
+        sub.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sub, Priority.ALWAYS);
+        head.getChildren().addAll(back, title, pill, sub);
+        head.setAlignment(Pos.CENTER_LEFT);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        top.getChildren().add(head);
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < NARROW;
+            head.getChildren().remove(buttons);
+            top.getChildren().remove(buttons);
+            (narrow ? top : head).getChildren().add(buttons);
+        });
+    }
+
+    private void layOutBanner() {
+        banner.setId("run-banner");
+        banner.getStyleClass().add("run-banner");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(bannerWords, Priority.ALWAYS);
+        bannerWords.setMaxWidth(Double.MAX_VALUE);
+        Button decide = Buttons.of("run-decide", "Go to the approval", this::decide, "small");
+        banner.getChildren().addAll(new StatusIcon(Mark.PEOPLE), bannerWords, decide);
+    }
+
+    private VBox layOutClock() {
+        clockScroll.setFitToWidth(true);
+        clockScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        clockScroll.setFocusTraversable(false);
+        clockScroll.setMaxHeight(CLOCK_LIMIT);
+        VBox card = new VBox(4, clockHeading, clockScroll);
+        card.getStyleClass().add("sb-card");
+        card.setMinHeight(90);
+        return card;
+    }
+
+    private void show(@Nullable RunCard card) {
+        boolean known = card != null;
+        buttons.setVisible(known);
+        pill.setVisible(known);
+        if (card == null) {
+            title.setText(model.open().get() == null ? "" : "Reading the run…");
+            sub.setText("");
+            problem.show("", Mark.WARNING);
+            hideBanner(true);
+            clock.show(ClockCard.EMPTY, 0);
+            Texts.section(clockHeading, ClockCard.EMPTY.heading());
+            steps.show("", List.of());
+            return;
+        }
+        title.setText(card.title());
+        pill.show(card.status(), card.mark());
+        sub.setText(card.sub());
+        problem.show(card.problem(), Mark.WARNING);
+        bannerWords.setText(card.banner());
+        hideBanner(card.banner().isEmpty());
+        buttons.show(card);
+        Texts.section(clockHeading, card.clock().heading());
+        clock.show(card.clock(), card.job().number());
+        clockScroll.setMinHeight(Math.min(CLOCK_LIMIT, clock.prefHeight(-1) + 2));
+        steps.show(card.job().name(), card.job().steps());
+        scrollTo(card.job().number());
+    }
+
+    private void hideBanner(boolean hidden) {
+        banner.setVisible(!hidden);
+        banner.setManaged(!hidden);
+    }
+
+    private void scrollTo(long job) {
+        double hidden = clock.prefHeight(-1) - CLOCK_LIMIT;
+        if (job != scrolledTo && hidden > 0) {
+            clockScroll.setVvalue(Math.clamp((clock.placeOf(job) - CLOCK_LIMIT / 2) / hidden, 0, 1));
+        }
+        scrolledTo = job;
+    }
+
+    private void decide() {
+        RunCard card = model.card().get();
+        if (card != null && !card.banner().isEmpty()) {
+            navigation.go(new Place.AtApproval(card.id(), card.waitsFor()));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (FIND.match(key)) {
+            log.find();
+        } else if (key.getCode() == KeyCode.F8) {
+            if (key.isShiftDown()) {
+                model.log().previousError();
+            } else {
+                model.log().nextError();
+            }
+        } else if (key.getCode() == KeyCode.F3) {
+            if (key.isShiftDown()) {
+                model.log().hits().previous();
+            } else {
+                model.log().hits().next();
+            }
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void leave(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            model.close();
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyLine;
+import dev.signalbox.ui.shell.Navigation;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Screen;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Runs of all repositories, and one of them with its jobs, steps and log.
+public final class RunsScreen implements Screen {
+
+    private final RunsViewModel model;
+    private final RunListView list;
+    private final RunDetailView detail;
+    private final BorderPane root = new BorderPane();
+
+    /// @param offer takes what the screen looks at
+    /// @param proposals takes what a person wants
+    /// @param openPage shows a page in the browser; gets `https`, or `http` on this machine, and nothing else
+    /// @param background where log files are read
+    /// @param fx the screen's thread
+    public RunsScreen(
+            Consumer<Change> offer,
+            Proposals proposals,
+            Navigation navigation,
+            Consumer<URI> openPage,
+            Executor background,
+            Executor fx) {
+        model = new RunsViewModel(offer, proposals, openPage, background, fx);
+        list = new RunListView(model);
+        detail = new RunDetailView(model, navigation);
+        root.setId("runs");
+        root.getStylesheets().add(Objects.requireNonNull(RunsScreen.class.getResource("runs.css")).toExternalForm());
+        model.open().subscribe(run -> {
+            boolean hadKeyboard = root.getScene() != null && root.getScene().getFocusOwner() != null;
+            root.setCenter(run == null ? list : detail);
+            if (hadKeyboard) {
+                takeFocus();
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return RunsViewModel.SCREEN;
+    }
+
+    @Override
+    public String title() {
+        return "Runs";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.PLAY;
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void show(ConsoleState state, Instant now) {
+        model.show(state, now);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("↑ ↓", "Another run, or another job of the open one"),
+                new KeyLine("Enter", "Open the run"),
+                new KeyLine("Ctrl F", "Filter runs, or search the log"),
+                new KeyLine("F3", "Next place found; Shift F3 the one before"),
+                new KeyLine("F8", "Next error in the log; Shift F8 the one before"),
+                new KeyLine("Ctrl C", "Copy the chosen lines"),
+                new KeyLine("Esc", "Back to all runs"));
+    }
+
+    @Override
+    public void shown() {
+        model.visible(true);
+        takeFocus();
+    }
+
+    @Override
+    public void hidden() {
+        model.visible(false);
+    }
+
+    @Override
+    public boolean open(Place place) {
+        if (place instanceof Place.AtRun at) {
+            model.openRun(at.run());
+            return true;
+        }
+        return place instanceof Place.AtScreen at && at.id().equals(id());
+    }
+
+    private void takeFocus() {
+        if (model.open().get() == null) {
+            list.takeFocus();
+        } else {
+            detail.takeFocus();
+        }
+    }
+}

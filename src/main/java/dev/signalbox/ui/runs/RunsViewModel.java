@@ -1,0 +1,187 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Focus;
+import dev.signalbox.ui.plan.Proposals;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The list of runs, the run that is open and its chosen job.
+final class RunsViewModel {
+
+    static final String SCREEN = "runs";
+
+    private final Consumer<Change> offer;
+    private final Proposals proposals;
+    private final Consumer<URI> openPage;
+    private final LogViewModel log;
+    private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = Instant.EPOCH;
+    private List<RunRow> all = List.of();
+    private String search = "";
+    private long wantedJob;
+    private boolean visible;
+    private Focus focus = Focus.NOWHERE;
+
+    private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
+    private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<RunFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable RunId> open = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable RunCard> card = new ReadOnlyObjectWrapper<>(null);
+
+    RunsViewModel(
+            Consumer<Change> offer, Proposals proposals, Consumer<URI> openPage, Executor background, Executor fx) {
+        this.offer = offer;
+        this.proposals = proposals;
+        this.openPage = openPage;
+        log = new LogViewModel(background, fx);
+        filter.addListener((property, before, next) -> relist());
+    }
+
+    // Properties
+
+    ObjectProperty<RunFilter> filter() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<List<RunRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Map<RunFilter, Integer>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Said in place of rows when there are none.
+    ReadOnlyStringProperty emptyWords() {
+        return emptyWords.getReadOnlyProperty();
+    }
+
+    /// The run that is open instead of the list; its card is missing while nothing is known of it.
+    ReadOnlyObjectProperty<@Nullable RunId> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunCard> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    LogViewModel log() {
+        return log;
+    }
+
+    // Commands
+
+    void show(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
+        if (open.get() == null) {
+            all = RunRows.of(newest, time);
+            counts.set(RunRows.counts(all));
+            relist();
+        }
+        refreshCard();
+    }
+
+    void find(String text) {
+        search = text;
+        relist();
+    }
+
+    void openRun(RunId run) {
+        wantedJob = 0;
+        open.set(run);
+        refreshCard();
+    }
+
+    /// Back to the list.
+    void close() {
+        open.set(null);
+        show(state, now);
+    }
+
+    void chooseJob(long number) {
+        wantedJob = number;
+        refreshCard();
+    }
+
+    /// The job above or below the chosen one.
+    void moveJob(int by) {
+        RunCard shown = card.get();
+        if (shown == null || shown.clock().rows().isEmpty()) {
+            return;
+        }
+        List<Long> jobs = shown.clock().rows().stream().map(ClockRow::job).toList();
+        int next = Math.clamp(jobs.indexOf(shown.job().number()) + by, 0, jobs.size() - 1);
+        chooseJob(jobs.get(next));
+    }
+
+    void press(RunCard.Offer chosen) {
+        if (chosen.intent() != null) {
+            proposals.propose(chosen.intent());
+        }
+    }
+
+    void openPage() {
+        RunCard shown = card.get();
+        if (shown != null && shown.page() != null) {
+            openPage.accept(shown.page());
+        }
+    }
+
+    /// Only what is visible is read closely.
+    void visible(boolean isVisible) {
+        visible = isVisible;
+        refreshFocus();
+    }
+
+    private void relist() {
+        rows.set(RunRows.passing(all, filter.get(), search));
+        emptyWords.set(rows.get().isEmpty() ? wordsWhenEmpty() : "");
+    }
+
+    private String wordsWhenEmpty() {
+        if (!all.isEmpty()) {
+            return search.isBlank() ? "No run is in this state." : "No run matches “" + search.strip() + "”.";
+        }
+        boolean read = state.repositories().values().stream().anyMatch(r -> r.runs().value() != null);
+        return read ? "There are no runs yet." : "Reading the runs…";
+    }
+
+    private void refreshCard() {
+        RunId run = open.get();
+        RunCard next = run == null ? null : RunCards.of(state, run, wantedJob, now).orElse(null);
+        card.set(next);
+        log.show(next == null ? RunCard.ChosenJob.NONE : next.job());
+        refreshFocus();
+    }
+
+    private void refreshFocus() {
+        RunId run = open.get();
+        RunCard shown = card.get();
+        JobKey key = shown == null ? null : shown.job().key();
+        Focus next = visible && run != null
+                ? new Focus(Set.of(run), Set.of(), key == null ? Set.of() : Set.of(key), Set.of(), Set.of(), Set.of())
+                : Focus.NOWHERE;
+        if (!next.equals(focus)) {
+            focus = next;
+            offer.accept(new Change.FocusMoved(SCREEN, next));
+        }
+    }
+}

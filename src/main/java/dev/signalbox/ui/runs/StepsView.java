@@ -1,0 +1,58 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.ui.widget.StatusIcon;
+import dev.signalbox.ui.widget.Texts;
+import dev.signalbox.ui.widget.Tone;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Steps of the chosen job with their times.
+final class StepsView extends VBox {
+
+    private final Label heading = Texts.section("Steps");
+    private final VBox lines = new VBox(1);
+    private List<JobStepRow> shown = List.of();
+
+    /// @param action stands below the steps
+    StepsView(Parent action) {
+        setId("run-steps");
+        getStyleClass().add("sb-card");
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox foot = new HBox(action);
+        getChildren().addAll(heading, scroll, foot);
+    }
+
+    void show(String job, List<JobStepRow> steps) {
+        Texts.section(heading, job.isEmpty() ? "Steps" : job + " · steps");
+        if (!steps.equals(shown)) {
+            shown = steps;
+            lines.getChildren().setAll(steps.stream().map(StepsView::line).toList());
+        }
+    }
+
+    private static HBox line(JobStepRow step) {
+        Label name = step.quiet() ? Texts.sub(step.name()) : Texts.plain(step.name());
+        name.setMinWidth(0);
+        Label took = Texts.sub(step.took());
+        took.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, new StatusIcon(step.mark()), name, Texts.gap(), took);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        line.getStyleClass().add("run-step");
+        if (step.mark().tone() == Tone.BAD) {
+            line.getStyleClass().add("bad");
+        }
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAccessibleText(step.name() + ", " + step.mark().word() + ", " + step.took());
+        return line;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.SampleRuns;
+import dev.signalbox.testing.SampleStates;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+/// Pictures of the runs screen with sample data, for people who change its looks. Not a test.
+final class RunsPictures {
+
+    private RunsPictures() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        Fx.start();
+        for (Theme theme : Theme.values()) {
+            for (int width : new int[] {944, 1384}) {
+                String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+                Fx.picture(() -> new RunsFixture().show(SampleStates.rich()).screen.node(), theme, width, 820,
+                        folder.resolve("runs" + end));
+                Fx.picture(() -> failed(folder, theme, width), theme, width, 820, folder.resolve("run" + end));
+                Fx.picture(RunsPictures::waiting, theme, width, 820, folder.resolve("run-waiting" + end));
+            }
+        }
+        System.exit(0);
+    }
+
+    private static Parent failed(Path folder, Theme theme, int width) {
+        RunsFixture it = new RunsFixture().show(SampleStates.rich());
+        it.screen.open(new Place.AtRun(SampleRuns.SEARCH_FAILED));
+        // As it happens: the log comes when the screen has its size.
+        StackPane place = new StackPane(it.screen.node());
+        Scene before = new Scene(place, width, 820);
+        theme.applyTo(before);
+        place.applyCss();
+        place.layout();
+        it.show(RunsFixture.withLog(folder));
+        place.layout();
+        place.getChildren().clear();
+        return it.screen.node();
+    }
+
+    private static Parent waiting() {
+        RunsFixture it = new RunsFixture().show(SampleStates.rich());
+        it.screen.open(new Place.AtRun(SampleRuns.WEB_RELEASE));
+        return it.screen.node();
+    }
+}
