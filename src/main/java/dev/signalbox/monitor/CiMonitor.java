@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class CiMonitor {
 
     private static final int AT_ONCE = 10;
-    private static final double BURST = 250;
+
+    /// Requests that may leave at once after a quiet time, and those that come back each second: 300 together in the
+    /// busiest minute, a third of what the provider tolerates.
+    private static final double BURST = 60;
+    private static final double REFILL = 4;
+
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration SLOWEST = Duration.ofMinutes(10);
 
@@ -102,7 +107,7 @@ public final class CiMonitor {
 
     private void start(Errand errand) {
         running.add(errand);
-        tokens -= 1;
+        tokens -= errand.cost();
         workers.execute(() -> {
             Optional<RemoteProblem> problem = Optional.empty();
             try {
@@ -145,7 +150,7 @@ public final class CiMonitor {
 
     private void refill(Instant now) {
         if (refilledAt != null) {
-            tokens = Math.min(BURST, tokens + Duration.between(refilledAt, now).toMillis() / 1000.0 * PollRates.RATE);
+            tokens = Math.min(BURST, tokens + Duration.between(refilledAt, now).toMillis() / 1000.0 * REFILL);
         }
         refilledAt = now;
     }

@@ -23,6 +23,11 @@ sealed interface Errand {
         return Urgency.SLOW;
     }
 
+    /// How many requests it usually takes.
+    default int cost() {
+        return 1;
+    }
+
     record WhoAmI() implements Errand {
         @Override
         public Urgency urgency() {
@@ -57,6 +62,11 @@ sealed interface Errand {
     /// A run that is looked at: the run, its jobs and what it waits for.
     record WatchRun(RunId run) implements Errand {
         @Override
+        public int cost() {
+            return 2;
+        }
+
+        @Override
         public Urgency urgency() {
             return Urgency.FOCUS;
         }
@@ -69,7 +79,13 @@ sealed interface Errand {
         }
     }
 
-    record ListDeployments(RepositoryId repository) implements Errand {}
+    /// The list, and the state of the newest one in each environment.
+    record ListDeployments(RepositoryId repository) implements Errand {
+        @Override
+        public int cost() {
+            return 3;
+        }
+    }
 
     record ListEnvironments(RepositoryId repository) implements Errand {}
 

@@ -3,12 +3,16 @@ package dev.signalbox.monitor;
 import static dev.signalbox.testing.Examples.CHECKOUT;
 import static dev.signalbox.testing.Examples.GITHUB;
 import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.known;
+import static dev.signalbox.testing.Examples.repository;
 import static dev.signalbox.testing.Examples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,18 @@ class CiMonitorTest {
 
         assertThat(store.current().repository(CHECKOUT).runs().or(List.of()).getFirst().conclusion())
                 .isEqualTo(Conclusion.FAILURE);
+    }
+
+    @Test
+    void sendsNoMoreThanThreeHundredRequestsInTheBusiestMinute() {
+        List<Repository> many = IntStream.range(0, 200)
+                .mapToObj(i -> known(repository("service-" + i), Instant.EPOCH))
+                .toList();
+        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        pass(Duration.ofMinutes(1));
+
+        // Each list of deployments comes with the states of the newest ones.
+        assertThat(ci.asked.size() + 2 * ci.count("deployments")).isBetween(200L, 302L);
     }
 
     @Test

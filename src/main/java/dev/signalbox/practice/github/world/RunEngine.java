@@ -97,13 +97,13 @@ final class RunEngine {
         return true;
     }
 
+    /// Steps are part of their job alone: the run's own time of change moves with its jobs.
     private boolean moveStep(Run run, Attempt attempt, Job job, int index, Instant begin, Instant now) {
         Step step = job.steps().get(index);
         boolean fresh = step.status() == Status.QUEUED;
         if (fresh) {
             step = step.started(begin);
             job.set(index, step);
-            attempt.touch(begin);
         }
         Instant end = begin.plus(job.pace().steps().get(index));
         boolean fails = job.pace().failsAt() == index;
@@ -119,7 +119,6 @@ final class RunEngine {
             return fresh;
         }
         job.set(index, step.ended(fails ? Conclusion.FAILURE : Conclusion.SUCCESS, end));
-        attempt.touch(end);
         if (fails) {
             job.end(Conclusion.FAILURE, end);
             ended(run, attempt, job, end);

@@ -1,0 +1,190 @@
+package dev.signalbox.bench;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.monitor.CiMonitor;
+import dev.signalbox.practice.github.world.Repository;
+import dev.signalbox.practice.github.world.Run;
+import dev.signalbox.provider.github.GitHub;
+import dev.signalbox.provider.github.GitHubSettings;
+import dev.signalbox.provider.http.Credential;
+import dev.signalbox.provider.http.HttpRuntime;
+import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// Twenty minutes of watching a busy account, on a clock that the simulation turns: the real monitor and the real
+/// provider against the practice server, every request over HTTP. Between two turns of the clock all reads come back,
+/// so what a request takes in reality is added to each age.
+final class CiSimulation {
+
+    static final int REPOSITORIES = 30;
+    static final int ACTIVE = 5;
+    static final Duration LASTS = Duration.ofMinutes(20);
+
+    private static final Duration TURN = Duration.ofMillis(250);
+
+    /// What an answer from GitHub usually takes, and the turn of the clock within which a change is noticed here.
+    private static final Duration ALLOWANCE = Duration.ofMillis(300).plus(TURN);
+
+    private static final Duration LOOKS_ELSEWHERE = Duration.ofMinutes(1);
+    private static final ConnectionId GITHUB = new ConnectionId("GitHub");
+    private static final long SEED = 20_261_101;
+
+    private final AtomicReference<Instant> now;
+    private final InstantSource clock;
+    private final Store store = new Store(new Reducer(), Runnable::run);
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Map<Long, String> known = new HashMap<>();
+    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<Long> ages = new ArrayList<>();
+    private final List<Long> polled = new ArrayList<>();
+    private final List<Integer> perMinute = new ArrayList<>();
+    private final List<Integer> usedUp = new ArrayList<>();
+
+    /// A change that the console does not show yet.
+    private record Unseen(Repository repository, long run, String is, Instant since, boolean active) {}
+
+    /// @param start where the simulated clock begins
+    CiSimulation(Instant start) {
+        now = new AtomicReference<>(start);
+        clock = now::get;
+    }
+
+    /// @param countedPerHour requests that used up allowance in the first hour
+    /// @param mostPerMinute requests of any kind in the busiest minute
+    /// @param ages nanoseconds from a change of a run in an active repository to the state
+    /// @param polled the same for somebody who reads every repository every five seconds
+    record Result(double countedPerHour, int mostPerMinute, Timing ages, Timing polled) {}
+
+    Result run() throws Exception {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        Path logs = Files.createTempDirectory("signalbox-bench");
+        Phaser reads = new Phaser(1);
+        try (CiTeam team = new CiTeam(REPOSITORIES, ACTIVE, clock, random);
+                Tap tap = new Tap(team.address());
+                GitHub github = connect(tap.address(), random)) {
+            tap.tell((line, nanos) -> requests.incrementAndGet());
+            store.offer(new Change.ConnectionAdded(Connection.fresh(
+                    GITHUB, Connection.Kind.GITHUB, tap.address().toString())));
+            CiMonitor monitor = new CiMonitor(
+                    github.provider(), store, clock, task -> start(task, reads), logs);
+            Instant begin = now.get();
+            for (Instant end = begin.plus(LASTS); now.get().isBefore(end); now.set(now.get().plus(TURN))) {
+                team.moveTo(now.get());
+                note(team);
+                monitor.step();
+                reads.arriveAndAwaitAdvance();
+                settle();
+                Duration passed = Duration.between(begin, now.get());
+                if (passed.isPositive() && passed.toMillis() % Duration.ofMinutes(1).toMillis() == 0) {
+                    perMinute.add(requests.getAndSet(0));
+                    var budget = Objects.requireNonNull(github.provider().budget().get(), "the server told its limit");
+                    usedUp.add(budget.limit() - budget.remaining());
+                }
+                if (passed.toMillis() % LOOKS_ELSEWHERE.toMillis() == 0) {
+                    lookAtSomething(team);
+                }
+            }
+        } finally {
+            Files.deleteIfExists(logs);
+        }
+        int most = perMinute.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return new Result(firstHour(usedUp), most, timing(ages), timing(polled));
+    }
+
+    /// The first minute reads everything once; the other ones are alike.
+    private static double firstHour(List<Integer> usedUp) {
+        double aMinute = (usedUp.getLast() - usedUp.getFirst()) / (usedUp.size() - 1.0);
+        return usedUp.getFirst() + 59 * aMinute;
+    }
+
+    private GitHub connect(URI address, RandomGenerator random) {
+        HttpRuntime runtime = new HttpRuntime(clock, System::nanoTime, random, Thread.ofVirtual().factory());
+        return GitHub.open(new GitHubSettings(GITHUB, List.of("acme"),
+                HttpSettings.of(GitHub.base(address.toString()), Credential.bearer(CiTeam.TOKEN), runtime)));
+    }
+
+    private static void start(Runnable task, Phaser reads) {
+        reads.register();
+        Thread.startVirtualThread(() -> {
+            try {
+                task.run();
+            } finally {
+                reads.arriveAndDeregister();
+            }
+        });
+    }
+
+    /// Notes which runs have changed.
+    private void note(CiTeam team) {
+        for (Repository repository : team.world().repositories()) {
+            boolean active = store.current().repository(id(repository)).runs().or(List.of()).stream()
+                    .anyMatch(run -> run.status().isUnfinished());
+            for (Run run : repository.runs()) {
+                String is = run.latest().number() + run.status().wire();
+                if (!is.equals(known.put(run.id(), is)) && run.createdAt().isAfter(now.get().minus(LASTS))) {
+                    unseen.add(new Unseen(repository, run.id(), is, now.get(), active));
+                    long five = Duration.ofSeconds(5).toMillis();
+                    polled.add(Duration.ofMillis(five - Math.floorMod(now.get().toEpochMilli(), five)).plus(ALLOWANCE)
+                            .toNanos());
+                }
+            }
+        }
+    }
+
+    /// Notes which changes are in the state by now. A later change of the same run shows an earlier one too.
+    private void settle() {
+        unseen.removeIf(change -> {
+            boolean seen = store.current().repository(id(change.repository())).runs().or(List.of()).stream()
+                    .filter(run -> run.id().number() == change.run())
+                    .anyMatch(run -> {
+                        String is = run.attempt() + run.status().name().toLowerCase(java.util.Locale.ROOT);
+                        return is.equals(change.is()) || is.equals(known.get(change.run()));
+                    });
+            if (seen && change.active()) {
+                ages.add(Duration.between(change.since(), now.get()).plus(ALLOWANCE).toNanos());
+            }
+            return seen;
+        });
+    }
+
+    /// Somebody has one of the unfinished runs open.
+    private void lookAtSomething(CiTeam team) throws IOException {
+        Repository open = team.world().repositories().stream().filter(team::isActive).findFirst()
+                .orElseThrow(() -> new IOException("nothing is active"));
+        RunId run = new RunId(id(open), open.runs().getFirst().id());
+        store.offer(new Change.FocusMoved(
+                "runs", new Focus(Set.of(run), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+    }
+
+    private static RepositoryId id(Repository repository) {
+        return new RepositoryId(GITHUB, repository.owner(), repository.name());
+    }
+
+    private static Timing timing(List<Long> nanos) {
+        return Timing.ofNanos(nanos.stream().mapToLong(Long::longValue).toArray());
+    }
+}
