@@ -1,0 +1,157 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.Health;
+import dev.signalbox.domain.cluster.HealthRule;
+import dev.signalbox.domain.cluster.Revision;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Draft;
+import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.state.ConsoleState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What can be made to go wrong from the practice menu, as the console tells it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IncidentsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final ConnectionId GITHUB = new ConnectionId("GitHub");
+    private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
+
+    @SuppressWarnings("NullAway.Init") // made before the first test
+    private Practice practice;
+
+    @SuppressWarnings("NullAway.Init") // made before the first test
+    private Engine engine;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Machine machine = Machine.here();
+        practice = Practice.start(machine, folders);
+        engine = Engine.start(practice.on(machine), practice.config(), List.of(), folders);
+        await("all is read", s -> s.workloads().size() >= 36
+                        && s.connections().values().stream().allMatch(c -> c.lamp() == Connection.Lamp.LIVE)
+                ? Optional.of(s) : Optional.empty());
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+        practice.close();
+    }
+
+    @Test
+    void aUsedUpRateLimitPausesAndComesBack() throws IOException {
+        practice.team().startIncident("rate-limit");
+        Connection paused = connection(GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED);
+        assertThat(paused.problem()).isInstanceOf(RemoteProblem.RateLimited.class);
+        assertThat(paused.retryAt()).as("a countdown").isNotNull();
+        assertThat(engine.store().current().repositories().values())
+                .as("the last good values stay").allSatisfy(r -> assertThat(r.runs().value()).isNotNull());
+        practice.team().endIncident("rate-limit");
+        engine.refresh();
+        connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
+    }
+
+    @Test
+    void aRevokedTokenAsksForAPersonAndComesBack() throws IOException {
+        practice.team().startIncident("token-revoked");
+        Connection failed = connection(GITHUB, c -> c.lamp() == Connection.Lamp.FAILED);
+        assertThat(failed.problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+        assertThat(engine.store().current().repositories()).isNotEmpty();
+        practice.team().endIncident("token-revoked");
+        engine.refresh();
+        connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
+    }
+
+    @Test
+    void anUnreachableClusterKeepsItsLastValues() throws IOException {
+        Set<WorkloadKey> before = inProduction(engine.store().current());
+        practice.team().startIncident("cluster-unreachable");
+        connection(PRODUCTION, c -> c.lamp() == Connection.Lamp.STALE && c.problem() != null);
+        assertThat(inProduction(engine.store().current())).isEqualTo(before);
+        practice.team().endIncident("cluster-unreachable");
+        connection(PRODUCTION, c -> c.lamp() == Connection.Lamp.LIVE);
+        assertThat(inProduction(engine.store().current())).isEqualTo(before);
+    }
+
+    @Test
+    void aBadDeployIsSeenAndTheWayBackIsKnown() throws IOException {
+        WorkloadKey key = deployment("image-resizer");
+        practice.team().startIncident("bad-deploy");
+        Workload sick = await("it is sick", s -> LiveConsole.seen(s, key).filter(Pictures::isSick));
+        assertThat(HealthRule.of(sick).words()).isNotBlank();
+        assertThat(sick.revisions().stream().filter(r -> !r.current())).isNotEmpty();
+    }
+
+    @Test
+    void aColleagueWhoWasFasterIsNamedAndNothingIsSent() throws IOException {
+        WorkloadKey key = LiveConsole.CHECKOUT;
+        Workload seen = await("checkout has gone bad", s -> LiveConsole.seen(s, key)
+                .filter(w -> w.image().map(i -> i.version().equals("v2.14.1")).orElse(false) && Pictures.isSick(w)));
+        Revision target = await("a way back is known", s -> s.good().getOrDefault(key, List.of()).stream()
+                .filter(GoodRevision::isProven)
+                .flatMap(g -> seen.revisions().stream().filter(r -> !r.current() && r.hash().equals(g.hash())))
+                .findFirst());
+        DraftId draft = engine.operator().prepare(new Intent.RollBack(
+                key, seen.uid(), seen.generation(), target.uid(), target.hash(), target.version(), "it crashes"));
+        Draft.Ready ready = await("the plan is there", s -> Optional.ofNullable(s.drafts().get(draft))
+                .filter(Draft.Ready.class::isInstance).map(Draft.Ready.class::cast));
+        practice.team().startIncident("second-operator");
+        Workload moved = await("the world has moved", s -> LiveConsole.seen(s, key)
+                .filter(w -> w.generation() > seen.generation()));
+        engine.operator().confirm(draft);
+        PlanId plan = ready.plan().id();
+        ActionRecord stopped = await("it ends", s -> Optional.ofNullable(s.actions().get(plan)).filter(a -> a.phase().isEnd()));
+        assertThat(stopped.phase()).as(stopped.words()).isEqualTo(ActionRecord.Phase.STOPPED);
+        assertThat(stopped.words()).contains("changed by").contains("qa-lead");
+        assertThat(await("it is quiet", s -> LiveConsole.seen(s, key)
+                        .filter(w -> HealthRule.of(w).health() == Health.HEALTHY)).generation())
+                .isEqualTo(moved.generation());
+    }
+
+    private static WorkloadKey deployment(String name) {
+        return new WorkloadKey(PRODUCTION, "production", WorkloadKind.DEPLOYMENT, name);
+    }
+
+    private static Set<WorkloadKey> inProduction(ConsoleState state) {
+        return state.workloads().entrySet().stream()
+                .filter(e -> e.getKey().cluster().equals(PRODUCTION) && e.getValue().value() != null)
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Connection connection(ConnectionId id, java.util.function.Predicate<Connection> wanted) throws IOException {
+        return await(id.name() + " stands as expected", s -> Optional.ofNullable(s.connections().get(id)).filter(wanted));
+    }
+
+    private <T> T await(String what, Function<ConsoleState, Optional<T>> wanted) throws IOException {
+        return Objects.requireNonNull(new Waiting(engine.store()).until(what, PATIENCE, wanted));
+    }
+}

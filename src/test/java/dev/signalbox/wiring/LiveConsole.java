@@ -1,0 +1,169 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.Keys;
+import dev.signalbox.testing.MousePointer;
+import dev.signalbox.ui.bridge.FxThread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole console in a window on the headless screen, against the practice team. Tests touch it as a person does,
+/// by keyboard and pointer, and read what is on the screen.
+final class LiveConsole implements AutoCloseable {
+
+    static final WorkloadKey CHECKOUT =
+            new WorkloadKey(new ConnectionId("prod-eu"), "production", WorkloadKind.DEPLOYMENT, "checkout");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final Practice practice;
+    final Engine engine;
+    private final ConsoleUi ui;
+    private final Stage stage;
+    private final Keys keys;
+
+    private LiveConsole(Practice practice, Engine engine, ConsoleUi ui, Stage stage) {
+        this.practice = practice;
+        this.engine = engine;
+        this.ui = ui;
+        this.stage = stage;
+        keys = new Keys(stage);
+    }
+
+    /// Starts team, engine and window.
+    static LiveConsole open(Path folder) throws IOException {
+        Fx.start();
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Machine machine = Machine.here();
+        Practice practice = Practice.start(machine, folders);
+        Machine there = practice.on(machine);
+        Engine engine = Engine.start(there, practice.config(), List.of(), folders);
+        ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice));
+        Stage stage = Fx.show(() -> ui.shell().root(), 1_000, 900);
+        Fx.act(() -> {
+            stage.requestFocus();
+            ui.shell().begin();
+        });
+        return new LiveConsole(practice, engine, ui, stage);
+    }
+
+    /// Waits for something in the state.
+    <T> T state(String what, Function<ConsoleState, Optional<T>> wanted) throws IOException {
+        return new Waiting(engine.store()).until(what, PATIENCE, wanted);
+    }
+
+    static Optional<Workload> seen(ConsoleState state, WorkloadKey key) {
+        return Optional.ofNullable(state.workload(key).value());
+    }
+
+    void press(KeyCode... codes) {
+        keys.press(codes);
+    }
+
+    void type(String text) {
+        keys.type(text);
+    }
+
+    /// Presses the primary button of the pointer on what is shown under this name, once it can be pressed.
+    void click(String id) {
+        await("#" + id + " can be pressed", () -> node(id).filter(n -> !n.isDisabled()).isPresent());
+        Fx.act(() -> MousePointer.click(node(id).orElseThrow()));
+    }
+
+    boolean isEnabled(String id) {
+        return Fx.run(() -> node(id).filter(n -> !n.isDisabled()).isPresent());
+    }
+
+    /// Waits until something is shown under this name.
+    void awaitShown(String id) {
+        await("#" + id + " is shown", () -> node(id).isPresent());
+    }
+
+    void awaitGone(String id) {
+        await("#" + id + " is gone", () -> node(id).isEmpty());
+    }
+
+    /// Waits until what is shown under this name says something of the kind.
+    void awaitWords(String id, Predicate<String> wanted) {
+        await(
+                "#" + id + " says what is expected",
+                () -> node(id).map(LiveConsole::words).filter(wanted).isPresent());
+    }
+
+    void awaitFocus(String id) {
+        await("#" + id + " has the keyboard", () -> node(id).filter(Node::isFocused).isPresent());
+    }
+
+    /// All visible words in it, from top to bottom.
+    String words(String id) {
+        return Fx.run(() -> node(id).map(LiveConsole::words).orElse(""));
+    }
+
+    private void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE.toSeconds(), TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
+        } catch (TimeoutException late) {
+            String screen = Fx.run(() -> words(stage.getScene().getRoot()));
+            throw new AssertionError("After " + PATIENCE.toSeconds() + " s it was not so that " + what + "; the screen says:\n"
+                    + screen, late);
+        }
+    }
+
+    private Optional<Node> node(String id) {
+        return stage.getScene().getRoot().lookupAll("#" + id).stream().filter(LiveConsole::isOnScreen).findFirst();
+    }
+
+    private static boolean isOnScreen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String words(Node root) {
+        return root.lookupAll("*").stream()
+                .filter(LiveConsole::isOnScreen)
+                .map(n -> switch (n) {
+                    case Labeled label -> label.getText() == null ? "" : label.getText();
+                    case TextInputControl field -> field.getText() == null ? "" : field.getText();
+                    case javafx.scene.text.Text text when !(text.getParent() instanceof Labeled) -> text.getText();
+                    default -> "";
+                })
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        Fx.act(() -> {
+            ui.close();
+            stage.close();
+        });
+        engine.close();
+        practice.close();
+    }
+}
