@@ -44,7 +44,7 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
                 return serversOnly ? serve(folders) : open(folders);
             }
         } catch (IOException failure) {
-            return refuse("The console's folders cannot be used: " + failure);
+            return refuse(IoWords.of(failure) + ".");
         }
     }
 
@@ -105,7 +105,7 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
             }
             return Optional.of(read);
         } catch (IOException unreadable) {
-            refuse("The configuration " + file + " cannot be read: " + unreadable);
+            refuse("The configuration cannot be read: " + IoWords.of(unreadable) + ".");
             return Optional.empty();
         }
     }

@@ -48,7 +48,7 @@ record Pictures(
             Scene scene = work.call(() -> new Scene(ui.shell().root(), WIDTH, HEIGHT));
             Camera camera = new Camera(work, scene, folder, out);
             Waiting waiting = new Waiting(engine.store());
-            waiting.until("the board is filled", Duration.ofSeconds(60), Pictures::isFilled);
+            fill(waiting);
             if (practice != null) {
                 new PracticeStory(engine, ui, work, camera, waiting, out).play();
             } else {
@@ -58,6 +58,15 @@ record Pictures(
         }
         fx.exit();
         return 0;
+    }
+
+    /// What cannot be read is in the pictures too, as a problem.
+    private void fill(Waiting waiting) {
+        try {
+            waiting.until("everything is read", Duration.ofSeconds(60), Pictures::isFilled);
+        } catch (IOException late) {
+            out.println(late.getMessage() + "; the pictures show what was.");
+        }
     }
 
     private static void screens(ConsoleUi ui, FxWork work, Camera camera, Waiting waiting) throws IOException {
@@ -79,7 +88,8 @@ record Pictures(
                 state.connections().values().stream().allMatch(c -> c.freshAt() != null || c.problem() != null);
         boolean read = state.repositories().values().stream()
                 .allMatch(r -> r.runs().readAt() != null || r.runs().problem() != null);
-        boolean something = !state.repositories().isEmpty() || !state.workloads().isEmpty();
+        boolean troubled = state.connections().values().stream().anyMatch(c -> c.problem() != null);
+        boolean something = troubled || !state.repositories().isEmpty() || !state.workloads().isEmpty();
         return connected && read && something ? Optional.of(state) : Optional.empty();
     }
 

@@ -25,7 +25,8 @@ public final class MousePointer {
         Bounds own = node.getBoundsInLocal();
         Bounds screen = node.localToScreen(own);
         node.fireEvent(new MouseEvent(
-                type, own.getCenterX(), own.getCenterY(), screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY, 1,
+                type, own.getCenterX(), own.getCenterY(), screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY,
+                1,
                 false, false, false, false, down, false, false, true, false, true,
                 new PickResult(node, own.getCenterX(), own.getCenterY())));
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a newcomer does, by keyboard and pointer alone, with one window from its opening on: each chapter begins where the
@@ -138,16 +138,18 @@ class ConsoleStoryTest {
         ActionRecord done = ended(Intent.ReviewDeployment.class);
         assertThat(done.phase()).as(done.words()).isEqualTo(ActionRecord.Phase.DONE);
         Intent.ReviewDeployment review = (Intent.ReviewDeployment) done.plan().intent();
-        console.state("the run goes on", s -> s.repository(review.run().repository()).runs().or(java.util.List.of()).stream()
-                .filter(r -> r.id().equals(review.run()) && r.status() != RunStatus.WAITING)
-                .findFirst());
+        console.state("the run goes on",
+                s -> s.repository(review.run().repository()).runs().or(java.util.List.of()).stream()
+                        .filter(r -> r.id().equals(review.run()) && r.status() != RunStatus.WAITING)
+                        .findFirst());
         console.press(KeyCode.ESCAPE);
     }
 
     private Workload sickCheckout() throws IOException {
-        Workload sick = console.state("checkout is sick", s -> LiveConsole.seen(s, LiveConsole.CHECKOUT).filter(Pictures::isSick));
-        console.state("a good revision is remembered", s ->
-                s.good().getOrDefault(LiveConsole.CHECKOUT, java.util.List.of()).stream()
+        Workload sick = console.state("checkout is sick",
+                s -> LiveConsole.seen(s, LiveConsole.CHECKOUT).filter(Pictures::isSick));
+        console.state("a good revision is remembered",
+                s -> s.good().getOrDefault(LiveConsole.CHECKOUT, java.util.List.of()).stream()
                         .filter(GoodRevision::isProven)
                         .findFirst());
         return sick;

@@ -126,8 +126,10 @@ final class LiveConsole implements AutoCloseable {
                     PATIENCE.toSeconds(), TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
         } catch (TimeoutException late) {
             String screen = Fx.run(() -> words(stage.getScene().getRoot()));
-            throw new AssertionError("After " + PATIENCE.toSeconds() + " s it was not so that " + what + "; the screen says:\n"
-                    + screen, late);
+            throw new AssertionError(
+                    "After " + PATIENCE.toSeconds() + " s it was not so that " + what + "; the screen says:\n"
+                            + screen,
+                    late);
         }
     }
 

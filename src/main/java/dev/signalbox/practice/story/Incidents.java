@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The incidents that can be started from a menu. Thread-safe.
 final class Incidents {
 
-    private static final Duration LONG = Duration.ofMinutes(10);
+    /// Long enough to see what the console does meanwhile, short enough to see it come back.
+    private static final Duration LIMITED = Duration.ofSeconds(30);
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Set<String> active = new LinkedHashSet<>();
@@ -34,8 +35,8 @@ final class Incidents {
                 () -> production.behave(bad, PodBehaviour.HEALTHY)));
         kinds.put("rate-limit", new Kind(
                 "Rate limit used up",
-                "Another program of the same account uses up the CI provider's hourly allowance.",
-                () -> github.exhaustRateLimit(LONG),
+                "Another program of the same account uses up the CI provider's allowance for half a minute.",
+                () -> github.exhaustRateLimit(LIMITED),
                 github::liftLimits));
         kinds.put("token-revoked", new Kind(
                 "Token revoked",
