@@ -13,6 +13,7 @@ import dev.signalbox.ui.bridge.Heartbeat;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.theme.Theme;
@@ -59,6 +60,13 @@ final class ConsoleUi {
         return (state, now) -> {
             List<PaletteEntry> entries = new ArrayList<>();
             for (ServiceSpec service : board.services()) {
+                if (service.discovered()) {
+                    entries.add(new PaletteEntry(
+                            PaletteEntry.Kind.SERVICE,
+                            service.name(),
+                            "found in " + service.group(),
+                            () -> navigation.go(new Place.AtService(service.name()))));
+                }
                 for (Intent intent : board.waysBack(service)) {
                     if (intent instanceof Intent.RollBack back) {
                         entries.add(new PaletteEntry(

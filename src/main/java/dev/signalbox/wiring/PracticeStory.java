@@ -39,6 +39,7 @@ record PracticeStory(
         WorkloadKey key = sick.key();
         go(new Place.AtTarget(key.name(), key.namespace()));
         waiting.a(BREATH.multipliedBy(2));
+        waiting.until("it is still in trouble", PATIENCE, PracticeStory::aSickService);
         camera.take("board");
         PlanId rollBack = rollBack(key);
         runs(build);

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.approvals;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
@@ -70,7 +71,12 @@ final class ApprovalLines {
             lines.add(new Line(
                     mark, safe(review.user()), done + safe(String.join(", ", review.environments())) + comment, ""));
         }
+        Connection connection = state.connections().get(waiting.run().id().repository().connection());
+        String me = connection == null || connection.account() == null ? "" : connection.account().login();
         for (Reviewer reviewer : waiting.pending().reviewers()) {
+            if (reviewer.kind() == Reviewer.Kind.USER && reviewer.name().equals(me) && waiting.pending().canApprove()) {
+                continue; // said as "you"
+            }
             lines.add(new Line(
                     Mark.QUEUED, safe(reviewer.name()),
                     reviewer.kind() == Reviewer.Kind.TEAM ? "team, may decide" : "may decide", ""));

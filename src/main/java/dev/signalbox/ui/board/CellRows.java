@@ -106,7 +106,7 @@ final class CellRows {
         Mark mark = markOf(verdict.health(), rollout, drift.isPresent());
         return new CellRow(
                 environment, List.of(key), mark, version, words,
-                rollout.isMoving() && rollout.total() > 0 ? rollout.done() / (double) rollout.total() : -1,
+                moving && rollout.isMoving() && rollout.total() > 0 ? rollout.done() / (double) rollout.total() : -1,
                 moving, failing, drift.isPresent(), stale,
                 environment + ": " + version + ", " + verdict.words() + (stale ? ", not current" : ""));
     }

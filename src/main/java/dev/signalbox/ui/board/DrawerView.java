@@ -171,7 +171,7 @@ final class DrawerView extends BorderPane {
     private void showChanges(DrawerRow.Changes row) {
         boolean there = !row.heading().isEmpty();
         changesHeading.setVisible(there);
-        Texts.section(changesHeading, row.heading());
+        changesHeading.setText(row.heading());
         List<Node> nodes = new ArrayList<>();
         for (DrawerRow.CommitRow commit : row.commits()) {
             Label sha = Texts.mono(commit.sha());

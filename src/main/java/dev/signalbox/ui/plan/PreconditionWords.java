@@ -2,6 +2,7 @@ package dev.signalbox.ui.plan;
 
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.domain.text.SafeText;
 
 /// What is read again before the first request leaves, in words.
 final class PreconditionWords {
@@ -26,7 +27,7 @@ final class PreconditionWords {
     }
 
     private static String run(RunId run) {
-        return "run #" + run.number();
+        return "the run of " + SafeText.line(run.repository().fullName());
     }
 
     private static String shortened(String sha) {

@@ -75,7 +75,7 @@ final class SheetBody extends VBox {
             parts.add(warning);
         }
         if (!card.preview().isEmpty()) {
-            parts.add(Texts.section("What changes, by the server's dry run"));
+            parts.add(Texts.section("What changes"));
             VBox lines = new VBox(2);
             lines.getStyleClass().add("sb-code");
             card.preview().forEach(line -> lines.getChildren().add(Texts.wrapped(line, "sb-mono")));
