@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Browser;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
@@ -13,15 +14,19 @@ import dev.signalbox.ui.bridge.Heartbeat;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.words.TimeOfDay;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The screens, made of an engine. Built on the screen's thread; hears every state from then on.
@@ -40,11 +45,15 @@ final class ConsoleUi {
         sheet = new PlanSheetViewModel(engine.operator());
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
         BoardScreen board = new BoardScreen(store::offer, sheet, navigation, () -> trigger.open(null));
+        Browser browser = new Browser(machine.system(), pathOf(machine));
+        RunsScreen runs = new RunsScreen(
+                store::offer, sheet, navigation, page -> engine.threads().workers().execute(() -> browser.open(page)),
+                engine.threads().workers(), fx);
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
-                navigation, List.of(board, approvals, activity), sheet, List.of(approvals, waysBack(board)),
+                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, waysBack(board)),
                 List.of(trigger, board.layer()),
                 practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
                 engine::refresh, clock);
@@ -54,6 +63,14 @@ final class ConsoleUi {
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();
+    }
+
+    private static List<Path> pathOf(Machine machine) {
+        return Stream.of(machine.environment().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(part -> !part.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .toList();
     }
 
     private PaletteSource waysBack(BoardScreen board) {

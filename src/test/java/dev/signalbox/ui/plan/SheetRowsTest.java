@@ -155,7 +155,8 @@ class SheetRowsTest {
                 new Precondition.WorkflowActive(repository, 1), new Precondition.WorkloadIs(key, "u", 3),
                 new Precondition.NotPaused(key), new Precondition.RevisionKept(key, "r", "h57"));
         assertThat(checks).extracting(PreconditionWords::of).doesNotHaveDuplicates();
-        assertThat(PreconditionWords.of(checks.getFirst())).isEqualTo("the run of acme/checkout is still attempt 2 of commit 4be02d1");
+        assertThat(PreconditionWords.of(checks.getFirst()))
+                .isEqualTo("the run of acme/checkout is still attempt 2 of commit 4be02d1");
     }
 
     private static SheetCard.Running running(Phase phase) {
