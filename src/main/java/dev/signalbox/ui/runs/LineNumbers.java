@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers from 0 up, as the items of a list that looks its lines up by number. Takes no room.
 final class LineNumbers extends ObservableListBase<Integer> {
@@ -14,6 +15,22 @@ final class LineNumbers extends ObservableListBase<Integer> {
     @Override
     public Integer get(int index) {
         return index;
+    }
+
+    /// Asked by the list when its items change; looking through millions of them would stop the screen.
+    @Override
+    public int indexOf(@Nullable Object item) {
+        return item instanceof Integer number && number >= 0 && number < size ? number : -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object item) {
+        return indexOf(item);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object item) {
+        return indexOf(item) >= 0;
     }
 
     @Override

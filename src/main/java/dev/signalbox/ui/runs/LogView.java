@@ -107,13 +107,20 @@ final class LogView extends VBox {
             cells.add(cell);
             return cell;
         });
-        model.lines().subscribe(count -> list.setItems(new LineNumbers(count.intValue())));
+        model.lines().subscribe(count -> {
+            list.getSelectionModel().clearSelection();
+            list.setItems(new LineNumbers(count.intValue()));
+        });
         list.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (now.intValue() >= 0) {
                 model.point(now.intValue());
             }
         });
-        list.heightProperty().subscribe(this::scrollToCurrent);
+        list.heightProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() == 0) {
+                scrollToCurrent();
+            }
+        });
         Label words = Texts.wrapped("", "sb-sub");
         words.setId("log-words");
         words.textProperty().bind(model.words());
@@ -148,7 +155,10 @@ final class LogView extends VBox {
     private void pressed(KeyEvent key) {
         boolean typing = key.getTarget() == search;
         if (COPY.match(key) && !typing) {
-            model.copy(List.copyOf(list.getSelectionModel().getSelectedIndices()), LogView::keep);
+            List<Integer> chosen = list.getSelectionModel().getSelectedIndices().stream()
+                    .limit(LogViewModel.MOST_COPIED)
+                    .toList();
+            model.copy(chosen, LogView::keep);
         } else if (FIND.match(key)) {
             find();
         } else if (key.getCode() == KeyCode.F3 || (typing && key.getCode() == KeyCode.ENTER)) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The log of the chosen job: its lines from disk, errors, search. Files are read in the background only.
 final class LogViewModel {
 
-    private static final int MOST_COPIED = 10_000;
+    /// More lines than this are not copied at once.
+    static final int MOST_COPIED = 10_000;
 
     private final Executor background;
     private final Executor fx;
