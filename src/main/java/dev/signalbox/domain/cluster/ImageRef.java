@@ -38,6 +38,9 @@ public record ImageRef(String text, String repository, @Nullable String tag, @Nu
         }
         int colon = digest.indexOf(':');
         String hex = digest.substring(colon + 1);
+        if (hex.isEmpty()) {
+            return "latest";
+        }
         return hex.length() > 12 ? hex.substring(0, 12) : hex;
     }
 
