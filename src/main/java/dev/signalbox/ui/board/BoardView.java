@@ -72,12 +72,18 @@ final class BoardView extends BorderPane {
         widthProperty().subscribe(w -> {
             boolean narrow = w.doubleValue() < NARROW;
             drawer.narrow(narrow);
-            search.setManaged(!narrow || search.isFocused());
-            search.setVisible(!narrow || search.isFocused());
+            fitSearch();
             triggerButton.setText(narrow ? "" : "Trigger…");
         });
         model.problems().subscribe(this::showProblems);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Where there is little room the search is shown only while somebody types, or while it filters.
+    private void fitSearch() {
+        boolean there = getWidth() >= NARROW || search.isFocused() || !search.getText().isEmpty();
+        search.setManaged(there);
+        search.setVisible(there);
     }
 
     void focusList() {
@@ -102,7 +108,11 @@ final class BoardView extends BorderPane {
             tab.setMinWidth(USE_PREF_SIZE);
             tab.setToggleGroup(group);
             tab.setGraphic(new Label("0"));
-            tab.setOnAction(e -> model.choose(filter));
+            tab.setOnAction(e -> {
+                // A toggle that is pressed again lets go; one filter always holds.
+                tab.setSelected(true);
+                model.choose(filter);
+            });
             tabs.put(filter, tab);
             bar.getChildren().add(tab);
         }
@@ -112,6 +122,7 @@ final class BoardView extends BorderPane {
         search.setPrefWidth(160);
         search.setMinWidth(60);
         search.textProperty().subscribe(model::find);
+        search.focusedProperty().subscribe(this::fitSearch);
         bar.getChildren().addAll(
                 Texts.gap(), search, triggerButton);
         model.filter().subscribe(f -> Objects.requireNonNull(tabs.get(f)).setSelected(true));
