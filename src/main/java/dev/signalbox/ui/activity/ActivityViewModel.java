@@ -130,6 +130,8 @@ final class ActivityViewModel {
         List<ActivityRow> all = ActivityRows.of(state, filter.get(), now, clock);
         rows.set(all);
         if (action() == null || all.stream().noneMatch(r -> r.id().equals(selected.get()))) {
+            // A note is about one action; it does not go over to the next.
+            note.set("");
             selected.set(all.isEmpty() ? null : all.getFirst().id());
         }
         ActionRecord action = action();

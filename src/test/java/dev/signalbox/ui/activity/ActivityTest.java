@@ -97,6 +97,19 @@ class ActivityTest {
     }
 
     @Test
+    void aNoteDoesNotGoOverToAnotherAction() {
+        model.show(SampleStates.rich(), NOW);
+        model.open(new PlanId("p4"));
+        model.noteProperty().set("the pods were looked at");
+        model.show(SampleStates.rich(), NOW.plusSeconds(1));
+        assertThat(model.noteProperty().get()).isEqualTo("the pods were looked at");
+        model.filterProperty().set(ActivityFilter.DONE);
+        assertThat(model.noteProperty().get()).isEmpty();
+        model.close();
+        assertThat(operator.closed).isEmpty();
+    }
+
+    @Test
     void hasNothingToShowAtFirst() {
         model.show(ConsoleState.EMPTY, NOW);
         assertThat(model.rowsProperty().get()).isEmpty();
