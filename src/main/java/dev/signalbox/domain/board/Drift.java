@@ -27,8 +27,10 @@ public record Drift(String deployed, String running, Kind kind) {
     ///
     /// @param deployments of the service's repository, newest first
     public static Optional<Drift> of(Workload workload, String environment, List<Deployment> deployments) {
-        Optional<Deployment> last = deployments.stream()
+        List<Deployment> here = deployments.stream()
                 .filter(d -> d.environment().equals(environment))
+                .toList();
+        Optional<Deployment> last = here.stream()
                 .filter(d -> d.state() == Deployment.State.SUCCESS)
                 .findFirst();
         if (last.isEmpty() || workload.image().isEmpty()) {
@@ -38,7 +40,10 @@ public record Drift(String deployed, String running, Kind kind) {
         String version = workload.image().get().version();
         String sha = workload.templateAnnotations().getOrDefault(OCI_REVISION, "");
         boolean comparable = !sha.isEmpty() || looksLikeVersion(deployed.ref());
-        if (!comparable || isSame(version, sha, deployed)) {
+        // A newer deployment that has not reported its success yet may well be what runs already.
+        boolean expected = here.subList(0, here.indexOf(deployed) + 1).stream()
+                .anyMatch(d -> isSame(version, sha, d));
+        if (!comparable || expected) {
             return Optional.empty();
         }
         boolean ours = workload.lastChange() != null && workload.lastChange().manager().startsWith("signalbox");

@@ -67,4 +67,14 @@ class DriftTest {
 
         assertThat(Drift.of(running("acme/checkout:v2", SHA), "production", deployments)).isEmpty();
     }
+
+    @Test
+    void aNewerDeploymentThatIsStillUnderWayIsNoDriftOnceItRuns() {
+        List<Deployment> deployments = List.of(
+                deployment("production", OTHER, "main", Deployment.State.IN_PROGRESS),
+                deployment("production", SHA, "main", Deployment.State.SUCCESS));
+
+        assertThat(Drift.of(running("acme/checkout:v3", OTHER), "production", deployments)).isEmpty();
+        assertThat(Drift.of(running("acme/checkout:v2", SHA), "production", deployments)).isEmpty();
+    }
 }
