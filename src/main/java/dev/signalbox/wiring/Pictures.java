@@ -8,6 +8,7 @@ import dev.signalbox.domain.cluster.Health;
 import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Store;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Snapshots;
@@ -46,7 +47,7 @@ record Pictures(
             FxWork work = new FxWork(fx);
             ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice));
             Scene scene = work.call(() -> new Scene(ui.shell().root(), WIDTH, HEIGHT));
-            Camera camera = new Camera(work, scene, folder, out);
+            Camera camera = new Camera(work, scene, folder, out, engine.store());
             Waiting waiting = new Waiting(engine.store());
             fill(waiting);
             if (practice != null) {
@@ -114,13 +115,18 @@ record Pictures(
     }
 
     /// Takes a scene's picture in both themes.
-    record Camera(FxWork work, Scene scene, Path folder, PrintStream out) {
+    record Camera(FxWork work, Scene scene, Path folder, PrintStream out, Store store) {
 
         void take(String name) throws IOException {
             for (Theme theme : Theme.values()) {
                 Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-                work.run(() -> theme.applyTo(scene));
-                // One more turn of the queue: what the theme caused is laid out then.
+                work.run(() -> {
+                    theme.applyTo(scene);
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                });
+                // Lists that fetch what became visible only now need a moment to show it.
+                new Waiting(store).a(Duration.ofMillis(400));
                 work.call(() -> {
                     Snapshots.write(scene, file);
                     return true;
