@@ -49,7 +49,7 @@ final class ApprovalCards {
         return new ApprovalCard(
                 waiting.key(),
                 service + " → " + name,
-                live.map(d -> safe(d.ref().isEmpty() ? ApprovalRows.shortSha(d.sha()) : d.ref())).orElse(""),
+                live.map(ApprovalCards::versionOf).orElse(""),
                 ApprovalRows.version(run),
                 "run #" + Numbers.grouped(run.number()) + attempt(run) + " · "
                         + safe(Objects.requireNonNullElse(run.branch(), "no branch"))
@@ -124,7 +124,7 @@ final class ApprovalCards {
             return "What changes";
         }
         if (changes == null) {
-            return "What changes · since " + safe(live.get().ref());
+            return "What changes · since " + versionOf(live.get());
         }
         int migrations = migrations(changes).size();
         return "What changes · " + Numbers.counted(changes.total(), "commit", "commits")
@@ -191,5 +191,11 @@ final class ApprovalCards {
 
     private static String safe(String text) {
         return SafeText.line(text, 160);
+    }
+
+    /// What people call a deployment: its version tag, else the commit; a branch says nothing of what runs.
+    private static String versionOf(Deployment deployment) {
+        boolean tag = deployment.ref().matches("v?\\d[\\w.+-]*");
+        return safe(tag ? deployment.ref() : ApprovalRows.shortSha(deployment.sha()));
     }
 }
