@@ -4,6 +4,7 @@ import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,29 @@ final class LogPages {
         }
     };
 
+    /// @param near pages that were read already
     /// @param arrived told when a page has come
-    LogPages(LogIndex index, Executor background, Executor fx, Runnable arrived) {
+    LogPages(
+            LogIndex index,
+            Map<Integer, List<LogLine>> near,
+            Executor background,
+            Executor fx,
+            Runnable arrived) {
         this.index = index;
+        pages.putAll(near);
         this.background = background;
         this.fx = fx;
         this.arrived = arrived;
+    }
+
+    /// Reads the pages around a line at once, so that a log that is opened there shows itself without a flicker.
+    static Map<Integer, List<LogLine>> near(LogIndex index, int line) {
+        Map<Integer, List<LogLine>> near = new HashMap<>();
+        int page = line / PAGE;
+        for (int at = Math.max(0, page - 1); at <= page + 1 && (long) at * PAGE < index.lines(); at++) {
+            near.put(at, read(index, at));
+        }
+        return near;
     }
 
     LogIndex index() {
@@ -52,7 +70,7 @@ final class LogPages {
         }
         if (asked.add(page)) {
             background.execute(() -> {
-                List<LogLine> read = read(page);
+                List<LogLine> read = read(index, page);
                 fx.execute(() -> {
                     asked.remove(page);
                     pages.put(page, read);
@@ -63,7 +81,7 @@ final class LogPages {
         return null;
     }
 
-    private List<LogLine> read(int page) {
+    private static List<LogLine> read(LogIndex index, int page) {
         List<LogLine> read = new ArrayList<>();
         try {
             for (int line = page * PAGE; line < Math.min(index.lines(), (page + 1) * PAGE); line++) {

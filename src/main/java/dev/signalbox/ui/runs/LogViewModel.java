@@ -7,6 +7,7 @@ import dev.signalbox.ui.runs.RunCard.ChosenJob;
 import dev.signalbox.ui.words.Numbers;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -161,7 +162,8 @@ final class LogViewModel {
         background.execute(() -> {
             try {
                 LogIndex index = LogIndex.open(wanted.path(), () -> showing.get() != mine);
-                fx.execute(() -> take(mine, index));
+                Map<Integer, List<LogLine>> near = LogPages.near(index, index.errors() > 0 ? index.error(0) : 0);
+                fx.execute(() -> take(mine, index, near));
             } catch (IOException e) {
                 fx.execute(() -> {
                     if (showing.get() == mine) {
@@ -172,12 +174,12 @@ final class LogViewModel {
         });
     }
 
-    private void take(long mine, LogIndex index) {
+    private void take(long mine, LogIndex index, Map<Integer, List<LogLine>> near) {
         if (showing.get() != mine) {
             close(index);
             return;
         }
-        pages = new LogPages(index, background, fx, () -> arrivals.set(arrivals.get() + 1));
+        pages = new LogPages(index, near, background, fx, () -> arrivals.set(arrivals.get() + 1));
         errors.set(index.errors());
         size.set(Numbers.bytes(index.bytes()) + (index.isWhole() ? "" : " · too many lines, the end is not shown"));
         words.set(index.lines() == 0 ? "The log is empty." : "");

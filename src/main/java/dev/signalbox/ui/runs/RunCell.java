@@ -41,7 +41,7 @@ final class RunCell extends ListCell<RunRow> {
         name.setPrefWidth(0);
         row = new HBox(
                 10, icon, column(104, Pos.CENTER_LEFT, status), name, column(128, Pos.CENTER_LEFT, branch, sha),
-                column(88, Pos.CENTER_LEFT, actor), column(104, Pos.CENTER_RIGHT, took, usual),
+                column(110, Pos.CENTER_LEFT, actor), column(104, Pos.CENTER_RIGHT, took, usual),
                 column(72, Pos.CENTER_RIGHT, age));
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.trigger;
 
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.plan.Proposals;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,6 +33,19 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TriggerForm implements Layer {
 
     private static final double WIDTH = 520;
+
+    /// Options are sent as they are written and shown so that none can be taken for another.
+    private static final StringConverter<String> SAFE = new StringConverter<>() {
+        @Override
+        public String toString(@Nullable String option) {
+            return option == null ? "" : SafeText.line(option, 80);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return shown;
+        }
+    };
 
     private final TriggerViewModel model;
     private final ComboBox<RepositoryRow> repository = new ComboBox<>();
@@ -168,6 +183,7 @@ public final class TriggerForm implements Layer {
         if (!row.options().isEmpty()) {
             ComboBox<String> choice = new ComboBox<>(FXCollections.observableArrayList(row.options()));
             choice.setId("input-" + row.name());
+            choice.setConverter(SAFE);
             choice.setValue(row.preset());
             choice.valueProperty()
                     .addListener((p, before, value) -> model.fill(row.name(), value == null ? "" : value));

@@ -50,7 +50,8 @@ final class TriggerRows {
                 .toList();
     }
 
-    static List<InputRow> inputs(List<WorkflowInput> inputs) {
+    /// @param environments names that the repository has, to choose from where an input asks for one
+    static List<InputRow> inputs(List<WorkflowInput> inputs, List<String> environments) {
         return inputs.stream()
                 .map(i -> new InputRow(
                         i.name(),
@@ -58,9 +59,17 @@ final class TriggerRows {
                         SafeText.line(i.description()),
                         i.type(),
                         i.required(),
-                        i.type() == WorkflowInput.Type.BOOLEAN ? List.of("false", "true") : i.options(),
+                        optionsOf(i, environments),
                         presetOf(i)))
                 .toList();
+    }
+
+    private static List<String> optionsOf(WorkflowInput input, List<String> environments) {
+        return switch (input.type()) {
+            case BOOLEAN -> List.of("false", "true");
+            case ENVIRONMENT -> environments;
+            case CHOICE, STRING, NUMBER -> input.options();
+        };
     }
 
     private static String presetOf(WorkflowInput input) {

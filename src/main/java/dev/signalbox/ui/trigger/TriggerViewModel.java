@@ -1,9 +1,11 @@
 package dev.signalbox.ui.trigger;
 
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
@@ -189,7 +191,11 @@ final class TriggerViewModel {
         InputsKey key = new InputsKey(where.id(), what.number(), ref.get().strip());
         look(new Focus(Set.of(), Set.of(), Set.of(), ref.get().isBlank() ? Set.of() : Set.of(key), Set.of(), Set.of()));
         Reading<List<WorkflowInput>> reading = state.inputs().getOrDefault(key, Reading.never());
-        List<InputRow> rows = TriggerRows.inputs(reading.or(List.of()));
+        List<InputRow> rows = TriggerRows.inputs(
+                reading.or(List.of()),
+                state.repository(where.id()).environments().or(List.of()).stream()
+                        .map(CiEnvironment::name)
+                        .toList());
         if (!rows.equals(inputs.get())) {
             inputs.set(rows);
         }
@@ -218,7 +224,7 @@ final class TriggerViewModel {
                 .filter(InputRow::required)
                 .filter(row -> valueOf(row).isBlank())
                 .findFirst()
-                .map(row -> "Fill in \"" + row.name() + "\".")
+                .map(row -> "Fill in \"" + SafeText.line(row.name(), 60) + "\".")
                 .orElse("");
     }
 

@@ -44,15 +44,23 @@ class LogViewModelTest {
 
     @Test
     void givesLinesOnceTheyHaveBeenRead() throws IOException {
-        model.show(job(file("one\ntwo\n"), ""));
+        model.show(job(file("line\n".repeat(900) + "two\n"), ""));
         work();
         long before = model.arrivals().get();
-        assertThat(model.line(1)).isNull();
-        assertThat(model.line(0)).as("asked only once").isNull();
+        assertThat(model.line(900)).isNull();
+        assertThat(model.line(899)).as("asked only once").isNull();
         assertThat(background).hasSize(1);
         work();
         assertThat(model.arrivals().get()).isGreaterThan(before);
-        assertThat(line(1).text()).isEqualTo("two");
+        assertThat(line(900).text()).isEqualTo("two");
+    }
+
+    @Test
+    void hasTheLinesThatAreSeenFirstAtOnce() throws IOException {
+        model.show(job(file("line\n".repeat(900) + "[ERROR] here\n"), ""));
+        work();
+        assertThat(line(900).text()).isEqualTo("[ERROR] here");
+        assertThat(line(800).text()).isEqualTo("line");
     }
 
     @Test

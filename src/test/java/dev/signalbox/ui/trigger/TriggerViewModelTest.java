@@ -10,6 +10,7 @@ import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
@@ -19,6 +20,7 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.InputsKey;
 import dev.signalbox.state.Reducer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,5 +177,29 @@ class TriggerViewModelTest {
         model.open(ALPHA);
 
         assertThat(Objects.requireNonNull(model.repository().get()).id()).isEqualTo(ALPHA);
+    }
+
+    @Test
+    void offersTheRepositorysEnvironmentsWhereAnInputAsksForOne() {
+        openIt();
+        changes.add(new Change.EnvironmentsRead(
+                CHECKOUT,
+                new Answer.Good<>(
+                        List.of(
+                                new CiEnvironment(CHECKOUT, 1, "staging", Duration.ZERO, List.of(), false, false),
+                                new CiEnvironment(CHECKOUT, 2, "production", Duration.ZERO, List.of(), false, false)),
+                        NOON)));
+        inputs(input("where", WorkflowInput.Type.ENVIRONMENT, true));
+
+        assertThat(model.inputs().get().getFirst().options()).containsExactly("staging", "production");
+        assertThat(model.words().get()).isEqualTo("Fill in \"where\".");
+    }
+
+    @Test
+    void writesTheNameOfAHostileInputOut() {
+        openIt();
+        inputs(input("no\u202Ete", WorkflowInput.Type.STRING, true));
+
+        assertThat(model.words().get()).isEqualTo("Fill in \"no⟨U+202E⟩te\".");
     }
 }
