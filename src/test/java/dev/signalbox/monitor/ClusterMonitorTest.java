@@ -1,0 +1,220 @@
+package dev.signalbox.monitor;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.PROD;
+import static dev.signalbox.testing.Examples.workload;
+import static dev.signalbox.testing.Examples.workloadKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.ClusterVerb;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.port.GoodRevisions;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Focus;
+import dev.signalbox.state.PodLogKey;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterMonitorTest {
+
+    private static final WorkloadKey KEY = workloadKey("production", "checkout");
+    private static final PodLogKey LOG = new PodLogKey(KEY, "checkout-5f-1", false);
+    private static final int VERBS = ClusterVerb.values().length;
+
+    private final FakeCluster cluster = new FakeCluster();
+    private final Store store = new Store(new Reducer(), Runnable::run);
+    private final List<Runnable> work = new ArrayList<>();
+    private Instant now = NOON;
+    private final ClusterMonitor monitor = new ClusterMonitor(
+            cluster.ports(), store, new GoodRevisionKeeper(new NoMemory(), store), () -> now, work::add);
+
+    @BeforeEach
+    void addConnection() {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
+    }
+
+    private void stepAfter(Duration time) {
+        now = now.plus(time);
+        monitor.step();
+        List<Runnable> due = List.copyOf(work);
+        work.clear();
+        due.forEach(Runnable::run);
+    }
+
+    private void lookAt(Set<WorkloadKey> workloads, Set<PodLogKey> logs) {
+        store.offer(new Change.FocusMoved(
+                "board", new Focus(Set.of(), Set.of(), Set.of(), Set.of(), workloads, logs)));
+    }
+
+    private Connection.Lamp lamp() {
+        return Objects.requireNonNull(store.current().connections().get(PROD)).lamp();
+    }
+
+    @Test
+    void putsWhatTheWatchSeesIntoTheState() {
+        monitor.start();
+        Workload seen = workload(KEY, "acme/checkout:v1", Map.of());
+        cluster.listener().seen(seen, NOON);
+        assertThat(store.current().workload(KEY).value()).isEqualTo(seen);
+
+        cluster.listener().gone(KEY, NOON);
+        assertThat(store.current().workloads()).isEmpty();
+    }
+
+    @Test
+    void theLampFollowsTheWatch() {
+        monitor.start();
+        cluster.listener().live(NOON);
+        assertThat(lamp()).isEqualTo(Connection.Lamp.LIVE);
+
+        cluster.listener().troubled(
+                new RemoteProblem.Unreachable("no route", RemoteProblem.Sent.NOTHING), NOON, NOON.plusSeconds(5));
+        assertThat(lamp()).isEqualTo(Connection.Lamp.STALE);
+    }
+
+    @Test
+    void watchesTheNamespacesOfItsCluster() {
+        monitor.start();
+
+        assertThat(cluster.watched).containsExactly("production", "staging");
+    }
+
+    @Test
+    void asksNothingWhileNobodyLooks() {
+        stepAfter(Duration.ZERO);
+        stepAfter(Duration.ofHours(1));
+
+        assertThat(cluster.asked).isEmpty();
+    }
+
+    @Test
+    void asksEveryPermitOfAWorkloadOnScreenOnceInFiveMinutes() {
+        lookAt(Set.of(KEY, workloadKey("production", "ledger")), Set.of());
+        stepAfter(Duration.ZERO);
+        assertThat(cluster.asked).hasSize(VERBS);
+        assertThat(store.current().permits())
+                .containsKey(new PermitKey(PROD, "production", KEY.kind(), ClusterVerb.PATCH_WORKLOAD));
+
+        stepAfter(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(cluster.asked).hasSize(VERBS);
+        stepAfter(Duration.ofMillis(1));
+        assertThat(cluster.asked).hasSize(2 * VERBS);
+    }
+
+    @Test
+    void asksAPermitThatCouldNotBeReadAgainAfterTenSeconds() {
+        cluster.problem = new RemoteProblem.ServerFault("no answer", 503);
+        lookAt(Set.of(KEY), Set.of());
+        stepAfter(Duration.ZERO);
+        stepAfter(Duration.ofSeconds(9));
+        assertThat(cluster.asked).hasSize(VERBS);
+
+        cluster.problem = null;
+        stepAfter(Duration.ofSeconds(1));
+        assertThat(cluster.asked).hasSize(2 * VERBS);
+        assertThat(store.current().permits().values()).hasSize(VERBS).allSatisfy(p -> {
+            assertThat(p.value()).isNotNull();
+            assertThat(p.problem()).isNull();
+        });
+    }
+
+    @Test
+    void followsALogOnScreenEveryThreeSeconds() {
+        lookAt(Set.of(), Set.of(LOG));
+        stepAfter(Duration.ZERO);
+        stepAfter(Duration.ofMillis(2999));
+        assertThat(cluster.asked).containsExactly("log checkout-5f-1 now");
+        cluster.text = "second";
+        stepAfter(Duration.ofMillis(1));
+
+        assertThat(cluster.asked).hasSize(2);
+        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).value()).isEqualTo("second");
+    }
+
+    @Test
+    void readsALogAtOnceWhenItIsOpenedAnew() {
+        lookAt(Set.of(), Set.of(LOG));
+        stepAfter(Duration.ZERO);
+        lookAt(Set.of(), Set.of());
+        stepAfter(Duration.ofMillis(250));
+        lookAt(Set.of(), Set.of(LOG));
+        stepAfter(Duration.ofMillis(250));
+
+        assertThat(cluster.asked).hasSize(2);
+    }
+
+    @Test
+    void tellsTheLogOfThePreviousContainerFromThePresentOne() {
+        lookAt(Set.of(), Set.of(new PodLogKey(KEY, "pod", true), new PodLogKey(KEY, "pod", false)));
+        stepAfter(Duration.ZERO);
+
+        assertThat(cluster.asked).containsExactlyInAnyOrder("log pod before", "log pod now");
+    }
+
+    @Test
+    void aLogThatCannotBeReadKeepsItsLastText() {
+        lookAt(Set.of(), Set.of(LOG));
+        stepAfter(Duration.ZERO);
+        cluster.problem = new RemoteProblem.NotFound("pod is gone");
+        stepAfter(Duration.ofSeconds(10));
+
+        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).value()).isEqualTo("first");
+        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).problem()).isEqualTo(cluster.problem);
+    }
+
+    @Test
+    void neverReadsOneThingTwiceAtOnce() {
+        lookAt(Set.of(KEY), Set.of(LOG));
+        monitor.step();
+        now = now.plusSeconds(3600);
+        monitor.step();
+
+        assertThat(work).hasSize(VERBS + 1);
+    }
+
+    @Test
+    void leavesOtherClustersAlone() {
+        WorkloadKey other = new WorkloadKey(new ConnectionId("dev"), "production", KEY.kind(), "checkout");
+        lookAt(Set.of(other), Set.of(new PodLogKey(other, "pod", false)));
+        stepAfter(Duration.ZERO);
+
+        assertThat(cluster.asked).isEmpty();
+    }
+
+    @Test
+    void closingStopsTheWatchAndIsHarmlessBeforeItBegan() throws Exception {
+        monitor.close();
+        assertThat(cluster.closed).isZero();
+
+        monitor.start();
+        monitor.close();
+        assertThat(cluster.closed).isEqualTo(1);
+    }
+
+    /// Remembers nothing; these tests are not about good revisions.
+    private static final class NoMemory implements GoodRevisions {
+
+        @Override
+        public void keep(GoodRevision revision) {}
+
+        @Override
+        public List<GoodRevision> all() {
+            return List.of();
+        }
+    }
+}
