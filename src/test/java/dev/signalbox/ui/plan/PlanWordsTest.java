@@ -60,13 +60,16 @@ class PlanWordsTest {
     static Stream<Arguments> checks() {
         return Stream.of(
                 Arguments.of(
-                        new Precondition.RunIs(RUN, 2, "8f41c2e0aa"), "run #977 is still attempt 2 of commit 8f41c2e"),
-                Arguments.of(new Precondition.RunIs(RUN, 2, "8f4"), "run #977 is still attempt 2 of commit 8f4"),
-                Arguments.of(new Precondition.RunUnfinished(RUN, 2), "run #977, attempt 2, has not finished"),
-                Arguments.of(new Precondition.RunFinished(RUN, 2), "run #977, attempt 2, has finished"),
+                        new Precondition.RunIs(RUN, 2, "8f41c2e0aa"),
+                        "the run of acme/checkout is still attempt 2 of commit 8f41c2e"),
+                Arguments.of(new Precondition.RunIs(RUN, 2, "8f4"),
+                        "the run of acme/checkout is still attempt 2 of commit 8f4"),
+                Arguments.of(new Precondition.RunUnfinished(RUN, 2),
+                        "the run of acme/checkout, attempt 2, has not finished"),
+                Arguments.of(new Precondition.RunFinished(RUN, 2), "the run of acme/checkout, attempt 2, has finished"),
                 Arguments.of(
                         new Precondition.AwaitsReview(RUN, List.of(1L)),
-                        "run #977 still waits for review, and you may decide"),
+                        "the run of acme/checkout still waits for review, and you may decide"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),
