@@ -3,8 +3,6 @@ package dev.signalbox.ui.board;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.GoodRevision;
-import dev.signalbox.domain.cluster.Health;
-import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.plan.Intent;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a workload can go back to: its last good revision first, which is not always the one before.
 ///
-/// @param before the revision that one click goes back to, or the newest other one: what the running one is compared with
+/// @param before the revision that one click goes back to
 record WayBack(
         Optional<DrawerRow.Offer> offer,
         String whyNot,
@@ -39,26 +37,19 @@ record WayBack(
                 .filter(GoodRevision::isProven)
                 .flatMap(g -> others.stream().filter(r -> r.hash().equals(g.hash())))
                 .findFirst();
-        // Without proof the revision before is offered only in need: a healthy service is not led back to a bad one.
-        boolean inNeed = HealthRule.of(workload).health() != Health.HEALTHY;
-        Optional<Revision> target = lastGood.or(() -> inNeed ? others.stream().findFirst() : Optional.empty());
-        Optional<Revision> compared = target.or(() -> others.stream().findFirst());
+        Optional<Revision> target = lastGood.or(() -> others.stream().findFirst());
         Optional<DrawerRow.Offer> offer = target.map(r -> new DrawerRow.Offer(
                 "roll-back",
                 "Roll back to " + SafeText.line(r.version()),
                 denied.isEmpty() ? explain(r, good) : denied,
                 denied.isEmpty(),
                 intent(service, workload, r)));
-        String whyNot = target.isPresent()
-                ? ""
-                : others.isEmpty()
-                        ? "No earlier revision is kept: nothing to roll back to."
-                        : "No earlier revision was seen healthy; choose one below if you must.";
+        String whyNot = target.isPresent() ? "" : "No earlier revision is kept: nothing to roll back to.";
         List<DrawerRow.RevisionRow> rows = workload.revisions().stream()
                 .limit(SHOWN)
                 .map(r -> row(service, workload, r, good, denied, now))
                 .toList();
-        return new WayBack(offer, whyNot, rows, compared.orElse(null));
+        return new WayBack(offer, whyNot, rows, target.orElse(null));
     }
 
     private static String explain(Revision revision, List<GoodRevision> good) {
