@@ -1,5 +1,6 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.widget.Buttons;
@@ -179,9 +180,9 @@ final class RunDetailView extends VBox {
             }
         } else if (key.getCode() == KeyCode.F3) {
             if (key.isShiftDown()) {
-                model.log().hits().previous();
+                model.log().previousHit();
             } else {
-                model.log().hits().next();
+                model.log().nextHit();
             }
         } else {
             return;

@@ -5,6 +5,8 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.ui.logs.LogViewModel;
+import dev.signalbox.ui.logs.ShownLog;
 import dev.signalbox.ui.plan.Proposals;
 import java.net.URI;
 import java.time.Instant;
@@ -168,7 +170,8 @@ final class RunsViewModel {
         RunId run = open.get();
         RunCard next = run == null ? null : RunCards.of(state, run, wantedJob, now).orElse(null);
         card.set(next);
-        log.show(next == null ? RunCard.ChosenJob.NONE : next.job());
+        RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
+        log.show(new ShownLog(job.log(), job.words(), job.problem()));
         refreshFocus();
     }
 

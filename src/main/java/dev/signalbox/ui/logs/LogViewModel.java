@@ -1,9 +1,8 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.logs;
 
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
-import dev.signalbox.ui.runs.RunCard.ChosenJob;
 import dev.signalbox.ui.words.Numbers;
 import java.io.IOException;
 import java.util.List;
@@ -21,8 +20,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The log of the chosen job: its lines from disk, errors, search. Files are read in the background only.
-final class LogViewModel {
+/// One log: its lines from disk, errors, search. Files are read in the background only.
+public final class LogViewModel {
 
     /// More lines than this are not copied at once.
     static final int MOST_COPIED = 10_000;
@@ -44,7 +43,7 @@ final class LogViewModel {
     private final ReadOnlyBooleanWrapper times = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper(0);
 
-    LogViewModel(Executor background, Executor fx) {
+    public LogViewModel(Executor background, Executor fx) {
         this.background = background;
         this.fx = fx;
         hits = new LogHits(background, fx, this::goTo);
@@ -66,7 +65,7 @@ final class LogViewModel {
     }
 
     /// Said in place of lines; empty when there are lines.
-    ReadOnlyStringProperty words() {
+    public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
 
@@ -99,14 +98,15 @@ final class LogViewModel {
 
     // Commands
 
-    void show(ChosenJob job) {
-        problem.set(job.problem());
-        LogFile next = job.log();
+    /// Shows a log, or says why there is none yet.
+    public void show(ShownLog log) {
+        problem.set(log.problem());
+        LogFile next = log.file();
         if (next == null) {
             if (file != null) {
                 forget();
             }
-            words.set(job.words());
+            words.set(log.words());
         } else if (!next.equals(file)) {
             forget();
             file = next;
@@ -120,13 +120,21 @@ final class LogViewModel {
     }
 
     /// Points at the first error after the current line, or at the first of all.
-    void nextError() {
+    public void nextError() {
         moveToError(1);
     }
 
     /// Points at the last error before the current line, or at the last of all.
-    void previousError() {
+    public void previousError() {
         moveToError(-1);
+    }
+
+    public void nextHit() {
+        hits.next();
+    }
+
+    public void previousHit() {
+        hits.previous();
     }
 
     void find(String text) {

@@ -1,4 +1,4 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.logs;
 
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
@@ -8,6 +8,7 @@ import dev.signalbox.ui.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,8 +27,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The log of the chosen job with its search.
-final class LogView extends VBox {
+/// A log with its search.
+public final class LogView extends VBox {
 
     private static final double ROW = 18;
     private static final int LINES_ABOVE = 5;
@@ -41,11 +42,12 @@ final class LogView extends VBox {
     private final ListView<Integer> list = new ListView<>();
     private final List<LogCell> cells = new ArrayList<>();
 
-    LogView(LogViewModel model) {
+    public LogView(LogViewModel model) {
         super(8);
         this.model = model;
         setId("run-log");
         setMinWidth(0);
+        getStylesheets().add(Objects.requireNonNull(LogView.class.getResource("logs.css")).toExternalForm());
         ProblemLine problem = new ProblemLine("log-problem");
         model.problem().subscribe(words -> problem.show(words, Mark.WARNING));
         getChildren().addAll(layOutBar(), problem, layOutList());
@@ -56,7 +58,8 @@ final class LogView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    void find() {
+    /// Takes the keyboard to the search.
+    public void find() {
         search.requestFocus();
         search.selectAll();
     }

@@ -1,4 +1,4 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.logs;
 
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;

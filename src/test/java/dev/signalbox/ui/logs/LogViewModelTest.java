@@ -1,10 +1,9 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.logs.LogLine;
-import dev.signalbox.ui.runs.RunCard.ChosenJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,7 +194,7 @@ class LogViewModelTest {
         return new LogFile(path, Files.size(path));
     }
 
-    private static ChosenJob job(@Nullable LogFile log, String words) {
-        return new ChosenJob(15, "integration-tests", List.of(), RunsFixture.FAILED_JOB, log, words, "");
+    private static ShownLog job(@Nullable LogFile log, String words) {
+        return new ShownLog(log, words, "");
     }
 }

@@ -1,4 +1,4 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.logs;
 
 import dev.signalbox.logs.LogLine;
 import dev.signalbox.logs.LogLine.Span;
