@@ -159,6 +159,21 @@ public final class ConsoleOperator implements Operator {
         }
     }
 
+    /// Looks whether something that was done was put back since. Reads only the state; called every few seconds.
+    public void lookBack() {
+        for (PutBack back : PutBack.in(store.current(), clock.instant())) {
+            if (settling.add(back.action().plan().id())) {
+                threads.execute(() -> {
+                    try {
+                        RunningAction.takenUp(recorder, clock, back.action()).undone(back.step(), back.words());
+                    } finally {
+                        settling.remove(back.action().plan().id());
+                    }
+                });
+            }
+        }
+    }
+
     private void settle(ActionRecord record, String words) {
         PlanId id = record.plan().id();
         if (settling.add(id)) {

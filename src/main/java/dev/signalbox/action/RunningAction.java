@@ -114,6 +114,13 @@ final class RunningAction {
         };
     }
 
+    /// Writes down that a step which had taken effect no longer holds.
+    void undone(int index, String words) {
+        record = with(
+                record.plan(), Phase.FAILED, changed(index, Fate.NOT_VERIFIED, words), words, clock.instant());
+        recorder.after(record);
+    }
+
     /// Shows an end that is not worth a line in the journal, since nothing was ever begun.
     void refuse(String words) {
         Instant now = clock.instant();

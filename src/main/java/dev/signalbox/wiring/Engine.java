@@ -77,6 +77,7 @@ final class Engine implements AutoCloseable {
         told.addAll(history.notices());
         BoardWatch board = new BoardWatch(config, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
+        threads.every(Duration.ofSeconds(2), operator::lookBack);
         List<CiMonitor> ciMonitors = new ArrayList<>();
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(

@@ -15,6 +15,9 @@ final class Annotations {
     static final String ARGO_TRACKING = "argocd.argoproj.io/tracking-id";
     static final String HELM_RELEASE = "meta.helm.sh/release-name";
 
+    /// Kept by name only, to tell that `kubectl apply` is at work; its value holds whole manifests.
+    static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
     private static final int LONGEST = 2000;
     private static final int MOST = 40;
 
@@ -34,7 +37,9 @@ final class Annotations {
     private static Map<String, String> shown(Map<String, String> all) {
         Map<String, String> kept = new TreeMap<>();
         all.forEach((name, value) -> {
-            if (isShown(name) && kept.size() < MOST) {
+            if (name.equals(LAST_APPLIED)) {
+                kept.put(name, "");
+            } else if (isShown(name) && kept.size() < MOST) {
                 kept.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
             }
         });

@@ -43,7 +43,7 @@ class WorkloadMappingTest {
         assertThat(w.replicas()).isEqualTo(new Replicas(3, 4, 2, 3, 1, 1));
         assertThat(w.paused()).isTrue();
         assertThat(w.containers()).containsExactly(new Container("app", ImageRef.parse("r/web:2")));
-        assertThat(w.annotations()).containsOnlyKeys("kubernetes.io/change-cause");
+        assertThat(w.annotations()).isEqualTo(Map.of("kubernetes.io/change-cause", "v2", Annotations.LAST_APPLIED, ""));
         assertThat(w.templateAnnotations()).containsEntry("org.opencontainers.image.revision", "abc");
         assertThat(w.condition("Progressing")).isPresent();
         assertThat(w.createdAt()).isEqualTo("2026-01-02T03:04:05Z");
