@@ -61,10 +61,7 @@ final class RunDetailView extends VBox {
         log = new LogView(model.log());
         layOutHead();
         layOutBanner();
-        HBox bottom = new HBox(12, steps, log);
-        steps.setMinWidth(220);
-        steps.setPrefWidth(270);
-        steps.setMaxWidth(270);
+        HBox bottom = new HBox(12, new RunSideView(List.of(steps)), log);
         HBox.setHgrow(log, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         bottom.setMinHeight(140);

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.ui.widget.FoldSection;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.widget.Tone;
@@ -7,33 +8,28 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Steps of the chosen job with their times.
-final class StepsView extends VBox {
+final class StepsView extends StackPane {
 
-    private final Label heading = Texts.section("Steps");
     private final VBox lines = new VBox(1);
+    private final FoldSection section;
     private List<JobStepRow> shown = List.of();
 
     /// @param action stands below the steps
     StepsView(Parent action) {
-        setId("run-steps");
-        getStyleClass().add("sb-card");
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox foot = new HBox(action);
-        getChildren().addAll(heading, scroll, foot);
+        foot.getStyleClass().add("run-steps-foot");
+        section = new FoldSection("run-steps", "Steps", lines, foot);
+        getChildren().add(section);
     }
 
     void show(String job, List<JobStepRow> steps) {
-        Texts.section(heading, job.isEmpty() ? "Steps" : job + " · steps");
+        section.title(job.isEmpty() ? "Steps" : job + " · steps");
         if (!steps.equals(shown)) {
             shown = steps;
             lines.getChildren().setAll(steps.stream().map(StepsView::line).toList());
