@@ -7,5 +7,7 @@ interface Bench {
     String name();
 
     /// Measures once, warm-up included, and compares with a baseline taken in the same run on the same machine.
-    Measurement run() throws Exception;
+    ///
+    /// @param effort how often to repeat; a quick run of all benches together ends within ten minutes
+    Measurement run(Effort effort) throws Exception;
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// Runs every bench, writes their table and fails when a limit is broken.
@@ -19,29 +22,47 @@ final class Benches {
             .flatMap(List::stream)
             .toList();
 
-    private final PrintStream out;
+    /// What a quick run of everything may take.
+    private static final Duration QUICK = Duration.ofMinutes(10);
 
-    Benches(PrintStream out) {
+    private final PrintStream out;
+    private final Effort effort;
+    private final LongSupplier ticker;
+
+    /// @param ticker nanoseconds, as from [System#nanoTime]
+    Benches(PrintStream out, Effort effort, LongSupplier ticker) {
         this.out = out;
+        this.effort = effort;
+        this.ticker = ticker;
     }
 
-    /// Arguments: where the table goes, and optionally how the names of the benches to run begin.
+    /// Arguments: where the table goes, and optionally how the names of the benches to run begin, with commas between.
+    ///
+    /// The system property `bench.quick` asks for a quick run.
     public static void main(String[] arguments) throws IOException {
         Path table = Path.of(arguments[0]);
-        String only = arguments.length > 1 ? arguments[1] : "";
-        List<Bench> chosen =
-                ALL.stream().filter(bench -> bench.name().startsWith(only)).toList();
-        System.exit(new Benches(System.out).run(chosen, table) ? 0 : 1);
+        Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
+        Benches benches = new Benches(System.out, effort, System::nanoTime);
+        System.exit(benches.run(chosen(ALL, arguments.length > 1 ? arguments[1] : ""), table) ? 0 : 1);
     }
 
-    /// @return whether every bench ran and kept its limit
+    /// Those whose names begin with one of the words between the commas.
+    static List<Bench> chosen(List<Bench> all, String only) {
+        List<String> beginnings = Arrays.asList(only.split(","));
+        return all.stream()
+                .filter(bench -> beginnings.stream().anyMatch(beginning -> bench.name().startsWith(beginning)))
+                .toList();
+    }
+
+    /// @return whether every bench ran and kept its limit, and all of them together theirs when they are to be quick
     boolean run(List<Bench> benches, Path table) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         boolean good = true;
+        long begin = ticker.getAsLong();
         out.println(HEADER);
         for (Bench bench : benches) {
             try {
-                Measurement measured = bench.run();
+                Measurement measured = bench.run(effort);
                 lines.add(measured.line(bench.name()));
                 out.println(measured.line(bench.name()));
                 if (!measured.isWithinLimit()) {
@@ -56,6 +77,12 @@ final class Benches {
                 good = false;
                 out.println("  not measured: " + bench.name() + ": " + e);
             }
+        }
+        Duration took = Duration.ofNanos(ticker.getAsLong() - begin);
+        out.println("  took " + took.toSeconds() + " s");
+        if (effort == Effort.QUICK && took.compareTo(QUICK) > 0) {
+            good = false;
+            out.println("  too slow for a quick run: at most " + QUICK.toSeconds() + " s");
         }
         Files.createDirectories(table.toAbsolutePath().getParent());
         Files.write(table, lines);

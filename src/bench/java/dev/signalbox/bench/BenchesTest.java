@@ -7,13 +7,19 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchesTest {
 
-    private final Benches benches = new Benches(new PrintStream(OutputStream.nullOutputStream()));
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+    private final Benches benches = new Benches(NOWHERE, Effort.FULL, () -> 0);
 
     @TempDir
     private Path folder;
@@ -53,7 +59,7 @@ class BenchesTest {
             }
 
             @Override
-            public Measurement run() throws IOException {
+            public Measurement run(Effort effort) throws IOException {
                 throw new IOException("no server");
             }
         };
@@ -75,6 +81,55 @@ class BenchesTest {
         assertThat(timing.p99Millis()).isEqualTo(99);
     }
 
+    @Test
+    void tellsEveryBenchToBeQuick() throws IOException {
+        List<Effort> efforts = new ArrayList<>();
+        Bench asked = new Bench() {
+            @Override
+            public String name() {
+                return "asked";
+            }
+
+            @Override
+            public Measurement run(Effort effort) {
+                efforts.add(effort);
+                return new Measurement(1, "ms", 1, new Limit.RatioAtMost(1.5));
+            }
+        };
+
+        assertThat(benches.run(List.of(asked), table())).isTrue();
+        assertThat(new Benches(NOWHERE, Effort.QUICK, () -> 0).run(List.of(asked), table())).isTrue();
+
+        assertThat(efforts).containsExactly(Effort.FULL, Effort.QUICK);
+        assertThat(Effort.FULL.of(40, 10)).isEqualTo(40);
+        assertThat(Effort.QUICK.of(40, 10)).isEqualTo(10);
+    }
+
+    @Test
+    void failsAQuickRunThatIsNotQuick() throws IOException {
+        List<Bench> good = List.of(bench("good", new Measurement(1, "ms", 1, new Limit.RatioAtMost(1.5))));
+
+        assertThat(new Benches(NOWHERE, Effort.QUICK, minutesApart(10)).run(good, table())).isTrue();
+        assertThat(new Benches(NOWHERE, Effort.QUICK, minutesApart(11)).run(good, table())).isFalse();
+        assertThat(new Benches(NOWHERE, Effort.FULL, minutesApart(11)).run(good, table())).isTrue();
+    }
+
+    @Test
+    void choosesByTheBeginningsOfNames() {
+        Measurement any = new Measurement(1, "ms", 1, new Limit.RatioAtMost(1.5));
+        List<Bench> all = List.of(bench("log.search", any), bench("log.open", any), bench("start.window", any));
+
+        assertThat(Benches.chosen(all, "")).isEqualTo(all);
+        assertThat(Benches.chosen(all, "log.")).isEqualTo(all.subList(0, 2));
+        assertThat(Benches.chosen(all, "log.open,start.")).isEqualTo(all.subList(1, 3));
+        assertThat(Benches.chosen(all, "none")).isEmpty();
+    }
+
+    private static LongSupplier minutesApart(long minutes) {
+        AtomicLong calls = new AtomicLong();
+        return () -> Duration.ofMinutes(minutes * calls.getAndIncrement()).toNanos();
+    }
+
     private Path table() {
         return folder.resolve("bench.tsv");
     }
@@ -87,7 +142,7 @@ class BenchesTest {
             }
 
             @Override
-            public Measurement run() {
+            public Measurement run(Effort effort) {
                 return measured;
             }
         };

@@ -35,14 +35,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Twenty minutes of watching a busy account, on a clock that the simulation turns: the real monitor and the real
+/// Watching a busy account for a while, on a clock that the simulation turns: the real monitor and the real
 /// provider against the practice server, every request over HTTP. Between two turns of the clock all reads come back,
 /// so what a request takes in reality is added to each age.
 final class CiSimulation {
 
     static final int REPOSITORIES = 30;
     static final int ACTIVE = 5;
-    static final Duration LASTS = Duration.ofMinutes(20);
 
     private static final Duration TURN = Duration.ofMillis(250);
 
@@ -55,6 +54,7 @@ final class CiSimulation {
 
     private final AtomicReference<Instant> now;
     private final InstantSource clock;
+    private final Duration lasts;
     private final Store store = new Store(new Reducer(), Runnable::run);
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<Long, String> known = new HashMap<>();
@@ -68,7 +68,9 @@ final class CiSimulation {
     private record Unseen(Repository repository, long run, String is, Instant since, boolean active) {}
 
     /// @param start where the simulated clock begins
-    CiSimulation(Instant start) {
+    /// @param lasts how far it goes, in whole minutes
+    CiSimulation(Instant start, Duration lasts) {
+        this.lasts = lasts;
         now = new AtomicReference<>(start);
         clock = now::get;
     }
@@ -92,7 +94,7 @@ final class CiSimulation {
             CiMonitor monitor = new CiMonitor(
                     github.provider(), store, clock, task -> start(task, reads), logs);
             Instant begin = now.get();
-            for (Instant end = begin.plus(LASTS); now.get().isBefore(end); now.set(now.get().plus(TURN))) {
+            for (Instant end = begin.plus(lasts); now.get().isBefore(end); now.set(now.get().plus(TURN))) {
                 team.moveTo(now.get());
                 note(team);
                 monitor.step();
@@ -145,7 +147,7 @@ final class CiSimulation {
                     .anyMatch(run -> run.status().isUnfinished());
             for (Run run : repository.runs()) {
                 String is = run.latest().number() + run.status().wire();
-                if (!is.equals(known.put(run.id(), is)) && run.createdAt().isAfter(now.get().minus(LASTS))) {
+                if (!is.equals(known.put(run.id(), is)) && run.createdAt().isAfter(now.get().minus(lasts))) {
                     unseen.add(new Unseen(repository, run.id(), is, now.get(), active));
                     long five = Duration.ofSeconds(5).toMillis();
                     polled.add(Duration.ofMillis(five - Math.floorMod(now.get().toEpochMilli(), five)).plus(ALLOWANCE)

@@ -13,6 +13,7 @@ final class ClusterFreshnessBench implements Bench {
 
     private static final int WARM_UPS = 3;
     private static final int RUNS = 30;
+    private static final int QUICK_RUNS = 10;
     private static final int LIMIT_MILLIS = 1_000;
     private static final int PATIENCE_SECONDS = 20;
 
@@ -22,12 +23,13 @@ final class ClusterFreshnessBench implements Bench {
     }
 
     @Override
-    public Measurement run() throws Exception {
-        long[] shown = new long[RUNS];
-        long[] changed = new long[RUNS];
-        try (ClusterSite site = new ClusterSite(WARM_UPS + RUNS)) {
-            site.console().await(s -> s.workloads().size() == WARM_UPS + RUNS ? Optional.of(s) : Optional.empty());
-            for (int i = 0; i < WARM_UPS + RUNS; i++) {
+    public Measurement run(Effort effort) throws Exception {
+        int runs = effort.of(RUNS, QUICK_RUNS);
+        long[] shown = new long[runs];
+        long[] changed = new long[runs];
+        try (ClusterSite site = new ClusterSite(WARM_UPS + runs)) {
+            site.console().await(s -> s.workloads().size() == WARM_UPS + runs ? Optional.of(s) : Optional.empty());
+            for (int i = 0; i < WARM_UPS + runs; i++) {
                 WorkloadKey key = ClusterSite.key(i);
                 String image = "registry.test/acme/app:v2.0." + i;
                 CompletableFuture<Long> there = new CompletableFuture<>();

@@ -1,5 +1,6 @@
 package dev.signalbox.bench;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class GitHubBench implements Bench {
     private static final double NORMAL_SHARE = 0.30;
     private static final int MOST_PER_MINUTE = 300;
     private static final int OLDEST_SECONDS = 5;
+    private static final int MINUTES = 60;
+
+    /// Less would say too little about an hour.
+    private static final int QUICK_MINUTES = 20;
     private static final int READS_PER_MINUTE = CiSimulation.REPOSITORIES * 12;
 
     private final Simulated simulated;
@@ -38,8 +43,8 @@ final class GitHubBench implements Bench {
     }
 
     @Override
-    public Measurement run() throws Exception {
-        CiSimulation.Result result = simulated.result();
+    public Measurement run(Effort effort) throws Exception {
+        CiSimulation.Result result = simulated.result(effort);
         return switch (what) {
             case COUNTED -> new Measurement(result.countedPerHour(), "1/h", READS_PER_MINUTE * 60.0,
                     new Limit.ValueAtMost(LIMIT * NORMAL_SHARE));
@@ -68,9 +73,10 @@ final class GitHubBench implements Bench {
     private static final class Simulated {
         private Optional<CiSimulation.Result> result = Optional.empty();
 
-        CiSimulation.Result result() throws Exception {
+        CiSimulation.Result result(Effort effort) throws Exception {
             if (result.isEmpty()) {
-                result = Optional.of(new CiSimulation(InstantSource.system().instant()).run());
+                result = Optional.of(new CiSimulation(InstantSource.system().instant(),
+                        Duration.ofMinutes(effort.of(MINUTES, QUICK_MINUTES))).run());
             }
             return result.get();
         }

@@ -20,6 +20,7 @@ final class RollBackBench implements Bench {
 
     private static final int WARM_UPS = 5;
     private static final int RUNS = 40;
+    private static final int QUICK_RUNS = 15;
     private static final int LIMIT_MILLIS = 50;
 
     /// The tail is that of the disk and of whatever else runs here, so it is compared with the baseline's.
@@ -52,8 +53,8 @@ final class RollBackBench implements Bench {
     }
 
     @Override
-    public Measurement run() throws Exception {
-        times.measure();
+    public Measurement run(Effort effort) throws Exception {
+        times.measure(effort.of(RUNS, QUICK_RUNS));
         return tail
                 ? new Measurement(
                         times.clicks.p99Millis(), "ms", times.bare.p99Millis(), new Limit.RatioAtMost(TAIL_RATIO))
@@ -68,19 +69,19 @@ final class RollBackBench implements Bench {
         private Timing bare = Timing.ofNanos();
         private boolean measured;
 
-        void measure() throws Exception {
+        void measure(int runs) throws Exception {
             if (!measured) {
-                RollBackBench.measure(this);
+                RollBackBench.measure(this, runs);
                 measured = true;
             }
         }
     }
 
-    private static void measure(Both times) throws Exception {
+    private static void measure(Both times, int runs) throws Exception {
         List<Long> clicks = new ArrayList<>();
         List<Long> bare = new ArrayList<>();
-        try (ClusterSite site = new ClusterSite(WARM_UPS + RUNS); BareRollBack barest = new BareRollBack(site)) {
-            for (int i = 0; i < WARM_UPS + RUNS; i++) {
+        try (ClusterSite site = new ClusterSite(WARM_UPS + runs); BareRollBack barest = new BareRollBack(site)) {
+            for (int i = 0; i < WARM_UPS + runs; i++) {
                 clicks.add(rollBack(site, ClusterSite.key(i)));
                 bare.add(barest.run(REQUESTS, SYNCS));
             }
