@@ -54,6 +54,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Runs `work` as one transaction: all of it or nothing.
+    <T> T runWhole(Work<T> work) throws JournalFailure {
+        return run(connection -> Transaction.whole(connection, work));
+    }
+
     /// Runs `work`; when the disk is full, gives the reserved space back to the disk and runs it once more. Only for what
     /// finishes a record: what begins one must be refused while the disk is full.
     synchronized <T> T runWithReserve(Work<T> work) throws JournalFailure {

@@ -2,6 +2,7 @@ package dev.signalbox.history;
 
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.Journal;
+import dev.signalbox.port.RunHistory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,11 +16,13 @@ public final class History implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final GoodRevisions goodRevisions;
+    private final RunHistory runs;
 
     private History(Database database) {
         this.database = database;
         journal = new SqlJournal(database, new ActionJson());
         goodRevisions = new SqlGoodRevisions(database);
+        runs = new SqlRunHistory(database);
     }
 
     /// Opens or makes the file in `folder`; a damaged one is put aside and told of in [#notices()].
@@ -42,6 +45,11 @@ public final class History implements AutoCloseable {
     /// Keeps what was healthy.
     public GoodRevisions goodRevisions() {
         return goodRevisions;
+    }
+
+    /// Keeps runs, jobs and deployments.
+    public RunHistory runs() {
+        return runs;
     }
 
     /// Why nothing can be kept, in words; empty when all is well.

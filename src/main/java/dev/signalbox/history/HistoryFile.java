@@ -24,8 +24,6 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 final class HistoryFile {
 
     static final int NO_LIMIT = 0;
-    /// Grows with every change of the tables; a file of a higher one is left alone.
-    static final int SCHEMA = 1;
 
     private static final String NAME = "history.db";
     private static final int APPLICATION = 0x51_67_62_78;
@@ -37,16 +35,22 @@ final class HistoryFile {
     private final Path folder;
     private final InstantSource clock;
     private final int pages;
+    private final Schema schema;
     private final List<String> notices = new ArrayList<>();
 
-    private HistoryFile(Path folder, InstantSource clock, int pages) {
+    private HistoryFile(Path folder, InstantSource clock, int pages, Schema schema) {
         this.folder = folder.toAbsolutePath();
         this.clock = clock;
         this.pages = pages;
+        this.schema = schema;
     }
 
     static Database open(Path folder, InstantSource clock, int pages) {
-        return new HistoryFile(folder, clock, pages).open();
+        return open(folder, clock, pages, Schema.current());
+    }
+
+    static Database open(Path folder, InstantSource clock, int pages, Schema schema) {
+        return new HistoryFile(folder, clock, pages, schema).open();
     }
 
     private Database open() {
@@ -63,10 +67,8 @@ final class HistoryFile {
             return new Database(connect(), reserve, lock, "", notices);
         } catch (IOException e) {
             return refusing(reserve, lock, "The folder " + folder + " cannot be written: it is read-only or missing.");
-        } catch (Newer e) {
-            return refusing(
-                    reserve, lock,
-                    "The history was written by a newer Signalbox. Update this one; the file is left as it is.");
+        } catch (LeftAlone e) {
+            return refusing(reserve, lock, String.valueOf(e.getMessage()));
         } catch (SQLException e) {
             return refusing(reserve, lock, Database.words(e));
         }
@@ -89,7 +91,7 @@ final class HistoryFile {
         }
     }
 
-    private Connection connect() throws IOException, SQLException, Newer {
+    private Connection connect() throws IOException, SQLException, LeftAlone {
         Path file = folder.resolve(NAME);
         boolean known = Files.exists(file);
         if (known && Files.size(file) == 0 && !Files.exists(beside("-wal"))) {
@@ -106,7 +108,7 @@ final class HistoryFile {
         }
     }
 
-    private Connection usable(Path file) throws IOException, SQLException, Newer {
+    private Connection usable(Path file) throws IOException, SQLException, LeftAlone {
         Connection connection;
         try {
             connection = config().createConnection("jdbc:sqlite:" + file.toUri());
@@ -146,35 +148,23 @@ final class HistoryFile {
         return config;
     }
 
-    private static void prepare(Connection connection, Statement statement) throws SQLException, Newer {
-        int schema = Integer.parseInt(text(statement, "pragma user_version"));
+    private void prepare(Connection connection, Statement statement) throws SQLException, LeftAlone {
+        int version = Integer.parseInt(text(statement, "pragma user_version"));
         int application = Integer.parseInt(text(statement, "pragma application_id"));
-        if (schema > SCHEMA || (application != 0 && application != APPLICATION)) {
-            throw new Newer();
+        if (version > schema.version() || (application != 0 && application != APPLICATION)) {
+            throw new LeftAlone(
+                    "The history was written by a newer Signalbox. Update this one; the file is left as it is.");
         }
-        if (schema == 0) {
-            connection.setAutoCommit(false);
-            statement.execute(
-                    """
-                            create table action(
-                                id text primary key, confirmed_at integer not null, phase text not null, at_end integer not null,
-                                record text not null) strict""");
-            statement.execute("create index action_by_time on action(confirmed_at)");
-            statement.execute("create index action_unfinished on action(at_end) where at_end = 0");
-            statement.execute(
-                    """
-                            create table good_revision(
-                                cluster text not null, namespace text not null, kind text not null, name text not null,
-                                hash text not null, uid text not null, version text not null,
-                                since integer not null, until integer not null,
-                                primary key (cluster, namespace, kind, name, uid, hash)) strict, without rowid""");
-            statement.execute("pragma application_id=" + APPLICATION);
-            statement.execute("pragma user_version=" + SCHEMA);
-            connection.commit();
-            connection.setAutoCommit(true);
-        } else {
-            text(statement, "select count(*) from (select id, record from action limit 1)");
-            text(statement, "select count(*) from (select hash from good_revision limit 1)");
+        schema.probe(connection, version);
+        try {
+            schema.bring(connection, version, APPLICATION);
+        } catch (SQLException e) {
+            // The file was well a moment ago: whatever stops the step is no reason to put the history aside.
+            if (version > 0 && Damaged.ifSo(e) != e) {
+                throw new LeftAlone("The history file of an earlier Signalbox could not be brought up to date. "
+                        + "It is left as it is.");
+            }
+            throw e;
         }
     }
 
@@ -200,9 +190,13 @@ final class HistoryFile {
         }
     }
 
-    /// Made by a later console, or not ours at all.
-    private static final class Newer extends Exception {
+    /// Made by a later console, not ours at all, or of an earlier console and not to be brought up to date.
+    private static final class LeftAlone extends Exception {
         private static final long serialVersionUID = 1;
+
+        LeftAlone(String words) {
+            super(words);
+        }
     }
 
     /// The file's content makes no sense.

@@ -20,6 +20,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.cluster.GoodRevision;
@@ -32,6 +33,7 @@ import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that became known. Everything that the console shows got into its state as one of these.
@@ -228,6 +230,22 @@ public sealed interface Change {
         @Override
         public Object key() {
             return List.of(FocusMoved.class, screen);
+        }
+    }
+
+    /// What earlier runs tell about every run that is looked at or goes on; replaces what was recalled before.
+    record PastsRecalled(Map<RunId, RunPast> runs) implements Change {
+        @Override
+        public Object key() {
+            return PastsRecalled.class;
+        }
+    }
+
+    /// The history of runs reaches further, or cannot be used.
+    record HistoryProgressed(HistoryProgress progress) implements Change {
+        @Override
+        public Object key() {
+            return HistoryProgressed.class;
         }
     }
 

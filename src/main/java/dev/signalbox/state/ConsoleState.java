@@ -32,6 +32,7 @@ import java.util.Map;
 /// @param actions confirmed plans by id, in flight and done
 /// @param drafts plans being prepared or shown
 /// @param focus what each screen shows, by the screen's name
+/// @param past what the history on this machine tells
 /// @param journalProblem why nothing can be sent, when the journal does not work; empty otherwise
 public record ConsoleState(
         long version,
@@ -50,12 +51,13 @@ public record ConsoleState(
         Map<PlanId, ActionRecord> actions,
         Map<DraftId, Draft> drafts,
         Map<String, Focus> focus,
+        Past past,
         String journalProblem) {
 
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
 
     /// What is known of a repository.
     public RepositoryState repository(RepositoryId id) {

@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
@@ -35,6 +36,7 @@ final class Draftboard {
     private final ConsoleState before;
     private BoardSpec described;
     private List<String> boardProblems;
+    private Past past;
     private String journalProblem;
 
     final Table<ConnectionId, Connection> connections;
@@ -55,6 +57,7 @@ final class Draftboard {
         this.before = before;
         described = before.described();
         boardProblems = before.boardProblems();
+        past = before.past();
         journalProblem = before.journalProblem();
         connections = new Table<>(before.connections());
         repositories = new Table<>(before.repositories());
@@ -74,6 +77,14 @@ final class Draftboard {
     void describe(BoardSpec spec, List<String> problems) {
         described = spec;
         boardProblems = List.copyOf(problems);
+    }
+
+    void recall(Map<RunId, RunPast> runs) {
+        past = new Past(Map.copyOf(runs), past.progress());
+    }
+
+    void progress(HistoryProgress progress) {
+        past = new Past(past.runs(), progress);
     }
 
     void journal(String problem) {
@@ -130,6 +141,7 @@ final class Draftboard {
                 actions.result(),
                 drafts.result(),
                 focus.result(),
+                past,
                 journalProblem);
         return isSame(after) ? before : after;
     }
@@ -150,6 +162,7 @@ final class Draftboard {
                 && after.actions() == before.actions()
                 && after.drafts() == before.drafts()
                 && after.focus() == before.focus()
+                && after.past().equals(before.past())
                 && after.journalProblem().equals(before.journalProblem());
     }
 

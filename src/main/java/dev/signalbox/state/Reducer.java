@@ -66,6 +66,8 @@ public final class Reducer {
             case Change.DraftChanged c -> next.drafts.put(c.draft().id(), c.draft());
             case Change.DraftDiscarded c -> next.drafts.remove(c.draft());
             case Change.FocusMoved c -> next.focus.put(c.screen(), c.focus());
+            case Change.PastsRecalled c -> next.recall(c.runs());
+            case Change.HistoryProgressed c -> next.progress(c.progress());
             case Change.JournalChecked c -> next.journal(c.problem());
         }
     }

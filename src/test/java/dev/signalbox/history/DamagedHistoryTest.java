@@ -76,7 +76,7 @@ class DamagedHistoryTest {
 
     @Test
     void leavesAFileOfANewerConsoleAlone() throws Exception {
-        sql("pragma user_version=" + (HistoryFile.SCHEMA + 1));
+        sql("pragma user_version=" + (Schema.current().version() + 1));
         byte[] before = Files.readAllBytes(file);
         try (History history = History.open(folder, CLOCK)) {
             assertThat(history.problem()).contains("newer Signalbox").contains("left as it is");

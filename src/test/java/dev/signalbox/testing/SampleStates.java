@@ -22,6 +22,7 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.state.Past;
 import dev.signalbox.state.RepositoryState;
 import dev.signalbox.state.RunState;
 import java.time.Instant;
@@ -111,7 +112,8 @@ public final class SampleStates {
                 List.copyOf(services));
         return new ConsoleState(
                 1, connections, spec, List.of(), repositories, runs, SampleRuns.comparisons(), Map.of(), Map.of(),
-                workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()), journalProblem);
+                workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()), Past.NONE,
+                journalProblem);
     }
 
     public static RepositoryId repository(String name) {

@@ -1,0 +1,38 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.ci.Backfill;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunPast;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Remembers runs, jobs and deployments, so that what was before costs no request. Blocks: never called by the store or
+/// by a screen.
+public interface RunHistory {
+
+    /// Keeps all of these or none; an older sight of the same run, job or deployment never replaces a newer one.
+    void keep(List<Run> runs, List<Job> jobs, List<Deployment> deployments) throws JournalFailure;
+
+    /// What is known from runs before this one.
+    ///
+    /// @param defaultBranch of the repository; empty when it is not known
+    RunPast past(Run run, String defaultBranch) throws JournalFailure;
+
+    /// When the oldest kept run of a repository was created; nothing when none is kept.
+    Optional<Instant> oldest(RepositoryId repository) throws JournalFailure;
+
+    /// How far the older runs of a repository were fetched.
+    Backfill backfill(RepositoryId repository) throws JournalFailure;
+
+    /// Keeps older runs together with how far they reach: both or neither.
+    void keep(Backfill reached, List<Run> runs) throws JournalFailure;
+
+    /// Forgets what was created before `oldest`, and of the rest the oldest so that at most `runs` runs remain.
+    ///
+    /// @return how many runs were forgotten
+    int forget(Instant oldest, int runs) throws JournalFailure;
+}
