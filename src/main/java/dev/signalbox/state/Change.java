@@ -39,9 +39,15 @@ import org.jspecify.annotations.Nullable;
 /// One thing that became known. Everything that the console shows got into its state as one of these.
 public sealed interface Change {
 
-    /// Changes with an equal key are about the same thing: of those that wait together only the newest is applied.
+    /// Changes with an equal key are about the same thing: of those that wait together only one is applied, see [#over].
     /// A failure never displaces a waiting success, since the two have different keys.
     default Object key() {
+        return this;
+    }
+
+    /// What is applied when this change came while `waiting`, of an equal key, was not applied yet. An answer that was
+    /// overtaken on its way does not displace a newer one.
+    default Change over(Change waiting) {
         return this;
     }
 
@@ -58,6 +64,11 @@ public sealed interface Change {
         @Override
         public Object key() {
             return List.of(ConnectionAnswered.class, id);
+        }
+
+        @Override
+        public Change over(Change waiting) {
+            return waiting instanceof ConnectionAnswered before && before.at.isAfter(at) ? before : this;
         }
     }
 
@@ -77,6 +88,13 @@ public sealed interface Change {
         @Override
         public Object key() {
             return List.of(BudgetRead.class, id);
+        }
+
+        @Override
+        public Change over(Change waiting) {
+            return waiting instanceof BudgetRead before && before.budget.readAt().isAfter(budget.readAt())
+                    ? before
+                    : this;
         }
     }
 
@@ -104,12 +122,31 @@ public sealed interface Change {
         public Object key() {
             return keyOf(repository, answer, RunsRead.class);
         }
+
+        /// Of two lists each may hold the newer value of some run.
+        @Override
+        public Change over(Change waiting) {
+            return waiting instanceof RunsRead(var id, Answer.Good<List<Run>>(List<Run> before, Instant earlier))
+                    && answer instanceof Answer.Good<List<Run>>(List<Run> now, Instant later)
+                            ? new RunsRead(id, new Answer.Good<>(
+                                    Reducer.mergeLists(before, now), later.isAfter(earlier) ? later : earlier))
+                            : this;
+        }
     }
 
     record RunRead(RunId run, Answer<Run> answer) implements Change {
         @Override
         public Object key() {
             return keyOf(run, answer, RunRead.class);
+        }
+
+        @Override
+        public Change over(Change waiting) {
+            return waiting instanceof RunRead(var id, Answer.Good<Run>(Run before, var earlier))
+                    && answer instanceof Answer.Good<Run>(Run now, var later)
+                    && !now.isNewerThan(before)
+                            ? waiting
+                            : this;
         }
     }
 

@@ -117,7 +117,8 @@ public final class Reducer {
         return known.after(answer);
     }
 
-    private static List<Run> mergeLists(List<Run> known, List<Run> read) {
+    /// Both lists as one, newest first, each run in its newest value.
+    static List<Run> mergeLists(List<Run> known, List<Run> read) {
         var byId = new java.util.LinkedHashMap<dev.signalbox.domain.ci.RunId, Run>();
         known.forEach(r -> byId.put(r.id(), r));
         read.forEach(r -> byId.merge(r.id(), r, Reducer::newest));

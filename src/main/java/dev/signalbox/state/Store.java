@@ -37,8 +37,8 @@ public final class Store {
     public void offer(Change change) {
         synchronized (lock) {
             Object key = change.key();
-            waiting.remove(key);
-            waiting.put(key, change);
+            Change before = waiting.remove(key);
+            waiting.put(key, before == null ? change : change.over(before));
             if (turnComing) {
                 return;
             }
@@ -47,11 +47,12 @@ public final class Store {
         turns.execute(this::applyWaiting);
     }
 
-    /// Hears every new state from now on, beginning with the current one. Called on the executor of the store.
+    /// Hears every new state from now on, beginning with the current one. Called on the executor of the store. What a
+    /// subscriber throws is thrown to that executor after all the others have heard the state.
     public Subscription subscribe(Consumer<ConsoleState> subscriber) {
         synchronized (turn) {
-            subscribers.add(subscriber);
             subscriber.accept(current);
+            subscribers.add(subscriber);
         }
         return () -> subscribers.remove(subscriber);
     }
@@ -84,8 +85,27 @@ public final class Store {
             ConsoleState next = reducer.apply(current, batch);
             if (next != current) {
                 current = next;
-                subscribers.forEach(s -> s.accept(next));
+                tell(next);
             }
+        }
+    }
+
+    private void tell(ConsoleState next) {
+        RuntimeException bug = null;
+        for (Consumer<ConsoleState> subscriber : subscribers) {
+            try {
+                subscriber.accept(next);
+            } catch (RuntimeException thrown) {
+                // Kept until the others have heard: one broken screen must not blind a monitor.
+                if (bug == null) {
+                    bug = thrown;
+                } else {
+                    bug.addSuppressed(thrown);
+                }
+            }
+        }
+        if (bug != null) {
+            throw bug;
         }
     }
 

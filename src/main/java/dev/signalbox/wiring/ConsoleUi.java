@@ -1,8 +1,6 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Browser;
-import dev.signalbox.domain.board.ServiceSpec;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.activity.ActivityScreen;
@@ -11,11 +9,8 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxInbox;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
-import dev.signalbox.ui.palette.PaletteEntry;
-import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
-import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.theme.Theme;
@@ -24,7 +19,6 @@ import dev.signalbox.ui.words.TimeOfDay;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +47,7 @@ final class ConsoleUi {
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
-                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, waysBack(board)),
+                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, board),
                 List.of(trigger, board.layer()),
                 practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
                 engine::refresh, clock);
@@ -71,31 +65,6 @@ final class ConsoleUi {
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .toList();
-    }
-
-    private PaletteSource waysBack(BoardScreen board) {
-        return (state, now) -> {
-            List<PaletteEntry> entries = new ArrayList<>();
-            for (ServiceSpec service : board.services()) {
-                if (service.discovered()) {
-                    entries.add(new PaletteEntry(
-                            PaletteEntry.Kind.SERVICE,
-                            service.name(),
-                            "found in " + service.group(),
-                            () -> navigation.go(new Place.AtService(service.name()))));
-                }
-                for (Intent intent : board.waysBack(service)) {
-                    if (intent instanceof Intent.RollBack back) {
-                        entries.add(new PaletteEntry(
-                                PaletteEntry.Kind.ACTION,
-                                "Roll back " + service.name() + " in " + back.workload().namespace(),
-                                "to " + back.version(),
-                                () -> sheet.propose(back)));
-                    }
-                }
-            }
-            return entries;
-        };
     }
 
     Shell shell() {

@@ -5,6 +5,7 @@ import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.workload;
 import static dev.signalbox.testing.Examples.workloadKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
@@ -83,6 +84,43 @@ class StoreTest {
         runTurns();
 
         assertThat(heard).containsExactly("", "disk full");
+    }
+
+    @Test
+    void aSubscriberThatThrowsDoesNotStarveTheOthers() {
+        List<Long> heard = new ArrayList<>();
+        store.subscribe(s -> fail(s, "first"));
+        store.subscribe(s -> heard.add(s.version()));
+        store.subscribe(s -> fail(s, "second"));
+        store.offer(new Change.JournalChecked("disk full"));
+
+        assertThatThrownBy(this::runTurns)
+                .hasMessage("first")
+                .satisfies(bug -> assertThat(bug.getSuppressed()).singleElement().extracting(Throwable::getMessage)
+                        .isEqualTo("second"));
+        store.offer(new Change.JournalChecked(""));
+        assertThatThrownBy(this::runTurns).hasMessage("first");
+
+        assertThat(heard).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void whoFailsAtOnceIsNotSubscribed() {
+        List<Runnable> calls = new ArrayList<>();
+        assertThatThrownBy(() -> store.subscribe(s -> {
+            calls.add(() -> {});
+            throw new IllegalStateException("not ready");
+        })).hasMessage("not ready");
+        store.offer(new Change.JournalChecked("disk full"));
+        runTurns();
+
+        assertThat(calls).hasSize(1);
+    }
+
+    private static void fail(ConsoleState state, String words) {
+        if (state.version() > 0) {
+            throw new IllegalStateException(words);
+        }
     }
 
     @Test

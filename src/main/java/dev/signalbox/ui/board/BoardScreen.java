@@ -1,9 +1,9 @@
 package dev.signalbox.ui.board;
 
-import dev.signalbox.domain.board.ServiceSpec;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.palette.PaletteEntry;
+import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
@@ -17,12 +17,13 @@ import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The board as a screen of the console.
-public final class BoardScreen implements Screen {
+public final class BoardScreen implements Screen, PaletteSource {
 
     private final BoardViewModel model;
     private final BoardView view;
     private final PodLogViewModel podLog;
     private final PodLogView podLogView;
+    private final BoardEntries entries;
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
@@ -32,6 +33,7 @@ public final class BoardScreen implements Screen {
         podLog = new PodLogViewModel(offer);
         view = new BoardView(model, navigation, trigger, podLog);
         podLogView = new PodLogView(podLog);
+        entries = new BoardEntries(proposals, navigation);
     }
 
     @Override
@@ -104,13 +106,8 @@ public final class BoardScreen implements Screen {
         };
     }
 
-    /// The services on the board, for the command palette.
-    public List<ServiceSpec> services() {
-        return model.services();
-    }
-
-    /// What can be proposed for a service, for the command palette.
-    public List<Intent> waysBack(ServiceSpec service) {
-        return model.waysBack(service);
+    @Override
+    public List<PaletteEntry> entries(ConsoleState state, Instant now) {
+        return entries.of(model.board(), state, now);
     }
 }

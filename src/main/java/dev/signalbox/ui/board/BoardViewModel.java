@@ -4,7 +4,6 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.ComparisonKey;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
@@ -211,15 +210,9 @@ final class BoardViewModel {
         return board.services();
     }
 
-    /// What can be proposed for a service, for the command palette: rolling back wherever there is a way back.
-    List<Intent> waysBack(ServiceSpec service) {
-        return board.environments().stream()
-                .map(e -> CellRows.of(service, e.name(), state, now))
-                .filter(c -> !c.isEmpty())
-                .flatMap(c -> DrawerRows.of(service, c, 0, state, now).rollBack().stream())
-                .filter(DrawerRow.Offer::enabled)
-                .map(DrawerRow.Offer::intent)
-                .toList();
+    /// The board as described and discovered, for the command palette.
+    BoardSpec board() {
+        return board;
     }
 
     /// The board has become visible or not: only what is visible is read closely.

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a workload can go back to: its last good revision first, which is not always the one before.
+/// Where a workload can go back to: its last good revision, which is not always the one before. Nothing that was not
+/// seen healthy is one click away: it might be the very revision that was rolled back from.
 ///
-/// @param before the revision that one click goes back to
+/// @param offer the one-click way back, to a revision that is proven good
+/// @param unproven the revision before, named as not proven, when no other one is proven; empty when there is an offer
+/// @param before the revision that either goes back to: what the running one is compared with
 record WayBack(
         Optional<DrawerRow.Offer> offer,
+        Optional<DrawerRow.Offer> unproven,
         String whyNot,
         List<DrawerRow.RevisionRow> revisions,
         @Nullable Revision before) {
@@ -37,25 +41,44 @@ record WayBack(
                 .filter(GoodRevision::isProven)
                 .flatMap(g -> others.stream().filter(r -> r.hash().equals(g.hash())))
                 .findFirst();
-        Optional<Revision> target = lastGood.or(() -> others.stream().findFirst());
-        Optional<DrawerRow.Offer> offer = target.map(r -> new DrawerRow.Offer(
+        Optional<Revision> before = lastGood.or(() -> others.stream().findFirst());
+        Optional<DrawerRow.Offer> offer = lastGood.map(r -> new DrawerRow.Offer(
                 "roll-back",
                 "Roll back to " + SafeText.line(r.version()),
                 denied.isEmpty() ? explain(r, good) : denied,
                 denied.isEmpty(),
                 intent(service, workload, r)));
-        String whyNot = target.isPresent() ? "" : "No earlier revision is kept: nothing to roll back to.";
+        Optional<DrawerRow.Offer> unproven = lastGood.isPresent()
+                ? Optional.empty()
+                : before.map(r -> new DrawerRow.Offer(
+                        "roll-back-unproven",
+                        "Roll back to " + SafeText.line(r.version()) + ", not proven",
+                        denied.isEmpty() ? "the revision before; this console has not seen it healthy" : denied,
+                        denied.isEmpty(),
+                        intent(service, workload, r)));
         List<DrawerRow.RevisionRow> rows = workload.revisions().stream()
                 .limit(SHOWN)
                 .map(r -> row(service, workload, r, good, denied, now))
                 .toList();
-        return new WayBack(offer, whyNot, rows, target.orElse(null));
+        return new WayBack(offer, unproven, whyNot(offer, others), rows, before.orElse(null));
+    }
+
+    /// Where the offer leads, for a line that says already what is rolled back.
+    String wordsOf(DrawerRow.Offer chosen) {
+        return chosen.words().substring("Roll back ".length());
+    }
+
+    private static String whyNot(Optional<DrawerRow.Offer> offer, List<Revision> others) {
+        if (offer.isPresent()) {
+            return "";
+        }
+        return others.isEmpty()
+                ? "No earlier revision is kept: nothing to roll back to."
+                : "No other revision was seen healthy by this console. Each can be chosen below, not proven.";
     }
 
     private static String explain(Revision revision, List<GoodRevision> good) {
-        return proof(revision, good)
-                .map(length -> "last good: healthy " + Durations.words(length) + " · 1 PATCH")
-                .orElse("the revision before; this console has not seen it healthy · 1 PATCH");
+        return "last good: healthy " + proof(revision, good).map(Durations::words).orElse("") + " · 1 PATCH";
     }
 
     private static Optional<Duration> proof(Revision revision, List<GoodRevision> good) {
@@ -76,7 +99,9 @@ record WayBack(
         String name = "r" + revision.number() + " " + SafeText.line(revision.version());
         String cause = revision.changeCause() == null ? "" : " · " + SafeText.line(revision.changeCause(), 60);
         String words = Durations.age(revision.createdAt(), now)
-                + proof.map(p -> " · healthy " + Durations.brief(p)).orElse("") + cause;
+                + proof.map(p -> " · healthy " + Durations.brief(p))
+                        .orElse(revision.current() ? "" : " · not proven")
+                + cause;
         if (revision.current()) {
             Mark mark = proof.isPresent() ? Mark.GOOD : revision.available() < revision.pods() ? Mark.BAD : Mark.MOVING;
             return new DrawerRow.RevisionRow(revision.uid(), mark, name, words, null);
@@ -88,7 +113,8 @@ record WayBack(
                 words,
                 new DrawerRow.Offer(
                         "restore-" + revision.number(),
-                        "Roll back to revision " + revision.number() + ", " + SafeText.line(revision.version()),
+                        "Roll back to revision " + revision.number() + ", " + SafeText.line(revision.version())
+                                + (proof.isPresent() ? "" : ", not proven"),
                         denied,
                         denied.isEmpty(),
                         intent(service, workload, revision)));

@@ -55,6 +55,17 @@ public final class FxInbox {
         deliveryComing.set(false);
         ConsoleState state = newest.get();
         Instant now = clock.instant();
-        listeners.forEach(l -> l.accept(state, now));
+        RuntimeException bug = null;
+        for (BiConsumer<ConsoleState, Instant> listener : listeners) {
+            try {
+                listener.accept(state, now);
+            } catch (RuntimeException thrown) {
+                // Kept until the others have heard: one broken screen must not freeze the rest.
+                bug = thrown;
+            }
+        }
+        if (bug != null) {
+            throw bug;
+        }
     }
 }

@@ -83,6 +83,7 @@ class BoardViewModelTest {
     void aDisabledOfferIsNotProposed() {
         ConsoleState broken = new BoardStates()
                 .running(Workloads.crashing(PRODUCTION))
+                .good("old", "v1", 5_000)
                 .with(new Change.JournalChecked("The disk is full."))
                 .state();
         model.show(broken, NOON);

@@ -41,25 +41,59 @@ class WayBackTest {
     }
 
     @Test
-    void offersTheRevisionBeforeWhenNothingWasSeenHealthyAndSaysSo() {
-        assertThat(way().offer()).hasValueSatisfying(offer -> {
-            assertThat(offer.words()).isEqualTo("Roll back to v1");
+    void offersOneClickOnlyToARevisionThatIsProvenGood() {
+        assertThat(way().offer()).isEmpty();
+        assertThat(way().whyNot()).contains("No other revision was seen healthy");
+    }
+
+    @Test
+    void namesTheRevisionBeforeAsNotProvenWhenNoOtherOneIs() {
+        assertThat(way().unproven()).hasValueSatisfying(offer -> {
+            assertThat(offer.words()).isEqualTo("Roll back to v1, not proven");
             assertThat(offer.explanation()).contains("has not seen it healthy");
+            assertThat(offer.enabled()).isTrue();
+            assertThat(way().wordsOf(offer)).isEqualTo("to v1, not proven");
         });
+        board.good("older", "v0", 500_000);
+        assertThat(way().unproven()).isEmpty();
+    }
+
+    @Test
+    void aHealthyServiceIsNotLedBackToTheRevisionThatItWasRolledBackFrom() {
+        Workload healed = Workloads.healthy(PRODUCTION);
+        board.good("new", "v2", 9_000);
+
+        WayBack way = WayBack.of(SERVICE, healed, board.state(), NOON);
+
+        assertThat(way.offer()).isEmpty();
+        assertThat(way.unproven().orElseThrow().words()).endsWith("not proven");
+    }
+
+    @Test
+    void everyRevisionOfTheListSaysWhetherItIsProven() {
+        board.good("old", "v1", 5_000);
+
+        assertThat(way().revisions().get(1).restore()).isNotNull()
+                .extracting(DrawerRow.Offer::words).isEqualTo("Roll back to revision 2, v1");
+        assertThat(way().revisions().get(2).restore()).isNotNull()
+                .extracting(DrawerRow.Offer::words).isEqualTo("Roll back to revision 1, v0, not proven");
+        assertThat(way().revisions().get(2).words()).endsWith("not proven");
+        assertThat(way().revisions().getFirst().words()).doesNotContain("proven");
     }
 
     @Test
     void aRevisionThatWasHealthyForAMomentIsNoProof() {
         board.good("older", "v0", 30);
 
-        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+        assertThat(way().offer()).isEmpty();
+        assertThat(way().unproven().orElseThrow().words()).isEqualTo("Roll back to v1, not proven");
     }
 
     @Test
     void neverOffersTheRevisionThatRuns() {
         board.good("new", "v2", 5_000);
 
-        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+        assertThat(way().offer()).isEmpty();
         assertThat(way().revisions().getFirst().restore()).isNull();
     }
 
@@ -68,11 +102,12 @@ class WayBackTest {
         board.with(new Change.GoodRevisionKept(new dev.signalbox.domain.cluster.GoodRevision(
                 PRODUCTION, "another-uid", "older", "v0", NOON.minusSeconds(9000), NOON)));
 
-        assertThat(way().offer().orElseThrow().words()).isEqualTo("Roll back to v1");
+        assertThat(way().offer()).isEmpty();
     }
 
     @Test
     void staysVisibleButDisabledWithTheReasonWhenItMayNotBeDone() {
+        board.good("old", "v1", 5_000);
         board.with(new Change.PermitRead(
                 new PermitKey(PROD, "production", WorkloadKind.DEPLOYMENT, ClusterVerb.PATCH_WORKLOAD),
                 new Answer.Good<>(new Permit(false, "no RBAC rule"), NOON)));
@@ -85,6 +120,7 @@ class WayBackTest {
 
     @Test
     void nothingIsOfferedToBeSentWhileTheJournalDoesNotWork() {
+        board.good("old", "v1", 5_000);
         board.with(new Change.JournalChecked("The disk is full."));
 
         assertThat(way().offer().orElseThrow().enabled()).isFalse();

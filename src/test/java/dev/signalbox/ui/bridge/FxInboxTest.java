@@ -1,6 +1,7 @@
 package dev.signalbox.ui.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleStates;
@@ -69,6 +70,20 @@ class FxInboxTest {
         end.run();
         takeTurn();
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotStarveTheOthers() {
+        inbox.listen((state, now) -> {
+            throw new IllegalStateException("a bug in one screen");
+        });
+        inbox.listen((state, now) -> seen.add(state));
+        assertThatThrownBy(this::takeTurn).hasMessage("a bug in one screen");
+        assertThat(seen).hasSize(1);
+
+        inbox.offer(SampleStates.rich());
+        assertThatThrownBy(this::takeTurn).hasMessage("a bug in one screen");
+        assertThat(seen).hasSize(2);
     }
 
     @Test
