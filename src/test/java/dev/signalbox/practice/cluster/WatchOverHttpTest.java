@@ -96,7 +96,7 @@ class WatchOverHttpTest {
             assertThat(mark.at("/object/metadata/annotations/k8s.io~1initial-events-end").asText()).isEqualTo("true");
             assertThat(mark.at("/object/metadata/resourceVersion").asLong()).isPositive();
         }
-        assertThat(http.get(PODS + "?watch=1&sendInitialEvents=true").code()).isEqualTo(400);
+        assertThat(http.get(PODS + "?watch=1&sendInitialEvents=true").code()).isEqualTo(422);
     }
 
     @Test

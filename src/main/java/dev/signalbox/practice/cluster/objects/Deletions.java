@@ -2,18 +2,29 @@ package dev.signalbox.practice.cluster.objects;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /// Pods go gracefully: first they are marked, then they go away.
 public final class Deletions {
 
     private Deletions() {}
 
-    /// Marks a pod as going; its life ends it. A pod that is already going stays as it is.
+    /// Marks a pod as going, with the time that its spec grants; its life ends it. A pod that is already going stays as
+    /// it is.
     public static ObjectNode terminate(ObjectStore store, ObjectKey pod, Instant now) {
-        return store.update(pod, Commit.STORE, object -> {
-            if (!Fields.isDeleting(object)) {
-                int grace = Fields.number(object, 30, "spec", "terminationGracePeriodSeconds");
-                Fields.child(object, "metadata").put("deletionTimestamp", Fields.time(now.plusSeconds(grace)))
+        return terminate(store, pod, now, OptionalLong.empty(), Commit.STORE);
+    }
+
+    /// @param asked how many seconds the pod may take; it can only shorten what was granted before
+    public static ObjectNode terminate(ObjectStore store, ObjectKey pod, Instant now, OptionalLong asked,
+            Commit commit) {
+        return store.update(pod, commit, object -> {
+            ObjectNode metadata = Fields.child(object, "metadata");
+            long granted = Fields.number(object, 30, "spec", "terminationGracePeriodSeconds");
+            long grace = asked.orElse(granted);
+            boolean shorter = grace < metadata.path("deletionGracePeriodSeconds").asLong(granted);
+            if (!Fields.isDeleting(object) || asked.isPresent() && shorter) {
+                metadata.put("deletionTimestamp", Fields.time(now.plusSeconds(grace)))
                         .put("deletionGracePeriodSeconds", grace);
             }
             return object;

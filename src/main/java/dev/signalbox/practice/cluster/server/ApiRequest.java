@@ -20,6 +20,7 @@ final class ApiRequest {
 
     /// The API server's own limit for a request body.
     private static final int LARGEST_BODY = 3 * 1024 * 1024;
+    private static final String BEARER = "Bearer ";
 
     private final HttpExchange exchange;
     private final Map<String, String> query = new HashMap<>();
@@ -50,8 +51,8 @@ final class ApiRequest {
     /// `kubectl` sends a token over TLS only; over plain HTTP it can be the first part of the address instead.
     private String takeToken() {
         String sent = header("Authorization");
-        if (sent.startsWith("Bearer ")) {
-            return sent.substring("Bearer ".length());
+        if (sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return sent.substring(BEARER.length());
         }
         if (segments.size() > 1 && segments.get(0).equals(ApiServer.TOKEN_PATH)) {
             return segments.get(1);
@@ -73,8 +74,10 @@ final class ApiRequest {
         return query.getOrDefault(name, "");
     }
 
+    /// As Kubernetes reads flags: one that is there means yes, unless it says `false` or `0`.
     boolean asks(String name) {
-        return "true".equals(query(name)) || "1".equals(query(name));
+        String value = query.getOrDefault(name, "false");
+        return !value.equalsIgnoreCase("false") && !value.equals("0");
     }
 
     long number(String name, long otherwise) {
@@ -82,10 +85,20 @@ final class ApiRequest {
             return otherwise;
         }
         try {
-            return Long.parseUnsignedLong(query(name));
+            return Long.parseLong(query(name));
         } catch (NumberFormatException malformed) {
-            throw Refusal.badRequest("strconv.ParseUint: parsing \"" + query(name) + "\": invalid syntax");
+            throw Refusal.badRequest("strconv.ParseInt: parsing \"" + query(name) + "\": invalid syntax");
         }
+    }
+
+    /// The `resourceVersion` that the client has seen, or 0.
+    long version() {
+        long version = number("resourceVersion", 0);
+        if (version < 0) {
+            throw Refusal.badRequest("resourceVersion: Invalid value: \"" + query("resourceVersion")
+                    + "\": strconv.ParseUint: parsing \"" + query("resourceVersion") + "\": invalid syntax");
+        }
+        return version;
     }
 
     String header(String name) {
@@ -93,9 +106,9 @@ final class ApiRequest {
         return value == null ? "" : value;
     }
 
-    /// Whether the client asked for rows to print instead of objects.
-    boolean wantsTable() {
-        return header("Accept").contains("as=Table");
+    /// In which form the client wants objects.
+    Shape shape() {
+        return Shape.of(header("Accept"));
     }
 
     /// On whose behalf and how durably a write is made.
@@ -159,11 +172,8 @@ final class ApiRequest {
         exchange.close();
     }
 
+    /// An address that is not encoded correctly never gets here: it is no URI.
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.badRequest("the address is not encoded correctly");
-        }
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

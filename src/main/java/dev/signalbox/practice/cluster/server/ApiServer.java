@@ -82,18 +82,16 @@ public final class ApiServer implements AutoCloseable {
         revoked = now;
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    void handle(HttpExchange exchange) throws IOException {
         if (!reachable) {
             throw new Dropped();
         }
-        ApiRequest request = null;
+        ApiRequest request = new ApiRequest(exchange);
         try {
-            request = new ApiRequest(exchange);
             authenticate(request);
             route(request);
         } catch (Refusal refusal) {
-            ApiRequest refused = request == null ? new ApiRequest(exchange) : request;
-            refused.reply(refusal.code(), refusal.status());
+            request.reply(refusal.code(), refusal.status());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.practice.cluster.objects.Fields;
 import dev.signalbox.practice.cluster.objects.ResourceKind;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 ///
 /// @param type `string`, `integer`, or `date` for a time that is printed as the age it has now
 record Column(String name, String type, Function<ObjectNode, JsonNode> value) {
+
+    private static final int DAYS_OF_A_YEAR = 365;
 
     /// What is printed for an object.
     JsonNode cell(ObjectNode object, Instant now) {
@@ -27,7 +30,15 @@ record Column(String name, String type, Function<ObjectNode, JsonNode> value) {
         if (since.isEmpty() || since.equals("null")) {
             return "<unknown>";
         }
-        Duration age = Duration.between(Instant.parse(since), now);
+        Duration age;
+        try {
+            age = Duration.between(Instant.parse(since), now);
+        } catch (DateTimeException noTime) {
+            return "<unknown>";
+        }
+        if (age.toMillis() <= -2_000) {
+            return "<invalid>";
+        }
         if (age.toMinutes() < 2) {
             return Math.max(0, age.toSeconds()) + "s";
         }
@@ -43,8 +54,13 @@ record Column(String name, String type, Function<ObjectNode, JsonNode> value) {
         if (age.toHours() < 48) {
             return age.toHours() + "h";
         }
-        long hours = age.toHours() % 24;
-        return age.toDays() + "d" + (age.toDays() >= 8 || hours == 0 ? "" : hours + "h");
+        long days = age.toDays();
+        if (days < 2 * DAYS_OF_A_YEAR) {
+            long hours = age.toHours() % 24;
+            return days + "d" + (days >= 8 || hours == 0 ? "" : hours + "h");
+        }
+        long rest = days % DAYS_OF_A_YEAR;
+        return days / DAYS_OF_A_YEAR + "y" + (days >= 8 * DAYS_OF_A_YEAR || rest == 0 ? "" : rest + "d");
     }
 
     private static final Column NAME = text("Name", Fields::name);
@@ -54,9 +70,7 @@ record Column(String name, String type, Function<ObjectNode, JsonNode> value) {
     static List<Column> of(ResourceKind kind) {
         return switch (kind.kind()) {
             case "Pod" -> List.of(NAME, text("Ready", Column::readyContainers), text("Status", Column::podStatus),
-                    number("Restarts", object -> Fields.number(object.path("status").path("containerStatuses").path(0),
-                            0, "restartCount")),
-                    AGE);
+                    number("Restarts", Column::restarts), AGE);
             case "Deployment" -> List.of(NAME, text("Ready", Column::readyReplicas), count("Up-to-date",
                     "updatedReplicas"), count("Available", "availableReplicas"), AGE);
             case "StatefulSet" -> List.of(NAME, text("Ready", Column::readyReplicas), AGE);
@@ -106,14 +120,23 @@ record Column(String name, String type, Function<ObjectNode, JsonNode> value) {
         return ready + "/" + pod.path("spec").path("containers").size();
     }
 
+    private static int restarts(ObjectNode pod) {
+        return pod.path("status").path("containerStatuses").valueStream()
+                .mapToInt(status -> Fields.number(status, 0, "restartCount"))
+                .sum();
+    }
+
+    /// The first container that does not run says how the pod is.
     private static String podStatus(ObjectNode pod) {
         if (Fields.isDeleting(pod)) {
             return "Terminating";
         }
-        JsonNode state = pod.path("status").path("containerStatuses").path(0).path("state");
-        String waiting = Fields.text(state, "waiting", "reason");
-        String terminated = Fields.text(state, "terminated", "reason");
-        return !waiting.isEmpty() ? waiting : !terminated.isEmpty() ? terminated : Fields.text(pod, "status", "phase");
+        return pod.path("status").path("containerStatuses").valueStream()
+                .map(status -> status.path("state"))
+                .map(state -> Fields.text(state, "waiting", "reason") + Fields.text(state, "terminated", "reason"))
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Fields.text(pod, "status", "phase"));
     }
 
     private static String controller(ObjectNode revision) {

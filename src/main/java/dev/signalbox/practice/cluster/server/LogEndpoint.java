@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The log of a pod, once or followed until the pod is gone.
 final class LogEndpoint {
@@ -33,6 +34,7 @@ final class LogEndpoint {
 
     void read(ApiRequest request, ApiPath path) throws IOException {
         ObjectNode pod = store.get(path.key());
+        LogWindow window = LogWindow.of(request, path.name(), clock.instant());
         String container = container(request, pod);
         List<LogLine> lines;
         if (request.asks("previous")) {
@@ -45,12 +47,12 @@ final class LogEndpoint {
             refuseWaiting(pod, container);
             lines = logs.current(pod, container, clock.instant());
         }
-        List<LogLine> wanted = tail(request, lines);
+        List<LogLine> wanted = window.of(lines);
         if (!request.asks("follow") || request.asks("previous")) {
             StringBuilder text = new StringBuilder();
             wanted.forEach(line -> text.append(printed(request, line)));
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            int limit = (int) Math.min(bytes.length, request.number("limitBytes", bytes.length));
+            int limit = (int) Math.min(bytes.length, window.bytes());
             request.reply(200, "text/plain", Arrays.copyOf(bytes, limit));
             return;
         }
@@ -90,19 +92,6 @@ final class LogEndpoint {
         request.exchange().close();
     }
 
-    private List<LogLine> tail(ApiRequest request, List<LogLine> lines) {
-        Instant since = Instant.EPOCH;
-        if (!request.query("sinceSeconds").isEmpty()) {
-            since = clock.instant().minusSeconds(request.number("sinceSeconds", 0));
-        } else if (!request.query("sinceTime").isEmpty()) {
-            since = Instant.parse(request.query("sinceTime"));
-        }
-        Instant from = since;
-        List<LogLine> recent = lines.stream().filter(line -> !line.at().isBefore(from)).toList();
-        long most = request.number("tailLines", recent.size());
-        return recent.subList((int) Math.max(0, recent.size() - most), recent.size());
-    }
-
     private static String printed(ApiRequest request, LogLine line) {
         return (request.asks("timestamps") ? line.at() + " " : "") + line.text() + "\n";
     }
@@ -116,8 +105,9 @@ final class LogEndpoint {
                 return name;
             }
         }
+        String names = containers.valueStream().map(each -> Fields.text(each, "name")).collect(Collectors.joining(" "));
         throw Refusal.badRequest(wanted.isEmpty()
-                ? "a container name must be specified for pod " + Fields.name(pod)
+                ? "a container name must be specified for pod " + Fields.name(pod) + ", choose one of: [" + names + "]"
                 : "container " + wanted + " is not valid for pod " + Fields.name(pod));
     }
 

@@ -50,7 +50,8 @@ record ObjectEndpoints(AccessRules access, ReadEndpoint reads, WatchEndpoint wat
         boolean one = !path.name().isEmpty();
         return switch (request.method()) {
             case "GET" -> request.asks("watch") && path.subresource().isEmpty() ? "watch" : one ? "get" : "list";
-            case "POST" -> one ? nothing() : "create";
+            // An object of a namespace is created in one, never next to all of them.
+            case "POST" -> one || path.kind().isNamespaced() && path.namespace().isEmpty() ? nothing() : "create";
             case "PUT" -> one ? "update" : nothing();
             case "PATCH" -> one ? "patch" : nothing();
             case "DELETE" -> one ? "delete" : "deletecollection";

@@ -1,6 +1,5 @@
 package dev.signalbox.practice.cluster.server;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.practice.cluster.objects.Fields;
 import dev.signalbox.practice.cluster.objects.Listing;
@@ -23,10 +22,7 @@ final class ReadEndpoint {
 
     void get(ApiRequest request, ApiPath path) throws IOException {
         ObjectNode object = store.get(path.key());
-        request.reply(200, request.wantsTable()
-                ? Tables.of(path.kind(), List.of(object), Fields.text(object, "metadata", "resourceVersion"),
-                        clock.instant())
-                : object);
+        request.reply(200, request.shape().one(path.kind(), object, clock.instant()));
     }
 
     void list(ApiRequest request, ApiPath path) throws IOException {
@@ -34,15 +30,18 @@ final class ReadEndpoint {
         long limit = request.number("limit", 0);
         Listing all;
         String after = "";
+        long wanted = request.version();
+        Matching.check(request);
         if (request.query("continue").isEmpty()) {
-            long wanted = request.number("resourceVersion", 0);
             all = store.list(path.kind(), path.namespace());
             if (wanted > all.version()) {
                 throw Refusal.tooLargeVersion(wanted, all.version());
             }
-            if ("Exact".equals(request.query("resourceVersionMatch"))) {
+            if (Matching.EXACT.equals(request.query("resourceVersionMatch"))) {
                 all = store.listAt(path.kind(), path.namespace(), wanted);
             }
+        } else if (wanted > 0) {
+            throw Refusal.badRequest("specifying resource version is not allowed when using continue");
         } else {
             ContinueToken token = ContinueToken.parse(request.query("continue"));
             all = store.listAt(path.kind(), path.namespace(), token.version());
@@ -59,19 +58,7 @@ final class ReadEndpoint {
                 metadata.put("remainingItemCount", rest.size() - page.size());
             }
         }
-        if (request.wantsTable()) {
-            ObjectNode table = Tables.of(path.kind(), page, Long.toString(all.version()),
-                    clock.instant());
-            table.set("metadata", metadata);
-            request.reply(200, table);
-            return;
-        }
-        ObjectNode list = Fields.newObject().put("kind", path.kind().kind() + "List").put("apiVersion",
-                path.kind().apiVersion());
-        list.set("metadata", metadata);
-        ArrayNode items = list.putArray("items");
-        page.forEach(object -> items.add(untyped(object)));
-        request.reply(200, list);
+        request.reply(200, request.shape().list(path.kind(), page, metadata, clock.instant()));
     }
 
     private static List<ObjectNode> from(List<ObjectNode> objects, String after) {
@@ -82,16 +69,5 @@ final class ReadEndpoint {
 
     private static String place(ObjectNode object) {
         return Fields.namespace(object) + "\u0000" + Fields.name(object);
-    }
-
-    /// Items of a list carry neither kind nor apiVersion, as on a real server.
-    private static ObjectNode untyped(ObjectNode object) {
-        ObjectNode item = Fields.newObject();
-        object.properties().forEach(field -> {
-            if (!field.getKey().equals("kind") && !field.getKey().equals("apiVersion")) {
-                item.set(field.getKey(), field.getValue());
-            }
-        });
-        return item;
     }
 }

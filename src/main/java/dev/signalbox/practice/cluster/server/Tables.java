@@ -28,10 +28,7 @@ final class Tables {
             ObjectNode row = rows.addObject();
             ArrayNode cells = row.putArray("cells");
             columns.forEach(column -> cells.add(column.cell(object, now)));
-            ObjectNode partial = Fields.newObject().put("kind", "PartialObjectMetadata").put("apiVersion",
-                    "meta.k8s.io/v1");
-            partial.set("metadata", object.path("metadata"));
-            row.set("object", partial);
+            row.set("object", Shape.partial(object));
         }
         return table;
     }

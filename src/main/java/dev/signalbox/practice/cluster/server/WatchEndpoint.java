@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -36,12 +35,9 @@ final class WatchEndpoint {
     void watch(ApiRequest request, ApiPath path) throws IOException {
         Choice choice = Choice.of(request, path);
         boolean initial = request.asks("sendInitialEvents");
-        if (initial && !"NotOlderThan".equals(request.query("resourceVersionMatch"))) {
-            throw Refusal.badRequest("ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: Forbidden:"
-                    + " sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
-        }
-        long version = request.number("resourceVersion", 0);
-        Duration patience = Duration.ofSeconds(request.number("timeoutSeconds", LONGEST.toSeconds()));
+        Matching.check(request);
+        long version = request.version();
+        Duration patience = patience(request);
         Lines lines = new Lines(request, path.kind(), choice, clock);
         try (WatchFeed feed = initial || version == 0
                 ? store.watch(path.kind(), path.namespace())
@@ -63,6 +59,11 @@ final class WatchEndpoint {
             lines.error(refused);
         }
         lines.end();
+    }
+
+    private static Duration patience(ApiRequest request) {
+        long asked = request.number("timeoutSeconds", 0);
+        return asked == 0 ? LONGEST : Duration.ofSeconds(Math.clamp(asked, 0, LONGEST.toSeconds()));
     }
 
     private void follow(WatchFeed feed, Lines lines, boolean bookmarks, Duration patience) throws IOException {
@@ -98,6 +99,7 @@ final class WatchEndpoint {
     private static final class Lines {
 
         private final ApiRequest request;
+        private final Shape shape;
         private final ResourceKind kind;
         private final Choice choice;
         private final InstantSource clock;
@@ -105,6 +107,7 @@ final class WatchEndpoint {
         Lines(ApiRequest request, ResourceKind kind, Choice choice, InstantSource clock) {
             this.clock = clock;
             this.request = request;
+            this.shape = request.shape();
             this.kind = kind;
             this.choice = choice;
         }
@@ -118,10 +121,19 @@ final class WatchEndpoint {
 
         /// What the change is to a watcher who sees only some objects.
         void change(StoredChange change) throws IOException {
-            boolean before = change.previous() != null && choice.has(change.previous());
+            ObjectNode previous = change.previous();
             boolean after = change.changed() != StoredChange.Kind.DELETED && choice.has(change.object());
-            if (before || after) {
-                write(!before ? "ADDED" : after ? "MODIFIED" : "DELETED", change.object());
+            if (previous == null || !choice.has(previous)) {
+                if (after) {
+                    write("ADDED", change.object());
+                }
+            } else if (after) {
+                write("MODIFIED", change.object());
+            } else {
+                // An object that left the selection is told as the watcher knew it, with the version of its leaving.
+                ObjectNode known = previous.deepCopy();
+                Fields.child(known, "metadata").put("resourceVersion", Long.toString(change.version()));
+                write("DELETED", known);
             }
         }
 
@@ -140,10 +152,7 @@ final class WatchEndpoint {
         }
 
         void write(String type, ObjectNode object) throws IOException {
-            line(type, request.wantsTable()
-                    ? Tables.of(kind, List.of(object), Fields.text(object, "metadata", "resourceVersion"),
-                            clock.instant())
-                    : object);
+            line(type, shape.one(kind, object, clock.instant()));
         }
 
         void end() {

@@ -15,6 +15,7 @@ import dev.signalbox.practice.cluster.objects.ResourceKinds;
 import dev.signalbox.practice.cluster.objects.Writes;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 
 /// POST, PUT, PATCH and DELETE of objects.
 final class WriteEndpoint {
@@ -51,13 +52,13 @@ final class WriteEndpoint {
         boolean dry = author.commit() == Commit.DRY_RUN || options.path("dryRun").path(0).asText("").equals("All");
         ObjectKey key = path.key();
         check(key, options.path("preconditions"), store.get(key));
-        boolean graceful = path.kind().equals(ResourceKinds.PODS)
-                && options.path("gracePeriodSeconds").asLong(request.number("gracePeriodSeconds", 1)) > 0;
-        if (graceful) {
-            request.reply(200, dry ? store.get(key) : Deletions.terminate(store, key, clock.instant()));
+        Commit commit = dry ? Commit.DRY_RUN : Commit.STORE;
+        OptionalLong grace = grace(request, options);
+        if (path.kind().equals(ResourceKinds.PODS) && grace.orElse(1) > 0) {
+            request.reply(200, Deletions.terminate(store, key, clock.instant(), grace, commit));
             return;
         }
-        ObjectNode gone = store.delete(key, dry ? Commit.DRY_RUN : Commit.STORE,
+        ObjectNode gone = store.delete(key, commit,
                 current -> check(key, options.path("preconditions"), current));
         ObjectNode status = Fields.newObject().put("kind", "Status").put("apiVersion", "v1");
         status.putObject("metadata");
@@ -68,6 +69,12 @@ final class WriteEndpoint {
         }
         details.put("kind", path.kind().plural()).put("uid", Fields.uid(gone));
         request.reply(200, path.kind().equals(ResourceKinds.PODS) ? gone : status);
+    }
+
+    /// How long the client lets a pod take; the body counts before the address.
+    private static OptionalLong grace(ApiRequest request, JsonNode options) {
+        long asked = options.path("gracePeriodSeconds").asLong(request.number("gracePeriodSeconds", -1));
+        return asked < 0 ? OptionalLong.empty() : OptionalLong.of(asked);
     }
 
     private static void check(ObjectKey key, JsonNode preconditions, ObjectNode current) {
