@@ -278,7 +278,15 @@ public sealed interface Change {
         }
     }
 
-    /// The history of runs reaches further, or cannot be used.
+    /// The history of runs works (empty text) or does not; looking goes on either way.
+    record HistoryChecked(String problem) implements Change {
+        @Override
+        public Object key() {
+            return HistoryChecked.class;
+        }
+    }
+
+    /// The history of runs reaches further. Says nothing about whether it works.
     record HistoryProgressed(HistoryProgress progress) implements Change {
         @Override
         public Object key() {

@@ -84,7 +84,11 @@ final class Draftboard {
     }
 
     void progress(HistoryProgress progress) {
-        past = new Past(past.runs(), progress);
+        past = new Past(past.runs(), progress.with(past.progress().problem()));
+    }
+
+    void history(String problem) {
+        past = new Past(past.runs(), past.progress().with(problem));
     }
 
     void journal(String problem) {

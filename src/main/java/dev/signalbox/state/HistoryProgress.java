@@ -13,4 +13,9 @@ public record HistoryProgress(int repositories, int done, @Nullable Instant back
 
     /// Nothing fetched, nothing wrong.
     public static final HistoryProgress NONE = new HistoryProgress(0, 0, null, "");
+
+    /// The same with another problem.
+    public HistoryProgress with(String why) {
+        return new HistoryProgress(repositories, done, backTo, why);
+    }
 }

@@ -67,6 +67,7 @@ public final class Reducer {
             case Change.DraftDiscarded c -> next.drafts.remove(c.draft());
             case Change.FocusMoved c -> next.focus.put(c.screen(), c.focus());
             case Change.PastsRecalled c -> next.recall(c.runs());
+            case Change.HistoryChecked c -> next.history(c.problem());
             case Change.HistoryProgressed c -> next.progress(c.progress());
             case Change.JournalChecked c -> next.journal(c.problem());
         }

@@ -10,6 +10,7 @@ import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ClusterMonitor;
 import dev.signalbox.monitor.GoodRevisionKeeper;
+import dev.signalbox.monitor.RunKeeper;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.JournalFailure;
@@ -72,6 +73,8 @@ final class Engine implements AutoCloseable {
         GoodRevisionKeeper keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
         operator.recover();
+        RunKeeper runs = new RunKeeper(history.runs(), store, machine.clock(), threads.workers());
+        threads.every(Duration.ofSeconds(1), runs::step);
 
         List<String> told = new ArrayList<>(problems);
         told.addAll(history.notices());

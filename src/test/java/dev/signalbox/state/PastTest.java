@@ -47,6 +47,15 @@ class PastTest {
     }
 
     @Test
+    void progressAndProblemDoNotOverwriteEachOther() {
+        ConsoleState state = after(ConsoleState.EMPTY, new Change.HistoryChecked("The disk is full."),
+                new Change.HistoryProgressed(new HistoryProgress(12, 3, NOON, "")));
+        assertThat(state.past().progress()).isEqualTo(new HistoryProgress(12, 3, NOON, "The disk is full."));
+        assertThat(after(state, new Change.HistoryChecked("")).past().progress())
+                .isEqualTo(new HistoryProgress(12, 3, NOON, ""));
+    }
+
+    @Test
     void ofTwoThatWaitOnlyTheNewestIsApplied() {
         assertThat(new Change.PastsRecalled(Map.of()).key())
                 .isEqualTo(new Change.PastsRecalled(Map.of(runId(1), KNOWN)).key());
