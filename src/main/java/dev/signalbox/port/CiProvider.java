@@ -23,6 +23,7 @@ public record CiProvider(
         Repositories repositories,
         Workflows workflows,
         Runs runs,
+        Artifacts artifacts,
         Approvals approvals,
         Environments environments,
         Deployments deployments,

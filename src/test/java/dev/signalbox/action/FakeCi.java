@@ -90,7 +90,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                     fail("me");
                     return new Account("alice", Set.of(), null);
                 },
-                new NoRepositories(), this, this, this, repository -> List.of(), repository -> List.of(),
+                new NoRepositories(), this, this, new NoArtifacts(), this, repository -> List.of(),
+                repository -> List.of(),
                 key -> {
                     throw new AssertionError("not needed");
                 },

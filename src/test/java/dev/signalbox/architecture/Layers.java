@@ -21,19 +21,20 @@ final class Layers {
             Map.entry("port", Set.of("domain")),
             Map.entry("state", Set.of("domain")),
             Map.entry("action", Set.of("port", "state", "domain")),
-            Map.entry("monitor", Set.of("port", "state", "domain")),
+            Map.entry("monitor", Set.of("port", "state", "archive", "domain")),
             Map.entry("provider", Set.of("port", "domain")),
             Map.entry("history", Set.of("port", "domain")),
             Map.entry("desktop", Set.of("port", "domain")),
             // Reached over HTTP only: what it knew of us would be a way around the wire.
             Map.entry("practice", Set.of()),
             Map.entry("logs", Set.of("domain")),
+            Map.entry("archive", Set.of("domain")),
             Map.entry("ui", Set.of("action", "state", "logs", "domain")),
             Map.entry(
                     "wiring",
                     Set.of(
                             "domain", "port", "state", "action", "monitor", "provider", "history", "desktop",
-                            "logs", "practice", "ui")),
+                            "archive", "logs", "practice", "ui")),
             // The root package holds Main.
             Map.entry("", Set.of("wiring")));
 

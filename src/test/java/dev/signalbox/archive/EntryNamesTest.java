@@ -12,32 +12,29 @@ class EntryNamesTest {
     private final EntryNames names = new EntryNames();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "report.xml", "target/surefire-reports/TEST-dev.acme.RankingIT.xml", "a b/c d.txt", "-rf", "ü/日本.txt",
-                ".gitignore", ".github/x", "console.log", "com.acme/x", "nullable.txt", "...x", "a..b", "~x",
-                "$(touch x)", "'", "auxiliary", "prn2", "lpt/0"
-            })
+    @ValueSource(strings = {
+        "report.xml", "target/surefire-reports/TEST-dev.acme.RankingIT.xml", "a b/c d.txt", "-rf", "ü/日本.txt",
+        ".gitignore", ".github/x", "console.log", "com.acme/x", "nullable.txt", "...x", "a..b", "~x",
+        "$(touch x)", "'", "auxiliary", "prn2", "lpt/0"
+    })
     void takesOrdinaryNames(String name) {
         assertThatCode(() -> names.add(name, false)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "../e.txt", "a/../../e.txt", "..", ".", "./a", "a/./b", "/etc/passwd", "//host/share", "a//b", "",
-                "..\\e.txt", "C:\\x", "C:x", "file.txt:stream", "a/..", "a?b", "a*b", "a|b", "a<b", "a>b", "a\"b"
-            })
+    @ValueSource(strings = {
+        "../e.txt", "a/../../e.txt", "..", ".", "./a", "a/./b", "/etc/passwd", "//host/share", "a//b", "",
+        "..\\e.txt", "C:\\x", "C:x", "file.txt:stream", "a/..", "a?b", "a*b", "a|b", "a<b", "a>b", "a\"b"
+    })
     void refusesNamesThatLeadElsewhere(String name) {
         refuses(name);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CON", "con", "nul.txt", "a/AUX", "prn.tar.gz", "COM1", "com9.log", "LPT¹", "CONIN$", "conout$.x",
-                "con .txt", "name.", "name ", " name", "a /b", "a./b"
-            })
+    @ValueSource(strings = {
+        "CON", "con", "nul.txt", "a/AUX", "prn.tar.gz", "COM1", "com9.log", "LPT¹", "CONIN$", "conout$.x",
+        "con .txt", "name.", "name ", " name", "a /b", "a./b"
+    })
     void refusesNamesThatWindowsTakesForSomethingElse(String name) {
         refuses(name);
     }

@@ -41,12 +41,13 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Nullable
     RemoteProblem problem;
     List<Run> runs = List.of();
+    FakeArtifacts artifacts = new FakeArtifacts();
 
     CiProvider provider() {
         return new CiProvider(
                 Examples.GITHUB, Connection.Kind.GITHUB, "fake", List.of("acme"),
                 () -> answer("me", new Account("ada", Set.of(), null)),
-                this, this, this,
+                this, this, this, artifacts,
                 new dev.signalbox.port.Approvals() {
                     @Override
                     public List<PendingApproval> pending(RunId run) throws RemoteFailure {

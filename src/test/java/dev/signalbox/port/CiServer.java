@@ -1,6 +1,7 @@
 package dev.signalbox.port;
 
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -43,6 +44,11 @@ public interface CiServer extends AutoCloseable {
     void jobs(RunId run, int attempt, List<Job> jobs);
 
     void log(JobKey job, byte[] log);
+
+    void artifacts(RunId run, List<Artifact> artifacts);
+
+    /// What is downloaded when the artifact is asked for.
+    void archive(Artifact artifact, byte[] archive);
 
     void pending(RunId run, List<PendingApproval> pending);
 

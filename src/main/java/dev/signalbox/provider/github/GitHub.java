@@ -38,6 +38,7 @@ public final class GitHub implements AutoCloseable {
                 new GitHubRepositories(client, settings.id()),
                 new GitHubWorkflows(client),
                 new GitHubRuns(client),
+                new GitHubArtifacts(client),
                 new GitHubApprovals(client),
                 new GitHubEnvironments(client),
                 new GitHubDeployments(client),

@@ -2,6 +2,7 @@ package dev.signalbox.provider.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
@@ -80,7 +81,19 @@ final class GitHubClient {
     /// GitHub answers with the address of the log at a storage server, good for one minute.
     Download log(JobKey job, Path file) throws RemoteFailure {
         ApiUrl url = below(job.run().repository(), "actions", "jobs", String.valueOf(job.job()), "logs");
-        return door.download(new ApiRequest(url, Priority.FOREGROUND, Map.of()), file);
+        return door.download(new ApiRequest(url, Priority.FOREGROUND, Map.of()), Download.Into.file(file));
+    }
+
+    List<ArtifactJson> artifacts(RunId id) throws RemoteFailure {
+        ApiUrl url = below(id, "artifacts").query("per_page", WHOLE_PAGE);
+        return listed(url, Priority.FOREGROUND, MOST_PAGES, "artifacts", ArtifactJson::of);
+    }
+
+    /// As with logs, the answer is an address at a storage server.
+    Download artifact(Artifact artifact, Download.Into into) throws RemoteFailure {
+        ApiUrl url = below(
+                artifact.run().repository(), "actions", "artifacts", String.valueOf(artifact.number()), "zip");
+        return door.download(new ApiRequest(url, Priority.FOREGROUND, Map.of()), into);
     }
 
     List<ApprovalJson.Pending> pending(RunId id) throws RemoteFailure {

@@ -113,11 +113,12 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Fetches a file. Where the API answers with the address of a storage server, that one is asked without any
     /// credential. The file appears whole, replacing an older one, or not at all.
-    public Download download(ApiRequest request, Path file) throws RemoteFailure {
+    public Download download(ApiRequest request, Download.Into into) throws RemoteFailure {
+        Path file = into.file();
         Path part = null;
         try {
             part = Files.createTempFile(file.toAbsolutePath().getParent(), "part-", ".tmp");
-            WireAnswer answer = whole(reads.fetch(request, Follow.ANYWHERE, part));
+            WireAnswer answer = whole(reads.fetch(request, Follow.ANYWHERE, into.part(part)));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Download(file, answer.length(), answer.receivedAt());
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.signalbox.provider.http;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headers all of them but `Host` and lengths; may hold a credential, so never printed
 /// @param body absent for none
-/// @param deadline from now to the last byte; for a file, to the first
+/// @param deadline from now to the last byte; for a download, to the first
 /// @param most largest answer, as sent and decompressed
-/// @param file where a 2xx body goes instead of memory
+/// @param into where a 2xx body goes instead of memory
 record Outgoing(
         String method,
         URI uri,
@@ -20,7 +19,7 @@ record Outgoing(
         byte @Nullable [] body,
         Duration deadline,
         long most,
-        @Nullable Path file) {
+        Download.@Nullable Into into) {
 
     @Override
     public String toString() {

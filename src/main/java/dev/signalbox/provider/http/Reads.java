@@ -5,7 +5,6 @@ import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.WireFailure.Reason;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -67,7 +66,7 @@ final class Reads {
     }
 
     /// Reads until an answer is final; any status but a redirect is.
-    Fetched fetch(ApiRequest request, Follow follow, @Nullable Path file) throws RemoteFailure {
+    Fetched fetch(ApiRequest request, Follow follow, Download.@Nullable Into into) throws RemoteFailure {
         if (request.url().refusal().isPresent()) {
             throw new RemoteFailure(problems.refused(request.url().refusal().get()));
         }
@@ -80,7 +79,7 @@ final class Reads {
         ApiUrl movedTo = null;
         for (int hop = 0; hop <= Redirects.MOST; hop++) {
             stranger = stranger || !headers.isOwn(Origin.of(at));
-            Hop one = new Hop(at, !stranger, request, file, end);
+            Hop one = new Hop(at, !stranger, request, into, end);
             WireAnswer answer = one.answer();
             if (!Redirects.isOne(answer.status())) {
                 return new Fetched(answer, at, answer.status() == 304 ? one.kept : null, movedTo);
@@ -111,17 +110,17 @@ final class Reads {
         private final URI at;
         private final boolean own;
         private final ApiRequest request;
-        private final @Nullable Path file;
+        private final Download.@Nullable Into into;
         private final long end;
         private final EtagStore.@Nullable Kept kept;
 
-        Hop(URI at, boolean own, ApiRequest request, @Nullable Path file, long end) {
+        Hop(URI at, boolean own, ApiRequest request, Download.@Nullable Into into, long end) {
             this.at = at;
             this.own = own;
             this.request = request;
-            this.file = file;
+            this.into = into;
             this.end = end;
-            this.kept = own && file == null
+            this.kept = own && into == null
                     ? etags.find(key(at, request.headers(), settings.credential())).orElse(null)
                     : null;
         }
@@ -177,8 +176,10 @@ final class Reads {
             if (kept != null) {
                 all.put("If-None-Match", kept.etag());
             }
-            long most = file == null ? settings.limits().answerBytes() : settings.limits().downloadBytes();
-            return new Outgoing("GET", at, all, null, Duration.ofNanos(Math.max(1, left())), most, file);
+            long most = into == null
+                    ? settings.limits().answerBytes()
+                    : Math.min(settings.limits().downloadBytes(), into.most());
+            return new Outgoing("GET", at, all, null, Duration.ofNanos(Math.max(1, left())), most, into);
         }
 
         private long left() {

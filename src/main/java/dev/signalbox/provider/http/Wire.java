@@ -162,11 +162,11 @@ final class Wire implements AutoCloseable {
         }
         Framing framing = entity.getContentLength() < 0 && !entity.isChunked() ? Framing.BY_CLOSE : Framing.EXACT;
         boolean good = status >= 200 && status < 300;
-        Path file = good ? out.file() : null;
+        Download.Into into = good ? out.into() : null;
         BodyReader reader = new BodyReader(good ? out.most() : Math.min(out.most(), MOST_OF_AN_ERROR),
-                file == null ? n -> {} : pace(attempt));
+                into == null ? n -> {} : pace(attempt).andThen(into.progress()));
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        Flaw flaw = file == null ? copy(reader, entity, memory) : copy(reader, entity, file);
+        Flaw flaw = into == null ? copy(reader, entity, memory) : copy(reader, entity, into.file());
         if (flaw != null) {
             attempt.request().cancel(); // closing alone would first read the rest, which may have no end
         }

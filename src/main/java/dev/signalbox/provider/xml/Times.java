@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Times in seconds as reports write them. Surefire groups thousands (`1,234.5`); some runners write `1.2e-05`.
 final class Times {
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d*\\.?\\d+([eE]-?\\d{1,2})?");
+    private static final Pattern SECONDS =
+            Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d*\\.?\\d+([eE]-?\\d{1,2})?");
     private static final double LONGEST = Duration.ofDays(30).toSeconds();
 
     private Times() {}

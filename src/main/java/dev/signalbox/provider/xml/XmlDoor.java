@@ -81,9 +81,9 @@ final class XmlDoor {
                     listener.ends(reader.getLocalName());
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    listener.text(reader.getText());
+                        listener.text(reader.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new XmlProblem("it uses an entity of its own");
+                        throw new XmlProblem("it uses an entity of its own");
                 default -> {
                     // Comments, instructions and the document type say nothing to us.
                 }

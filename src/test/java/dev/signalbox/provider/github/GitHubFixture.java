@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -99,6 +100,24 @@ final class GitHubFixture implements CiServer {
         wire.answer(
                 "/storage/log?sig=x",
                 new RawAnswer(200, List.of("Content-Length: " + log.length, "Content-Type: text/plain"), log));
+    }
+
+    @Override
+    public void artifacts(RunId run, List<Artifact> artifacts) {
+        String path = RUNS + "/" + run.number() + "/artifacts?per_page=100";
+        pages(path, artifacts, Rendering::artifact, "artifacts");
+    }
+
+    @Override
+    public void archive(Artifact artifact, byte[] archive) {
+        String storage = "/storage/archive-" + artifact.number() + "?sig=x";
+        wire.answer(
+                REPO + "/actions/artifacts/" + artifact.number() + "/zip",
+                RawAnswer.of(302, "").with("Location", wire.address() + storage));
+        wire.answer(
+                storage,
+                new RawAnswer(200, List.of("Content-Length: " + archive.length, "Content-Type: application/zip"),
+                        archive));
     }
 
     @Override

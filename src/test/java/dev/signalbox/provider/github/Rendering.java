@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
@@ -56,6 +57,17 @@ final class Rendering {
                 .put("path", workflow.path())
                 .put("state", workflow.active() ? "active" : "disabled_manually")
                 .put("html_url", text(workflow.page()));
+    }
+
+    static ObjectNode artifact(Artifact artifact) {
+        return object()
+                .put("id", artifact.number())
+                .put("name", artifact.name())
+                .put("size_in_bytes", artifact.bytes())
+                .put("expired", artifact.expired())
+                .put("created_at", text(artifact.createdAt()))
+                .put("expires_at", text(artifact.expiresAt()))
+                .put("digest", artifact.digest());
     }
 
     static ObjectNode run(Run run) {

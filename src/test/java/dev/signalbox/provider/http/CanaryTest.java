@@ -144,7 +144,7 @@ class CanaryTest {
             readings.add(() -> door.get(Doors.read(door, "x")));
             readings.add(() -> door.pages(Doors.read(door, "x"), 3));
             readings.add(() -> door.bytes(Doors.read(door, "x")));
-            readings.add(() -> door.download(Doors.read(door, "x"), folder.resolve("f")));
+            readings.add(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("f"))));
             for (Doors.Reading reading : readings) {
                 seen.add(outcome(reading));
             }

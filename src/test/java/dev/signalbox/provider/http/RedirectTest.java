@@ -52,7 +52,8 @@ class RedirectTest {
                 assertThat(Doors.problem(() -> door.get(Doors.read(door, "x"))))
                         .isInstanceOf(RemoteProblem.Rejected.class);
                 assertThat(other.requests()).as("JSON is read from the account's own server only").isEmpty();
-                assertThat(door.download(Doors.read(door, "x"), folder.resolve("log")).bytes()).isEqualTo(8);
+                assertThat(door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("log"))).bytes())
+                        .isEqualTo(8);
             }
             assertThat(server.requests()).allMatch(r -> r.header(credential.headerName()).isPresent());
             ReceivedRequest foreign = other.awaitRequest();
@@ -87,7 +88,7 @@ class RedirectTest {
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             server.behave(Faults.redirect(302, other.address() + "/a"), Faults.answer(GOOD));
             other.behave(Faults.redirect(302, server.address() + "/b"));
-            door.download(Doors.read(door, "x"), folder.resolve("log"));
+            door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("log")));
             assertThat(server.requests()).extracting(r -> r.header("Authorization").isPresent()).containsExactly(true,
                     false);
         }
@@ -109,7 +110,8 @@ class RedirectTest {
     void anAddressThatMustNotBeAskedIsNotAsked(String location) {
         try (FaultServer server = FaultServer.start(Faults.redirect(302, location));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("log"))))
+            assertThat(Doors
+                    .problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("log")))))
                     .isInstanceOf(RemoteProblem.Rejected.class);
             assertThat(server.requests()).hasSize(1);
             assertThat(folder).isEmptyDirectory();
@@ -136,21 +138,25 @@ class RedirectTest {
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.of(200, log).gzipped()));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             Path file = folder.resolve("log");
-            assertThat(door.download(Doors.read(door, "x"), file)).isEqualTo(new Download(file, 25_000, Doors.NOW));
+            assertThat(door.download(Doors.read(door, "x"), Download.Into.file(file)))
+                    .isEqualTo(new Download(file, 25_000, Doors.NOW));
             assertThat(Files.readString(file)).isEqualTo(log);
             server.behave(Faults.cutBody(100, RawAnswer.of(200, log)));
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), file)))
+            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(file))))
                     .isInstanceOf(RemoteProblem.Unreadable.class);
             assertThat(Files.readString(file)).as("the old one").isEqualTo(log);
             server.behave(Faults.answer(RawAnswer.of(404, "gone")));
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("b"))))
+            assertThat(
+                    Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("b")))))
                     .isInstanceOf(RemoteProblem.NotFound.class);
             server.behave(Faults.page());
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("b"))).detail())
+            assertThat(
+                    Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("b"))))
+                            .detail())
                     .contains("sign-in page");
             assertThat(folder.toFile().list()).containsExactly("log");
             server.behave(Faults.answer(RawAnswer.of(200, "new")));
-            door.download(Doors.read(door, "x"), file);
+            door.download(Doors.read(door, "x"), Download.Into.file(file));
             assertThat(Files.readString(file)).isEqualTo("new");
         }
     }
@@ -162,13 +168,17 @@ class RedirectTest {
                 Duration.ZERO, 1, Duration.ZERO);
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.of(200, "x".repeat(1001))));
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("a"))).detail())
+            assertThat(
+                    Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("a"))))
+                            .detail())
                     .contains("too large");
             server.behave((request, line) -> {
                 line.write(RawAnswer.of(200, "x".repeat(900)).head());
                 line.writeSlowly(new byte[900], 1, Duration.ofMillis(20));
             });
-            assertThat(Doors.problem(() -> door.download(Doors.read(door, "x"), folder.resolve("a"))).detail())
+            assertThat(
+                    Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("a"))))
+                            .detail())
                     .contains("in time");
             assertThat(folder).isEmptyDirectory();
         }

@@ -21,24 +21,25 @@ class JUnitReportsTest {
 
     @Test
     void readsWhatSurefireWrites() {
-        TestReport report = read("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" name="dev.acme.RankingIT" time="1,234.5"
-                    tests="4" errors="1" skipped="1" failures="1">
-                  <properties><property name="java.version" value="25"/></properties>
-                  <testcase name="ranks" classname="dev.acme.RankingIT" time="0.25"/>
-                  <testcase name="keeps_order_for_ties" classname="dev.acme.RankingIT" time="0.312">
-                    <failure message="expected [a, b] but was [b, a]" type="AssertionError"><![CDATA[
-                AssertionError: expected
-                \tat dev.acme.RankingIT.keeps(RankingIT.java:88)
-                ]]></failure>
-                    <system-out>noise</system-out>
-                  </testcase>
-                  <testcase name="connects" classname="dev.acme.RankingIT"><error type="java.io.IOException">
-                java.io.IOException: refused</error></testcase>
-                  <testcase name="later" classname="dev.acme.RankingIT" time="0"><skipped message="not yet"/></testcase>
-                </testsuite>
-                """);
+        TestReport report =
+                read("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" name="dev.acme.RankingIT" time="1,234.5"
+                            tests="4" errors="1" skipped="1" failures="1">
+                          <properties><property name="java.version" value="25"/></properties>
+                          <testcase name="ranks" classname="dev.acme.RankingIT" time="0.25"/>
+                          <testcase name="keeps_order_for_ties" classname="dev.acme.RankingIT" time="0.312">
+                            <failure message="expected [a, b] but was [b, a]" type="AssertionError"><![CDATA[
+                        AssertionError: expected
+                        \tat dev.acme.RankingIT.keeps(RankingIT.java:88)
+                        ]]></failure>
+                            <system-out>noise</system-out>
+                          </testcase>
+                          <testcase name="connects" classname="dev.acme.RankingIT"><error type="java.io.IOException">
+                        java.io.IOException: refused</error></testcase>
+                          <testcase name="later" classname="dev.acme.RankingIT" time="0"><skipped message="not yet"/></testcase>
+                        </testsuite>
+                        """);
         assertThat(report.problem()).isEmpty();
         assertThat(report.cases()).containsExactly(
                 TestCase.of(name("ranks"), Verdict.PASSED, Duration.ofMillis(250)),
@@ -66,41 +67,40 @@ class JUnitReportsTest {
 
     @Test
     void knowsATestThatPassedWhenItWasTriedAgain() {
-        TestReport report = read("""
-                <testsuite tests="2" failures="0"><testcase name="a"><flakyFailure message="late">x</flakyFailure></testcase>
-                <testcase name="b"/></testsuite>""");
+        TestReport report =
+                read("""
+                        <testsuite tests="2" failures="0"><testcase name="a"><flakyFailure message="late">x</flakyFailure></testcase>
+                        <testcase name="b"/></testsuite>""");
         assertThat(report.isReadable()).isTrue();
         assertThat(report.cases()).extracting(TestCase::wasRetried).containsExactly(true, false);
         assertThat(report.cases()).extracting(TestCase::verdict).containsOnly(Verdict.PASSED);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "tests='1' failures='1'", "tests='2' failures='1'", "tests='1' failures='1' errors='0'",
-                "tests='1' failures='1' errors='1'", "", "tests=''", "failures='1'", "tests='1' failures='1' skipped='0'"
-            })
+    @ValueSource(strings = {
+        "tests='1' failures='1'", "tests='2' failures='1'", "tests='1' failures='1' errors='0'",
+        "tests='1' failures='1' errors='1'", "", "tests=''", "failures='1'", "tests='1' failures='1' skipped='0'"
+    })
     void acceptsEveryHonestWayToCountAnEvilTest(String claims) {
         String both = claims.contains("tests='2'")
                 ? "<testsuite><testcase name='b'/></testsuite>"
                 : "";
         String error = claims.contains("errors='1'") ? "<error/>" : "";
-        TestReport report = read("<testsuite " + claims + "><testcase name='a'><failure/>" + error + "</testcase>" + both
-                + "</testsuite>");
+        TestReport report =
+                read("<testsuite " + claims + "><testcase name='a'><failure/>" + error + "</testcase>" + both
+                        + "</testsuite>");
         assertThat(report.problem()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            value = {
-                "tests='7',it says 7 tests and lists 2", "tests='0',it says 0 tests", "failures='0',it says 0 failures",
-                "failures='5' errors='1',it says 6 failures", "tests='-2',number of tests is none",
-                "tests='NaN',number of tests is none", "tests='2e9',number of tests is none",
-                "tests='99999999999999999999',number of tests is none", "tests='10000001',number of tests is none",
-                "skipped='many',number of skipped is none", "time='-1',time cannot be", "time='NaN',time cannot be",
-                "time='1e99',time cannot be", "time='Infinity',time cannot be", "time='999999999999',time cannot be"
-            })
+    @CsvSource(quoteCharacter = '"', value = {
+        "tests='7',it says 7 tests and lists 2", "tests='0',it says 0 tests", "failures='0',it says 0 failures",
+        "failures='5' errors='1',it says 6 failures", "tests='-2',number of tests is none",
+        "tests='NaN',number of tests is none", "tests='2e9',number of tests is none",
+        "tests='99999999999999999999',number of tests is none", "tests='10000001',number of tests is none",
+        "skipped='many',number of skipped is none", "time='-1',time cannot be", "time='NaN',time cannot be",
+        "time='1e99',time cannot be", "time='Infinity',time cannot be", "time='999999999999',time cannot be"
+    })
     void doesNotBelieveReportsThatLie(String claims, String why) {
         TestReport report = read("<testsuite " + claims
                 + "><testcase name='good'/><testcase name='bad'><failure message='m'/></testcase></testsuite>");
@@ -143,18 +143,19 @@ class JUnitReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "", "<html><body>Sign in</body></html>", "<!doctype html><html><p>Sign in<br></html>", "PK\u0003\u0004",
-                "{\"tests\":1}", "<testsuite tests='1'>", "<testsuite><testcase name='a'><testcase name='b'/></testcase></testsuite>",
-                "<!DOCTYPE testsuite [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite name='&x;'/>"
-            })
+    @ValueSource(strings = {
+        "", "<html><body>Sign in</body></html>", "<!doctype html><html><p>Sign in<br></html>", "PK\u0003\u0004",
+        "{\"tests\":1}", "<testsuite tests='1'>",
+        "<testsuite><testcase name='a'><testcase name='b'/></testcase></testsuite>",
+        "<!DOCTYPE testsuite [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite name='&x;'/>"
+    })
     void callsWhatIsNoReportUnreadable(String text) {
         assertThat(read(text).isReadable()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<coverage line-rate='7.0'/>", "<report/>", "<checkstyle><file>", "<project><testcase name='x'/></project>"})
+    @ValueSource(strings = {"<coverage line-rate='7.0'/>", "<report/>", "<checkstyle><file>",
+        "<project><testcase name='x'/></project>"})
     void passesOverReportsOfOtherKinds(String text) {
         assertThat(reports.read("x.xml", stream(text))).isEmpty();
     }

@@ -60,8 +60,9 @@ class XmlDoorTest {
                 Named.of("a parameter entity in a file", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'file://$'> %x;]><a/>"),
                 Named.of("an external document type", "<!DOCTYPE a SYSTEM '@a.dtd'><a/>"),
                 Named.of("a public document type", "<!DOCTYPE a PUBLIC '-//X//Y' '@a.dtd'><a/>"),
-                Named.of("an inclusion", "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='@x' parse='text'/>"
-                        + "<xi:include href='file://$' parse='text'/></a>"),
+                Named.of("an inclusion",
+                        "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='@x' parse='text'/>"
+                                + "<xi:include href='file://$' parse='text'/></a>"),
                 Named.of("a style sheet", "<?xml-stylesheet type='text/xsl' href='@x.xsl'?><a/>"),
                 Named.of("a schema", "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
                         + " xsi:noNamespaceSchemaLocation='@x.xsd' xsi:schemaLocation='urn:a @y.xsd'/>"));
@@ -101,8 +102,9 @@ class XmlDoorTest {
         return Stream.of(
                 Named.of("Cobertura", "<?xml version=\"1.0\"?><!DOCTYPE coverage SYSTEM"
                         + " \"http://cobertura.sourceforge.net/xml/coverage-04.dtd\"><coverage line-rate=\"0.5\"/>"),
-                Named.of("JaCoCo", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><!DOCTYPE report PUBLIC"
-                        + " \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\"><report name=\"x\"/>"),
+                Named.of("JaCoCo",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><!DOCTYPE report PUBLIC"
+                                + " \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\"><report name=\"x\"/>"),
                 Named.of("own declarations", "<!DOCTYPE a [<!ELEMENT a ANY><!ATTLIST a b CDATA #IMPLIED>]><a b='1'/>"));
     }
 
@@ -156,9 +158,9 @@ class XmlDoorTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"", " ", "no document", "<a>", "<a></b>", "<a/><a/>", "<a>&x;</a>", "<a b='1' b='2'/>",
-                "<a>\u0001</a>", "<?xml version='1.0' encoding='nonsense'?><a/>", "<x:a/>", "{\"a\":1}"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"", " ", "no document", "<a>", "<a></b>", "<a/><a/>",
+        "<a>&x;</a>", "<a b='1' b='2'/>",
+        "<a>\u0001</a>", "<?xml version='1.0' encoding='nonsense'?><a/>", "<x:a/>", "{\"a\":1}"})
     void refusesWhatIsNoDocument(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(XmlProblem.class);
     }

@@ -1,0 +1,22 @@
+package dev.signalbox.port;
+
+import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.RunId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/// What runs left behind.
+public interface Artifacts {
+
+    /// All artifacts of a run, over all its attempts, in the provider's order.
+    List<Artifact> of(RunId run) throws RemoteFailure;
+
+    /// Downloads the archive of an artifact to `file` (replaced as a whole). Where the provider told a digest, an
+    /// archive that does not have it is a failure. An interrupt ends the download.
+    ///
+    /// @param mostBytes a larger one is given up, whatever size was told
+    /// @param progress told how many bytes came so far, on any thread
+    /// @return how many bytes it has
+    long download(Artifact artifact, Path file, long mostBytes, LongConsumer progress) throws RemoteFailure;
+}
