@@ -1,6 +1,7 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Expectation;
@@ -49,8 +50,13 @@ final class TriggerRun {
                     "The workflow " + Words.name(workflow.name()) + " is switched off.",
                     "Switch it on at the provider.");
         }
-        List<WorkflowInput> declared = ci.workflows().inputs(workflow, intent.ref());
-        check(intent, declared);
+        switch (ci.workflows().manualStart(workflow, intent.ref())) {
+            case ManualStart.Offered(List<WorkflowInput> declared) -> check(intent, declared);
+            case ManualStart.NotOffered() -> throw new Refusal(
+                    Words.name(workflow.name()) + " cannot be started by hand: its file at " + Words.name(intent.ref())
+                            + " has no workflow_dispatch.",
+                    "Choose another workflow or branch, or add workflow_dispatch to its file.");
+        }
         String environment = productionAmong(intent.inputs());
         String name = Words.name(workflow.name());
         String ref = Words.name(intent.ref());

@@ -113,7 +113,8 @@ final class Reads {
         return known.stream()
                 .filter(w -> w.number() == key.workflow())
                 .findFirst()
-                .map(w -> read(() -> provider.workflows().inputs(w, key.ref()), a -> new Change.InputsRead(key, a)))
+                .map(w -> read(() -> provider.workflows().manualStart(w, key.ref()),
+                        a -> new Change.InputsRead(key, a)))
                 .orElse(Optional.empty());
     }
 

@@ -1,8 +1,8 @@
 package dev.signalbox.port;
 
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import java.util.List;
 
 /// Workflow files of a repository.
@@ -11,6 +11,6 @@ public interface Workflows {
     /// All workflows of a repository.
     List<Workflow> of(RepositoryId repository) throws RemoteFailure;
 
-    /// The inputs that the workflow's file at `ref` takes when started by hand; empty when it cannot be started by hand.
-    List<WorkflowInput> inputs(Workflow workflow, String ref) throws RemoteFailure;
+    /// Whether the workflow's file at `ref` lets people start it by hand, and what it asks for then.
+    ManualStart manualStart(Workflow workflow, String ref) throws RemoteFailure;
 }

@@ -14,6 +14,7 @@ import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -22,7 +23,6 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
 import dev.signalbox.domain.cluster.PermitKey;
@@ -199,7 +199,7 @@ public sealed interface Change {
         }
     }
 
-    record InputsRead(InputsKey inputs, Answer<List<WorkflowInput>> answer) implements Change {
+    record InputsRead(InputsKey inputs, Answer<ManualStart> answer) implements Change {
         @Override
         public Object key() {
             return keyOf(inputs, answer, InputsRead.class);

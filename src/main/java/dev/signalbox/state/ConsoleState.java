@@ -8,9 +8,9 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
 import dev.signalbox.domain.cluster.PermitKey;
@@ -43,7 +43,7 @@ public record ConsoleState(
         Map<RunId, RunState> runs,
         Map<ComparisonKey, Reading<Comparison>> comparisons,
         Map<JobKey, Reading<LogFile>> logs,
-        Map<InputsKey, Reading<List<WorkflowInput>>> inputs,
+        Map<InputsKey, Reading<ManualStart>> inputs,
         Map<WorkloadKey, Reading<Workload>> workloads,
         Map<PodLogKey, Reading<String>> podLogs,
         Map<PermitKey, Reading<Permit>> permits,

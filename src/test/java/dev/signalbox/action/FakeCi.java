@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -16,7 +17,6 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
@@ -53,7 +53,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     final List<PendingApproval> pending = new ArrayList<>();
     final List<PlannedRequest> changes = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
-    List<WorkflowInput> inputs = List.of();
+    ManualStart manual = new ManualStart.Offered(List.of());
     boolean active = true;
     boolean tellsRun = true;
     boolean losesAnswers;
@@ -111,9 +111,9 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     }
 
     @Override
-    public List<WorkflowInput> inputs(Workflow workflow, String ref) throws RemoteFailure {
+    public ManualStart manualStart(Workflow workflow, String ref) throws RemoteFailure {
         fail("inputs");
-        return inputs;
+        return manual;
     }
 
     @Override

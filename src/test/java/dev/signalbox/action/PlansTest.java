@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.WorkflowInput;
@@ -184,9 +185,9 @@ class PlansTest {
 
     @Test
     void checksInputsBeforeARunIsStarted() {
-        world.ci.inputs = List.of(
+        world.ci.manual = new ManualStart.Offered(List.of(
                 new WorkflowInput("level", "", WorkflowInput.Type.CHOICE, true, null, List.of("patch", "minor")),
-                new WorkflowInput("target", "", WorkflowInput.Type.ENVIRONMENT, false, "staging", List.of()));
+                new WorkflowInput("target", "", WorkflowInput.Type.ENVIRONMENT, false, "staging", List.of())));
         assertThat(console.refusal(trigger(Map.of())).reason()).isEqualTo("The input level is required.");
         assertThat(console.refusal(trigger(Map.of("level", "huge"))).advice()).isEqualTo("Choose one of patch, minor.");
         assertThat(console.refusal(trigger(Map.of("level", "patch", "odd", "1"))).reason()).contains("no input odd");
@@ -196,6 +197,15 @@ class PlansTest {
         assertThat(plan.undo()).isInstanceOf(Undo.Impossible.class);
         world.ci.active = false;
         assertThat(console.refusal(trigger(Map.of("level", "patch"))).reason()).contains("switched off");
+    }
+
+    @Test
+    void aWorkflowThatAsksForNothingIsNotOneThatCannotBeStarted() {
+        assertThat(console.plan(trigger(Map.of())).title()).isEqualTo("Start Release on main");
+        world.ci.manual = new ManualStart.NotOffered();
+        assertThat(console.refusal(trigger(Map.of())).reason())
+                .isEqualTo("Release cannot be started by hand: its file at main has no workflow_dispatch.");
+        assertThat(console.refusal(trigger(Map.of())).advice()).contains("another workflow or branch");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -16,7 +17,6 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
@@ -126,8 +126,8 @@ final class FakeCi implements Repositories, Runs, Workflows {
     }
 
     @Override
-    public List<WorkflowInput> inputs(Workflow workflow, String ref) throws RemoteFailure {
-        return answer("inputs", List.of());
+    public ManualStart manualStart(Workflow workflow, String ref) throws RemoteFailure {
+        return answer("inputs", new ManualStart.Offered(List.of()));
     }
 
     /// Monitors never change anything: composing a request here is a failure.

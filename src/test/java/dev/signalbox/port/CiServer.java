@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -14,7 +15,6 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import java.util.List;
 
 /// A CI server that contract tests fill and break, in domain words; a provider's tests render it in their protocol.
@@ -36,7 +36,7 @@ public interface CiServer extends AutoCloseable {
 
     void workflows(List<Workflow> workflows);
 
-    void inputs(Workflow workflow, String ref, List<WorkflowInput> inputs);
+    void manualStart(Workflow workflow, String ref, ManualStart start);
 
     /// The runs of [#repository()], newest first; each can be read alone, too.
     void runs(List<Run> runs);

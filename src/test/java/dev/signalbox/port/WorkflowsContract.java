@@ -3,6 +3,7 @@ package dev.signalbox.port;
 import static dev.signalbox.port.CiSamples.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
 import java.util.List;
@@ -31,15 +32,22 @@ public abstract class WorkflowsContract extends CiContract {
                 new WorkflowInput("version", "Which one", WorkflowInput.Type.STRING, true, null, List.of()),
                 new WorkflowInput(
                         "level", "", WorkflowInput.Type.CHOICE, false, "info", List.of("info", "warn")));
-        server().inputs(workflow, "release/1.x", there);
-        assertThat(workflows().inputs(workflow, "release/1.x")).isEqualTo(there);
+        server().manualStart(workflow, "release/1.x", new ManualStart.Offered(there));
+        assertThat(workflows().manualStart(workflow, "release/1.x")).isEqualTo(new ManualStart.Offered(there));
     }
 
     @Test
-    void findsNoInputsOfAWorkflowThatTakesNone() throws RemoteFailure {
+    void aWorkflowThatTakesNothingCanBeStarted() throws RemoteFailure {
         Workflow workflow = workflow(server().repository(), 2, "deploy");
-        server().inputs(workflow, "main", List.of());
-        assertThat(workflows().inputs(workflow, "main")).isEmpty();
+        server().manualStart(workflow, "main", new ManualStart.Offered(List.of()));
+        assertThat(workflows().manualStart(workflow, "main")).isEqualTo(new ManualStart.Offered(List.of()));
+    }
+
+    @Test
+    void aWorkflowThatOnlyEventsStartCannot() throws RemoteFailure {
+        Workflow workflow = workflow(server().repository(), 2, "deploy");
+        server().manualStart(workflow, "main", new ManualStart.NotOffered());
+        assertThat(workflows().manualStart(workflow, "main")).isEqualTo(new ManualStart.NotOffered());
     }
 
     private Workflows workflows() {

@@ -1,9 +1,9 @@
 package dev.signalbox.provider.github;
 
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Workflows;
 import dev.signalbox.provider.yaml.YamlProblem;
@@ -29,9 +29,9 @@ final class GitHubWorkflows implements Workflows {
     }
 
     @Override
-    public List<WorkflowInput> inputs(Workflow workflow, String ref) throws RemoteFailure {
+    public ManualStart manualStart(Workflow workflow, String ref) throws RemoteFailure {
         if (!workflow.path().startsWith(DIRECTORY)) {
-            return List.of(); // made by GitHub itself, such as `dynamic/…`: there is no file
+            return new ManualStart.NotOffered(); // made by GitHub itself, such as `dynamic/…`: there is no file
         }
         FileJson file = client.file(workflow.repository(), workflow.path(), ref);
         if (!"base64".equals(file.encoding()) || file.content() == null) {

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.provider.yaml.YamlDoor;
 import dev.signalbox.provider.yaml.YamlNode;
@@ -9,24 +10,35 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `on.workflow_dispatch.inputs` of a workflow file. Names, presets and options stay as written, because they are
+/// Reads `on.workflow_dispatch` of a workflow file: whether it is there, and its inputs. Names, presets and options stay as written, because they are
 /// sent; what is not an input is passed over, as GitHub would refuse the file anyway.
 final class WorkflowInputs {
 
+    private static final String EVENT = "workflow_dispatch";
+
     private WorkflowInputs() {}
 
-    static List<WorkflowInput> of(String file) throws YamlProblem {
+    static ManualStart of(String file) throws YamlProblem {
+        Optional<YamlNode> on = YamlDoor.read(file, "workflow").flatMap(root -> below(root, "on"));
+        if (on.isEmpty() || !names(on.get())) {
+            return new ManualStart.NotOffered();
+        }
         List<WorkflowInput> inputs = new ArrayList<>();
-        YamlDoor.read(file, "workflow")
-                .flatMap(root -> below(root, "on"))
-                .flatMap(on -> below(on, "workflow_dispatch"))
-                .flatMap(dispatch -> below(dispatch, "inputs"))
-                .ifPresent(node -> {
-                    if (node instanceof YamlNode.Mapping mapping) {
-                        mapping.entries().forEach((name, input) -> inputs.add(input(name, input)));
-                    }
-                });
-        return inputs;
+        on.flatMap(events -> below(events, EVENT)).flatMap(dispatch -> below(dispatch, "inputs")).ifPresent(node -> {
+            if (node instanceof YamlNode.Mapping mapping) {
+                mapping.entries().forEach((name, input) -> inputs.add(input(name, input)));
+            }
+        });
+        return new ManualStart.Offered(List.copyOf(inputs));
+    }
+
+    /// Events are written as one word, as a list of words or as keys.
+    private static boolean names(YamlNode events) {
+        return switch (events) {
+            case YamlNode.Scalar one -> one.text().equals(EVENT);
+            case YamlNode.Sequence list -> items(list).contains(EVENT);
+            case YamlNode.Mapping keys -> keys.get(EVENT).isPresent();
+        };
     }
 
     private static WorkflowInput input(String name, YamlNode node) {

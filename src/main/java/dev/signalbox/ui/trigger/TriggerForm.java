@@ -184,12 +184,12 @@ public final class TriggerForm implements Layer {
             ComboBox<String> choice = new ComboBox<>(FXCollections.observableArrayList(row.options()));
             choice.setId("input-" + row.name());
             choice.setConverter(SAFE);
-            choice.setValue(row.preset());
+            choice.setValue(model.valueOf(row));
             choice.valueProperty()
                     .addListener((p, before, value) -> model.fill(row.name(), value == null ? "" : value));
             return choice;
         }
-        TextField text = new TextField(row.preset());
+        TextField text = new TextField(model.valueOf(row));
         text.setId("input-" + row.name());
         text.textProperty().addListener((p, before, value) -> model.fill(row.name(), value));
         return text;

@@ -2,8 +2,8 @@ package dev.signalbox.ui.trigger;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.Change;
@@ -167,7 +167,8 @@ final class TriggerViewModel {
         look(Focus.NOWHERE);
     }
 
-    private String valueOf(InputRow row) {
+    /// What the field holds: what was filled in, otherwise its preset.
+    String valueOf(InputRow row) {
         return values.getOrDefault(row.name(), row.preset());
     }
 
@@ -178,9 +179,7 @@ final class TriggerViewModel {
         }
         RepositoryRow where = repository.get();
         workflows.set(where == null ? List.of() : TriggerRows.workflows(state, where.id()));
-        if (workflow.get() == null && !workflows.get().isEmpty()) {
-            workflow.set(workflows.get().getFirst());
-        }
+        keepWorkflow();
         WorkflowRow what = workflow.get();
         if (where == null || what == null) {
             inputs.set(List.of());
@@ -190,16 +189,31 @@ final class TriggerViewModel {
         }
         InputsKey key = new InputsKey(where.id(), what.number(), ref.get().strip());
         look(new Focus(Set.of(), Set.of(), Set.of(), ref.get().isBlank() ? Set.of() : Set.of(key), Set.of(), Set.of()));
-        Reading<List<WorkflowInput>> reading = state.inputs().getOrDefault(key, Reading.never());
+        Reading<ManualStart> reading = state.inputs().getOrDefault(key, Reading.never());
+        ManualStart start = reading.value();
         List<InputRow> rows = TriggerRows.inputs(
-                reading.or(List.of()),
+                start == null ? List.of() : start.inputs(),
                 state.repository(where.id()).environments().or(List.of()).stream()
                         .map(CiEnvironment::name)
                         .toList());
         if (!rows.equals(inputs.get())) {
             inputs.set(rows);
         }
-        tell(wordsOf(reading));
+        tell(wordsOf(reading, what));
+    }
+
+    /// The chosen workflow as it is called now; another one once it is gone or switched off. What was filled in for one
+    /// is not filled in for another.
+    private void keepWorkflow() {
+        WorkflowRow before = workflow.get();
+        WorkflowRow kept = workflows.get().stream()
+                .filter(row -> before != null && row.number() == before.number())
+                .findFirst()
+                .orElse(workflows.get().isEmpty() ? null : workflows.get().getFirst());
+        if (before != null && (kept == null || kept.number() != before.number())) {
+            values.clear();
+        }
+        workflow.set(kept);
     }
 
     private String wordsWithoutWorkflow(RepositoryRow where) {
@@ -210,7 +224,7 @@ final class TriggerViewModel {
         return reading.value() == null ? "Reading the workflows…" : "This repository has no active workflow.";
     }
 
-    private String wordsOf(Reading<List<WorkflowInput>> reading) {
+    private String wordsOf(Reading<ManualStart> reading, WorkflowRow what) {
         if (ref.get().isBlank()) {
             return "Name the branch or tag to run on.";
         }
@@ -219,6 +233,9 @@ final class TriggerViewModel {
         }
         if (reading.value() == null) {
             return "Reading what the workflow asks for…";
+        }
+        if (reading.value() instanceof ManualStart.NotOffered) {
+            return what.name() + " cannot be started by hand on this branch: only events start it.";
         }
         return inputs.get().stream()
                 .filter(InputRow::required)

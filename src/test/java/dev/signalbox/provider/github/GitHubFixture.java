@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -18,7 +19,6 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
-import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.CiServer;
 import dev.signalbox.testing.faults.RawAnswer;
@@ -72,10 +72,10 @@ final class GitHubFixture implements CiServer {
     }
 
     @Override
-    public void inputs(Workflow workflow, String ref, List<WorkflowInput> inputs) {
+    public void manualStart(Workflow workflow, String ref, ManualStart start) {
         wire.get(
                 REPO + "/contents/" + workflow.path() + "?ref=" + encoded(ref),
-                Rendering.file(Rendering.workflowFile(inputs)));
+                Rendering.file(Rendering.workflowFile(start)));
     }
 
     @Override

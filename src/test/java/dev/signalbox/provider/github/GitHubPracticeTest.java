@@ -8,6 +8,7 @@ import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -106,8 +107,9 @@ class GitHubPracticeTest {
     @Test
     void startsARunWithItsInputsWatchesItAndReadsItsLog(@TempDir Path folder) throws RemoteFailure {
         Workflow release = workflow("release.yml");
-        List<WorkflowInput> inputs = provider().workflows().inputs(release, "main");
-        assertThat(inputs).extracting(WorkflowInput::name).contains("version", "environment");
+        ManualStart start = provider().workflows().manualStart(release, "main");
+        assertThat(start).isInstanceOf(ManualStart.Offered.class);
+        assertThat(start.inputs()).extracting(WorkflowInput::name).contains("version", "environment");
         long id = dispatch(release, "staging");
         Run run = run(id);
         assertThat(run.status().isUnfinished()).isTrue();

@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Review;
@@ -191,11 +192,15 @@ final class Rendering {
         return object().put("type", "file").put("encoding", "base64").put("content", encoded + "\n");
     }
 
-    static String workflowFile(List<WorkflowInput> inputs) {
+    static String workflowFile(ManualStart start) {
         ObjectNode file = object().put("name", "x");
+        if (start instanceof ManualStart.NotOffered) {
+            file.putObject("on").putObject("push");
+            return file.toString();
+        }
         ObjectNode dispatch = file.putObject("on").putObject("workflow_dispatch");
         ObjectNode all = dispatch.putObject("inputs");
-        for (WorkflowInput input : inputs) {
+        for (WorkflowInput input : start.inputs()) {
             ObjectNode one = all.putObject(input.name())
                     .put("description", input.description())
                     .put("required", input.required())

@@ -3,6 +3,7 @@ package dev.signalbox.provider.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.provider.yaml.YamlProblem;
 import java.util.List;
@@ -39,7 +40,7 @@ class WorkflowInputsTest {
                       odd:
                         type: telepathy
                       bare:
-                """)).containsExactly(
+                """).inputs()).containsExactly(
                 input("version", "Which version", WorkflowInput.Type.STRING, true, null),
                 new WorkflowInput(
                         "level", "", WorkflowInput.Type.CHOICE, false, "info", List.of("info", "warn", "3")),
@@ -59,13 +60,32 @@ class WorkflowInputsTest {
         "true:\n  workflow_dispatch:\n    inputs:\n      x:"
     })
     void findsNoInputsWhereThereAreNone(String file) throws YamlProblem {
-        assertThat(WorkflowInputs.of(file)).isEmpty();
+        assertThat(WorkflowInputs.of(file).inputs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "on: workflow_dispatch", "on: [push, workflow_dispatch]", "on:\n  - workflow_dispatch",
+        "on:\n  workflow_dispatch:", "on:\n  workflow_dispatch: {}", "on:\n  push:\n  workflow_dispatch:\n    inputs:"
+    })
+    void canBeStartedByHandHoweverThatIsWritten(String file) throws YamlProblem {
+        assertThat(WorkflowInputs.of(file)).isEqualTo(new ManualStart.Offered(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "on: push", "on: [push, schedule]", "on:\n  push:\n  workflow_call:", "name: workflow_dispatch", "", "text",
+        "on: [[workflow_dispatch]]", "on:\n  push:\n    workflow_dispatch:", "- on: workflow_dispatch"
+    })
+    void cannotBeStartedByHandWhereTheFileDoesNotSaySo(String file) throws YamlProblem {
+        assertThat(WorkflowInputs.of(file)).isEqualTo(new ManualStart.NotOffered());
     }
 
     @Test
     void takesQuotedAndBareOnForTheSame() throws YamlProblem {
         for (String on : new String[] {"on", "\"on\"", "'on'"}) {
-            assertThat(WorkflowInputs.of(on + ": {workflow_dispatch: {inputs: {x: {type: string}}}}")).hasSize(1);
+            assertThat(WorkflowInputs.of(on + ": {workflow_dispatch: {inputs: {x: {type: string}}}}").inputs())
+                    .hasSize(1);
         }
     }
 
@@ -73,7 +93,7 @@ class WorkflowInputsTest {
     void keepsNamesAndValuesExactButWritesOutDeceptionInDescriptions() throws YamlProblem {
         WorkflowInput input = WorkflowInputs.of("""
                 on: {workflow_dispatch: {inputs: {"a\\u202eb":
-                  {description: "x\\u202ey", default: "p\\u202eq"}}}}""")
+                  {description: "x\\u202ey", default: "p\\u202eq"}}}}""").inputs()
                 .getFirst();
         assertThat(input.name()).isEqualTo("a\u202eb");
         assertThat(input.preset()).isEqualTo("p\u202eq");

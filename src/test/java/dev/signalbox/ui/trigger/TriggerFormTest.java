@@ -3,6 +3,7 @@ package dev.signalbox.ui.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.plan.Intent;
@@ -30,6 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TriggerFormTest {
+
+    private static final InputsKey KEY = new InputsKey(SampleStates.repository("checkout"), 7, "main");
+    private static final List<WorkflowInput> INPUTS = List.of(
+            new WorkflowInput(
+                    "environment", "Where to deploy", WorkflowInput.Type.CHOICE, true, "staging",
+                    List.of("staging", "production")),
+            new WorkflowInput("version", "A tag such as v2.15.0", WorkflowInput.Type.STRING, true, null, List.of()));
 
     private final List<Intent> proposed = new ArrayList<>();
 
@@ -62,16 +70,10 @@ class TriggerFormTest {
     static ConsoleState state() {
         var repository = SampleStates.repository("checkout");
         Workflow workflow = new Workflow(repository, 7, "Release", ".github/workflows/release.yml", true, null);
-        List<WorkflowInput> inputs = List.of(
-                new WorkflowInput(
-                        "environment", "Where to deploy", WorkflowInput.Type.CHOICE, true, "staging",
-                        List.of("staging", "production")),
-                new WorkflowInput("version", "A tag such as v2.15.0", WorkflowInput.Type.STRING, true, null,
-                        List.of()));
         return new Reducer().apply(SampleStates.rich(), List.of(
                 new Change.WorkflowsRead(repository, new Answer.Good<>(List.of(workflow), SampleStates.NOW)),
                 new Change.InputsRead(
-                        new InputsKey(repository, 7, "main"), new Answer.Good<>(inputs, SampleStates.NOW))));
+                        KEY, new Answer.Good<>(new ManualStart.Offered(INPUTS), SampleStates.NOW))));
     }
 
     private <T> T find(String id, Class<T> type) {
@@ -103,6 +105,39 @@ class TriggerFormTest {
             assertThat(i.inputs()).isEqualTo(Map.of("environment", "production", "version", "v2.15.0"));
         });
         assertThat(form.open().getValue()).isFalse();
+    }
+
+    @Test
+    void aFieldThatIsMadeAnewShowsWhatWasFilledInAndWillBeSent() {
+        Fx.act(() -> find("input-version", TextField.class).setText("v2.15.0"));
+        WorkflowInput added = new WorkflowInput("note", "", WorkflowInput.Type.STRING, false, null, List.of());
+        List<WorkflowInput> more = new ArrayList<>(INPUTS);
+        more.add(added);
+        ConsoleState moved = new Reducer().apply(state(), List.of(new Change.InputsRead(
+                KEY, new Answer.Good<>(new ManualStart.Offered(more), SampleStates.NOW))));
+
+        Fx.act(() -> form.show(moved, SampleStates.NOW));
+
+        assertThat(Fx.run(() -> find("input-note", TextField.class).getText())).isEmpty();
+        assertThat(Fx.run(() -> find("input-version", TextField.class).getText())).isEqualTo("v2.15.0");
+        Fx.act(() -> find("trigger-review", Button.class).fire());
+        assertThat(proposed).singleElement().isInstanceOfSatisfying(
+                Intent.TriggerRun.class, i -> assertThat(i.inputs()).containsEntry("version", "v2.15.0"));
+    }
+
+    @Test
+    void saysThatAWorkflowCannotBeStartedByHandInsteadOfShowingAnEmptyForm() {
+        ConsoleState moved = new Reducer().apply(state(), List.of(new Change.InputsRead(
+                KEY, new Answer.Good<>(new ManualStart.NotOffered(), SampleStates.NOW))));
+
+        Fx.act(() -> form.show(moved, SampleStates.NOW));
+
+        assertThat(form.node().lookup("#input-version")).isNull();
+        assertThat(Fx.run(() -> form.node().lookupAll(".label").stream()
+                .map(n -> ((javafx.scene.control.Labeled) n).getText())
+                .toList()))
+                .contains("Release cannot be started by hand on this branch: only events start it.");
+        assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isTrue();
     }
 
     @Test

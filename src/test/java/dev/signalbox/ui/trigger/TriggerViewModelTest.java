@@ -11,6 +11,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
@@ -59,7 +60,7 @@ class TriggerViewModelTest {
     }
 
     private void inputs(WorkflowInput... inputs) {
-        changes.add(new Change.InputsRead(KEY, new Answer.Good<>(List.of(inputs), NOON)));
+        changes.add(new Change.InputsRead(KEY, new Answer.Good<>(new ManualStart.Offered(List.of(inputs)), NOON)));
         show();
     }
 
@@ -193,6 +194,53 @@ class TriggerViewModelTest {
 
         assertThat(model.inputs().get().getFirst().options()).containsExactly("staging", "production");
         assertThat(model.words().get()).isEqualTo("Fill in \"where\".");
+    }
+
+    @Test
+    void aWorkflowThatOnlyEventsStartIsToldApartFromOneThatAsksForNothing() {
+        openIt();
+        inputs();
+        assertThat(model.ready().get()).isTrue();
+
+        changes.add(new Change.InputsRead(KEY, new Answer.Good<>(new ManualStart.NotOffered(), NOON)));
+        show();
+        assertThat(model.words().get())
+                .isEqualTo("CI cannot be started by hand on this branch: only events start it.");
+        assertThat(model.ready().get()).isFalse();
+        model.propose();
+        assertThat(proposed).isEmpty();
+    }
+
+    @Test
+    void aWorkflowThatIsSwitchedOffMeanwhileIsNoLongerChosen() {
+        openIt();
+        inputs(input("version", WorkflowInput.Type.STRING, true));
+        model.fill("version", "v2");
+        changes.add(new Change.WorkflowsRead(
+                CHECKOUT,
+                new Answer.Good<>(List.of(workflow(7, "CI", false), workflow(9, "Release", true)), NOON)));
+        show();
+        assertThat(Objects.requireNonNull(model.workflow().get()).name()).isEqualTo("Release");
+        assertThat(model.words().get()).isEqualTo("Reading what the workflow asks for…");
+
+        changes.add(new Change.WorkflowsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON)));
+        show();
+        assertThat(model.workflow().get()).isNull();
+        assertThat(model.words().get()).isEqualTo("This repository has no active workflow.");
+    }
+
+    @Test
+    void aWorkflowThatIsRenamedStaysChosenWithWhatWasFilledIn() {
+        openIt();
+        inputs(input("version", WorkflowInput.Type.STRING, true));
+        model.fill("version", "v2");
+        changes.add(new Change.WorkflowsRead(
+                CHECKOUT,
+                new Answer.Good<>(List.of(workflow(7, "Checks", true), workflow(9, "Release", true)), NOON)));
+        show();
+
+        assertThat(Objects.requireNonNull(model.workflow().get()).name()).isEqualTo("Checks");
+        assertThat(model.ready().get()).isTrue();
     }
 
     @Test
