@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Where the console keeps its files. Practice has its own folders, so that it can never touch real ones.
 ///
@@ -14,6 +16,8 @@ import java.util.Map;
 /// @param cache logs that were fetched; may be deleted at any time
 /// @param settings window and theme
 public record Folders(Path data, Path cache, Path settings) {
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     /// The places that the system has for this: XDG base directories on Linux, Library on macOS, AppData on Windows.
     ///
@@ -46,7 +50,9 @@ public record Folders(Path data, Path cache, Path settings) {
         return new Folders(data.resolve("practice"), cache.resolve("practice"), settings.resolve("practice"));
     }
 
-    /// Makes the folders, readable by their owner alone.
+    /// Makes the folders. Those that are there already become, like new ones, readable by their owner alone.
+    ///
+    /// @throws IOException when one cannot be made, or belongs to somebody else
     public void make() throws IOException {
         for (Path folder : new Path[] {data, cache, settings}) {
             makePrivate(folder);
@@ -54,12 +60,12 @@ public record Folders(Path data, Path cache, Path settings) {
     }
 
     private static void makePrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
-        Files.createDirectories(folder);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (posix && !Files.getPosixFilePermissions(folder).equals(OWNER_ALONE)) {
+            Files.setPosixFilePermissions(folder, OWNER_ALONE);
         }
     }
 

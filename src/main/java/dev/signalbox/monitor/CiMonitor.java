@@ -43,6 +43,7 @@ public final class CiMonitor {
     private final Executor workers;
     private final Map<Errand, Done> done = new HashMap<>();
     private final Set<Errand> running = new HashSet<>();
+    private boolean asksOnce;
     private double tokens = BURST;
     private @Nullable Instant refilledAt;
 
@@ -59,9 +60,11 @@ public final class CiMonitor {
         this.reads = new Reads(provider, store::current, store::offer, clock, logs);
     }
 
-    /// Makes everything due again.
+    /// Makes everything due again. While the connection waits for a limit one small thing is asked all the same: the
+    /// limit may have been lifted before its time. Whether that leaves the house is for the provider to say.
     public synchronized void again() {
         done.clear();
+        asksOnce = true;
     }
 
     /// Starts what is due now; returns how long nothing more will be due, unless the state changes.
@@ -74,6 +77,10 @@ public final class CiMonitor {
         Instant now = clock.instant();
         refill(now);
         Map<Errand, Duration> wanted = errands.wanted(store.current(), now);
+        if (asksOnce && wanted.isEmpty()) {
+            wanted = Map.of(new Errand.WhoAmI(), Duration.ZERO);
+        }
+        asksOnce = false;
         done.keySet().retainAll(wanted.keySet());
         List<Map.Entry<Errand, Instant>> due = new ArrayList<>();
         wanted.forEach((errand, interval) -> {

@@ -49,7 +49,9 @@ final class ConsoleUi {
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, board),
                 List.of(trigger, board.layer()),
-                practice == null ? null : new PracticeIncidents(practice.team(), engine.threads().workers()),
+                practice == null
+                        ? null
+                        : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);

@@ -36,14 +36,21 @@ final class Engine implements AutoCloseable {
     private final Threads threads;
     private final Store store;
     private final ConsoleOperator operator;
+    private final GitHubAccounts accounts;
     private final List<CiMonitor> ciMonitors;
     private final Closing closing;
 
     private Engine(
-            Threads threads, Store store, ConsoleOperator operator, List<CiMonitor> ciMonitors, Closing closing) {
+            Threads threads,
+            Store store,
+            ConsoleOperator operator,
+            GitHubAccounts accounts,
+            List<CiMonitor> ciMonitors,
+            Closing closing) {
         this.threads = threads;
         this.store = store;
         this.operator = operator;
+        this.accounts = accounts;
         this.ciMonitors = ciMonitors;
         this.closing = closing;
     }
@@ -85,7 +92,7 @@ final class Engine implements AutoCloseable {
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(),
-                    folders.cache().resolve("logs").resolve(Integer.toHexString(provider.id().hashCode())));
+                    folders.cache().resolve("logs").resolve(FolderName.of(provider.id())));
             ciMonitors.add(monitor);
             threads.every(STEP, monitor::step);
         }
@@ -95,7 +102,7 @@ final class Engine implements AutoCloseable {
             closing.later(monitor);
             threads.every(STEP, monitor::step);
         }
-        return new Engine(threads, store, operator, ciMonitors, closing);
+        return new Engine(threads, store, operator, accounts, ciMonitors, closing);
     }
 
     private static void recall(GoodRevisionKeeper keeper, Store store) {
@@ -123,9 +130,12 @@ final class Engine implements AutoCloseable {
         return operator.owesTheJournal();
     }
 
-    /// Reads everything again soon.
+    /// Reads everything again soon. An account whose allowance is used up is asked first whether it is there again.
     void refresh() {
-        ciMonitors.forEach(CiMonitor::again);
+        threads.workers().execute(() -> {
+            accounts.askAgain();
+            ciMonitors.forEach(CiMonitor::again);
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class GitHubAccounts {
     private final Threads threads;
     private final Store store;
     private final Closing closing;
+    private final List<GitHub> open = new ArrayList<>();
 
     GitHubAccounts(Machine machine, Threads threads, Store store, Closing closing) {
         this.machine = machine;
@@ -54,10 +56,16 @@ final class GitHubAccounts {
             }
             GitHub github = GitHub.open(new GitHubSettings(account.id(), account.owners(), http));
             closing.later(github);
+            open.add(github);
             return Optional.of(github.provider());
         } catch (IllegalArgumentException wrong) {
             return refused(account, new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())));
         }
+    }
+
+    /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()].
+    void askAgain() {
+        open.forEach(GitHub::askAgain);
     }
 
     private static ProxySettings proxy(Origin origin) {

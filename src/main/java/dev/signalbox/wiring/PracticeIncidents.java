@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /// The practice team's incidents, for the banner's menu.
-record PracticeIncidents(PracticeTeam team, Executor workers) implements Incidents {
+///
+/// @param ended reads everything again: what an incident kept from being read is there at once
+record PracticeIncidents(PracticeTeam team, Executor workers, Runnable ended) implements Incidents {
 
     @Override
     public List<Incident> all() {
@@ -23,6 +25,9 @@ record PracticeIncidents(PracticeTeam team, Executor workers) implements Inciden
 
     @Override
     public void end(String id) {
-        workers.execute(() -> team.endIncident(id));
+        workers.execute(() -> {
+            team.endIncident(id);
+            ended.run();
+        });
     }
 }

@@ -139,6 +139,29 @@ class CiMonitorTest {
     }
 
     @Test
+    void readsAtOnceWhenALimitIsLiftedBeforeItsTime() {
+        List<Repository> many = IntStream.range(0, 100)
+                .mapToObj(i -> known(repository("service-" + i), now))
+                .toList();
+        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        ci.problem = new RemoteProblem.RateLimited("used up", now.plusSeconds(3_600));
+        pass(Duration.ofSeconds(20));
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+
+        int asked = ci.asked.size();
+        monitor.again();
+        pass(Duration.ofSeconds(20));
+        assertThat(ci.asked).as("one question, since somebody wanted to know").hasSize(asked + 1);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+
+        ci.problem = null;
+        monitor.again();
+        pass(Duration.ofSeconds(1));
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+        assertThat(ci.asked).as("and then everything").hasSizeGreaterThan(asked + 10);
+    }
+
+    @Test
     void aMissingThingDoesNotMakeTheConnectionStale() {
         pass(Duration.ofSeconds(2));
         ci.problem = new RemoteProblem.NotFound("no such repository");

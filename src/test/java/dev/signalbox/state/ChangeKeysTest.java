@@ -15,6 +15,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
@@ -96,8 +97,9 @@ class ChangeKeysTest {
                         new Change.LogRead(job, good(new LogFile(Path.of("a"), 2))),
                         new Change.LogRead(job, bad())),
                 Arguments.of(
-                        new Change.InputsRead(inputs, good(List.of())),
-                        new Change.InputsRead(inputs, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
+                        new Change.InputsRead(inputs, good(new ManualStart.NotOffered())),
+                        new Change.InputsRead(inputs,
+                                new Answer.Good<>(new ManualStart.NotOffered(), NOON.plusSeconds(1))),
                         new Change.InputsRead(inputs, bad())),
                 Arguments.of(
                         new Change.PodLogRead(log, good("one")),

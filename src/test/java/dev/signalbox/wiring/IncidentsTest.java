@@ -19,6 +19,7 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.shell.Incident;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +81,21 @@ class IncidentsTest {
         Connection back = connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
         assertThat(back.freshAt()).isAfterOrEqualTo(paused.retryAt());
         practice.team().endIncident("rate-limit");
+    }
+
+    @Test
+    void aUsedUpRateLimitThatIsEndedFromTheMenuIsOverAtOnce() throws IOException {
+        PracticeIncidents menu =
+                new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh);
+        menu.start("rate-limit");
+        Connection paused = connection(GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED);
+        Connection spent = connection(
+                GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED && c.budget() != null && c.budget().remaining() == 0);
+        assertThat(Objects.requireNonNull(spent.budget()).limit()).isEqualTo(5_000);
+        menu.end("rate-limit");
+        Connection back = connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
+        assertThat(back.freshAt()).as("before the time that was told").isBefore(paused.retryAt());
+        assertThat(menu.all()).filteredOn(Incident::running).extracting(Incident::id).doesNotContain("rate-limit");
     }
 
     @Test

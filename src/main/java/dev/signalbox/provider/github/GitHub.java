@@ -2,6 +2,7 @@ package dev.signalbox.provider.github;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.HttpDoor;
 import dev.signalbox.provider.http.HttpSettings;
@@ -15,10 +16,12 @@ import java.util.function.Consumer;
 public final class GitHub implements AutoCloseable {
 
     private final HttpDoor door;
+    private final GitHubClient client;
     private final CiProvider provider;
 
-    private GitHub(HttpDoor door, CiProvider provider) {
+    private GitHub(HttpDoor door, GitHubClient client, CiProvider provider) {
         this.door = door;
+        this.client = client;
         this.provider = provider;
     }
 
@@ -47,7 +50,7 @@ public final class GitHub implements AutoCloseable {
                 new GitHubSender(door, server, settings.id()),
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
-        return new GitHub(door, provider);
+        return new GitHub(door, client, provider);
     }
 
     /// The API's address for what a person may write: `https://github.com`, an Enterprise host, or the API itself.
@@ -71,6 +74,21 @@ public final class GitHub implements AutoCloseable {
     /// All ports of the account.
     public CiProvider provider() {
         return provider;
+    }
+
+    /// Asks once whether a used-up allowance is there again before its time, and goes on if so: another program gave it
+    /// back, or an administrator did. For when a person wants to know; a pause that the server asked for is kept.
+    public void askAgain() {
+        if (door.frozenUntil().isEmpty()) {
+            return;
+        }
+        try {
+            if (client.hasAllowance()) {
+                door.resume();
+            }
+        } catch (RemoteFailure stillRefused) {
+            // What is frozen stays frozen until its time; the connection's chip says so already.
+        }
     }
 
     @Override

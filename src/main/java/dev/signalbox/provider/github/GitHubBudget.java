@@ -23,12 +23,14 @@ final class GitHubBudget {
         return newest.get();
     }
 
-    /// Answers overtake each other: within one window the smaller remainder is the newer one.
+    /// Answers overtake each other, so one that was read later wins, unless its window has ended by then. A window may
+    /// also end earlier than the one before said: another program has used it up, or the server has begun a new one.
     private static @Nullable ApiBudget newer(@Nullable ApiBudget old, @Nullable ApiBudget read) {
         if (old == null || read == null || read.resetAt().isAfter(old.resetAt())) {
             return read;
         }
-        boolean late = read.resetAt().isBefore(old.resetAt()) || read.readAt().isBefore(old.readAt());
+        boolean ended = read.resetAt().isBefore(old.resetAt()) && !read.resetAt().isAfter(read.readAt());
+        boolean late = ended || read.readAt().isBefore(old.readAt());
         return late ? old : read;
     }
 }

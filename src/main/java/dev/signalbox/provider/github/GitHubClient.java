@@ -43,6 +43,13 @@ final class GitHubClient {
                 answer.headers().first("GitHub-Authentication-Token-Expiration").orElse(null));
     }
 
+    /// Whether requests of the hour's allowance are left. Asking does not count, and is answered when none is left:
+    /// <https://docs.github.com/en/rest/rate-limit/rate-limit>.
+    boolean hasAllowance() throws RemoteFailure {
+        JsonAnswer answer = get(server.base().url("rate_limit"), Priority.UNCOUNTED);
+        return answer.body().path("resources").path("core").path("remaining").asInt(0) > 0;
+    }
+
     /// Repositories at `list` (`orgs/…/repos` and the like), most recently pushed first.
     List<RepositoryJson> repositories(ApiUrl list, int pages) throws RemoteFailure {
         ApiUrl url = list.query("sort", "pushed").query("direction", "desc").query("per_page", WHOLE_PAGE);

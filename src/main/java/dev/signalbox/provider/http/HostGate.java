@@ -115,7 +115,7 @@ final class HostGate {
     }
 
     private boolean mayEnter(Waiter me) {
-        int open = me.priority() == Priority.ACTION || places == 1 ? places : places - 1;
+        int open = me.priority().compareTo(Priority.ACTION) <= 0 || places == 1 ? places : places - 1;
         return taken < open && next() == me;
     }
 

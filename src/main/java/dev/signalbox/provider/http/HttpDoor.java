@@ -138,6 +138,11 @@ public final class HttpDoor implements AutoCloseable {
         return rates.frozenUntil();
     }
 
+    /// The used-up allowance is there again before its time: reading may go on. A pause that the server asked for stays.
+    public void resume() {
+        rates.refilled();
+    }
+
     /// How far the server's clock is ahead of ours (negative: behind), as the median of the last answers; absent
     /// before the first `Date` header.
     public Optional<Duration> clockSkew() {

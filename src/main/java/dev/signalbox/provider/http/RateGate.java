@@ -26,6 +26,8 @@ final class RateGate {
     private final InstantSource clock;
     private final Consumer<RateReading> readings;
     private @Nullable Instant frozenUntil;
+    /// A pause that the server asked for, apart from how much of the allowance is left.
+    private @Nullable Instant pausedUntil;
     private int secondaryInARow;
 
     RateGate(InstantSource clock, Consumer<RateReading> readings) {
@@ -50,11 +52,15 @@ final class RateGate {
     /// @return until when to wait, when the answer is a refusal for too many requests
     Optional<Instant> observe(WireAnswer answer) {
         publish(answer);
-        Optional<Duration> wait = answer.status() == 429 || answer.status() == 403 ? wait(answer) : Optional.empty();
         if (answer.status() < 400) {
             calm();
         }
-        return wait.map(this::freeze);
+        return answer.status() == 429 || answer.status() == 403 ? wait(answer) : Optional.empty();
+    }
+
+    /// The allowance is there again: only a pause that the server asked for holds on.
+    synchronized void refilled() {
+        frozenUntil = pausedUntil;
     }
 
     private synchronized Instant freeze(Duration wait) {
@@ -65,23 +71,31 @@ final class RateGate {
         return until;
     }
 
+    private synchronized Instant pause(Duration wait) {
+        Instant until = freeze(wait);
+        if (pausedUntil == null || until.isAfter(pausedUntil)) {
+            pausedUntil = until;
+        }
+        return until;
+    }
+
     private synchronized void calm() {
         secondaryInARow = 0;
     }
 
-    private Optional<Duration> wait(WireAnswer answer) {
+    private Optional<Instant> wait(WireAnswer answer) {
         Optional<Duration> retryAfter = retryAfter(answer);
         if (retryAfter.isPresent()) {
-            return retryAfter.map(d -> clamp(d, LONGEST));
+            return retryAfter.map(d -> pause(clamp(d, LONGEST)));
         }
         OptionalLong remaining = number(answer, "x-ratelimit-remaining");
         OptionalLong reset = number(answer, "x-ratelimit-reset");
         if (remaining.isPresent() && remaining.getAsLong() <= 0 && reset.isPresent()) {
             Duration left = Duration.ofSeconds(Math.max(0, reset.getAsLong() - serverNow(answer).getEpochSecond()));
-            return Optional.of(clamp(left.plusSeconds(1), WINDOW));
+            return Optional.of(freeze(clamp(left.plusSeconds(1), WINDOW)));
         }
         if (answer.status() == 429 || saysLimited(answer)) {
-            return Optional.of(secondary());
+            return Optional.of(pause(secondary()));
         }
         return Optional.empty();
     }

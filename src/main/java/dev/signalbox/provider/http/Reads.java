@@ -165,7 +165,8 @@ final class Reads {
         }
 
         private void refuseWhileFrozen() throws RemoteFailure {
-            Optional<RemoteProblem.RateLimited> frozen = own ? rates.frozen() : Optional.empty();
+            boolean held = own && request.priority() != Priority.UNCOUNTED;
+            Optional<RemoteProblem.RateLimited> frozen = held ? rates.frozen() : Optional.empty();
             if (frozen.isPresent()) {
                 throw new RemoteFailure(frozen.get());
             }

@@ -6,22 +6,24 @@ import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 
 /// An intent as a short sentence, for the time before its plan has a title.
-public final class IntentWords {
+final class IntentWords {
 
     private IntentWords() {}
 
-    public static String of(Intent intent) {
+    /// @param names what people call the runs
+    static String of(Intent intent, RunNames names) {
         return switch (intent) {
             case Intent.TriggerRun t -> "Start " + t.workflowName() + " of " + t.repository().name() + " on " + t.ref();
             case Intent.RerunRun(RunId run, int attempt, Intent.RerunRun.Scope scope, boolean debug) ->
                     switch (scope) {
-                        case Intent.RerunRun.Scope.All() -> "Run " + name(run) + " again";
-                        case Intent.RerunRun.Scope.Failed() -> "Run the failed jobs of " + name(run) + " again";
+                        case Intent.RerunRun.Scope.All() -> "Run " + names.briefly(run) + " again";
+                        case Intent.RerunRun.Scope.Failed() ->
+                                "Run the failed jobs of " + names.briefly(run) + " again";
                         case Intent.RerunRun.Scope.OneJob(long job, String title) ->
-                                "Run “" + title + "” of " + name(run) + " again";
+                                "Run “" + title + "” of " + names.briefly(run) + " again";
                     };
             case Intent.CancelRun(RunId run, int attempt, boolean force) ->
-                    (force ? "Force " + name(run) + " to stop" : "Cancel " + name(run));
+                    (force ? "Force " + names.briefly(run) + " to stop" : "Cancel " + names.briefly(run));
             case Intent.ReviewDeployment r ->
                     (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
                             + String.join(", ", r.environmentNames());
@@ -31,10 +33,6 @@ public final class IntentWords {
             case Intent.ResumeRollout r -> "Resume the rollout of " + name(r.workload());
             case Intent.ScaleWorkload s -> "Scale " + name(s.workload()) + " from " + s.from() + " to " + s.to();
         };
-    }
-
-    private static String name(RunId run) {
-        return run.repository().name() + " #" + run.number();
     }
 
     private static String name(WorkloadKey workload) {

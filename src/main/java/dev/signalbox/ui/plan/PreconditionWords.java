@@ -9,25 +9,22 @@ final class PreconditionWords {
 
     private PreconditionWords() {}
 
-    static String of(Precondition precondition) {
+    static String of(Precondition precondition, RunNames names) {
         return switch (precondition) {
             case Precondition.RunIs(RunId run, int attempt, String sha) ->
-                    run(run) + " is still attempt " + attempt + " of commit " + shortened(sha);
+                    SafeText.line(names.fully(run)) + " is still attempt " + attempt + " of commit " + shortened(sha);
             case Precondition.RunUnfinished(RunId run, int attempt) ->
-                    run(run) + ", attempt " + attempt + ", has not finished";
+                    SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has not finished";
             case Precondition.RunFinished(RunId run, int attempt) ->
-                    run(run) + ", attempt " + attempt + ", has finished";
-            case Precondition.AwaitsReview a -> run(a.run()) + " still waits for review, and you may decide";
+                    SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has finished";
+            case Precondition.AwaitsReview a ->
+                    SafeText.line(names.fully(a.run())) + " still waits for review, and you may decide";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
             case Precondition.WorkloadIs w ->
                     w.workload().shortName() + " is the same object at generation " + w.generation();
             case Precondition.NotPaused w -> w.workload().shortName() + " is not paused";
             case Precondition.RevisionKept r -> "the revision " + r.hash() + " still exists";
         };
-    }
-
-    private static String run(RunId run) {
-        return "the run of " + SafeText.line(run.repository().fullName());
     }
 
     private static String shortened(String sha) {

@@ -28,10 +28,11 @@ final class SheetRows {
     static SheetCard of(ConsoleState state, DraftId id, Intent intent, Instant now) {
         Draft draft = state.drafts().get(id);
         return switch (draft) {
-            case null -> new SheetCard.Preparing(safe(IntentWords.of(intent)));
-            case Draft.Preparing p -> new SheetCard.Preparing(safe(IntentWords.of(p.intent())));
+            case null -> new SheetCard.Preparing(safe(IntentWords.of(intent, new RunNames(state))));
+            case Draft.Preparing p -> new SheetCard.Preparing(safe(IntentWords.of(p.intent(), new RunNames(state))));
             case Draft.Refused r ->
-                    new SheetCard.Refused(safe(IntentWords.of(r.intent())), safe(r.reason()), safe(r.advice()));
+                    new SheetCard.Refused(safe(IntentWords.of(r.intent(), new RunNames(state))), safe(r.reason()),
+                            safe(r.advice()));
             case Draft.Ready r -> ready(state, r.plan(), now);
             case Draft.Confirmed c -> confirmed(state, c.plan(), c.intent(), now);
         };
@@ -39,7 +40,9 @@ final class SheetRows {
 
     private static SheetCard confirmed(ConsoleState state, PlanId plan, Intent intent, Instant now) {
         ActionRecord action = state.actions().get(plan);
-        return action == null ? new SheetCard.Preparing(safe(IntentWords.of(intent))) : running(action, now);
+        return action == null
+                ? new SheetCard.Preparing(safe(IntentWords.of(intent, new RunNames(state))))
+                : running(action, now);
     }
 
     private static SheetCard.Ready ready(ConsoleState state, Plan plan, Instant now) {
@@ -50,7 +53,8 @@ final class SheetRows {
                 safe(plan.title()),
                 safe(plan.subject()),
                 StepRows.of(plan),
-                plan.preconditions().stream().map(PreconditionWords::of).map(SheetRows::safe).toList(),
+                plan.preconditions().stream().map(p -> PreconditionWords.of(p, new RunNames(state)))
+                        .map(SheetRows::safe).toList(),
                 plan.preview().stream().map(SheetRows::safe).toList(),
                 plan.warnings().stream().map(SheetRows::safe).toList(),
                 switch (plan.undo()) {

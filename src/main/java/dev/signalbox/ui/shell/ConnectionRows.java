@@ -76,16 +76,21 @@ final class ConnectionRows {
 
     private static ConnectionRow chip(Connection c, Instant now) {
         String standing = standing(c, now);
-        ApiBudget budget = c.budget();
-        String left = budget == null
-                ? ""
-                : " · " + Numbers.grouped(budget.remaining()) + " / " + Numbers.grouped(budget.limit());
         return new ConnectionRow(
                 "chip-" + c.id().name(),
-                name(c) + " · " + standing + left,
+                name(c) + " · " + standing + left(c),
                 c.lamp() == Lamp.LIVE ? name(c) : name(c) + " · " + briefly(c.lamp()),
                 tone(c.lamp()),
                 more(c, now));
+    }
+
+    /// Requests left. Not told beside a pause that was not caused by their number: the two would contradict each other.
+    private static String left(Connection c) {
+        ApiBudget budget = c.budget();
+        boolean pause = c.problem() instanceof RemoteProblem.RateLimited;
+        return budget == null || (pause && budget.remaining() > 0)
+                ? ""
+                : " · " + Numbers.grouped(budget.remaining()) + " / " + Numbers.grouped(budget.limit());
     }
 
     private static ConnectionRow together(List<Connection> clusters, Instant now) {

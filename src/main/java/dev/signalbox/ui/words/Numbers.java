@@ -10,7 +10,7 @@ public final class Numbers {
 
     /// `4 182`, grouped by threes.
     public static String grouped(long number) {
-        String digits = Long.toString(Math.abs(number));
+        String digits = Long.toString(number).replace("-", ""); // the smallest number has no opposite
         StringBuilder out = new StringBuilder(digits);
         for (int at = digits.length() - 3; at > 0; at -= 3) {
             out.insert(at, GAP);

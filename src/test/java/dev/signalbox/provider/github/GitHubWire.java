@@ -55,6 +55,10 @@ final class GitHubWire implements AutoCloseable {
         github = GitHub.open(new GitHubSettings(WireReading.CONNECTION, List.of("octo-org"), http));
     }
 
+    GitHub github() {
+        return github;
+    }
+
     CiProvider provider() {
         return github.provider();
     }
@@ -83,6 +87,10 @@ final class GitHubWire implements AutoCloseable {
     /// The answer to everything that changes something.
     void answerToWrites(RawAnswer answer) {
         yes = answer;
+    }
+
+    void works() {
+        fault.set(null);
     }
 
     void fails(Fault other) {
@@ -126,7 +134,7 @@ final class GitHubWire implements AutoCloseable {
         Fault now = fault.get();
         if (now == Fault.CUT) {
             line.reset();
-        } else if (now != null) {
+        } else if (now != null && !(now == Fault.RATE_LIMITED && request.target().endsWith("/rate_limit"))) {
             line.write(disappointing(now).bytes());
         } else if (request.method().equals("GET")) {
             RawAnswer none = RawAnswer.json("{\"message\":\"Not Found\",\"status\":\"404\"}").status(404);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.testing.faults.RawAnswer;
@@ -104,7 +105,7 @@ class HostileAnswersTest {
                 "{\"encoding\":\"none\",\"content\":\"\"}", "{\"encoding\":\"base64\",\"content\":\"%%%\"}",
                 "{\"encoding\":\"base64\",\"content\":\"W1tbWw==\"}", "{}", "[]")) {
             wire.get(target, body);
-            assertThat(problem(() -> wire.provider().workflows().inputs(workflow, "main")))
+            assertThat(problem(() -> wire.provider().workflows().manualStart(workflow, "main")))
                     .as(body)
                     .isInstanceOf(RemoteProblem.Unreadable.class);
         }
@@ -114,10 +115,11 @@ class HostileAnswersTest {
     void asksForNoFileOutsideTheWorkflows() throws RemoteFailure {
         Workflow made = new Workflow(
                 REPOSITORY, 1, "x", "dynamic/pages/build", true, null);
-        assertThat(wire.provider().workflows().inputs(made, "main")).isEmpty();
+        assertThat(wire.provider().workflows().manualStart(made, "main"))
+                .isEqualTo(new ManualStart.NotOffered());
         Workflow outside = new Workflow(
                 REPOSITORY, 1, "x", ".github/workflows/../../../../user", true, null);
-        assertThat(problem(() -> wire.provider().workflows().inputs(outside, "main"))).isNotNull();
+        assertThat(problem(() -> wire.provider().workflows().manualStart(outside, "main"))).isNotNull();
         assertThat(wire.requests()).isEmpty();
     }
 

@@ -124,7 +124,7 @@ class WholeSessionTest {
                 () -> ports.repositories().recentlyPushed("acme"),
                 () -> ports.repositories().one(REPOSITORY),
                 () -> ports.workflows().of(REPOSITORY),
-                () -> ports.workflows().inputs(WORKFLOW, "main"),
+                () -> ports.workflows().manualStart(WORKFLOW, "main"),
                 () -> ports.runs().recent(REPOSITORY),
                 () -> ports.runs().one(RUN),
                 () -> ports.runs().attempt(RUN, 1),

@@ -120,6 +120,31 @@ class RateLimitTest {
     }
 
     @Test
+    void onlyAQuestionThatDoesNotCountIsAskedWhileFrozen() throws Exception {
+        long reset = Doors.NOW.getEpochSecond() + 600;
+        waitAfter(PLAIN_403.with("X-RateLimit-Remaining", "0").with("X-RateLimit-Reset", "" + reset));
+        server.behave(Faults.answer(GOOD));
+        assertThat(door.get(Doors.read(door, "rate_limit").at(Priority.UNCOUNTED)).status()).isEqualTo(200);
+        for (Priority other : List.of(Priority.ACTION, Priority.FOREGROUND, Priority.BACKGROUND)) {
+            assertThat(Doors.problem(() -> door.get(Doors.read(door, "x").at(other)))).as(other.name())
+                    .isInstanceOf(RemoteProblem.RateLimited.class);
+        }
+        door.resume();
+        assertThat(door.frozenUntil()).isEmpty();
+        assertThat(door.get(Doors.read(door, "x")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPauseThatWasAskedForOutlastsARefilledAllowance() {
+        waitAfter(RawAnswer.of(429, "").with("Retry-After", "30"));
+        Instant paused = clock.instant().plusSeconds(30);
+        door.resume();
+        assertThat(door.frozenUntil()).contains(paused);
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(door.frozenUntil()).isEmpty();
+    }
+
+    @Test
     void aLimitedWriteIsNotAppliedAndStopsTheAccount() {
         server.behave(Faults.answer(RawAnswer.of(429, "").with("Retry-After", "30")));
         assertThat(Doors.notApplied(door.send(Doors.post(door, "{}")))).isInstanceOf(RemoteProblem.RateLimited.class);

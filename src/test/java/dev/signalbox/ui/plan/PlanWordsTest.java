@@ -2,12 +2,19 @@ package dev.signalbox.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.RunState;
+import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,7 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanWordsTest {
 
-    private static final RunId RUN = new RunId(SampleStates.repository("checkout"), 977);
+    /// The provider asks for it by 9 771 204; people call it 41.
+    private static final RunId RUN = new RunId(SampleStates.repository("checkout"), 9_771_204);
+    private static final RunNames NAMES = new RunNames(SampleStates.full().run(RUN, known(RUN, 41)).state());
     private static final WorkloadKey KEY = SampleStates.key("staging", "checkout");
 
     static Stream<Arguments> intents() {
@@ -32,15 +41,15 @@ class PlanWordsTest {
                         new Intent.TriggerRun(RUN.repository(), 1, "CI", "main", Map.of()),
                         "Start CI of checkout on main", "Start the run"),
                 Arguments.of(
-                        new Intent.RerunRun(RUN, 1, new Scope.All(), false), "Run checkout #977 again", "Run again"),
+                        new Intent.RerunRun(RUN, 1, new Scope.All(), false), "Run checkout #41 again", "Run again"),
                 Arguments.of(
                         new Intent.RerunRun(RUN, 1, new Scope.Failed(), false),
-                        "Run the failed jobs of checkout #977 again", "Run again"),
+                        "Run the failed jobs of checkout #41 again", "Run again"),
                 Arguments.of(
                         new Intent.RerunRun(RUN, 1, new Scope.OneJob(5, "lint"), true),
-                        "Run “lint” of checkout #977 again", "Run again"),
-                Arguments.of(new Intent.CancelRun(RUN, 1, false), "Cancel checkout #977", "Cancel the run"),
-                Arguments.of(new Intent.CancelRun(RUN, 1, true), "Force checkout #977 to stop", "Force to stop"),
+                        "Run “lint” of checkout #41 again", "Run again"),
+                Arguments.of(new Intent.CancelRun(RUN, 1, false), "Cancel checkout #41", "Cancel the run"),
+                Arguments.of(new Intent.CancelRun(RUN, 1, true), "Force checkout #41 to stop", "Force to stop"),
                 Arguments.of(
                         review(Decision.APPROVE), "Approve checkout for staging, production", "Approve and deploy"),
                 Arguments.of(review(Decision.REJECT), "Reject checkout for staging, production", "Reject"),
@@ -61,15 +70,15 @@ class PlanWordsTest {
         return Stream.of(
                 Arguments.of(
                         new Precondition.RunIs(RUN, 2, "8f41c2e0aa"),
-                        "the run of acme/checkout is still attempt 2 of commit 8f41c2e"),
+                        "run #41 of acme/checkout is still attempt 2 of commit 8f41c2e"),
                 Arguments.of(new Precondition.RunIs(RUN, 2, "8f4"),
-                        "the run of acme/checkout is still attempt 2 of commit 8f4"),
+                        "run #41 of acme/checkout is still attempt 2 of commit 8f4"),
                 Arguments.of(new Precondition.RunUnfinished(RUN, 2),
-                        "the run of acme/checkout, attempt 2, has not finished"),
-                Arguments.of(new Precondition.RunFinished(RUN, 2), "the run of acme/checkout, attempt 2, has finished"),
+                        "run #41 of acme/checkout, attempt 2, has not finished"),
+                Arguments.of(new Precondition.RunFinished(RUN, 2), "run #41 of acme/checkout, attempt 2, has finished"),
                 Arguments.of(
                         new Precondition.AwaitsReview(RUN, List.of(1L)),
-                        "the run of acme/checkout still waits for review, and you may decide"),
+                        "run #41 of acme/checkout still waits for review, and you may decide"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),
@@ -81,14 +90,14 @@ class PlanWordsTest {
     @ParameterizedTest
     @MethodSource("intents")
     void saysWhatIsIntendedAndNamesTheButtonByIt(Intent intent, String words, String button) {
-        assertThat(IntentWords.of(intent)).isEqualTo(words);
+        assertThat(IntentWords.of(intent, NAMES)).isEqualTo(words);
         assertThat(SheetRows.press(intent)).isEqualTo(button);
     }
 
     @ParameterizedTest
     @MethodSource("checks")
     void saysWhatIsCheckedBeforehand(Precondition check, String words) {
-        assertThat(PreconditionWords.of(check)).isEqualTo(words);
+        assertThat(PreconditionWords.of(check, NAMES)).isEqualTo(words);
     }
 
     @Test
@@ -101,6 +110,41 @@ class PlanWordsTest {
     void aVersionOnAButtonCannotTurnItsWordsAround() {
         assertThat(SheetRows.press(new Intent.RollBack(KEY, "u", 1, "r", "h", "v1\u202e2", "why")))
                 .isEqualTo("Roll back to v1⟨U+202E⟩2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("intents")
+    void neverSaysTheNumberThatOnlyProgramsKnow(Intent intent, String words, String button) {
+        for (RunNames names : List.of(NAMES, new RunNames(ConsoleState.EMPTY))) {
+            assertThat(IntentWords.of(intent, names)).doesNotContain("9771204").contains("checkout");
+        }
+    }
+
+    @Test
+    void doesWithoutANumberUntilItIsKnown() {
+        RunNames nothing = new RunNames(ConsoleState.EMPTY);
+        assertThat(IntentWords.of(new Intent.CancelRun(RUN, 1, false), nothing)).isEqualTo("Cancel a run of checkout");
+        assertThat(PreconditionWords.of(new Precondition.RunFinished(RUN, 2), nothing))
+                .isEqualTo("the run of acme/checkout, attempt 2, has finished");
+    }
+
+    @Test
+    void findsTheNumberInTheListOfItsRepositoryToo() {
+        RunNames listed = new RunNames(SampleStates.rich());
+        assertThat(listed.briefly(new RunId(RUN.repository(), 4_182))).isEqualTo("checkout #4182");
+        assertThat(listed.fully(SampleRuns.SEARCH_FAILED)).isEqualTo("run #641 of acme/search");
+        assertThat(listed.briefly(new RunId(RUN.repository(), 5))).isEqualTo("a run of checkout");
+    }
+
+    private static RunState known(RunId id, long number) {
+        return new RunState(
+                Reading.of(
+                        new Run(
+                                id, 1, 1, "CI", ".github/workflows/ci.yml", number, "x", "push", RunStatus.COMPLETED,
+                                Conclusion.SUCCESS, "main", "8f41c2e", "ada", "ada", SampleStates.NOW,
+                                SampleStates.NOW, SampleStates.NOW, null),
+                        SampleStates.NOW),
+                Map.of(), Reading.never(), Reading.never());
     }
 
     private static Set<Class<?>> kinds(Stream<Arguments> rows) {

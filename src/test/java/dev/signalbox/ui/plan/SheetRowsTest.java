@@ -133,6 +133,7 @@ class SheetRowsTest {
         RepositoryId repository = SampleStates.repository("checkout");
         RunId run = new RunId(repository, 977);
         WorkloadKey key = SampleStates.key("staging", "checkout");
+        RunNames names = new RunNames(ConsoleState.EMPTY);
         List<Intent> intents = List.of(
                 new Intent.TriggerRun(repository, 1, "CI", "main", Map.of()),
                 new Intent.RerunRun(run, 1, new Intent.RerunRun.Scope.All(), false),
@@ -147,15 +148,16 @@ class SheetRowsTest {
                 new Intent.PauseRollout(key, "u", 1),
                 new Intent.ResumeRollout(key, "u", 1),
                 new Intent.ScaleWorkload(key, "u", 1, 2, 5));
-        assertThat(intents).extracting(IntentWords::of).doesNotHaveDuplicates().allMatch(s -> s.contains("checkout"));
+        assertThat(intents).extracting(intent -> IntentWords.of(intent, names)).doesNotHaveDuplicates()
+                .allMatch(s -> s.contains("checkout"));
         assertThat(intents).extracting(SheetRows::press).noneMatch(String::isBlank);
         List<Precondition> checks = List.of(
                 new Precondition.RunIs(run, 2, "4be02d1ffff"), new Precondition.RunUnfinished(run, 1),
                 new Precondition.RunFinished(run, 1), new Precondition.AwaitsReview(run, List.of(1L)),
                 new Precondition.WorkflowActive(repository, 1), new Precondition.WorkloadIs(key, "u", 3),
                 new Precondition.NotPaused(key), new Precondition.RevisionKept(key, "r", "h57"));
-        assertThat(checks).extracting(PreconditionWords::of).doesNotHaveDuplicates();
-        assertThat(PreconditionWords.of(checks.getFirst()))
+        assertThat(checks).extracting(check -> PreconditionWords.of(check, names)).doesNotHaveDuplicates();
+        assertThat(PreconditionWords.of(checks.getFirst(), names))
                 .isEqualTo("the run of acme/checkout is still attempt 2 of commit 4be02d1");
     }
 

@@ -75,6 +75,77 @@ class ConnectionRowsTest {
     }
 
     @Test
+    void aSpentAllowanceSaysSoAndWhenItReturns() {
+        Connection spent = gitHub().live(NOW.minusSeconds(5))
+                .within(new ApiBudget(5_000, 4_812, NOW.plusSeconds(3_600), NOW.minusSeconds(9)))
+                .within(new ApiBudget(5_000, 0, NOW.plusSeconds(900), NOW))
+                .troubled(new RemoteProblem.RateLimited("", NOW.plusSeconds(900)), NOW.plusSeconds(900));
+        ConnectionRow row = ConnectionRows.chips(List.of(spent), NOW).getFirst();
+        assertThat(row.tone()).isEqualTo(Tone.WARN);
+        assertThat(row.brief()).isEqualTo("GitHub · paused");
+        assertThat(row.more()).contains("0 of 5\u202f000 requests left; full again in 15 m")
+                .contains("requests go on in 15 m").doesNotContain("812");
+    }
+
+    @Test
+    void aPauseThatDoesNotComeOfTheirNumberIsNotToldBesideIt() {
+        Connection paused = gitHub().live(NOW.minusSeconds(5))
+                .within(new ApiBudget(5_000, 4_812, NOW.plusSeconds(3_600), NOW))
+                .troubled(new RemoteProblem.RateLimited("secondary rate limit", NOW.plusSeconds(60)), null);
+        ConnectionRow row = ConnectionRows.chips(List.of(paused), NOW).getFirst();
+        assertThat(row.words()).isEqualTo("GitHub · limit reached, goes on in 1 m");
+        assertThat(row.more()).contains("4\u202f812 of 5\u202f000");
+    }
+
+    @Test
+    void aNumberThatIsOldIsStillToldBesideOtherTroubles() {
+        Connection cut = gitHub().live(NOW.minusSeconds(5))
+                .within(new ApiBudget(5_000, 4_812, NOW.plusSeconds(3_600), NOW)).troubled(CUT, null);
+        assertThat(ConnectionRows.chips(List.of(cut), NOW).getFirst().words())
+                .isEqualTo("GitHub · no answer for 5 s · 4\u202f812 / 5\u202f000");
+    }
+
+    @Test
+    void everyLampHasItsOwnWordBesideItsColour() {
+        List<Connection> all = List.of(
+                cluster("a"), cluster("b").live(NOW), cluster("c").live(NOW).troubled(CUT, null),
+                cluster("d").troubled(new RemoteProblem.RateLimited("", NOW.plusSeconds(5)), null),
+                cluster("e").troubled(new RemoteProblem.Unauthorized(""), null));
+        assertThat(all).extracting(Connection::lamp).containsExactlyInAnyOrder(Connection.Lamp.values());
+        assertThat(all.stream().map(c -> ConnectionRows.chips(List.of(c), NOW).getFirst().brief().substring(1)))
+                .doesNotHaveDuplicates();
+        assertThat(all.stream().map(c -> ConnectionRows.tone(c.lamp())))
+                .containsExactly(Tone.IDLE, Tone.OK, Tone.WARN, Tone.WARN, Tone.BAD);
+    }
+
+    @Test
+    void providersStandBeforeClustersAndBothByName() {
+        List<Connection> all = List.of(cluster("b"), cluster("a"), gitHub());
+        assertThat(ConnectionRows.chips(all, NOW)).extracting(ConnectionRow::id)
+                .containsExactly("chip-GitHub", "chip-a", "chip-b");
+    }
+
+    @Test
+    void theOneChipOfManyClustersTellsOfEachInItsDetails() {
+        List<Connection> many = List.of(
+                cluster("a").live(NOW), cluster("b").live(NOW), cluster("c").troubled(CUT, NOW.plusSeconds(9)));
+        ConnectionRow row = ConnectionRows.chips(many, NOW).getFirst();
+        assertThat(row.id()).isEqualTo("chip-clusters");
+        assertThat(row.brief()).isEqualTo("2 / 3 clusters");
+        assertThat(row.words()).isEqualTo("2 of 3 clusters · c reconnecting in 9 s");
+        assertThat(row.more()).contains("a at https://a", "b at https://b", "c at https://c", "Last answer never");
+    }
+
+    @Test
+    void whatTheServerSaysIsMadeHarmless() {
+        Connection odd =
+                gitHub().troubled(new RemoteProblem.Unauthorized("no\u202e\n\u0007" + "x".repeat(5_000)), null);
+        String more = ConnectionRows.chips(List.of(odd), NOW).getFirst().more();
+        assertThat(more).doesNotContain("\u202e").doesNotContain("\u0007").hasSizeLessThan(1_000);
+        assertThat(ConnectionRows.banners(List.of(odd), NOW).getFirst()).doesNotContain("\n").hasSizeLessThan(800);
+    }
+
+    @Test
     void aNameCannotPretendToBeAnother() {
         Connection odd = Connection.fresh(new ConnectionId("prod\u202eue"), Kind.KUBERNETES, "x")
                 .as(new Account("a", Set.of(), null));

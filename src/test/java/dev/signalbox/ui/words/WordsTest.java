@@ -47,6 +47,10 @@ class WordsTest {
         assertThat(Numbers.grouped(999)).isEqualTo("999");
         assertThat(Numbers.grouped(1_234_567)).isEqualTo("1\u202f234\u202f567");
         assertThat(Numbers.grouped(-1_000)).isEqualTo("−1\u202f000");
+        assertThat(Numbers.grouped(-7)).isEqualTo("−7");
+        assertThat(Numbers.grouped(Long.MIN_VALUE))
+                .isEqualTo("−9\u202f223\u202f372\u202f036\u202f854\u202f775\u202f808");
+        assertThat(Numbers.grouped(Long.MAX_VALUE)).startsWith("9\u202f223").endsWith("\u202f807");
         assertThat(Numbers.counted(1, "commit", "commits")).isEqualTo("1 commit");
         assertThat(Numbers.counted(14, "commit", "commits")).isEqualTo("14 commits");
     }

@@ -1,0 +1,33 @@
+package dev.signalbox.ui.plan;
+
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.state.ConsoleState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What people call a run: the number that the provider shows, which is not the one that it is asked for by.
+record RunNames(ConsoleState state) {
+
+    /// `checkout #977`, or `a run of checkout` while its number is not known.
+    String briefly(RunId run) {
+        String repository = run.repository().name();
+        return number(run).map(n -> repository + " #" + n).orElse("a run of " + repository);
+    }
+
+    /// `run #977 of acme/checkout`, or `the run of acme/checkout`.
+    String fully(RunId run) {
+        String repository = run.repository().fullName();
+        return number(run).map(n -> "run #" + n + " of " + repository).orElse("the run of " + repository);
+    }
+
+    private Optional<Long> number(RunId id) {
+        return Stream.concat(
+                Stream.ofNullable(state.run(id).run().value()),
+                state.repository(id.repository()).runs().or(List.of()).stream())
+                .filter(run -> run.id().equals(id))
+                .map(Run::number)
+                .findFirst();
+    }
+}
