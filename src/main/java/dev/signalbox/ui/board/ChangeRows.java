@@ -52,9 +52,16 @@ final class ChangeRows {
                 .toList();
         String more = comparison.total() > commits.size()
                 ? "… " + Numbers.grouped(comparison.total() - (long) commits.size()) + " more"
-                : commits.isEmpty() ? "No commit lies between them." : "";
+                : "";
+        String back = comparison.behind() == 0
+                ? commits.isEmpty() ? "No commit lies between them." : ""
+                : "What runs lacks " + Numbers.counted(comparison.behind(), "commit", "commits") + " of "
+                        + SafeText.line(before.version()) + ".";
+        String heard = comparison.total() == 0 && comparison.behind() > 0
+                ? Numbers.counted(comparison.behind(), "commit", "commits") + " back"
+                : Numbers.counted(comparison.total(), "commit", "commits");
         return new DrawerRow.Changes(
-                heading + " · " + Numbers.counted(comparison.total(), "commit", "commits"), key, commits, more);
+                heading + " · " + heard, key, commits, (more + "\n" + back).strip());
     }
 
     /// The commit of an image: as its annotation says, else a version tag.

@@ -116,6 +116,33 @@ class DrawerRowsTest {
     }
 
     @Test
+    void saysWhatIsMissingAfterGoingBack() {
+        compared(0, 3);
+        assertThat(drawer().changes().heading()).isEqualTo("What changed · v1 → v2 · 3 commits back");
+        assertThat(drawer().changes().note()).isEqualTo("What runs lacks 3 commits of v1.");
+    }
+
+    @Test
+    void saysBothWhenTheRevisionsLieOnTwoBranches() {
+        compared(2, 1);
+        assertThat(drawer().changes().heading()).isEqualTo("What changed · v1 → v2 · 2 commits");
+        assertThat(drawer().changes().note()).isEqualTo("… 2 more\nWhat runs lacks 1 commit of v1.");
+    }
+
+    @Test
+    void saysThatNothingLiesBetweenTwoBuildsOfOneCommit() {
+        compared(0, 0);
+        assertThat(drawer().changes().heading()).isEqualTo("What changed · v1 → v2 · 0 commits");
+        assertThat(drawer().changes().note()).isEqualTo("No commit lies between them.");
+    }
+
+    private void compared(int ahead, int behind) {
+        board.running(Workloads.crashing(PRODUCTION)).good("old", "v1", 9_000)
+                .with(new Change.ComparisonRead(COMPARED, new Answer.Good<>(
+                        new Comparison(COMPARED, ahead, behind, List.of(), List.of()), NOON)));
+    }
+
+    @Test
     void saysWhyTheCommitsCannotBeRead() {
         board.running(Workloads.crashing(PRODUCTION)).good("old", "v1", 9_000)
                 .with(new Change.ComparisonRead(
