@@ -1,5 +1,6 @@
 package dev.signalbox.monitor;
 
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -92,6 +93,26 @@ sealed interface Errand {
     record ListWorkflows(RepositoryId repository) implements Errand {}
 
     record Compare(ComparisonKey key) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    /// An attempt that is not the run's latest, with its jobs: it changes no more.
+    record ReadAttempt(AttemptKey attempt) implements Errand {
+        @Override
+        public int cost() {
+            return 2;
+        }
+
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    record ReadAnnotations(JobKey job) implements Errand {
         @Override
         public Urgency urgency() {
             return Urgency.FOCUS;

@@ -175,6 +175,10 @@ final class Errands {
                     new Errand.Compare(c), ONCE));
             focus.inputs().stream().filter(i -> isMine(i.repository())).forEach(i -> wanted.put(
                     new Errand.ReadInputs(i), Duration.ofMinutes(5)));
+            focus.attempts().stream().filter(a -> isMine(a.run().repository())).forEach(a -> wanted.put(
+                    new Errand.ReadAttempt(a), ONCE));
+            focus.annotations().stream().filter(j -> isMine(j.run().repository()) && isOver(state, j)).forEach(
+                    j -> wanted.put(new Errand.ReadAnnotations(j), ONCE));
             focus.logs().stream().filter(l -> isMine(l.run().repository()) && isOver(state, l)).forEach(l -> wanted.put(
                     new Errand.FetchLog(l), ONCE));
         }

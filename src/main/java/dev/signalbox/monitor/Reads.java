@@ -2,6 +2,7 @@ package dev.signalbox.monitor;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.Repository;
@@ -72,6 +73,9 @@ final class Reads {
                     () -> provider.workflows().of(e.repository()), a -> new Change.WorkflowsRead(e.repository(), a));
             case Errand.Compare e -> read(
                     () -> provider.commits().compare(e.key()), a -> new Change.ComparisonRead(e.key(), a));
+            case Errand.ReadAttempt e -> attempt(e.attempt());
+            case Errand.ReadAnnotations e -> read(
+                    () -> provider.runs().annotations(e.job()), a -> new Change.AnnotationsRead(e.job(), a));
             case Errand.FetchLog e -> read(() -> log(e.job()), a -> new Change.LogRead(e.job(), a));
             case Errand.ReadInputs e -> inputs(e.key());
         };
@@ -102,6 +106,14 @@ final class Reads {
             read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
         }
         return jobs;
+    }
+
+    private Optional<RemoteProblem> attempt(AttemptKey key) {
+        Optional<RemoteProblem> run = read(
+                () -> provider.runs().attempt(key.run(), key.number()), a -> new Change.AttemptRead(key, a));
+        return run.or(() -> read(
+                () -> provider.runs().jobs(key.run(), key.number()),
+                a -> new Change.JobsRead(key.run(), key.number(), a)));
     }
 
     private Optional<RemoteProblem> pending(RunId id) {

@@ -1,5 +1,6 @@
 package dev.signalbox.port;
 
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -23,6 +24,9 @@ public interface Runs {
 
     /// The jobs of an attempt.
     List<Job> jobs(RunId run, int attempt) throws RemoteFailure;
+
+    /// What a finished job said about the code or about itself, the first few hundred.
+    List<Annotation> annotations(JobKey job) throws RemoteFailure;
 
     /// Downloads the log of a finished job to `file` (replaced as a whole), as sent.
     LogFile log(JobKey job, Path file) throws RemoteFailure;

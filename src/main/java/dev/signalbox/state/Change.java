@@ -7,6 +7,8 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -189,6 +191,21 @@ public sealed interface Change {
         @Override
         public Object key() {
             return keyOf(comparison, answer, ComparisonRead.class);
+        }
+    }
+
+    /// A run as of an attempt that is not its latest.
+    record AttemptRead(AttemptKey attempt, Answer<Run> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(attempt, answer, AttemptRead.class);
+        }
+    }
+
+    record AnnotationsRead(JobKey job, Answer<List<Annotation>> answer) implements Change {
+        @Override
+        public Object key() {
+            return keyOf(job, answer, AnnotationsRead.class);
         }
     }
 

@@ -4,12 +4,15 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
@@ -27,6 +30,8 @@ import java.util.Map;
 ///
 /// @param version grows by one with every batch that changed something
 /// @param described the board file as read; `boardProblems` says what is wrong with it, a line each
+/// @param attempts runs as of earlier attempts that were looked at
+/// @param annotations of jobs that were looked at
 /// @param workloads as last seen by the watch of their cluster
 /// @param good revisions seen healthy, newest first per workload
 /// @param actions confirmed plans by id, in flight and done
@@ -43,6 +48,8 @@ public record ConsoleState(
         Map<RunId, RunState> runs,
         Map<ComparisonKey, Reading<Comparison>> comparisons,
         Map<JobKey, Reading<LogFile>> logs,
+        Map<AttemptKey, Reading<Run>> attempts,
+        Map<JobKey, Reading<List<Annotation>>> annotations,
         Map<InputsKey, Reading<ManualStart>> inputs,
         Map<WorkloadKey, Reading<Workload>> workloads,
         Map<PodLogKey, Reading<String>> podLogs,
@@ -57,7 +64,7 @@ public record ConsoleState(
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
 
     /// What is known of a repository.
     public RepositoryState repository(RepositoryId id) {

@@ -5,12 +5,15 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.cluster.GoodRevision;
@@ -45,6 +48,8 @@ final class Draftboard {
     final Readings<ComparisonKey, Comparison> comparisons;
     final Readings<JobKey, LogFile> logs;
     final Readings<InputsKey, ManualStart> inputs;
+    final Readings<AttemptKey, Run> attempts;
+    final Readings<JobKey, List<Annotation>> annotations;
     final Readings<WorkloadKey, Workload> workloads;
     final Readings<PodLogKey, String> podLogs;
     final Readings<PermitKey, Permit> permits;
@@ -64,6 +69,8 @@ final class Draftboard {
         runs = new Table<>(before.runs());
         comparisons = new Readings<>(before.comparisons());
         logs = new Readings<>(before.logs());
+        attempts = new Readings<>(before.attempts());
+        annotations = new Readings<>(before.annotations());
         inputs = new Readings<>(before.inputs());
         workloads = new Readings<>(before.workloads());
         podLogs = new Readings<>(before.podLogs());
@@ -137,6 +144,8 @@ final class Draftboard {
                 runs.result(),
                 comparisons.result(),
                 logs.result(),
+                attempts.result(),
+                annotations.result(),
                 inputs.result(),
                 workloads.result(),
                 podLogs.result(),
@@ -158,6 +167,8 @@ final class Draftboard {
                 && after.runs() == before.runs()
                 && after.comparisons() == before.comparisons()
                 && after.logs() == before.logs()
+                && after.attempts() == before.attempts()
+                && after.annotations() == before.annotations()
                 && after.inputs() == before.inputs()
                 && after.workloads() == before.workloads()
                 && after.podLogs() == before.podLogs()

@@ -1,5 +1,6 @@
 package dev.signalbox.state;
 
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RunId;
@@ -14,13 +15,28 @@ import java.util.Set;
 /// @param inputs workflow inputs that are asked for
 /// @param workloads workloads whose drawer is open: their permits are asked
 /// @param podLogs pod log tails that are shown
+/// @param attempts earlier attempts of runs that are shown
+/// @param annotations jobs whose annotations are shown
 public record Focus(
         Set<RunId> runs,
         Set<ComparisonKey> comparisons,
         Set<JobKey> logs,
         Set<InputsKey> inputs,
         Set<WorkloadKey> workloads,
-        Set<PodLogKey> podLogs) {
+        Set<PodLogKey> podLogs,
+        Set<AttemptKey> attempts,
+        Set<JobKey> annotations) {
+
+    /// Without attempts and annotations, which only one screen asks for.
+    public Focus(
+            Set<RunId> runs,
+            Set<ComparisonKey> comparisons,
+            Set<JobKey> logs,
+            Set<InputsKey> inputs,
+            Set<WorkloadKey> workloads,
+            Set<PodLogKey> podLogs) {
+        this(runs, comparisons, logs, inputs, workloads, podLogs, Set.of(), Set.of());
+    }
 
     /// Nothing in particular.
     public static final Focus NOWHERE = new Focus(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());

@@ -55,6 +55,8 @@ public final class Reducer {
             case Change.ReviewsRead c -> next.run(c.run(), r -> new RunState(
                     r.run(), r.jobs(), r.pending(), r.reviews().after(c.answer())));
             case Change.ComparisonRead c -> next.comparisons.read(c.comparison(), c.answer());
+            case Change.AttemptRead c -> next.attempts.read(c.attempt(), c.answer());
+            case Change.AnnotationsRead c -> next.annotations.read(c.job(), c.answer());
             case Change.LogRead c -> next.logs.read(c.job(), c.answer());
             case Change.InputsRead c -> next.inputs.read(c.inputs(), c.answer());
             case Change.PodLogRead c -> next.podLogs.read(c.log(), c.answer());

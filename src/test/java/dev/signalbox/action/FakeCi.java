@@ -5,6 +5,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.RemoteProblem.Sent;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
@@ -136,6 +137,11 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     @Override
     public List<Job> jobs(RunId run, int attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Annotation> annotations(JobKey job) {
         return List.of();
     }
 

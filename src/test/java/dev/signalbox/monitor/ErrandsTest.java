@@ -13,6 +13,7 @@ import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
@@ -103,6 +104,23 @@ class ErrandsTest {
         changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(ended), NOON)));
 
         assertThat(wanted()).containsKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
+    }
+
+    @Test
+    void readsAnEarlierAttemptOnceAndAnnotationsOnceTheJobHasEnded() {
+        AttemptKey attempt = new AttemptKey(runId(9), 1);
+        JobKey job = new JobKey(runId(9), 77);
+        focusOn(new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt), Set.of(job)));
+        assertThat(wanted()).containsEntry(new Errand.ReadAttempt(attempt), Duration.ofDays(1))
+                .doesNotContainKey(new Errand.ReadAnnotations(job));
+
+        Job ended = new Job(
+                runId(9), 77, 1, "lint", RunStatus.COMPLETED, Conclusion.FAILURE, NOON, NOON, NOON, List.of(), null,
+                List.of(), null);
+        changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(ended), NOON)));
+
+        assertThat(wanted()).containsEntry(new Errand.ReadAnnotations(job), Duration.ofDays(1));
     }
 
     @Test

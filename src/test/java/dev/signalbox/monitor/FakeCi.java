@@ -3,6 +3,7 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -113,6 +114,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Override
     public List<Job> jobs(RunId run, int attempt) throws RemoteFailure {
         return answer("jobs", List.of());
+    }
+
+    @Override
+    public List<Annotation> annotations(JobKey job) throws RemoteFailure {
+        return answer("annotations", List.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.JobKey;
@@ -71,6 +72,7 @@ class ReadsTest {
                 Arguments.of(
                         new Errand.Compare(new ComparisonKey(CHECKOUT, "a", "b")), "compare",
                         Change.ComparisonRead.class),
+                Arguments.of(new Errand.ReadAnnotations(JOB), "annotations", Change.AnnotationsRead.class),
                 Arguments.of(new Errand.FetchLog(JOB), "log", Change.LogRead.class));
     }
 
@@ -142,6 +144,28 @@ class ReadsTest {
 
         assertThat(reads().run(new Errand.WatchRun(runId(641)))).contains(DOWN);
         assertThat(ci.asked).containsExactly("run");
+    }
+
+    @Test
+    void readsAnEarlierAttemptAndThenItsJobs() {
+        AttemptKey key = new AttemptKey(runId(641), 1);
+
+        assertThat(reads().run(new Errand.ReadAttempt(key))).isEmpty();
+
+        assertThat(ci.asked).containsExactly("attempt", "jobs");
+        assertThat(offered).containsExactly(
+                new Change.AttemptRead(key, new Answer.Good<>(ci.runs.getFirst(), NOON)),
+                new Change.JobsRead(runId(641), 1, new Answer.Good<>(List.of(), NOON)));
+    }
+
+    @Test
+    void asksForNoJobsOfAnAttemptThatCannotBeRead() {
+        ci.problem = DOWN;
+
+        assertThat(reads().run(new Errand.ReadAttempt(new AttemptKey(runId(641), 1)))).contains(DOWN);
+
+        assertThat(ci.asked).containsExactly("attempt");
+        assertThat(offered).singleElement().isInstanceOf(Change.AttemptRead.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signalbox.port;
 
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
@@ -42,6 +43,8 @@ public interface CiServer extends AutoCloseable {
     void runs(List<Run> runs);
 
     void jobs(RunId run, int attempt, List<Job> jobs);
+
+    void annotations(JobKey job, List<Annotation> annotations);
 
     void log(JobKey job, byte[] log);
 

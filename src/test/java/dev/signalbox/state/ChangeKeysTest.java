@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Permit;
@@ -92,6 +95,18 @@ class ChangeKeysTest {
                         new Change.ComparisonRead(compared, good(comparison(compared, 1))),
                         new Change.ComparisonRead(compared, good(comparison(compared, 2))),
                         new Change.ComparisonRead(compared, bad())),
+                Arguments.of(
+                        new Change.AnnotationsRead(job, good(List.of())),
+                        new Change.AnnotationsRead(job, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
+                        new Change.AnnotationsRead(job, bad())),
+                Arguments.of(
+                        new Change.AttemptRead(
+                                new AttemptKey(runId(1), 1),
+                                good(Examples.run(1, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON))),
+                        new Change.AttemptRead(
+                                new AttemptKey(runId(1), 1),
+                                good(Examples.run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON))),
+                        new Change.AttemptRead(new AttemptKey(runId(1), 1), bad())),
                 Arguments.of(
                         new Change.LogRead(job, good(new LogFile(Path.of("a"), 1))),
                         new Change.LogRead(job, good(new LogFile(Path.of("a"), 2))),

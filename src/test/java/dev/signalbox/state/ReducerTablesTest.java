@@ -17,7 +17,10 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.ActionRecord;
@@ -95,6 +98,24 @@ class ReducerTablesTest {
         assertThat(state.run(runId(1)).jobsOf(1)).isEqualTo(Reading.of(List.of(), NOON));
         assertThat(state.run(runId(1)).jobsOf(2).problem()).isEqualTo(DOWN);
         assertThat(state.run(runId(1)).jobsOf(3)).isEqualTo(Reading.never());
+    }
+
+    @Test
+    void earlierAttemptsAndAnnotationsAreReadWithoutTouchingTheRun() {
+        AttemptKey first = new AttemptKey(runId(1), 1);
+        JobKey job = new JobKey(runId(1), 7);
+        var failed = Examples.run(1, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOON);
+        var note = new Annotation("a.java", 3, 3, Annotation.Level.FAILURE, "", "no");
+        ConsoleState state = after(
+                new Change.AttemptRead(first, new Answer.Good<>(failed, NOON)),
+                new Change.AnnotationsRead(job, new Answer.Good<>(List.of(note), NOON)),
+                new Change.AnnotationsRead(job, new Answer.Bad<>(DOWN, NOON)));
+
+        assertThat(state.attempts()).containsEntry(first, Reading.of(failed, NOON));
+        assertThat(state.annotations().get(job)).isNotNull()
+                .satisfies(read -> assertThat(read.value()).containsExactly(note))
+                .satisfies(read -> assertThat(read.problem()).isEqualTo(DOWN));
+        assertThat(state.run(runId(1)).run().value()).isNull();
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class SampleStates {
     private final Map<WorkloadKey, List<GoodRevision>> good = new HashMap<>();
     private final Map<PlanId, ActionRecord> actions = new LinkedHashMap<>();
     private final Map<DraftId, Draft> drafts = new HashMap<>();
+    private Past past = Past.NONE;
     private String journalProblem = "";
 
     private SampleStates() {}
@@ -98,6 +99,11 @@ public final class SampleStates {
         return this;
     }
 
+    public SampleStates past(Past known) {
+        past = known;
+        return this;
+    }
+
     public SampleStates journalProblem(String problem) {
         journalProblem = problem;
         return this;
@@ -112,8 +118,8 @@ public final class SampleStates {
                 List.copyOf(services));
         return new ConsoleState(
                 1, connections, spec, List.of(), repositories, runs, SampleRuns.comparisons(), Map.of(), Map.of(),
-                workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()), Past.NONE,
-                journalProblem);
+                Map.of(), Map.of(), workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()),
+                past, journalProblem);
     }
 
     public static RepositoryId repository(String name) {

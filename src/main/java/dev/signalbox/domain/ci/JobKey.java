@@ -1,4 +1,4 @@
 package dev.signalbox.domain.ci;
 
-/// One job's log, as something to be fetched.
+/// One job, by whose number its log and its annotations are fetched.
 public record JobKey(RunId run, long job) {}

@@ -27,6 +27,9 @@ final class GitHubClient {
     private static final String WHOLE_PAGE = "100";
     private static final int MOST_PAGES = 20;
 
+    /// More annotations of one job than this are read by nobody.
+    private static final int ANNOTATION_PAGES = 3;
+
     private final HttpDoor door;
     private final GitHubServer server;
 
@@ -83,6 +86,13 @@ final class GitHubClient {
     List<JobJson> jobs(RunId id, int attempt) throws RemoteFailure {
         ApiUrl url = below(id, "attempts", String.valueOf(attempt), "jobs").query("per_page", WHOLE_PAGE);
         return listed(url, Priority.FOREGROUND, MOST_PAGES, "jobs", JobJson::of);
+    }
+
+    /// A job is a check run of the same number.
+    List<AnnotationJson> annotations(JobKey job) throws RemoteFailure {
+        ApiUrl url = below(job.run().repository(), "check-runs", String.valueOf(job.job()), "annotations")
+                .query("per_page", WHOLE_PAGE);
+        return listed(url, Priority.FOREGROUND, ANNOTATION_PAGES, "", AnnotationJson::of);
     }
 
     /// GitHub answers with the address of the log at a storage server, good for one minute.

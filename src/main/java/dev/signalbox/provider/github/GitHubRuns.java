@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -42,6 +43,11 @@ final class GitHubRuns implements Runs {
     @Override
     public List<Job> jobs(RunId run, int attempt) throws RemoteFailure {
         return GitHubMapping.rows(client.jobs(run, attempt), job -> GitHubMapping.job(job, run, attempt));
+    }
+
+    @Override
+    public List<Annotation> annotations(JobKey job) throws RemoteFailure {
+        return GitHubMapping.rows(client.annotations(job), GitHubAnnotationMapping::annotation);
     }
 
     @Override

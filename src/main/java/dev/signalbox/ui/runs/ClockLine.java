@@ -11,18 +11,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One job on the clock: its name, its time in the queue, its time at work.
+/// One line of the clock: a job with its time in the queue and its time at work, or a group of jobs.
 final class ClockLine extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass UNFOLDED = PseudoClass.getPseudoClass("unfolded");
     private static final double BAR = 16;
+    private static final double THIN = 4;
+    private static final double INDENT = 18;
 
     private final StatusIcon icon = new StatusIcon(Mark.IDLE);
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
     private final Label name = Texts.plain("");
     private final Region queue = new Region();
     private final Region bar = new Region();
     private final Label took = Texts.sub("");
+    private final Label count = Texts.sub("");
     private final Tooltip tip = new Tooltip();
     private @Nullable ClockRow row;
 
@@ -32,7 +41,8 @@ final class ClockLine extends Region {
         queue.getStyleClass().add("clock-queue");
         bar.getStyleClass().add("clock-bar");
         took.getStyleClass().add("clock-took");
-        getChildren().addAll(icon, name, queue, bar, took);
+        count.getStyleClass().add("clock-count");
+        getChildren().addAll(arrow, icon, name, count, queue, bar, took);
         setOnMouseClicked(click -> choose.run());
         Tooltip.install(this, tip);
     }
@@ -45,6 +55,12 @@ final class ClockLine extends Region {
         row = next;
         icon.set(next.mark(), next.mark().word());
         name.setText(next.name());
+        count.setText(next.count());
+        boolean group = next.key().isGroup();
+        arrow.setVisible(group);
+        arrow.setIconCode(next.fold() == ClockRow.Fold.FOLDED ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
+        pseudoClassStateChanged(GROUP, group);
+        pseudoClassStateChanged(UNFOLDED, next.fold() == ClockRow.Fold.UNFOLDED);
         took.setText(next.took());
         tip.setText(next.words());
         setAccessibleText(next.words());
@@ -67,23 +83,42 @@ final class ClockLine extends Region {
             return;
         }
         double middle = getHeight() / 2;
-        icon.relocate(6, Math.round(middle - icon.getLayoutBounds().getHeight() / 2));
-        name.resizeRelocate(26, 0, ClockView.NAMES - 36, getHeight());
+        boolean group = shown.key().isGroup();
+        double left = 6 + (shown.group().isEmpty() || group ? 0 : INDENT);
+        centre(icon, left, middle);
+        double from = left + 20;
+        if (group) {
+            centre(arrow, from, middle);
+            from += 15;
+        }
+        double counted = group ? count.prefWidth(-1) : 0;
+        double named = Math.min(name.prefWidth(-1), ClockView.NAMES - 10 - from - counted);
+        name.resizeRelocate(from, 0, named, getHeight());
+        count.resizeRelocate(from + named + 6, 0, counted, getHeight());
+        layOutBar(shown, middle);
+    }
+
+    private void layOutBar(ClockRow shown, double middle) {
+        double thick = shown.fold() == ClockRow.Fold.UNFOLDED ? THIN : BAR;
         double room = ClockView.room(getWidth());
-        double from = ClockView.NAMES + room * shown.queuedFrom();
+        double queued = ClockView.NAMES + room * shown.queuedFrom();
         double start = ClockView.NAMES + room * shown.startedAt();
         double end = ClockView.NAMES + room * shown.endedAt();
-        double top = Math.round(middle - BAR / 2);
-        queue.resizeRelocate(from, top, Math.max(0, start - from), BAR);
-        queue.setVisible(start - from > 0.5);
+        double top = Math.round(middle - thick / 2);
+        queue.resizeRelocate(queued, top, Math.max(0, start - queued), thick);
+        queue.setVisible(start - queued > 0.5);
         double width = Math.max(shown.ran() ? 3 : 18, end - start);
         double x = Math.min(start, getWidth() - width);
-        bar.resizeRelocate(x, top, width, BAR);
+        bar.resizeRelocate(x, top, width, thick);
         double wide = took.prefWidth(-1);
-        boolean inside = width > wide + 12;
+        boolean inside = thick == BAR && shown.ran() && width > wide + 12;
         boolean right = x + width + wide + 6 < getWidth();
-        took.pseudoClassStateChanged(PseudoClass.getPseudoClass("inside"), inside);
+        took.pseudoClassStateChanged(INSIDE, inside);
         took.setVisible(inside || right);
-        took.resizeRelocate(inside ? x + 7 : x + width + 6, top, wide, BAR);
+        took.resizeRelocate(inside ? x + 7 : x + width + 6, Math.round(middle - BAR / 2), wide, BAR);
+    }
+
+    private static void centre(FontIcon shape, double x, double middle) {
+        shape.relocate(x, Math.round(middle - shape.getLayoutBounds().getHeight() / 2));
     }
 }

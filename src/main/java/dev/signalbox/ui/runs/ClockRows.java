@@ -1,9 +1,9 @@
 package dev.signalbox.ui.runs;
 
-import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.RunStatus;
-import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.runs.ClockCard.Tick;
+import dev.signalbox.ui.runs.ClockRow.Fold;
+import dev.signalbox.ui.runs.ClockRow.Key;
 import dev.signalbox.ui.words.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Jobs on a common time axis. Pure.
 final class ClockRows {
@@ -20,63 +21,91 @@ final class ClockRows {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 21_600, 43_200, 86_400
     };
 
-    private ClockRows() {}
+    private final ClockFacts facts;
+    private final boolean keeps;
+    private final List<JobTimes> fresh;
+    private final Set<Long> critical;
+    private final Instant begin;
+    private final Duration whole;
 
-    static ClockCard of(List<Job> jobs, Instant now) {
-        List<JobTimes> times = JobTimes.of(jobs, now).stream()
+    private ClockRows(ClockFacts facts, List<JobTimes> times) {
+        this.facts = facts;
+        List<JobTimes> own = times.stream().filter(t -> !isKept(t)).toList();
+        keeps = !own.isEmpty() && own.size() < times.size();
+        fresh = keeps ? own : times;
+        critical = JobTimes.criticalPath(fresh);
+        begin = fresh.getFirst().queued();
+        Instant last = fresh.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
+        Instant expected = facts.expected();
+        Instant end = expected != null && expected.isAfter(last) ? expected : last;
+        whole = Duration.between(begin, end).plusMillis(1);
+    }
+
+    static ClockCard of(ClockFacts facts) {
+        List<JobTimes> times = JobTimes.of(facts.jobs(), facts.now()).stream()
                 .sorted(Comparator.comparing(JobTimes::queued).thenComparing(t -> t.job().number()))
                 .toList();
-        if (times.isEmpty()) {
-            return ClockCard.EMPTY;
-        }
-        Instant begin = times.getFirst().queued();
-        Instant end = times.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
-        Duration whole = Duration.between(begin, end).plusMillis(1);
-        Set<Long> critical = JobTimes.criticalPath(times);
-        return new ClockCard(
-                heading(times, critical), ticks(whole),
-                times.stream().map(t -> row(t, begin, whole, critical)).toList());
+        return times.isEmpty() ? ClockCard.EMPTY : new ClockRows(facts, times).card(times);
     }
 
-    private static String heading(List<JobTimes> times, Set<Long> critical) {
-        Duration path = Duration.ZERO;
-        Duration queued = Duration.ZERO;
-        for (JobTimes t : times) {
-            if (critical.contains(t.job().number())) {
-                path = path.plus(Duration.between(t.queued(), t.ended()));
+    private ClockCard card(List<JobTimes> times) {
+        List<ClockRow> rows = new ArrayList<>();
+        for (JobGroups.Members members : JobGroups.of(times)) {
+            boolean folded = members.isGroup()
+                    && facts.folds().getOrDefault(members.name(), members.foldedAtFirst());
+            if (members.isGroup()) {
+                rows.add(heading(members, folded));
             }
-            if (t.ran()) {
-                queued = queued.plus(t.waited());
+            if (!folded) {
+                members.jobs().forEach(t -> rows.add(row(t, members.name())));
             }
         }
-        if (critical.isEmpty()) {
-            return "Jobs on the clock";
-        }
-        return "Jobs on the clock · critical path " + Durations.words(path) + " · " + Durations.words(queued)
-                + " queued · "
-                + JobTimes.parallel(times) + " % parallel";
+        return new ClockCard(ClockWords.heading(fresh, critical), ticks(), List.copyOf(rows), ghost());
     }
 
-    private static ClockRow row(JobTimes times, Instant begin, Duration whole, Set<Long> critical) {
-        Job job = times.job();
-        String name = SafeText.line(job.name(), 100);
-        String status = RunWords.word(job.status(), job.conclusion());
-        boolean onPath = critical.contains(job.number());
-        boolean waits = job.status() == RunStatus.WAITING;
-        boolean queues = job.status().isUnfinished() && !waits;
+    private ClockRow row(JobTimes times, String group) {
+        long number = times.job().number();
+        RunStatus status = times.job().status();
+        boolean kept = keeps && isKept(times);
+        boolean onPath = critical.contains(number);
+        boolean waits = status == RunStatus.WAITING;
+        boolean queues = status.isUnfinished() && !waits;
         boolean queued = times.ran() || queues;
-        String took = times.ran() ? Durations.words(times.took()) : "";
-        String words = name + ", " + status
-                + (queued && !times.waited().isZero() ? ", queued " + Durations.words(times.waited()) : "")
-                + (took.isEmpty() ? "" : ", ran " + took) + (onPath ? ", on the critical path" : "");
+        String name = times.job().name();
+        String took = kept ? "kept" : times.ran() ? Durations.words(times.took()) : "";
         return new ClockRow(
-                job.number(), name, part(begin, queued || waits ? times.queued() : times.started(), whole),
-                part(begin, waits ? times.queued() : times.started(), whole), part(begin, times.ended(), whole),
-                times.ran(),
-                RunWords.mark(job.status(), job.conclusion()), onPath, took, words);
+                Key.job(number), group, Fold.NONE,
+                ClockWords.safe(group.isEmpty() ? name : JobGroups.within(name)), "",
+                part(queued || waits ? times.queued() : times.started()),
+                part(waits ? times.queued() : times.started()), part(times.ended()), times.ran() && !kept,
+                RunWords.mark(status, times.job().conclusion()), onPath, took,
+                ClockWords.job(times, onPath, kept, facts.usual().get(name)));
     }
 
-    private static List<Tick> ticks(Duration whole) {
+    private ClockRow heading(JobGroups.Members members, boolean folded) {
+        List<JobTimes> ran = members.jobs().stream().filter(t -> t.ran() && !(keeps && isKept(t))).toList();
+        Instant from = ran.stream().map(JobTimes::started).min(Comparator.naturalOrder()).orElse(begin);
+        Instant to = ran.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(from);
+        boolean onPath = members.jobs().stream().anyMatch(t -> critical.contains(t.job().number()));
+        String took = ran.isEmpty() ? "" : Durations.words(Duration.between(from, to));
+        return new ClockRow(
+                Key.group(members.name()), members.name(), folded ? Fold.FOLDED : Fold.UNFOLDED,
+                ClockWords.safe(members.name()), members.jobs().size() + " jobs", part(from), part(from), part(to),
+                !ran.isEmpty(), members.worst(), onPath && folded, took,
+                ClockWords.group(members, took, onPath, folded));
+    }
+
+    private boolean isKept(JobTimes times) {
+        Instant since = facts.since();
+        return since != null && times.job().status() == RunStatus.COMPLETED && times.ended().isBefore(since);
+    }
+
+    private @Nullable Tick ghost() {
+        Instant expected = facts.expected();
+        return expected == null || expected.isBefore(begin) ? null : new Tick(part(expected), "usual end");
+    }
+
+    private List<Tick> ticks() {
         long seconds = Math.max(1, whole.toSeconds());
         long step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] < MOST_TICKS; i--) {
@@ -99,7 +128,7 @@ final class ClockRows {
                 : Durations.words(Duration.ofSeconds(seconds));
     }
 
-    private static double part(Instant begin, Instant at, Duration whole) {
+    private double part(Instant at) {
         return Math.clamp((double) Duration.between(begin, at).toMillis() / whole.toMillis(), 0, 1);
     }
 }

@@ -1,10 +1,13 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.LastGreen;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Usual;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Past;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +26,12 @@ final class KnownRuns {
     private final Map<RunId, Run> runs = new HashMap<>();
     private final Map<Kind, List<Duration>> taken = new HashMap<>();
 
+    private final Past past;
+
     private record Kind(Object repository, long workflow) {}
 
     KnownRuns(ConsoleState state) {
+        past = state.past();
         state.repositories().values().forEach(known -> known.runs().or(List.of()).forEach(this::add));
         state.runs().values().stream().map(s -> s.run().value()).filter(Objects::nonNull).forEach(this::add);
         for (Run run : runs.values()) {
@@ -34,7 +40,6 @@ final class KnownRuns {
                 taken.computeIfAbsent(kind(run), k -> new ArrayList<>()).add(run.durationAt(run.updatedAt()));
             }
         }
-        taken.values().forEach(lengths -> lengths.sort(Comparator.naturalOrder()));
     }
 
     Optional<Run> find(RunId id) {
@@ -47,10 +52,24 @@ final class KnownRuns {
                 .toList();
     }
 
-    /// Half of the good runs of the same workflow took no longer; nothing when too few are known.
-    Optional<Duration> usual(Run run) {
+    /// How long such a run usually takes: as the history says, else by the good runs of the same workflow that are known;
+    /// nothing when those are too few.
+    Optional<Usual> usual(Run run) {
+        Usual kept = past.of(run.id()).usual();
+        if (kept != null) {
+            return Optional.of(kept);
+        }
         List<Duration> lengths = taken.getOrDefault(kind(run), List.of());
-        return lengths.size() < FEWEST_TO_TELL ? Optional.empty() : Optional.of(lengths.get(lengths.size() / 2));
+        return lengths.size() < FEWEST_TO_TELL ? Optional.empty() : Usual.of(lengths);
+    }
+
+    /// The newest good run of the same workflow and branch that began before this one.
+    Optional<LastGreen> lastGreenBefore(Run run) {
+        return runs.values().stream()
+                .filter(r -> kind(r).equals(kind(run)) && Objects.equals(r.branch(), run.branch()))
+                .filter(r -> r.id().number() < run.id().number() && r.conclusion() == Conclusion.SUCCESS)
+                .max(Comparator.comparing(r -> r.id().number()))
+                .map(r -> new LastGreen(r.id(), r.number(), r.headSha(), r.updatedAt()));
     }
 
     private void add(Run run) {

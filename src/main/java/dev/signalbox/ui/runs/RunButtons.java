@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunButtons extends HBox {
 
     private final Map<Offer.Kind, Button> buttons = new EnumMap<>(Offer.Kind.class);
+    private final DebugMenu debug;
     private final Button page;
     private @Nullable RunCard card;
 
@@ -28,6 +29,8 @@ final class RunButtons extends HBox {
         add(model, Offer.Kind.RERUN_FAILED, "rerun-failed", Feather.ROTATE_CW, "Re-run failed");
         add(model, Offer.Kind.RERUN_ALL, "rerun-all", Feather.ROTATE_CW, "Re-run all");
         add(model, Offer.Kind.RERUN_JOB, "rerun-job", Feather.ROTATE_CW, "Re-run job", "small");
+        debug = new DebugMenu(model::pressDebug);
+        getChildren().add(debug);
         add(model, Offer.Kind.CANCEL, "cancel-run", Feather.SQUARE, "Cancel", "soft-danger");
         add(model, Offer.Kind.FORCE_CANCEL, "force-cancel-run", Feather.X_OCTAGON, "Force-cancel", "soft-danger");
         page = Buttons.of("open-page", Feather.EXTERNAL_LINK, "Open on the web", model::openPage);
@@ -45,6 +48,7 @@ final class RunButtons extends HBox {
                 enable(button, offer.enabled(), offer.reason());
             }
         }
+        debug.show(next.offers());
         page.setText(next.pageWords());
         page.setAccessibleText(next.pageWords());
         enable(page, next.page() != null, next.page() == null ? next.pageReason() : next.page().getHost());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem what could not be read, beside what was; empty when all is well
 /// @param banner that the run waits for people, in words; empty when it does not
 /// @param waitsFor the environment that it waits for
+/// @param pointed the line of the clock that is pointed at
 /// @param page its page, when it may be opened; otherwise `pageReason` says why not
 record RunCard(
         RunId id,
@@ -28,13 +29,19 @@ record RunCard(
         String pageWords,
         @Nullable URI page,
         String pageReason,
+        RunPace pace,
         ClockCard clock,
-        ChosenJob job) {
+        ClockRow.Key pointed,
+        ChosenJob job,
+        AttemptsCard attempts,
+        NotesCard notes,
+        ChangesCard changes) {
 
     /// A button.
     ///
     /// @param intent what it proposes; absent when it may not be pressed, and then `reason` says why
-    record Offer(Kind kind, String words, @Nullable Intent intent, String reason) {
+    /// @param debug the same with debug logging; absent where there is no such thing
+    record Offer(Kind kind, String words, @Nullable Intent intent, @Nullable Intent debug, String reason) {
 
         /// Which button.
         enum Kind {

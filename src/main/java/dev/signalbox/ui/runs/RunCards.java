@@ -8,16 +8,21 @@ import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Usual;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
+import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Problems;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,46 +31,74 @@ final class RunCards {
 
     private RunCards() {}
 
-    /// @param wanted the job that a person chose; 0 to choose the one that people ask for first
-    static Optional<RunCard> of(ConsoleState state, RunId id, long wanted, Instant now) {
+    /// @param choice what a person chose in it
+    static Optional<RunCard> of(ConsoleState state, RunId id, RunChoice choice, Instant now) {
         KnownRuns known = new KnownRuns(state);
-        return known.find(id).map(run -> card(state, known, run, wanted, now));
+        return known.find(id).map(run -> card(state, known, run, choice, now));
     }
 
-    private static RunCard card(ConsoleState state, KnownRuns known, Run run, long wanted, Instant now) {
-        RunState details = state.run(run.id());
-        Reading<List<Job>> jobs = details.jobsOf(run.attempt());
+    private static RunCard card(ConsoleState state, KnownRuns known, Run latest, RunChoice choice, Instant now) {
+        int attempt = choice.attempt() < 1 ? latest.attempt() : Math.min(choice.attempt(), latest.attempt());
+        Run read = AttemptRows.runOf(state, latest, attempt);
+        Run run = read == null ? latest : read;
+        RunState details = state.run(latest.id());
+        Reading<List<Job>> jobs = details.jobsOf(attempt);
         List<Job> listed = jobs.or(List.of());
-        Job chosen = choose(listed, wanted);
-        List<PendingApproval> pending = run.status().isUnfinished() ? details.pending().or(List.of()) : List.of();
-        URI page = run.page();
+        Job chosen = choose(listed, choice.job());
+        List<PendingApproval> pending =
+                latest.status().isUnfinished() ? details.pending().or(List.of()) : List.of();
+        URI page = latest.page();
         boolean safePage = SafePage.mayOpen(page);
+        Usual usual = known.usual(run).orElse(null);
+        RunPace pace = read == null ? RunPace.UNKNOWN : RunPace.of(run, usual, now);
+        ClockCard clock = ClockRows.of(new ClockFacts(
+                listed, choice.folds(), attempt > 1 ? run.startedAt() : null, pace.expected(),
+                usualJobs(state, latest), now));
         return new RunCard(
-                run.id(),
-                RunRows.where(run) + " #" + run.number(),
-                RunWords.mark(run.status(), run.conclusion()),
-                RunWords.word(run.status(), run.conclusion()),
-                sub(known, run, now),
+                latest.id(),
+                RunRows.where(latest) + " #" + latest.number(),
+                read == null ? Mark.UNKNOWN : RunWords.mark(run.status(), run.conclusion()),
+                read == null ? "being read" : RunWords.word(run.status(), run.conclusion()),
+                sub(run, attempt, latest.attempt(), now),
                 problem(details, jobs, now),
                 banner(pending, now),
                 pending.isEmpty() ? "" : pending.getFirst().environmentName(),
-                RunOffers.of(state, run, listed, chosen, now),
-                "Open on " + provider(state, run),
+                RunOffers.of(state, latest, listed, chosen, attempt, now),
+                "Open on " + provider(state, latest),
                 safePage ? page : null,
                 page == null
                         ? "The provider named no page."
                         : safePage ? "" : "Its address is none that may be opened.",
-                ClockRows.of(listed, now),
-                JobCards.of(state, chosen, jobs, now));
+                pace,
+                clock,
+                pointed(clock, chosen, choice),
+                JobCards.of(state, chosen, jobs, now),
+                AttemptRows.of(state, latest, attempt, now),
+                NoteRows.of(state, listed, chosen, now),
+                ChangesRows.of(state, known, latest, now));
     }
 
-    private static String sub(KnownRuns known, Run run, Instant now) {
+    private static Map<String, Duration> usualJobs(ConsoleState state, Run run) {
+        return state.past().of(run.id()).jobs().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().median()));
+    }
+
+    /// The chosen job, or the line of its group when that hides it or was itself pointed at.
+    private static ClockRow.Key pointed(ClockCard clock, @Nullable Job chosen, RunChoice choice) {
+        ClockRow.Key job = ClockRow.Key.job(chosen == null ? 0 : chosen.number());
+        List<ClockRow.Key> there = clock.rows().stream().map(ClockRow::key).toList();
+        ClockRow.Key group = ClockRow.Key.group(
+                !choice.group().isEmpty() || chosen == null ? choice.group() : JobGroups.groupOf(chosen.name()));
+        boolean meant = !choice.group().isEmpty() || !there.contains(job);
+        return meant && there.contains(group) ? group : job;
+    }
+
+    private static String sub(Run run, int attempt, int attempts, Instant now) {
         String branch = Objects.requireNonNullElse(run.branch(), "no branch");
-        boolean begun = run.startedAt() != null || run.createdAt() != null;
+        boolean begun = run.attempt() == attempt && (run.startedAt() != null || run.createdAt() != null);
         return safe(branch) + " · " + RunRows.shortSha(run) + " “" + safe(run.title()) + "” · " + safe(run.actor())
-                + " · attempt " + run.attempt()
-                + (begun ? " · " + Durations.words(run.durationAt(now)) : "")
-                + known.usual(run).map(u -> " · usually " + Durations.brief(u)).orElse("");
+                + " · attempt " + attempt + (attempts > 1 ? " of " + attempts : "")
+                + (begun ? " · " + Durations.words(run.durationAt(now)) : "");
     }
 
     private static String problem(RunState details, Reading<List<Job>> jobs, Instant now) {

@@ -10,6 +10,7 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One run: header, jobs on the clock, steps and log of the chosen job.
 final class RunDetailView extends VBox {
 
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final double NARROW = 1_240;
     private static final double CLOCK_LIMIT = 236;
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
@@ -44,9 +46,13 @@ final class RunDetailView extends VBox {
     private final Label clockHeading = Texts.section("");
     private final ClockView clock;
     private final ScrollPane clockScroll;
+    private final Label pace = Texts.sub("");
     private final StepsView steps;
+    private final AttemptsView attempts;
+    private final NotesView notes = new NotesView();
+    private final ChangesView changes;
     private final LogView log;
-    private long scrolledTo;
+    private ClockRow.Key scrolledTo = ClockRow.Key.job(0);
 
     RunDetailView(RunsViewModel model, Navigation navigation) {
         this.model = model;
@@ -56,12 +62,14 @@ final class RunDetailView extends VBox {
         setMinWidth(0);
         buttons = new RunButtons(model);
         steps = new StepsView(buttons.jobButton());
-        clock = new ClockView(model::chooseJob, model::moveJob);
+        clock = new ClockView(model);
+        attempts = new AttemptsView(model::chooseAttempt);
+        changes = new ChangesView(model::openPage);
         clockScroll = new ScrollPane(clock);
         log = new LogView(model.log());
         layOutHead();
         layOutBanner();
-        HBox bottom = new HBox(12, new RunSideView(List.of(steps)), log);
+        HBox bottom = new HBox(12, new RunSideView(List.of(attempts, steps, notes, changes)), log);
         HBox.setHgrow(log, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         bottom.setMinHeight(140);
@@ -112,7 +120,12 @@ final class RunDetailView extends VBox {
         clockScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         clockScroll.setFocusTraversable(false);
         clockScroll.setMaxHeight(CLOCK_LIMIT);
-        VBox card = new VBox(4, clockHeading, clockScroll);
+        pace.setId("run-pace");
+        pace.setMinWidth(USE_PREF_SIZE);
+        clockHeading.setMinWidth(0);
+        HBox heading = new HBox(12, clockHeading, Texts.gap(), pace);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        VBox card = new VBox(4, heading, clockScroll);
         card.getStyleClass().add("sb-card");
         card.setMinHeight(90);
         return card;
@@ -127,7 +140,8 @@ final class RunDetailView extends VBox {
             sub.setText("");
             problem.show("", Mark.WARNING);
             hideBanner(true);
-            clock.show(ClockCard.EMPTY, 0);
+            pace.setText("");
+            clock.show(ClockCard.EMPTY, ClockRow.Key.job(0));
             Texts.section(clockHeading, ClockCard.EMPTY.heading());
             steps.show("", List.of());
             return;
@@ -140,10 +154,15 @@ final class RunDetailView extends VBox {
         hideBanner(card.banner().isEmpty());
         buttons.show(card);
         Texts.section(clockHeading, card.clock().heading());
-        clock.show(card.clock(), card.job().number());
+        pace.setText(card.pace().words());
+        pace.pseudoClassStateChanged(LATE, card.pace().late());
+        clock.show(card.clock(), card.pointed());
         clockScroll.setMinHeight(Math.min(CLOCK_LIMIT, clock.prefHeight(-1) + 2));
         steps.show(card.job().name(), card.job().steps());
-        scrollTo(card.job().number());
+        attempts.show(card.attempts());
+        notes.show(card.notes());
+        changes.show(card.changes());
+        scrollTo(card.pointed());
     }
 
     private void hideBanner(boolean hidden) {
@@ -151,12 +170,12 @@ final class RunDetailView extends VBox {
         banner.setManaged(!hidden);
     }
 
-    private void scrollTo(long job) {
+    private void scrollTo(ClockRow.Key line) {
         double hidden = clock.prefHeight(-1) - CLOCK_LIMIT;
-        if (job != scrolledTo && hidden > 0) {
-            clockScroll.setVvalue(Math.clamp((clock.placeOf(job) - CLOCK_LIMIT / 2) / hidden, 0, 1));
+        if (!line.equals(scrolledTo) && hidden > 0) {
+            clockScroll.setVvalue(Math.clamp((clock.placeOf(line) - CLOCK_LIMIT / 2) / hidden, 0, 1));
         }
-        scrolledTo = job;
+        scrolledTo = line;
     }
 
     private void decide() {

@@ -27,19 +27,23 @@ final class RunOffers {
 
     private RunOffers() {}
 
-    static List<Offer> of(ConsoleState state, Run run, List<Job> jobs, @Nullable Job chosen, Instant now) {
+    /// @param jobs of the attempt that is shown, which may be an earlier one
+    static List<Offer> of(
+            ConsoleState state, Run run, List<Job> jobs, @Nullable Job chosen, int attempt, Instant now) {
         String barrier = barrier(state, run);
         String again = barrier.isEmpty() ? notAgain(run, now) : barrier;
-        boolean failed = run.conclusion().isBad() || jobs.stream().anyMatch(j -> j.conclusion().isBad());
+        boolean latest = attempt == run.attempt();
+        boolean failed = run.conclusion().isBad() || (latest && jobs.stream().anyMatch(j -> j.conclusion().isBad()));
         List<Offer> offers = new ArrayList<>();
         offers.add(offer(
                 Offer.Kind.RERUN_FAILED, "Re-run failed",
-                again.isEmpty() && !failed ? "Nothing in it failed." : again, rerun(run, new Scope.Failed())));
-        offers.add(offer(Offer.Kind.RERUN_ALL, "Re-run all", again, rerun(run, new Scope.All())));
+                again.isEmpty() && !failed ? "Nothing in it failed." : again, run, new Scope.Failed()));
+        offers.add(offer(Offer.Kind.RERUN_ALL, "Re-run all", again, run, new Scope.All()));
         if (chosen != null) {
             offers.add(offer(
-                    Offer.Kind.RERUN_JOB, "Re-run job", again,
-                    rerun(run, new Scope.OneJob(chosen.number(), chosen.name()))));
+                    Offer.Kind.RERUN_JOB, "Re-run job",
+                    again.isEmpty() && !latest ? "This is not the latest attempt." : again, run,
+                    new Scope.OneJob(chosen.number(), chosen.name())));
         }
         if (run.status() != RunStatus.COMPLETED) {
             boolean tried = triedToCancel(state, run, now);
@@ -54,12 +58,17 @@ final class RunOffers {
         return List.copyOf(offers);
     }
 
-    private static Intent rerun(Run run, Scope scope) {
-        return new Intent.RerunRun(run.id(), run.attempt(), scope, false);
+    private static Offer offer(Offer.Kind kind, String words, String reason, Run run, Scope scope) {
+        if (!reason.isEmpty()) {
+            return new Offer(kind, words, null, null, reason);
+        }
+        return new Offer(
+                kind, words, new Intent.RerunRun(run.id(), run.attempt(), scope, false),
+                new Intent.RerunRun(run.id(), run.attempt(), scope, true), "");
     }
 
     private static Offer offer(Offer.Kind kind, String words, String reason, Intent intent) {
-        return new Offer(kind, words, reason.isEmpty() ? intent : null, reason);
+        return new Offer(kind, words, reason.isEmpty() ? intent : null, null, reason);
     }
 
     private static String barrier(ConsoleState state, Run run) {

@@ -64,7 +64,7 @@ final class RunRows {
         boolean begun = run.status() == RunStatus.COMPLETED || run.status() == RunStatus.IN_PROGRESS
                 || run.status() == RunStatus.WAITING;
         String took = begun ? Durations.words(run.durationAt(now)) : "";
-        String usual = known.usual(run).map(u -> "usually " + Durations.brief(u)).orElse("");
+        String usual = known.usual(run).map(u -> "usually " + Durations.brief(u.median())).orElse("");
         String age = Durations.ago(run.createdAt(), now);
         String found = String.join(
                 " ", run.id().repository().fullName(), run.workflowName(), branch, run.title(), number,

@@ -1,6 +1,5 @@
 package dev.signalbox.ui.runs;
 
-import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
@@ -12,7 +11,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -24,7 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The list of runs, the run that is open and its chosen job.
-final class RunsViewModel {
+final class RunsViewModel implements ClockView.Hand {
 
     static final String SCREEN = "runs";
 
@@ -36,7 +34,7 @@ final class RunsViewModel {
     private Instant now = Instant.EPOCH;
     private List<RunRow> all = List.of();
     private String search = "";
-    private long wantedJob;
+    private RunChoice choice = RunChoice.NONE;
     private boolean visible;
     private Focus focus = Focus.NOWHERE;
 
@@ -107,7 +105,7 @@ final class RunsViewModel {
     }
 
     void openRun(RunId run) {
-        wantedJob = 0;
+        choice = RunChoice.NONE;
         open.set(run);
         refreshCard();
     }
@@ -118,25 +116,64 @@ final class RunsViewModel {
         show(state, now);
     }
 
-    void chooseJob(long number) {
-        wantedJob = number;
-        refreshCard();
+    /// Shows another attempt.
+    void chooseAttempt(int number) {
+        choose(choice.at(number));
     }
 
-    /// The job above or below the chosen one.
-    void moveJob(int by) {
+    @Override
+    public void choose(ClockRow.Key key) {
+        choose(choice.on(key));
+    }
+
+    @Override
+    public void move(int by) {
         RunCard shown = card.get();
         if (shown == null || shown.clock().rows().isEmpty()) {
             return;
         }
-        List<Long> jobs = shown.clock().rows().stream().map(ClockRow::job).toList();
-        int next = Math.clamp(jobs.indexOf(shown.job().number()) + by, 0, jobs.size() - 1);
-        chooseJob(jobs.get(next));
+        List<ClockRow.Key> keys = shown.clock().rows().stream().map(ClockRow::key).toList();
+        choose(keys.get(Math.clamp(keys.indexOf(shown.pointed()) + by, 0, keys.size() - 1)));
+    }
+
+    @Override
+    public void fold(boolean folded) {
+        RunCard shown = card.get();
+        if (shown == null) {
+            return;
+        }
+        shown.clock().rows().stream()
+                .filter(r -> r.key().equals(shown.pointed()) && !r.group().isEmpty())
+                .findFirst()
+                .ifPresent(r -> choose(choice.on(ClockRow.Key.group(r.group())).folded(r.group(), folded)));
+    }
+
+    @Override
+    public void toggle(ClockRow.Key group) {
+        RunCard shown = card.get();
+        if (shown != null) {
+            shown.clock().rows().stream().filter(r -> r.key().equals(group)).findFirst().ifPresent(
+                    r -> choose(choice.folded(group.group(), r.fold() == ClockRow.Fold.UNFOLDED)));
+        }
     }
 
     void press(RunCard.Offer chosen) {
         if (chosen.intent() != null) {
             proposals.propose(chosen.intent());
+        }
+    }
+
+    /// The same with debug logging.
+    void pressDebug(RunCard.Offer chosen) {
+        if (chosen.debug() != null) {
+            proposals.propose(chosen.debug());
+        }
+    }
+
+    /// Opens the page of a commit or of anything else that a card names.
+    void openPage(URI page) {
+        if (SafePage.mayOpen(page)) {
+            openPage.accept(page);
         }
     }
 
@@ -166,9 +203,14 @@ final class RunsViewModel {
         return read ? "There are no runs yet." : "Reading the runs…";
     }
 
+    private void choose(RunChoice next) {
+        choice = next;
+        refreshCard();
+    }
+
     private void refreshCard() {
         RunId run = open.get();
-        RunCard next = run == null ? null : RunCards.of(state, run, wantedJob, now).orElse(null);
+        RunCard next = run == null ? null : RunCards.of(state, run, choice, now).orElse(null);
         card.set(next);
         RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
         log.show(new ShownLog(job.log(), job.words(), job.problem()));
@@ -178,10 +220,7 @@ final class RunsViewModel {
     private void refreshFocus() {
         RunId run = open.get();
         RunCard shown = card.get();
-        JobKey key = shown == null ? null : shown.job().key();
-        Focus next = visible && run != null
-                ? new Focus(Set.of(run), Set.of(), key == null ? Set.of() : Set.of(key), Set.of(), Set.of(), Set.of())
-                : Focus.NOWHERE;
+        Focus next = visible && run != null ? RunFocus.of(run, shown) : Focus.NOWHERE;
         if (!next.equals(focus)) {
             focus = next;
             offer.accept(new Change.FocusMoved(SCREEN, next));

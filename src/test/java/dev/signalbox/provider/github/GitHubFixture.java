@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
@@ -91,6 +92,11 @@ final class GitHubFixture implements CiServer {
     public void jobs(RunId run, int attempt, List<Job> jobs) {
         String path = RUNS + "/" + run.number() + "/attempts/" + attempt + "/jobs?per_page=100";
         pages(path, jobs, Rendering::job, "jobs");
+    }
+
+    @Override
+    public void annotations(JobKey job, List<Annotation> annotations) {
+        pages(REPO + "/check-runs/" + job.job() + "/annotations?per_page=100", annotations, Rendering::annotation, "");
     }
 
     @Override

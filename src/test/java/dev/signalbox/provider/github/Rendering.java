@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Commit;
@@ -111,6 +112,20 @@ final class Rendering {
         job.labels().forEach(labels::add);
         node.putArray("steps");
         return node;
+    }
+
+    static ObjectNode annotation(Annotation annotation) {
+        return object()
+                .put("path", annotation.path())
+                .put("blob_href", "")
+                .put("start_line", annotation.line())
+                .put("end_line", annotation.lastLine())
+                .putNull("start_column")
+                .putNull("end_column")
+                .put("annotation_level", word(annotation.level()))
+                .put("title", annotation.title().isEmpty() ? null : annotation.title())
+                .put("message", annotation.message())
+                .put("raw_details", "");
     }
 
     static ObjectNode pending(PendingApproval pending) {

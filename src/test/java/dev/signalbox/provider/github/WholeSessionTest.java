@@ -78,7 +78,7 @@ class WholeSessionTest {
     void theCredentialGoesToTheAccountsOwnOriginOnly() {
         try (GitHub github = GitHub.open(settings(TOKEN))) {
             CiProvider ports = github.provider();
-            assertThat(attempts(ports)).isEqualTo(21);
+            assertThat(attempts(ports)).isEqualTo(22);
         }
         assertThat(server.requests()).hasSizeGreaterThan(18)
                 .allSatisfy(r -> assertThat(r.header("Authorization")).contains("Bearer " + TOKEN));
@@ -111,7 +111,7 @@ class WholeSessionTest {
     void anAccountThatWasClosedSendsNothingMore() {
         GitHub github = GitHub.open(settings(TOKEN));
         github.close();
-        assertThat(attempts(github.provider())).isEqualTo(21);
+        assertThat(attempts(github.provider())).isEqualTo(22);
         assertThat(server.requests()).isEmpty();
     }
 
@@ -129,6 +129,7 @@ class WholeSessionTest {
                 () -> ports.runs().one(RUN),
                 () -> ports.runs().attempt(RUN, 1),
                 () -> ports.runs().jobs(RUN, 1),
+                () -> ports.runs().annotations(new JobKey(RUN, 5)),
                 () -> ports.runs().log(new JobKey(RUN, 5), folder.resolve("log")),
                 () -> ports.approvals().pending(RUN),
                 () -> ports.approvals().reviews(RUN),

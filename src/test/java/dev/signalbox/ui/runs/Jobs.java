@@ -7,6 +7,7 @@ import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs for tests, with times in seconds after a common beginning.
@@ -40,6 +41,17 @@ final class Jobs {
                 SampleRuns.SEARCH_FAILED, number, 1, "job " + number, status, how, queued, started, ended, List.of(),
                 null,
                 List.of(steps), null);
+    }
+
+    /// The same job under another name.
+    static Job named(String name, Job job) {
+        return new Job(
+                job.run(), job.number(), job.attempt(), name, job.status(), job.conclusion(), job.createdAt(),
+                job.startedAt(), job.completedAt(), job.labels(), job.runner(), job.steps(), job.page());
+    }
+
+    static ClockCard clock(List<Job> jobs, Instant now) {
+        return ClockRows.of(new ClockFacts(jobs, Map.of(), null, null, Map.of(), now));
     }
 
     static Instant at(long seconds) {

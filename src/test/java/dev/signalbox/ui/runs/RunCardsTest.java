@@ -40,7 +40,7 @@ class RunCardsTest {
         assertThat(card.title()).isEqualTo("search · CI #641");
         assertThat(card.status()).isEqualTo("failed");
         assertThat(card.sub()).startsWith("main · 5f2c1d9 “Tune ranking weights” · dev-1 · attempt 1 · ")
-                .endsWith(" · usually 3 m");
+                .doesNotContain("usually");
         assertThat(card.pageWords()).isEqualTo("Open on GitHub");
     }
 
@@ -54,7 +54,7 @@ class RunCardsTest {
 
     @Test
     void knowsNothingOfAnUnknownRun() {
-        assertThat(RunCards.of(state, new RunId(SEARCH_FAILED.repository(), 1), 0, NOW)).isEmpty();
+        assertThat(RunCards.of(state, new RunId(SEARCH_FAILED.repository(), 1), RunChoice.NONE, NOW)).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class RunCardsTest {
 
     @Test
     void offersNothingAgainAfterThirtyDays() {
-        RunCard card = RunCards.of(state, SEARCH_FAILED, 0, NOW.plus(Duration.ofDays(31))).orElseThrow();
+        RunCard card = RunCards.of(state, SEARCH_FAILED, RunChoice.NONE, NOW.plus(Duration.ofDays(31))).orElseThrow();
         assertThat(card.offers()).isNotEmpty().allSatisfy(o -> {
             assertThat(o.enabled()).isFalse();
             assertThat(o.reason()).isEqualTo("It is older than 30 days.");
@@ -108,7 +108,7 @@ class RunCardsTest {
                 RunsFixture.with(state, new Change.JobsRead(SEARCH_FAILED, 1, new Answer.Bad<>(CUT, NOW)));
         RunCard card = card(troubled, SEARCH_FAILED, 0);
         assertThat(card.problem()).contains("It cannot be reached: reset.").contains("the last that was read");
-        assertThat(card.clock().rows()).hasSize(6);
+        assertThat(card.clock().rows()).hasSize(7);
     }
 
     @Test
@@ -164,12 +164,12 @@ class RunCardsTest {
     void offersForceOnlyWhenCancellingHasNotHelped(long secondsAfter, boolean offered) {
         ConsoleState tried = Cancelling.tried(state, WEB_RELEASE, NOW);
         Instant later = NOW.plusSeconds(secondsAfter);
-        boolean force = RunCards.of(tried, WEB_RELEASE, 0, later).orElseThrow().offers().stream()
+        boolean force = RunCards.of(tried, WEB_RELEASE, RunChoice.NONE, later).orElseThrow().offers().stream()
                 .anyMatch(o -> o.kind() == Offer.Kind.FORCE_CANCEL);
         assertThat(force).isEqualTo(offered);
     }
 
     private static RunCard card(ConsoleState state, RunId run, long job) {
-        return RunCards.of(state, run, job, NOW).orElseThrow();
+        return RunCards.of(state, run, RunChoice.NONE.on(ClockRow.Key.job(job)), NOW).orElseThrow();
     }
 }

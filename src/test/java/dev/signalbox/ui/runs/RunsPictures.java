@@ -25,6 +25,8 @@ final class RunsPictures {
                 Fx.picture(() -> new RunsFixture().show(SampleStates.rich()).screen.node(), theme, width, 820,
                         folder.resolve("runs" + end));
                 Fx.picture(() -> failed(folder, theme, width), theme, width, 820, folder.resolve("run" + end));
+                Fx.picture(RunsPictures::again, theme, width, 820, folder.resolve("run-again" + end));
+                Fx.picture(RunsPictures::going, theme, width, 820, folder.resolve("run-going" + end));
                 Fx.picture(RunsPictures::waiting, theme, width, 820, folder.resolve("run-waiting" + end));
             }
         }
@@ -40,9 +42,21 @@ final class RunsPictures {
         theme.applyTo(before);
         place.applyCss();
         place.layout();
-        it.show(RunsFixture.withLog(folder));
+        it.show(RunsFixture.told(RunsFixture.withLog(folder)));
         place.layout();
         place.getChildren().clear();
+        return it.screen.node();
+    }
+
+    private static Parent again() {
+        RunsFixture it = new RunsFixture().show(RunsFixture.again(RunsFixture.told(SampleStates.rich())));
+        it.screen.open(new Place.AtRun(SampleRuns.SEARCH_FAILED));
+        return it.screen.node();
+    }
+
+    private static Parent going() {
+        RunsFixture it = new RunsFixture().show(RunsFixture.going(SampleStates.rich()));
+        it.screen.open(new Place.AtRun(RunsFixture.GOING));
         return it.screen.node();
     }
 

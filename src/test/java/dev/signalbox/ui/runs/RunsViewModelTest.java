@@ -70,7 +70,7 @@ class RunsViewModelTest {
         model.openRun(SEARCH_FAILED);
         assertThat(focus().runs()).containsExactly(SEARCH_FAILED);
         assertThat(focus().logs()).containsExactly(new JobKey(SEARCH_FAILED, 15));
-        model.chooseJob(11);
+        model.choose(ClockRow.Key.job(11));
         assertThat(focus().logs()).containsExactly(new JobKey(SEARCH_FAILED, 11));
         model.visible(false);
         assertThat(focus()).isEqualTo(Focus.NOWHERE);
@@ -99,23 +99,23 @@ class RunsViewModelTest {
     @Test
     void movesOverTheJobsAndStopsAtTheEnds() {
         model.openRun(SEARCH_FAILED);
-        model.moveJob(1);
+        model.move(1);
         assertThat(card().job().number()).isEqualTo(16);
-        model.moveJob(1);
+        model.move(1);
         assertThat(card().job().number()).isEqualTo(16);
         for (int i = 0; i < 10; i++) {
-            model.moveJob(-1);
+            model.move(-1);
         }
         assertThat(card().job().number()).isEqualTo(11);
         model.close();
-        model.moveJob(1);
+        model.move(1);
         assertThat(model.card().get()).isNull();
     }
 
     @Test
     void forgetsTheChosenJobWithTheRun() {
         model.openRun(SEARCH_FAILED);
-        model.chooseJob(11);
+        model.choose(ClockRow.Key.job(11));
         model.close();
         model.openRun(SEARCH_FAILED);
         assertThat(card().job().number()).isEqualTo(15);

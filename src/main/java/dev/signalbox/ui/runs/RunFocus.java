@@ -1,0 +1,36 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.state.Focus;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be read while a run is open. Pure.
+final class RunFocus {
+
+    private RunFocus() {}
+
+    static Focus of(RunId run, @Nullable RunCard card) {
+        if (card == null) {
+            return new Focus(Set.of(run), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        }
+        JobKey log = card.job().key();
+        return new Focus(
+                Set.of(run), card.changes().key() == null ? Set.of() : Set.of(card.changes().key()),
+                log == null ? Set.of() : Set.of(log), Set.of(), Set.of(), Set.of(), attempts(run, card.attempts()),
+                card.notes().wanted());
+    }
+
+    /// The attempt that is shown and the one before it, to compare; the latest is read anyway.
+    private static Set<AttemptKey> attempts(RunId run, AttemptsCard card) {
+        int latest = card.attempts().isEmpty() ? 1 : card.attempts().getLast().number();
+        return IntStream.of(card.shown() - 1, card.shown())
+                .filter(n -> n > 0 && n < latest)
+                .mapToObj(n -> new AttemptKey(run, n))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

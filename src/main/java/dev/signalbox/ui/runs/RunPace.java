@@ -1,0 +1,57 @@
+package dev.signalbox.ui.runs;
+
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Usual;
+import dev.signalbox.ui.words.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How a run does beside what is usual for its kind.
+///
+/// @param words empty when nothing is known
+/// @param late whether it takes notably longer than usual
+/// @param expected when it should be over, while it goes on
+record RunPace(String words, boolean late, @Nullable Instant expected) {
+
+    /// Nothing to compare with.
+    static final RunPace UNKNOWN = new RunPace("", false, null);
+
+    /// Less than this over what is usual is no news.
+    private static final Duration SLACK = Duration.ofSeconds(30);
+
+    static RunPace of(Run run, @Nullable Usual usual, Instant now) {
+        if (usual == null) {
+            return UNKNOWN;
+        }
+        String usually = "usually " + Durations.words(usual.median());
+        Instant start = run.startedAt();
+        if (start == null || run.status() == RunStatus.WAITING || !run.status().isUnfinished()) {
+            boolean over = run.status() == RunStatus.COMPLETED && !run.conclusion().isBad()
+                    && isLate(run.durationAt(now), usual);
+            String more = over ? ", " + longer(run.durationAt(now), usual) : "";
+            return new RunPace(usually + more, over, null);
+        }
+        Duration taken = run.durationAt(now);
+        Instant expected = usual.expectedEnd(start);
+        if (isLate(taken, usual)) {
+            return new RunPace(usually + ", " + longer(taken, usual), true, expected);
+        }
+        Duration left = Duration.between(now, expected);
+        return new RunPace(
+                usually + (left.toSeconds() < 5
+                        ? ", should be over any moment"
+                        : ", about " + Durations.brief(left) + " left"),
+                false, expected);
+    }
+
+    /// Longer than nine of ten before, and not by a trifle.
+    private static boolean isLate(Duration taken, Usual usual) {
+        return taken.compareTo(usual.ninetieth()) > 0 && taken.compareTo(usual.median().plus(SLACK)) > 0;
+    }
+
+    private static String longer(Duration taken, Usual usual) {
+        return Durations.brief(taken.minus(usual.median())) + " longer than usual";
+    }
+}
