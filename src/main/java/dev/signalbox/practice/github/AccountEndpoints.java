@@ -6,7 +6,6 @@ import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.World;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// The caller, the organisation and which repositories there are.
 final class AccountEndpoints {
@@ -21,7 +20,7 @@ final class AccountEndpoints {
         routes.get("/user", "", call -> Answer.ok(AccountJson.me(call.person(), call.links())));
         routes.get("/user/orgs", "",
                 call -> Pages.array(call, List.of(World.ORGANISATION), name -> AccountJson.organisation(call.links())));
-        routes.get("/user/repos", "metadata=read", this::repositories);
+        routes.get("/user/repos", "metadata=read", call -> repositories(call, "full_name"));
         routes.get("/orgs/{org}/repos", "metadata=read", this::ofOrganisation);
         routes.get("/orgs/{org}", "", this::organisation);
         routes.get("/users/{login}", "", this::user);
@@ -32,7 +31,7 @@ final class AccountEndpoints {
 
     private Answer ofOrganisation(Call call) {
         checkOrganisation(call);
-        return repositories(call);
+        return repositories(call, "created");
     }
 
     private Answer organisation(Call call) {
@@ -54,18 +53,18 @@ final class AccountEndpoints {
                 .orElseThrow(Lookups::missing);
     }
 
-    private Answer repositories(Call call) {
-        boolean byPush = call.asked("sort").equals("pushed") || call.asked("sort").equals("updated");
-        Map<String, Comparator<Repository>> orders = Map.of(
-                "created", Comparator.comparing(Repository::createdAt).reversed(),
-                "full_name", Comparator.comparing(Repository::fullName));
-        Comparator<Repository> order = byPush
-                ? Comparator.comparing((Repository repository) -> repository.head().at()).reversed()
-                : orders.getOrDefault(call.asked("sort"), Comparator.comparing(Repository::fullName));
-        boolean asUsual = call.asked("direction").isEmpty()
-                || call.asked("direction").equals(call.asked("sort").equals("full_name") ? "asc" : "desc");
+    /// Names count upwards, times from the newest on, unless the caller wants it the other way round.
+    private Answer repositories(Call call, String usualSort) {
+        String sort = call.asked("sort").isEmpty() ? usualSort : call.asked("sort");
+        Comparator<Repository> upwards = switch (sort) {
+            case "created" -> Comparator.comparing(Repository::createdAt);
+            case "pushed", "updated" -> Comparator.comparing(repository -> repository.head().at());
+            default -> Comparator.comparing(Repository::fullName);
+        };
+        boolean times = List.of("created", "pushed", "updated").contains(sort);
+        String direction = call.asked("direction").isEmpty() ? times ? "desc" : "asc" : call.asked("direction");
         List<Repository> all = world.repositories().stream()
-                .sorted(asUsual ? order : order.reversed())
+                .sorted(direction.equals("desc") ? upwards.reversed() : upwards)
                 .toList();
         return Pages.array(call, all,
                 repository -> RepositoryJson.full(repository, call.person(), call.links(), call.speaksNewVersion()));

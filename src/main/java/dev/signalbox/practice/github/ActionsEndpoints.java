@@ -52,7 +52,7 @@ final class ActionsEndpoints {
             throw new Refused(422, "Invalid request.\n\n\"return_run_details\" is not a permitted key.");
         }
         Map<String, String> inputs = Dispatches.check(repository, file, ref, inputs(call.body().path("inputs")));
-        String plain = ref.replaceFirst("^refs/(heads|tags)/", "");
+        String plain = repository.shortName(ref).orElse(ref);
         Run run = find.world().dispatch(repository, file, plain, inputs, call.person(), clock.instant(), null);
         if (!call.speaksNewVersion() && !call.body().path("return_run_details").asBoolean(false)) {
             return Answer.empty(204);

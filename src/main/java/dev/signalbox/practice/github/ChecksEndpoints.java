@@ -39,6 +39,8 @@ final class ChecksEndpoints {
                 .flatMap(run -> jobs(run, all).stream().map(job -> new Lookups.Found(run, job)))
                 .filter(each -> call.asked("check_name").isEmpty()
                         || call.asked("check_name").equals(each.job().plan().name()))
+                .filter(each -> call.asked("status").isEmpty()
+                        || call.asked("status").equals(each.job().status().wire()))
                 .toList();
         return Pages.counted(call, "check_runs", found, each -> check(each, call.links()));
     }

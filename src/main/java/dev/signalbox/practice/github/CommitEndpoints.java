@@ -58,7 +58,11 @@ final class CommitEndpoints {
         int to = line.indexOf(head);
         List<Commit> ahead = from < to ? line.subList(from + 1, to + 1) : List.of();
         return Answer.ok(comparison(call, repository, base, head, ahead, Math.max(0, from - to)))
-                .with(call.asked("per_page").isEmpty() ? java.util.Map.of() : Pages.links(call, ahead.size()));
+                .with(isPaged(call) ? Pages.links(call, ahead.size()) : java.util.Map.of());
+    }
+
+    private static boolean isPaged(Call call) {
+        return !call.asked("per_page").isEmpty() || !call.asked("page").isEmpty();
     }
 
     private static ObjectNode comparison(
@@ -79,9 +83,9 @@ final class CommitEndpoints {
         node.put("behind_by", behind);
         node.put("total_commits", ahead.size());
         ArrayNode commits = node.putArray("commits");
-        List<Commit> shown = call.asked("per_page").isEmpty()
-                ? ahead.subList(0, Math.min(ahead.size(), MOST_UNPAGED))
-                : Pages.cut(call, ahead);
+        List<Commit> shown = isPaged(call)
+                ? Pages.cut(call, ahead)
+                : ahead.subList(0, Math.min(ahead.size(), MOST_UNPAGED));
         shown.forEach(commit -> commits.add(CommitJson.commit(repository, commit, links)));
         ArrayNode files = node.putArray("files");
         if (call.asked("page").isEmpty() || call.asked("page").equals("1")) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// Takes every request: checks who asks, how often and in which version, finds the endpoint, and writes the answer with
 /// the headers that clients live by.
@@ -95,7 +97,9 @@ final class Front implements HttpHandler {
     }
 
     private static Answer run(Routes.Match match, Call call) {
-        Map<String, String> permission = Map.of("X-Accepted-GitHub-Permissions", match.route().permission());
+        String needed = match.route().permission();
+        Map<String, String> permission =
+                needed.isEmpty() ? Map.of() : Map.of("X-Accepted-GitHub-Permissions", needed);
         if (call.body().isPojo()) {
             return Answer.problem(400, "Problems parsing JSON").with(permission);
         }
@@ -138,7 +142,10 @@ final class Front implements HttpHandler {
                 : world.repository(segments.get(2))
                         .map(repository -> concat(List.of("repositories", Long.toString(repository.id())), segments, 3))
                         .orElse(segments);
-        return "/" + String.join("/", numbered);
+        // Names are encoded again: what someone called a tag must not end the link that it is in.
+        return "/" + numbered.stream()
+                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     private static List<String> concat(List<String> start, List<String> segments, int from) {

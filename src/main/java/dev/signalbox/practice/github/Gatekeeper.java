@@ -7,10 +7,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Knows who may come in, and how often.
 final class Gatekeeper {
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:bearer|token)\\s+(\\S+)");
 
     private final Map<String, Person> tokens;
     private final InstantSource clock;
@@ -28,8 +32,8 @@ final class Gatekeeper {
         if (authorization == null || revoked) {
             return Optional.empty();
         }
-        String token = authorization.replaceFirst("(?i)^(bearer|token)\\s+", "");
-        return Optional.ofNullable(tokens.get(token));
+        Matcher scheme = SCHEME.matcher(authorization);
+        return scheme.matches() ? Optional.ofNullable(tokens.get(scheme.group(1))) : Optional.empty();
     }
 
     RateLimit limit(Person person) {

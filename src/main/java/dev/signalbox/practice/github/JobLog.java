@@ -142,9 +142,12 @@ final class JobLog {
         lines.add("##[endgroup]");
         lines.add("deployment.apps/" + run.repository().name() + " image updated");
         lines.add("Waiting for deployment \"" + run.repository().name() + "\" rollout to finish");
-        lines.add(step.conclusion() == Conclusion.SUCCESS
-                ? "deployment \"" + run.repository().name() + "\" successfully rolled out"
-                : RED + "error: deployment \"" + run.repository().name() + "\" exceeded its progress deadline" + PLAIN);
+        if (step.conclusion() == Conclusion.SUCCESS) {
+            lines.add("deployment \"" + run.repository().name() + "\" successfully rolled out");
+        } else if (step.conclusion() == Conclusion.FAILURE) {
+            lines.add(RED + "error: deployment \"" + run.repository().name() + "\" exceeded its progress deadline"
+                    + PLAIN);
+        }
     }
 
     private void plain(List<String> lines, Step step) {

@@ -33,11 +33,8 @@ final class LogsEndpoints {
             Run run = find.run(call);
             return runLogs(run, run.latest());
         });
-        routes.get("~/actions/runs/{run}/attempts/{attempt}/logs", "actions=read", call -> {
-            Run run = find.run(call);
-            int number = (int) Lookups.number(call.at("attempt"));
-            return runLogs(run, run.attempt(number).orElseThrow(Lookups::missing));
-        });
+        routes.get("~/actions/runs/{run}/attempts/{attempt}/logs", "actions=read",
+                call -> runLogs(find.run(call), find.attempt(call)));
         routes.get("~/actions/runs/{run}/artifacts", "actions=read", call -> {
             Run run = find.run(call);
             return Pages.counted(call, "artifacts", named(call, run),

@@ -1,5 +1,6 @@
 package dev.signalbox.practice.github;
 
+import dev.signalbox.practice.github.world.Attempt;
 import dev.signalbox.practice.github.world.Deployment;
 import dev.signalbox.practice.github.world.Environment;
 import dev.signalbox.practice.github.world.Job;
@@ -29,6 +30,10 @@ record Lookups(World world) {
 
     Run run(Call call) {
         return repository(call).run(number(call.at("run"))).orElseThrow(Lookups::missing);
+    }
+
+    Attempt attempt(Call call) {
+        return run(call).attempt(number(call.at("attempt"))).orElseThrow(Lookups::missing);
     }
 
     Found job(Call call) {

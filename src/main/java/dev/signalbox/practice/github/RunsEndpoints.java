@@ -1,6 +1,5 @@
 package dev.signalbox.practice.github;
 
-import dev.signalbox.practice.github.world.Attempt;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -32,14 +32,14 @@ final class RunsEndpoints {
             return Answer.ok(RunJson.run(run, run.latest(), call.links()));
         });
         routes.get("~/actions/runs/{run}/attempts/{attempt}", "actions=read",
-                call -> Answer.ok(RunJson.run(find.run(call), attempt(call), call.links())));
+                call -> Answer.ok(RunJson.run(find.run(call), find.attempt(call), call.links())));
         routes.get("~/actions/runs/{run}/jobs", "actions=read", call -> {
             Run run = find.run(call);
             boolean all = call.asked("filter").equals("all");
             return jobs(call, run, all ? Lookups.jobsOfAll(run) : run.latest().jobs());
         });
         routes.get("~/actions/runs/{run}/attempts/{attempt}/jobs", "actions=read",
-                call -> jobs(call, find.run(call), attempt(call).jobs()));
+                call -> jobs(call, find.run(call), find.attempt(call).jobs()));
         routes.get("~/actions/jobs/{job}", "actions=read", call -> {
             Lookups.Found found = find.job(call);
             return Answer.ok(RunJson.job(found.run(), found.job(), call.links()));
@@ -61,7 +61,7 @@ final class RunsEndpoints {
                 && fits(call, "head_sha", run.head().sha())
                 && fits(call, "check_suite_id", Long.toString(run.checkSuite()))
                 && hasStatus(call.asked("status"), run)
-                && isWithin(call.asked("created"), run.createdAt());
+                && isWithin(call.asked("created"), run.createdAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static boolean fits(Call call, String parameter, String value) {
@@ -113,9 +113,5 @@ final class RunsEndpoints {
 
     private static Answer jobs(Call call, Run run, List<Job> jobs) {
         return Pages.counted(call, "jobs", jobs, job -> RunJson.job(run, job, call.links()));
-    }
-
-    private Attempt attempt(Call call) {
-        return find.run(call).attempt((int) Lookups.number(call.at("attempt"))).orElseThrow(Lookups::missing);
     }
 }

@@ -61,6 +61,11 @@ public final class Deployment {
         return statuses.isEmpty() ? "pending" : statuses.getLast().state();
     }
 
+    /// Whether nothing will happen to it any more and it is not what runs.
+    boolean isOver() {
+        return state().equals("failure") || state().equals("inactive");
+    }
+
     /// All states, newest first as on the wire.
     public List<DeploymentStatus> statuses() {
         return List.copyOf(statuses.reversed());

@@ -20,8 +20,7 @@ public final class Dispatches {
         if (!file.events().contains("workflow_dispatch")) {
             throw new Refused(422, "Workflow does not have 'workflow_dispatch' trigger");
         }
-        String plain = ref.replaceFirst("^refs/(heads|tags)/", "");
-        if (!plain.equals(Repository.BRANCH) && !repository.hasTag(plain)) {
+        if (repository.shortName(ref).isEmpty()) {
             throw new Refused(422, "No ref found for: " + ref);
         }
         if (given.size() > MOST_INPUTS) {

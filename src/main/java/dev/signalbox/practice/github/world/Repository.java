@@ -16,6 +16,8 @@ public final class Repository {
     /// The one branch.
     public static final String BRANCH = "main";
 
+    private static final String HEADS = "refs/heads/";
+    private static final String TAGS = "refs/tags/";
     private static final int REMEMBERED = 200;
 
     private final long id;
@@ -54,7 +56,7 @@ public final class Repository {
 
     void add(Deployment deployment) {
         deployments.add(deployment);
-        forgetOldest(deployments, old -> !old.state().equals("success"));
+        forgetOldest(deployments, Deployment::isOver);
     }
 
     /// Keeps a server that runs for days from growing.
@@ -144,11 +146,6 @@ public final class Repository {
         return commits.getFirst().at();
     }
 
-    /// Tags and the commits they name, oldest first.
-    public Map<String, String> tags() {
-        return Map.copyOf(tags);
-    }
-
     /// Tag names, newest first.
     public List<String> tagNames() {
         return new ArrayList<>(tags.keySet()).reversed();
@@ -159,6 +156,15 @@ public final class Repository {
         return tags.containsKey(name);
     }
 
+    /// The short name of the branch or tag that a short or full ref names, if there is one.
+    public Optional<String> shortName(String ref) {
+        boolean branch = ref.startsWith(HEADS);
+        boolean tag = ref.startsWith(TAGS);
+        String plain = branch ? ref.substring(HEADS.length()) : tag ? ref.substring(TAGS.length()) : ref;
+        boolean known = plain.equals(BRANCH) && !tag || hasTag(plain) && !branch;
+        return known ? Optional.of(plain) : Optional.empty();
+    }
+
     /// The commit that a tag names.
     public Optional<String> tagged(String tag) {
         return Optional.ofNullable(tags.get(tag));
@@ -166,7 +172,7 @@ public final class Repository {
 
     /// The commit that a branch, tag or (shortened) sha names.
     public Optional<Commit> resolve(String ref) {
-        String plain = ref.replaceFirst("^refs/(heads|tags)/", "");
+        String plain = shortName(ref).orElse(ref);
         if (plain.equals(BRANCH) || plain.equals("HEAD")) {
             return Optional.of(head());
         }

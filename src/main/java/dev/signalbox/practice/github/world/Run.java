@@ -104,7 +104,7 @@ public final class Run {
     }
 
     /// Attempt by number.
-    public Optional<Attempt> attempt(int wanted) {
+    public Optional<Attempt> attempt(long wanted) {
         return attempts.stream().filter(attempt -> attempt.number() == wanted).findFirst();
     }
 

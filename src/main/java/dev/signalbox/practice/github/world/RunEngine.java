@@ -145,7 +145,8 @@ final class RunEngine {
         attempt.touch(at);
         boolean good = job.conclusion() == Conclusion.SUCCESS;
         enter(run, job.deployment(), good ? "success" : "failure", at);
-        if (job.plan().name().equals("integration-tests") && run.artifacts().isEmpty()) {
+        boolean tested = job.plan().name().equals("integration-tests") && job.conclusion() != Conclusion.CANCELLED;
+        if (tested && run.artifacts().isEmpty()) {
             run.add(new Artifact(ids.next(), "junit-results", at));
         }
     }

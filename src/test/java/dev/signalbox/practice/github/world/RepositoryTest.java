@@ -112,4 +112,37 @@ class RepositoryTest {
         assertThat(direct.mayApprove(sample.people().you(), sample.people().bot())).isTrue();
         assertThat(checkout.environment("staging").isProtected()).isFalse();
     }
+
+    @Test
+    void aTagIsFoundBeforeACommitAndAFullRefOnlyAsWhatItSays() {
+        assertThat(checkout.resolve("refs/tags/main")).isEmpty();
+        assertThat(checkout.resolve("refs/heads/v2.14.0")).isEmpty();
+        assertThat(checkout.shortName("refs/tags/v2.14.0")).hasValue("v2.14.0");
+        assertThat(checkout.shortName("refs/heads/main")).hasValue("main");
+        assertThat(checkout.shortName(checkout.head().sha())).isEmpty();
+    }
+
+    @Test
+    void tagsAreToldFromTheNewestOn() {
+        sample.world().dispatch(checkout, checkout.workflow("release.yml").orElseThrow(), "main",
+                Map.of("version", "v2.0.0-late", "environment", "staging"), sample.people().you(), sample.instant(),
+                null);
+
+        assertThat(checkout.tagNames()).containsExactly("v2.0.0-late", "v2.14.1", "v2.14.0", "v2.13.4");
+        assertThat(checkout.hasTag("v2.13.4")).isTrue();
+        assertThat(checkout.hasTag("main")).isFalse();
+    }
+
+    @Test
+    void eachWorkflowCountsItsOwnRuns() {
+        List<Run> runs = sample.world().push(checkout, sample.people().you(), "Next", sample.instant(), null);
+        List<Run> again = sample.world().push(checkout, sample.people().you(), "Again", sample.instant(), null);
+
+        for (int workflow = 0; workflow < runs.size(); workflow++) {
+            assertThat(again.get(workflow).workflow()).isEqualTo(runs.get(workflow).workflow());
+            assertThat(again.get(workflow).number()).isEqualTo(runs.get(workflow).number() + 1);
+        }
+        assertThat(again).extracting(Run::id).doesNotHaveDuplicates();
+        assertThat(again).extracting(Run::checkSuite).doesNotHaveDuplicates();
+    }
 }

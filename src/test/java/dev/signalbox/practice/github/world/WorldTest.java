@@ -207,4 +207,101 @@ class WorldTest {
         assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.FAILURE);
         assertThat(checkout.deployments().getFirst().state()).isEqualTo("failure");
     }
+
+    @Test
+    void repeatsAChosenJobAndAllThatNeedsIt() {
+        Run run = ci();
+        sample.pass(Duration.ofSeconds(90));
+        world.rerun(run, job -> job.plan().name().equals("build image"), sample.people().you(), sample.instant());
+        sample.pass(Duration.ofSeconds(60));
+
+        assertThat(run.latest().jobs()).filteredOn(job -> job.attempt() == 2).extracting(job -> job.plan().name())
+                .containsExactlyInAnyOrder("build image", "integration-tests");
+        assertThat(run.latest().jobs()).hasSize(6);
+        assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.SUCCESS);
+    }
+
+    @Test
+    void repeatsNothingWhenNothingIsChosen() {
+        Run run = ci();
+        sample.pass(Duration.ofSeconds(90));
+
+        assertThatThrownBy(() -> world.rerun(run, job -> job.conclusion() == Conclusion.FAILURE,
+                sample.people().you(), sample.instant()))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
+        assertThat(run.attempts()).hasSize(1);
+    }
+
+    @Test
+    void aSecondAttemptDoesNotFailAsTheFirstWasToldTo() {
+        Run run = ci(new Attempt.Failure("lint"));
+        sample.pass(Duration.ofSeconds(60));
+        world.rerun(run, job -> true, sample.people().colleague(), sample.instant());
+        Instant again = sample.instant();
+        sample.pass(Duration.ofSeconds(90));
+
+        assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.SUCCESS);
+        assertThat(run.latest().triggeredBy()).isEqualTo(sample.people().colleague());
+        assertThat(run.latest().startedAt()).isEqualTo(again);
+        assertThat(run.latest().jobs()).allMatch(job -> !job.createdAt().isBefore(again));
+        assertThat(run.attempt(1)).hasValueSatisfying(
+                first -> assertThat(run.conclusion(first)).isEqualTo(Conclusion.FAILURE));
+        assertThat(run.attempt(3)).isEmpty();
+        assertThat(run.attempt((1L << 32) + 1)).isEmpty();
+    }
+
+    @Test
+    void aCancelledRunCanBeRepeatedWhereItStopped() {
+        Run run = ci();
+        sample.pass(Duration.ofSeconds(25));
+        world.cancel(run, sample.instant(), true);
+        long kept = run.latest().jobs().stream().filter(job -> job.conclusion() == Conclusion.SUCCESS).count();
+        world.rerun(run, job -> job.conclusion() != Conclusion.SUCCESS, sample.people().you(), sample.instant());
+        sample.pass(Duration.ofSeconds(90));
+
+        assertThat(kept).isPositive();
+        assertThat(run.latest().jobs()).filteredOn(job -> job.attempt() == 1).hasSize((int) kept);
+        assertThat(run.conclusion(run.latest())).isEqualTo(Conclusion.SUCCESS);
+    }
+
+    @Test
+    void oneReviewMayAnswerForNoEnvironmentThatDoesNotWait() {
+        Run run = release("checkout", "production", sample.people().developers().getFirst());
+        sample.pass(Duration.ofSeconds(60));
+        List<Long> both = List.of(checkout.environment("production").id(), checkout.environment("staging").id());
+
+        assertThatThrownBy(() -> world.review(run, both, true, "Go", sample.people().you(), sample.instant()))
+                .isInstanceOf(Refused.class);
+        assertThat(run.approvals()).isEmpty();
+        assertThat(run.status()).isEqualTo(Status.WAITING);
+    }
+
+    @Test
+    void aRefThatIsNotThereStartsNothing() {
+        int before = checkout.runs().size();
+
+        assertThatThrownBy(() -> world.dispatch(checkout, checkout.workflow("ci.yml").orElseThrow(), "gone", Map.of(),
+                sample.people().you(), sample.instant(), null)).hasMessage("No ref found for: gone");
+        assertThat(checkout.runs()).hasSize(before);
+    }
+
+    @Test
+    void findsARepositoryInAnyCaseAndTellsAllInTheOrderOfTheirSeeds() {
+        assertThat(world.repository("CHECKOUT")).hasValue(checkout);
+        assertThat(world.repository("check")).isEmpty();
+        assertThat(world.repositories()).extracting(Repository::name).containsExactly("checkout", "ledger");
+    }
+
+    @Test
+    void aTickThatComesLateOrTwiceChangesNothing() {
+        Run run = ci();
+        sample.pass(Duration.ofSeconds(20));
+        List<Job> before = run.latest().jobs();
+        List<List<Step>> steps = before.stream().map(Job::steps).toList();
+        world.tick(sample.instant());
+        world.tick(sample.instant().minusSeconds(10));
+
+        assertThat(run.latest().jobs()).isEqualTo(before);
+        assertThat(before.stream().map(Job::steps).toList()).isEqualTo(steps);
+    }
 }
