@@ -93,4 +93,48 @@ class DownloadsTest {
         HttpResponse<String> zip = anonymously(answer.headers().firstValue("Location").orElseThrow());
         assertThat(zip.body()).startsWith("PK").contains("TEST-dev.acme.RankingIT.xml");
     }
+
+    @Test
+    void everyQuestionGetsAnAddressOfItsOwn() {
+        String first = logAddress();
+        String second = logAddress();
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(anonymously(first).body()).isEqualTo(anonymously(second).body());
+        assertThat(anonymously(first.replaceFirst("\\?.*", "")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAddressMayBeUsedAgainWithinItsMinute() {
+        String address = logAddress();
+        assertThat(anonymously(address).statusCode()).isEqualTo(200);
+        server.sample().pass(Duration.ofSeconds(59));
+        assertThat(anonymously(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aJobThatNeverRanHasNoLog() {
+        server.sample().world().push(server.sample().repository("checkout"), server.sample().people().you(), "New",
+                server.sample().instant(), new dev.signalbox.practice.github.world.Attempt.Failure("lint"));
+        server.sample().pass(Duration.ofSeconds(60));
+        JsonNode run = server.json(REPO + "/actions/workflows/ci.yml/runs").path("workflow_runs").path(0);
+        JsonNode jobs = server.json(REPO + "/actions/runs/" + run.path("id").asLong() + "/jobs").path("jobs");
+        for (JsonNode job : jobs) {
+            int expected = job.path("conclusion").asText().equals("skipped") ? 404 : 302;
+            assertThat(server.get(REPO + "/actions/jobs/" + job.path("id").asLong() + "/logs").statusCode())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anArtifactIsFoundByItsName() {
+        String artifacts = REPO + "/actions/runs/" + finishedBuild().path("id").asLong() + "/artifacts";
+        JsonNode all = server.json(artifacts);
+
+        assertThat(server.json(artifacts + "?name=junit-results")).isEqualTo(all);
+        assertThat(server.json(artifacts + "?name=other").path("total_count").asInt()).isZero();
+        assertThat(server.json(all.at("/artifacts/0/url").asText())).isEqualTo(all.at("/artifacts/0"));
+        assertThat(server.get(REPO + "/actions/artifacts/1").statusCode()).isEqualTo(404);
+        assertThat(server.get(REPO + "/actions/artifacts/1/zip").statusCode()).isEqualTo(404);
+    }
 }

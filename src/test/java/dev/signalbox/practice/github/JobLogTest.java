@@ -6,6 +6,7 @@ import dev.signalbox.practice.github.world.Attempt;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.SampleWorld;
+import dev.signalbox.practice.github.world.Status;
 import dev.signalbox.practice.github.world.Step;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JobLogTest {
@@ -108,6 +111,54 @@ class JobLogTest {
                     "<failure message=\"expected [a, b] but was [b, a]\">");
             assertThat(xml.split("<testcase ", -1)).hasSize(42);
         }
+    }
+
+    private Run rollout(boolean done, @Nullable String problem) {
+        sample.rolloutsAre(done, problem);
+        Run run = sample.world().dispatch(sample.repository("checkout"),
+                sample.repository("checkout").workflow("release.yml").orElseThrow(), "main",
+                Map.of("version", "v3.0.0", "environment", "staging"), sample.people().you(), sample.instant(), null);
+        sample.pass(Duration.ofSeconds(60));
+        return run;
+    }
+
+    @Test
+    void aRolloutSaysHowItEnded() {
+        Run good = rollout(true, null);
+        assertThat(new JobLog(good, job(good, "deploy-staging")).text())
+                .contains("Run make rollout VERSION=v3.0.0", "deployment \"checkout\" successfully rolled out");
+        Run bad = rollout(false, "pods crash");
+        assertThat(new JobLog(bad, job(bad, "deploy-staging")).text())
+                .contains("error: deployment \"checkout\" exceeded its progress deadline")
+                .doesNotContain("successfully rolled out");
+    }
+
+    @Test
+    void aRolloutThatWasCancelledBlamesNobody() {
+        Run run = rollout(false, null);
+        sample.world().cancel(run, sample.instant(), true);
+        String text = new JobLog(run, job(run, "deploy-staging")).text();
+
+        assertThat(text).contains("Waiting for deployment", "##[error]The operation was canceled.")
+                .doesNotContain("progress deadline", "successfully rolled out", "exit code");
+    }
+
+    @Test
+    void aJobThatIsStillRunningHasTheLogOfTheStepsThatEnded() {
+        Run run = sample.world().push(sample.repository("checkout"), sample.people().you(), "Try", sample.instant(),
+                null).getFirst();
+        sample.pass(Duration.ofSeconds(8));
+        Job job = job(run, "unit-tests (2/2)");
+
+        assertThat(job.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(new JobLog(run, job).text()).contains("Complete job name: unit-tests (2/2)")
+                .doesNotContain("Tests run:");
+    }
+
+    @Test
+    void aSecretIsNeverWrittenOut() {
+        Run run = red();
+        assertThat(new JobLog(run, job(run, "lint")).text()).contains("token: ***");
     }
 
     private static List<String> names(byte[] bytes) throws IOException {
