@@ -45,7 +45,7 @@ final class ApprovalCards {
         Comparison changes = comparison.value();
         String service = safe(ApprovalRows.service(state, run));
         String name = safe(pending.environmentName());
-        String sha = ApprovalRows.shortSha(run.headSha());
+        String sha = safe(ApprovalRows.shortSha(run.headSha()));
         return new ApprovalCard(
                 waiting.key(),
                 service + " → " + name,
@@ -61,11 +61,11 @@ final class ApprovalCards {
                 ApprovalLines.jobs(state, run, now),
                 ApprovalLines.peopleHeading(environment),
                 ApprovalLines.people(state, waiting),
-                changesHeading(live, changes),
+                changesHeading(live, changes, waiting),
                 changes == null
                         ? List.of()
                         : changes.commits().stream().limit(COMMITS_SHOWN).map(ApprovalCards::line).toList(),
-                changesNote(live, changes),
+                changesNote(live, comparison, waiting),
                 changes != null && (changes.behind() > 0 || !migrations(changes).isEmpty()),
                 steps(draft),
                 planWords(pending, draft),
@@ -119,9 +119,13 @@ final class ApprovalCards {
                 .orElse("");
     }
 
-    private static String changesHeading(Optional<Deployment> live, @Nullable Comparison changes) {
+    private static String changesHeading(
+            Optional<Deployment> live, @Nullable Comparison changes, Waiting waiting) {
         if (live.isEmpty()) {
             return "What changes";
+        }
+        if (isThereAlready(live.get(), waiting)) {
+            return "What changes · nothing since " + versionOf(live.get());
         }
         if (changes == null) {
             return "What changes · since " + versionOf(live.get());
@@ -131,12 +135,16 @@ final class ApprovalCards {
                 + (migrations == 0 ? "" : " · " + Numbers.counted(migrations, "migration", "migrations"));
     }
 
-    private static String changesNote(Optional<Deployment> live, @Nullable Comparison changes) {
+    private static String changesNote(Optional<Deployment> live, Reading<Comparison> reading, Waiting waiting) {
         if (live.isEmpty()) {
             return "Nothing was deployed there before, as far as the provider knows.";
         }
+        if (isThereAlready(live.get(), waiting)) {
+            return "The same commit runs there now.";
+        }
+        Comparison changes = reading.value();
         if (changes == null) {
-            return "Comparing…";
+            return reading.problem() == null ? "Comparing…" : "It could not be compared.";
         }
         if (changes.behind() > 0) {
             return "This goes back: " + Numbers.counted(changes.behind(), "commit", "commits")
@@ -149,6 +157,10 @@ final class ApprovalCards {
                 ? more
                 : String.join(", ", migrations.stream().limit(3).map(ApprovalCards::safe).toList())
                         + (more.isEmpty() ? "" : " · " + more);
+    }
+
+    private static boolean isThereAlready(Deployment live, Waiting waiting) {
+        return live.sha().equals(waiting.run().headSha());
     }
 
     /// Files that look like database migrations: the part of a change that a rollback does not take back.

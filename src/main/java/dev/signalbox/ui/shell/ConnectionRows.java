@@ -81,7 +81,7 @@ final class ConnectionRows {
                 name(c) + " · " + standing + left(c),
                 c.lamp() == Lamp.LIVE ? name(c) : name(c) + " · " + briefly(c.lamp()),
                 tone(c.lamp()),
-                more(c, now));
+                List.of(ConnectionCards.of(c, now)));
     }
 
     /// Requests left. Not told beside a pause that was not caused by their number: the two would contradict each other.
@@ -99,10 +99,9 @@ final class ConnectionRows {
         String words = well == clusters.size()
                 ? clusters.size() + " clusters · watch"
                 : well + " of " + clusters.size() + " clusters · " + name(worst) + " " + standing(worst, now);
-        List<String> more = clusters.stream().map(c -> more(c, now)).toList();
         return new ConnectionRow(
                 "chip-clusters", words, well + " / " + clusters.size() + " clusters", tone(worst.lamp()),
-                String.join("\n\n", more));
+                clusters.stream().map(c -> ConnectionCards.of(c, now)).toList());
     }
 
     private static int gravity(Lamp lamp) {
@@ -115,7 +114,7 @@ final class ConnectionRows {
         };
     }
 
-    private static String standing(Connection c, Instant now) {
+    static String standing(Connection c, Instant now) {
         RemoteProblem problem = c.problem();
         return switch (c.lamp()) {
             case CONNECTING -> "connecting";
@@ -135,23 +134,6 @@ final class ConnectionRows {
             case PAUSED -> "paused";
             case FAILED -> "failed";
         };
-    }
-
-    private static String more(Connection c, Instant now) {
-        StringBuilder out = new StringBuilder(name(c) + " at " + safe(c.address()));
-        out.append("\nLast answer ").append(c.freshAt() == null ? "never" : Durations.ago(c.freshAt(), now));
-        ApiBudget budget = c.budget();
-        if (budget != null) {
-            out.append("\n").append(Numbers.grouped(budget.remaining())).append(" of ")
-                    .append(Numbers.grouped(budget.limit())).append(" requests left; full again ")
-                    .append(Durations.until(budget.resetAt(), now));
-        }
-        RemoteProblem problem = c.problem();
-        if (problem != null) {
-            out.append("\n").append(safe(Problems.sentence(problem, now))).append("\n")
-                    .append(Problems.advice(problem));
-        }
-        return out.toString();
     }
 
     private static String name(Connection c) {

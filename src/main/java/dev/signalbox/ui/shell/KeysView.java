@@ -4,6 +4,7 @@ import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.widget.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -18,9 +19,8 @@ import javafx.scene.layout.VBox;
 /// All keys at a glance.
 final class KeysView extends VBox implements Layer {
 
-    static final List<KeyLine> EVERYWHERE = List.of(
-            new KeyLine("Ctrl K", "Find a service, run, commit or action"),
-            new KeyLine("Ctrl 1 … 4", "Go to a screen"),
+    private static final KeyLine FIND = new KeyLine("Ctrl K", "Find a service, run, commit or action");
+    private static final List<KeyLine> EVERYWHERE = List.of(
             new KeyLine("F5", "Read everything again"),
             new KeyLine("Ctrl Shift L", "Dark or light"),
             new KeyLine("Tab", "Next control; Shift Tab the one before"),
@@ -49,7 +49,10 @@ final class KeysView extends VBox implements Layer {
 
     private void fill() {
         columns.getChildren().clear();
-        add("Everywhere", EVERYWHERE);
+        List<KeyLine> everywhere = new ArrayList<>(List.of(
+                FIND, new KeyLine("Ctrl 1 … " + model.screens().size(), "Go to a screen")));
+        everywhere.addAll(EVERYWHERE);
+        add("Everywhere", everywhere);
         Screen screen = model.currentProperty().get();
         if (screen != null && !screen.keys().isEmpty()) {
             add(screen.title(), screen.keys());

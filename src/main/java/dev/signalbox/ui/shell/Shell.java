@@ -56,7 +56,7 @@ public final class Shell {
         all.add((state, now) -> ownEntries());
         all.add(new StateEntries(model));
         palette = new PaletteViewModel(all);
-        view = new ShellView(model, this::search, incidents, clock);
+        view = new ShellView(model, this::search, refresh, incidents, clock);
         List<Layer> over = new ArrayList<>(layers);
         over.addAll(List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
         root = new LayerPane(view, over);

@@ -25,10 +25,15 @@ final class ShellView extends BorderPane {
     private final @Nullable PracticeBanner practice;
     private List<Banner> shown = List.of();
 
-    ShellView(ShellViewModel model, Runnable search, @Nullable Incidents incidents, TimeOfDay clock) {
+    ShellView(
+            ShellViewModel model,
+            Runnable search,
+            Runnable refresh,
+            @Nullable Incidents incidents,
+            TimeOfDay clock) {
         this.clock = clock;
         setId("shell");
-        top = new TopBarView(model, search);
+        top = new TopBarView(model, search, refresh);
         navigation = new NavigationView(model);
         practice = incidents == null ? null : new PracticeBanner(incidents);
         banners.getStyleClass().add("sb-banners");

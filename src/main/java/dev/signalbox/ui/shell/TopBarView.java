@@ -36,9 +36,12 @@ final class TopBarView extends HBox {
     private final Chip account = new Chip("chip-account");
     private final ContextMenu menu = new ContextMenu();
     private final MenuItem signedIn = new MenuItem();
+    private final ConnectionPopOver details;
     private List<ConnectionRow> rows = List.of();
 
-    TopBarView(ShellViewModel model, Runnable search) {
+    /// @param refresh reads everything again
+    TopBarView(ShellViewModel model, Runnable search, Runnable refresh) {
+        details = new ConnectionPopOver(refresh);
         setId("top-bar");
         getStyleClass().add("sb-top");
         setAlignment(Pos.CENTER_LEFT);
@@ -66,14 +69,22 @@ final class TopBarView extends HBox {
     private void refresh() {
         boolean wide = getWidth() >= WIDE;
         made.keySet().retainAll(rows.stream().map(ConnectionRow::id).toList());
-        rows.forEach(row -> made.computeIfAbsent(row.id(), Chip::new)
+        rows.forEach(row -> made.computeIfAbsent(row.id(), this::chip)
                 .show(wide ? row.words() : row.brief(), row.tone(), row.more()));
         List<Chip> wanted = rows.stream().map(row -> made.get(row.id())).filter(Objects::nonNull).toList();
         if (!chips.getChildren().equals(wanted)) {
             chips.getChildren().setAll(wanted);
         }
+        details.follow(rows);
         // Whatever the chip shows, a screen reader gets it whole.
         rows.forEach(row -> Objects.requireNonNull(made.get(row.id())).setAccessibleText(row.words()));
+    }
+
+    private Chip chip(String id) {
+        Chip chip = new Chip(id);
+        chip.setOnAction(e -> rows.stream().filter(row -> row.id().equals(id)).findFirst()
+                .ifPresent(row -> details.toggle(chip, row)));
+        return chip;
     }
 
     private static HBox brand() {

@@ -83,7 +83,7 @@ class ConnectionRowsTest {
         ConnectionRow row = ConnectionRows.chips(List.of(spent), NOW).getFirst();
         assertThat(row.tone()).isEqualTo(Tone.WARN);
         assertThat(row.brief()).isEqualTo("GitHub · paused");
-        assertThat(row.more()).contains("0 of 5\u202f000 requests left; full again in 15 m")
+        assertThat(row.more()).contains("Requests left 0 of 5\u202f000, full again in 15 m")
                 .contains("requests go on in 15 m").doesNotContain("812");
     }
 
@@ -133,7 +133,8 @@ class ConnectionRowsTest {
         assertThat(row.id()).isEqualTo("chip-clusters");
         assertThat(row.brief()).isEqualTo("2 / 3 clusters");
         assertThat(row.words()).isEqualTo("2 of 3 clusters · c reconnecting in 9 s");
-        assertThat(row.more()).contains("a at https://a", "b at https://b", "c at https://c", "Last answer never");
+        assertThat(row.more()).contains("Server https://a", "Server https://b", "Server https://c",
+                "Last answer never");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ShellTest {
                     (Labeled) find(scene(new ConsoleFixture(false), 1_000, SampleStates.rich()), "chip-GitHub");
             assertThat(narrow.getText()).isEqualTo("GitHub");
             assertThat(narrow.getAccessibleText()).startsWith("GitHub · live · 4");
-            assertThat(narrow.getAccessibleHelp()).contains("requests left");
+            assertThat(narrow.getAccessibleHelp()).contains("Requests left");
             return true;
         });
     }

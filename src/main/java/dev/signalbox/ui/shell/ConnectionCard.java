@@ -1,0 +1,14 @@
+package dev.signalbox.ui.shell;
+
+import dev.signalbox.ui.widget.Tone;
+import java.util.List;
+
+/// A connection in full, as it is shown beside its chip.
+///
+/// @param standing in a few words, with the tone that the chip's light has
+/// @param problem what is wrong, in a sentence; `advice` what one can do about it. Both empty when all is well
+record ConnectionCard(String name, String standing, Tone tone, List<Fact> facts, String problem, String advice) {
+
+    /// A line of the card.
+    record Fact(String name, String value) {}
+}
