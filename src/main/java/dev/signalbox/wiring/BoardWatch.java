@@ -5,11 +5,11 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.BoardFile;
-import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +23,25 @@ final class BoardWatch {
 
     private final @Nullable Path file;
     private final Optional<ConnectionId> ci;
-    private final Set<ConnectionId> clusters = new LinkedHashSet<>();
+    private final Set<ConnectionId> clusters;
     private final List<String> configProblems;
     private final Store store;
     private BoardSpec last = BoardSpec.EMPTY;
     private String seen = "";
 
-    BoardWatch(ConsoleConfig config, List<String> configProblems, Store store) {
-        this.file = config.board();
-        this.ci = config.github().stream().map(ConsoleConfig.GitHubAccount::id).findFirst();
-        config.clusters().forEach(c -> clusters.add(c.id()));
+    /// @param file absent when nothing is described
+    /// @param ci the CI provider that repositories belong to, if there is one
+    /// @param clusters those that targets may name
+    /// @param configProblems told together with the file's own
+    BoardWatch(
+            @Nullable Path file,
+            Optional<ConnectionId> ci,
+            Collection<ConnectionId> clusters,
+            List<String> configProblems,
+            Store store) {
+        this.file = file;
+        this.ci = ci;
+        this.clusters = new LinkedHashSet<>(clusters);
         this.configProblems = configProblems;
         this.store = store;
     }

@@ -18,12 +18,18 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.ConsoleConfigFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// Everything of the console but its window: connections, monitors, state, plans. The same for practice and for real.
 final class Engine implements AutoCloseable {
@@ -33,62 +39,71 @@ final class Engine implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
-    private final Threads threads;
-    private final Store store;
+    private final Closing closing = new Closing();
+    private final Threads threads = new Threads();
+    private final Store store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
+    private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
+    private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
+    private final Folders folders;
+    private final History history;
     private final ConsoleOperator operator;
     private final GitHubAccounts accounts;
-    private final List<CiMonitor> ciMonitors;
-    private final Closing closing;
+    private final GoodRevisionKeeper keeper;
 
-    private Engine(
-            Threads threads,
-            Store store,
-            ConsoleOperator operator,
-            GitHubAccounts accounts,
-            List<CiMonitor> ciMonitors,
-            Closing closing) {
-        this.threads = threads;
-        this.store = store;
-        this.operator = operator;
-        this.accounts = accounts;
-        this.ciMonitors = ciMonitors;
-        this.closing = closing;
-    }
-
-    /// Connects and begins to read. Whatever cannot be connected is shown, not thrown.
-    ///
-    /// @param problems what is wrong with the configuration, to be shown on the board
-    static Engine start(Machine machine, ConsoleConfig config, List<String> problems, Folders folders) {
-        Closing closing = new Closing();
-        Threads threads = new Threads();
-        Store store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
-        History history = History.open(folders.data(), machine.clock());
+    private Engine(Machine machine, Folders folders) {
+        this.folders = folders;
+        history = History.open(folders.data(), machine.clock());
         closing.later(history);
         closing.later(threads);
         store.offer(new Change.JournalChecked(history.problem()));
-
-        GitHubAccounts accounts = new GitHubAccounts(machine, threads, store, closing);
-        Map<ConnectionId, CiProvider> providers = new HashMap<>();
-        config.github().forEach(a -> accounts.connect(a).ifPresent(p -> providers.put(p.id(), p)));
-        Clusters contexts = new Clusters(machine, threads, store, closing, config);
-        Map<ConnectionId, Cluster> clusters = new HashMap<>();
-        config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
-
-        ConsoleOperator operator = new ConsoleOperator(
-                new Outside(Map.copyOf(providers), Map.copyOf(clusters)), history.journal(), store, machine.clock(),
+        operator = new ConsoleOperator(
+                new Outside(providers, clusters), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
-        GoodRevisionKeeper keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
+        accounts = new GitHubAccounts(threads, store, closing);
+        keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
-        operator.recover();
-        RunKeeper runs = new RunKeeper(history.runs(), store, machine.clock(), threads.workers());
-        threads.every(Duration.ofSeconds(1), runs::step);
+    }
 
+    /// Opens what is on this machine; nothing outside is known yet, so that a window need not wait for it.
+    static Engine open(Machine machine, Folders folders) {
+        return new Engine(machine, folders);
+    }
+
+    /// Opens and connects.
+    ///
+    /// @param problems what is wrong with the configuration, to be shown on the board
+    static Engine start(Machine machine, ConsoleConfig config, List<String> problems, Folders folders) {
+        Engine engine = open(machine, folders);
+        Configured configured = new Configured(machine, new ConsoleConfigFile(config, problems));
+        configured.prepare(engine);
+        configured.connect(engine);
+        return engine;
+    }
+
+    /// Shows the board that a file describes, also before anything is connected. Called once.
+    ///
+    /// @param file absent when everything is to be discovered
+    /// @param problems what is wrong with the configuration, to be shown on the board
+    void describe(
+            @Nullable Path file, Optional<ConnectionId> ci, Collection<ConnectionId> clusters, List<String> problems) {
         List<String> told = new ArrayList<>(problems);
         told.addAll(history.notices());
-        BoardWatch board = new BoardWatch(config, told, store);
+        BoardWatch board = new BoardWatch(file, ci, clusters, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
+    }
+
+    /// Connects and begins to read. Whatever cannot be connected is shown, not thrown. Called once.
+    ///
+    /// @param machine with the tokens that the configuration names
+    void connect(Machine machine, ConsoleConfig config) {
+        config.github().forEach(a -> accounts.connect(machine, a).ifPresent(p -> providers.put(p.id(), p)));
+        Clusters contexts = new Clusters(machine, threads, store, closing, config);
+        config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
+        operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
-        List<CiMonitor> ciMonitors = new ArrayList<>();
+        RunKeeper runs = new RunKeeper(history.runs(), store, machine.clock(), threads.workers());
+        threads.every(Duration.ofSeconds(1), runs::step);
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(),
@@ -102,7 +117,6 @@ final class Engine implements AutoCloseable {
             closing.later(monitor);
             threads.every(STEP, monitor::step);
         }
-        return new Engine(threads, store, operator, accounts, ciMonitors, closing);
     }
 
     private static void recall(GoodRevisionKeeper keeper, Store store) {

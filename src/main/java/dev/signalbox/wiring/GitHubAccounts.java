@@ -14,29 +14,28 @@ import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Connects the configured GitHub accounts; what cannot be connected is shown as a connection with its problem.
 final class GitHubAccounts {
 
     static final String USER_AGENT = "Signalbox/0.1 (desktop release console)";
 
-    private final Machine machine;
     private final Threads threads;
     private final Store store;
     private final Closing closing;
-    private final List<GitHub> open = new ArrayList<>();
+    private final List<GitHub> open = new CopyOnWriteArrayList<>();
 
-    GitHubAccounts(Machine machine, Threads threads, Store store, Closing closing) {
-        this.machine = machine;
+    GitHubAccounts(Threads threads, Store store, Closing closing) {
         this.threads = threads;
         this.store = store;
         this.closing = closing;
     }
 
-    Optional<CiProvider> connect(ConsoleConfig.GitHubAccount account) {
+    /// @param machine with the token that the account names
+    Optional<CiProvider> connect(Machine machine, ConsoleConfig.GitHubAccount account) {
         store.offer(new Change.ConnectionAdded(
                 Connection.fresh(account.id(), Connection.Kind.GITHUB, account.url())));
         String token = machine.environment().getOrDefault(account.tokenVariable(), "").strip();

@@ -4,13 +4,11 @@ import dev.signalbox.desktop.Display;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.practice.story.Addresses;
-import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -69,30 +67,31 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
             }
         }
         if (config == null) {
-            try (Practice practice = Practice.start(machine, folders)) {
-                return show(practice.on(machine), practice.config(), List.of(), folders, practice, pictures);
-            }
+            return practise(folders, pictures);
         }
         Optional<ConsoleConfigFile> read = readConfig(config);
         if (read.isEmpty()) {
             return 1;
         }
-        ConsoleConfig config = read.get().config();
-        return show(machine, config, read.get().problems(), folders, null, pictures);
+        Configured configured = new Configured(machine, read.get());
+        if (pictures != null) {
+            return new Pictures(machine, folders, null, configured, out()).writeTo(pictures);
+        }
+        try (Window window = new Window(machine, folders)) {
+            return window.run(null, configured);
+        }
     }
 
-    private int show(
-            Machine on,
-            ConsoleConfig config,
-            List<String> problems,
-            Folders folders,
-            @Nullable Practice practice,
-            @Nullable Path pictures)
-            throws IOException {
+    private int practise(Folders folders, @Nullable Path pictures) throws IOException {
         if (pictures != null) {
-            return new Pictures(on, config, problems, folders, practice, out()).writeTo(pictures);
+            try (Practice practice = Practice.make(machine, folders)) {
+                return new Pictures(machine, folders, practice, practice, out()).writeTo(pictures);
+            }
         }
-        return new Window(on, config, problems, folders, practice).run();
+        // The window begins to open first; the team is made meanwhile.
+        try (Window window = new Window(machine, folders); Practice practice = Practice.make(machine, folders)) {
+            return window.run(practice, practice);
+        }
     }
 
     private Optional<ConsoleConfigFile> readConfig(Path file) {

@@ -13,7 +13,6 @@ import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
-import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -29,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// for them: a build is started, a deploy approved, the bad service rolled back. On real accounts nothing is ever sent.
 record Pictures(
         Machine machine,
-        ConsoleConfig config,
-        List<String> problems,
         Folders folders,
         @Nullable Practice practice,
+        Connecting connecting,
         PrintStream out) {
 
     private static final int WIDTH = 1440;
@@ -43,7 +41,9 @@ record Pictures(
         System.setProperty("prism.order", "sw");
         FxThread fx = new FxThread();
         fx.start(() -> {});
-        try (Engine engine = Engine.start(machine, config, problems, folders)) {
+        try (Engine engine = Engine.open(machine, folders)) {
+            connecting.prepare(engine);
+            connecting.connect(engine);
             FxWork work = new FxWork(fx);
             ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice));
             Scene scene = work.call(() -> new Scene(ui.shell().root(), WIDTH, HEIGHT));

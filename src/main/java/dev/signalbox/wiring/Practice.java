@@ -9,38 +9,62 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The embedded team, and the configuration that leads an ordinary console to it: only the addresses are special.
-final class Practice implements AutoCloseable {
+final class Practice implements AutoCloseable, Connecting {
 
     private static final String TOKEN_VARIABLE = "SIGNALBOX_PRACTICE_TOKEN";
 
+    private static final ConnectionId GITHUB = new ConnectionId("GitHub");
+    private static final ConnectionId STAGING = new ConnectionId("staging-1");
+    private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
+    private static final List<ConnectionId> CLUSTERS = List.of(STAGING, PRODUCTION);
+
+    private final Machine machine;
     private final Threads threads;
     private final PracticeTeam team;
-    private final Addresses addresses;
 
-    private Practice(Threads threads, PracticeTeam team, Addresses addresses) {
+    private Practice(Machine machine, Threads threads, PracticeTeam team) {
+        this.machine = machine;
         this.threads = threads;
         this.team = team;
-        this.addresses = addresses;
     }
 
-    /// Starts the servers and the story.
-    static Practice start(Machine machine, Folders folders) throws IOException {
+    /// Makes the team; it has no past yet and nothing listens.
+    static Practice make(Machine machine, Folders folders) {
         Threads threads = new Threads();
         PracticeTeam team = new PracticeTeam(
                 folders.data().resolve("team"), machine.clock(), threads.ticks(), machine.random(), threads.workers());
+        return new Practice(machine, threads, team);
+    }
+
+    /// Makes the team and starts the servers and the story.
+    static Practice start(Machine machine, Folders folders) throws IOException {
+        Practice practice = make(machine, folders);
         try {
-            return new Practice(threads, team, team.start());
+            practice.team.start();
+            return practice;
         } catch (IOException failure) {
-            team.close();
-            threads.close();
+            practice.close();
             throw failure;
         }
     }
 
+    /// Shows the team's board, and starts the servers and the story.
+    @Override
+    public void prepare(Engine engine) throws IOException {
+        engine.describe(team.board(), Optional.of(GITHUB), CLUSTERS, List.of());
+        team.start();
+    }
+
+    @Override
+    public void connect(Engine engine) {
+        engine.connect(on(machine), config());
+    }
+
     Addresses addresses() {
-        return addresses;
+        return team.addresses();
     }
 
     PracticeTeam team() {
@@ -51,24 +75,24 @@ final class Practice implements AutoCloseable {
     ConsoleConfig config() {
         return new ConsoleConfig(
                 List.of(new ConsoleConfig.GitHubAccount(
-                        new ConnectionId("GitHub"), addresses.github().toString(), TOKEN_VARIABLE, List.of("acme"),
+                        GITHUB, addresses().github().toString(), TOKEN_VARIABLE, List.of("acme"),
                         null)),
                 List.of(
-                        cluster("staging-1", List.of("development", "staging")),
-                        cluster("prod-eu", List.of("production"))),
-                addresses.board());
+                        cluster(STAGING, List.of("development", "staging")),
+                        cluster(PRODUCTION, List.of("production"))),
+                addresses().board());
     }
 
-    private ConsoleConfig.ClusterContext cluster(String name, List<String> namespaces) {
+    private ConsoleConfig.ClusterContext cluster(ConnectionId id, List<String> namespaces) {
         return new ConsoleConfig.ClusterContext(
-                new ConnectionId(name), List.of(addresses.kubeconfig()), name, namespaces, List.of());
+                id, List.of(addresses().kubeconfig()), id.name(), namespaces, List.of());
     }
 
     /// The machine with the practice token where the configuration looks for it, and without any real one.
     Machine on(Machine machine) {
         Map<String, String> environment = new HashMap<>(machine.environment());
         environment.keySet().removeIf(name -> name.contains("TOKEN") || name.equals("KUBECONFIG"));
-        environment.put(TOKEN_VARIABLE, addresses.token());
+        environment.put(TOKEN_VARIABLE, addresses().token());
         return machine.with(environment);
     }
 

@@ -4,54 +4,112 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
-import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
-record Window(
-        Machine machine,
-        ConsoleConfig config,
-        List<String> problems,
-        Folders folders,
-        @Nullable Practice practice) {
+///
+/// The toolkit and what is kept on this machine open beside each other, each on a thread of its own, and beside whatever
+/// the caller does before [#run]. Reading the outside begins when the window has been drawn, so as not to take the
+/// processor from it.
+final class Window implements AutoCloseable {
 
     /// How long closing waits for what the journal is still owed.
     private static final Duration GRACE = Duration.ofSeconds(12);
 
-    int run() {
-        CountDownLatch closed = new CountDownLatch(1);
+    /// A window that is hidden at once, by the system or by a person, may never be drawn.
+    private static final Duration DRAWN = Duration.ofSeconds(2);
+
+    private final Machine machine;
+    private final Folders folders;
+    private final FutureTask<FxThread> toolkit = new FutureTask<>(Window::toolkit);
+    private final FutureTask<Engine> engine;
+
+    /// Begins to open.
+    Window(Machine machine, Folders folders) {
+        this.machine = machine;
+        this.folders = folders;
+        engine = new FutureTask<>(() -> Engine.open(machine, folders));
+        Thread.ofPlatform().name("toolkit").start(toolkit);
+        Thread.ofPlatform().name("opening").start(engine);
+    }
+
+    private static FxThread toolkit() {
         FxThread fx = new FxThread();
         fx.start(() -> {});
-        try (Engine engine = Engine.start(machine, config, problems, folders)) {
-            fx.execute(() -> open(engine, fx, closed));
+        return fx;
+    }
+
+    /// Shows the window, then connects, and comes back when the window was closed.
+    ///
+    /// @throws IOException when there is nothing that could be connected
+    int run(@Nullable Practice practice, Connecting connecting) throws IOException {
+        CountDownLatch drawn = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Engine opened = engine.get();
+            FxThread fx = toolkit.get();
+            FutureTask<?> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed), null);
+            fx.execute(showing);
+            connecting.prepare(opened);
+            showing.get();
+            drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);
+            connecting.connect(opened);
             closed.await();
-            settle(engine);
+            settle(opened);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("The console could not be opened", bug.getCause());
+        } finally {
+            close();
         }
-        fx.exit();
         return 0;
     }
 
-    private void open(Engine engine, FxThread fx, CountDownLatch closed) {
-        ConsoleUi ui = new ConsoleUi(engine, fx, machine, practice);
+    private void show(
+            Engine opened, FxThread fx, @Nullable Practice practice, CountDownLatch drawn, CountDownLatch closed) {
+        ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice);
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
-        new ConsoleWindow(new Stage(), ui.shell(), memory, () -> {
+        ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), memory, () -> {
             ui.close();
+            drawn.countDown();
             closed.countDown();
-        })
-                .show();
+        });
+        window.scene().addPostLayoutPulseListener(drawn::countDown);
+        window.show();
+    }
+
+    /// Ends what was opened: first the engine, so that what it still writes is written, then the toolkit.
+    @Override
+    public void close() {
+        try {
+            engine.get().close();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException neverOpened) {
+            // Who asked for it was told.
+        }
+        try {
+            toolkit.get().exit();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException neverStarted) {
+            // Who asked for it was told.
+        }
     }
 
     /// What was done must be on disk before the console goes: it tries every few seconds.
     private static void settle(Engine engine) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         for (long waited = 0; engine.owesTheJournal() && waited < GRACE.toSeconds(); waited++) {
-            if (never.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (never.await(1, TimeUnit.SECONDS)) {
                 return;
             }
         }

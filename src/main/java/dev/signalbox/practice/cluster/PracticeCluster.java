@@ -34,6 +34,9 @@ public final class PracticeCluster implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PracticeCluster.class.getName());
     private static final Duration TICK = Duration.ofMillis(250);
+
+    /// What was seeded is at rest, and those who have just connected are still busy reading it.
+    private static final Duration FIRST_TICK = Duration.ofSeconds(1);
     private static final Duration BOOKMARK = Duration.ofSeconds(20);
     private static final int FIRST_NODES = 3;
     private static final int REMEMBERED_CHANGES = 5_000;
@@ -87,7 +90,8 @@ public final class PracticeCluster implements AutoCloseable {
     ///
     /// @return the address to put into a kubeconfig
     public synchronized URI start() {
-        ticking = ticks.scheduleWithFixedDelay(this::tickOn, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticking = ticks.scheduleWithFixedDelay(this::tickOn, FIRST_TICK.toMillis(), TICK.toMillis(),
+                TimeUnit.MILLISECONDS);
         return server.start();
     }
 

@@ -26,7 +26,7 @@ final class Seeding {
     /// Far more seconds than any healthy rollout takes.
     private static final int PATIENCE = 1_800;
     private static final Duration ROLLOUT = Duration.ofSeconds(60);
-    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofSeconds(2);
 
     private final AtomicReference<Instant> past;
     private final ObjectStore store;
@@ -53,7 +53,11 @@ final class Seeding {
         store.create(ResourceKinds.NAMESPACES, namespace, Commit.STORE);
         ResourceKind kind = ResourceKinds.workload(seed.kind());
         ObjectKey key = new ObjectKey(kind, seed.namespace(), seed.name());
+        boolean scales = !kind.equals(ResourceKinds.DAEMON_SETS);
         for (SeedRevision revision : seed.revisions()) {
+            if (scales && revision == seed.revisions().getLast() && store.find(key).isPresent()) {
+                scale(key, 1);
+            }
             Instant wanted = now.minus(revision.age().compareTo(ROLLOUT) < 0 ? ROLLOUT : revision.age());
             past.updateAndGet(present -> wanted.isAfter(present) ? wanted : present);
             ObjectNode template = WorkloadDraft.template(seed, revision);
@@ -68,12 +72,8 @@ final class Seeding {
             }
             rollOut(key);
         }
-        if (seed.replicas() > 1 && !kind.equals(ResourceKinds.DAEMON_SETS)) {
-            writes.change(key, PIPELINE, current -> {
-                Fields.child(current, "spec").put("replicas", seed.replicas());
-                return current;
-            });
-            rollOut(key);
+        if (scales && seed.replicas() > 1) {
+            scale(key, seed.replicas());
         }
         return List.of(ResourceKinds.EVENTS, kind, ResourceKinds.REPLICA_SETS, ResourceKinds.CONTROLLER_REVISIONS,
                 ResourceKinds.PODS)
@@ -82,16 +82,26 @@ final class Seeding {
                 .toList();
     }
 
-    /// One pod lives through the past as well as many and does it faster; the others join it in the end.
+    private void scale(ObjectKey key, int replicas) {
+        writes.change(key, PIPELINE, current -> {
+            Fields.child(current, "spec").put("replicas", replicas);
+            return current;
+        });
+        rollOut(key);
+    }
+
+    /// Nobody asks for the pods of long ago, so there are none until the last rollout, which one pod lives through; the
+    /// others join it in the end.
     private static WorkloadSeed alone(WorkloadSeed seed) {
-        return new WorkloadSeed(seed.namespace(), seed.kind(), seed.name(), 1, seed.revisions());
+        int pods = seed.revisions().size() == 1 ? 1 : 0;
+        return new WorkloadSeed(seed.namespace(), seed.kind(), seed.name(), pods, seed.revisions());
     }
 
     /// An object that came out of the past.
     record Grown(ResourceKind kind, ObjectNode object) {}
 
     private void rollOut(ObjectKey key) {
-        for (int steps = 0; steps < PATIENCE * 2; steps++) {
+        for (int steps = 0; steps < PATIENCE / 2; steps++) {
             loop.tick();
             past.updateAndGet(present -> present.plus(STEP));
             boolean settled = rollouts.read(key).done() && store.list(ResourceKinds.PODS, "").items().stream()

@@ -2,8 +2,6 @@ package dev.signalbox.practice.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Pod templates and the short name of each: the same template has the same name.
 final class Templates {
@@ -27,7 +25,7 @@ final class Templates {
     }
 
     static String hash(JsonNode template) {
-        return name(fnv(canonical(withoutHash(template))), HASH_LENGTH);
+        return name(new TemplateHash().of(template), HASH_LENGTH);
     }
 
     /// A short name from a number, in the alphabet of generated names.
@@ -39,30 +37,5 @@ final class Templates {
             rest = Long.divideUnsigned(rest, SAFE.length());
         }
         return name.toString();
-    }
-
-    private static long fnv(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int index = 0; index < text.length(); index++) {
-            hash = (hash ^ text.charAt(index)) * 0x100000001b3L;
-        }
-        // FNV's high bits move little for short differences; the name is made of all of them.
-        return hash ^ hash >>> 29;
-    }
-
-    private static String canonical(JsonNode node) {
-        if (node.isObject()) {
-            TreeMap<String, String> sorted = new TreeMap<>();
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                sorted.put(field.getKey(), canonical(field.getValue()));
-            }
-            return sorted.toString();
-        }
-        if (node.isArray()) {
-            StringBuilder all = new StringBuilder("[");
-            node.forEach(element -> all.append(canonical(element)).append(','));
-            return all.append(']').toString();
-        }
-        return node.toString();
     }
 }

@@ -40,6 +40,7 @@ public final class PracticeTeam implements AutoCloseable {
     private final PracticeGitHub github;
     private final Incidents incidents;
     private final Script script;
+    private @Nullable Path board;
     private @Nullable Addresses addresses;
 
     /// Makes the team; it has no past yet and nothing listens.
@@ -115,10 +116,22 @@ public final class PracticeTeam implements AutoCloseable {
         return true;
     }
 
+    /// Writes the board file, which needs no server: a board can be shown before the team has its past.
+    public Path board() throws IOException {
+        Path written = board;
+        if (written == null) {
+            written = folder.resolve("board.yaml");
+            PracticeFiles.write(written, PracticeFiles.board(services));
+            board = written;
+        }
+        return written;
+    }
+
     /// Gives the team its past, opens the ports, writes the files and begins the story. Takes a second or two.
     ///
     /// @throws IOException when a port cannot be bound or a file not be written
     public Addresses start() throws IOException {
+        Path board = board();
         seed();
         Map<String, URI> servers =
                 Map.of(Target.STAGING_CLUSTER, staging.start(), Target.PRODUCTION_CLUSTER, production.start());
@@ -126,10 +139,8 @@ public final class PracticeTeam implements AutoCloseable {
         URI api = github.start();
         Path kubeconfig = folder.resolve("kubeconfig");
         Path kubectl = folder.resolve("kubectl.kubeconfig");
-        Path board = folder.resolve("board.yaml");
         PracticeFiles.write(kubeconfig, PracticeFiles.kubeconfig(servers, clusterTokens));
         PracticeFiles.write(kubectl, PracticeFiles.kubeconfigForKubectl(servers, clusterTokens));
-        PracticeFiles.write(board, PracticeFiles.board(services));
         script.start();
         Addresses started = new Addresses(api, githubToken, kubeconfig, kubectl, board);
         addresses = started;

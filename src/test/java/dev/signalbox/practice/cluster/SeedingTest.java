@@ -51,6 +51,18 @@ class SeedingTest {
                 .containsExactly("deploy-pipeline");
     }
 
+    @Test
+    void theRevisionsOfLongAgoHadNoPodsThatAnybodyCouldStillAskFor() {
+        List<Seeding.Grown> grown = grow("Deployment");
+
+        assertThat(of(ResourceKinds.PODS, grown))
+                .allMatch(pod -> Fields.text(pod, "metadata", "creationTimestamp").startsWith("2026-11-20T09:"));
+        assertThat(of(ResourceKinds.REPLICA_SETS, grown))
+                .filteredOn(set -> !Fields.annotation(set, Annotations.REVISION).equals("3"))
+                .hasSize(2)
+                .allMatch(set -> set.at("/spec/replicas").asInt() == 0 && set.at("/status/replicas").asInt() == 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"StatefulSet", "DaemonSet"})
     void givesTheOtherKindsTheirRevisions(String kind) {

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,20 @@ class PracticeTeamTest {
         Path kubeconfig = started.team().addresses().kubeconfig();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kubeconfig))).isEqualTo("rw-------");
         assertThat(Files.readString(started.team().addresses().board())).contains("workload: deployment/checkout");
+    }
+
+    @Test
+    void itsBoardIsThereBeforeItStarts(@TempDir Path folder) throws IOException {
+        ManualTicks ticks = new ManualTicks();
+        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+                PracticeTeam team = new PracticeTeam(folder, ticks, ticks, new SplittableRandom(5), requests)) {
+            String board = Files.readString(team.board());
+
+            assertThat(board).contains("workload: deployment/checkout");
+            assertThat(team.board()).isEqualTo(team.board());
+            assertThat(folder.resolve("kubeconfig")).doesNotExist();
+            assertThat(board).isEqualTo(Files.readString(started.team().addresses().board()));
+        }
     }
 
     @Test

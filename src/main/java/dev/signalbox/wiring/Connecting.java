@@ -1,0 +1,13 @@
+package dev.signalbox.wiring;
+
+import java.io.IOException;
+
+/// Leads an engine to the outside, in two steps, so that a window can be drawn from what is known without it.
+interface Connecting {
+
+    /// Shows what can be shown before anything is connected. Runs beside the making of the window.
+    void prepare(Engine engine) throws IOException;
+
+    /// Connects and begins to read. Runs when the window has been drawn.
+    void connect(Engine engine);
+}

@@ -1,0 +1,128 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.testing.ChildJvm;
+import dev.signalbox.ui.bridge.FxThread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How the window comes and goes. In processes of their own, since a toolkit starts only once.
+class WindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void connectsWhenTheWindowIsDrawnAndEndsWhenItIsClosed() throws Exception {
+        ChildJvm.End end = child("closed");
+
+        assertThat(end.printed().lines())
+                .containsSubsequence("prepared", "connected, drawn: true", "run came back: 0", "end");
+        assertThat(end.code()).isZero();
+    }
+
+    @Test
+    void theBoardIsThereBeforeAnythingIsConnected() throws Exception {
+        Files.writeString(folder.resolve("board.yaml"), "services:\n  - name: shop\n");
+
+        assertThat(child("board").printed().lines()).contains("services: 1", "end");
+    }
+
+    @Test
+    void whatCannotBePreparedIsToldAndTheToolkitEnds() throws Exception {
+        ChildJvm.End end = child("unprepared");
+
+        assertThat(end.printed().lines()).containsSubsequence("told: no port is free", "end")
+                .doesNotContain("connected");
+        assertThat(end.code()).isZero();
+    }
+
+    @Test
+    void aScreenThatCannotBeBuiltEndsTheProgramInsteadOfWaitingForever() throws Exception {
+        ChildJvm.End end = child("bug");
+
+        assertThat(end.printed()).contains("The console could not be opened").contains("the cause: ");
+        assertThat(end.printed().lines()).last().isEqualTo("end");
+    }
+
+    @Test
+    void aWindowThatIsNotWantedAnyMoreGoes() throws Exception {
+        assertThat(child("unwanted").printed().lines()).last().isEqualTo("end");
+    }
+
+    private ChildJvm.End child(String what) throws IOException, InterruptedException {
+        try (ChildJvm child = ChildJvm.startWithToolkit(Opening.class, what, folder.toString())) {
+            return child.end();
+        }
+    }
+
+    /// What runs in the other process. It prints what happens; that it ends at all shows that no thread was left.
+    static final class Opening {
+
+        private Opening() {}
+
+        public static void main(String... arguments) throws Exception {
+            Path folder = Path.of(arguments[1]);
+            Folders folders = Folders.below(folder.resolve("data"));
+            folders.make();
+            // No system has such a path, and no screen expects one.
+            Machine machine = arguments[0].equals("bug")
+                    ? Machine.here().with(Map.of("PATH", "\0"))
+                    : Machine.here();
+            try (Window window = new Window(machine, folders)) {
+                switch (arguments[0]) {
+                    case "closed", "board" -> {
+                        int code = window.run(null, new Told(folder.resolve("board.yaml"), ""));
+                        System.out.println("run came back: " + code);
+                    }
+                    case "unprepared" -> window.run(null, new Told(folder, "no port is free"));
+                    case "bug" -> window.run(null, new Told(folder, ""));
+                    default -> {}
+                }
+            } catch (IOException told) {
+                System.out.println("told: " + told.getMessage());
+            } catch (IllegalStateException bug) {
+                System.out.println(bug.getMessage() + ", the cause: " + bug.getCause());
+            }
+            System.out.println("end");
+        }
+    }
+
+    /// Tells of its steps, and closes the window when it is asked to connect.
+    private record Told(Path board, String trouble) implements Connecting {
+
+        @Override
+        public void prepare(Engine engine) throws IOException {
+            if (!trouble.isEmpty()) {
+                throw new IOException(trouble);
+            }
+            System.out.println("prepared");
+            if (Files.isRegularFile(board)) {
+                engine.describe(board, Optional.empty(), List.of(), List.of());
+                new Waiting(engine.store()).until("the board is there", Duration.ofSeconds(30),
+                        s -> s.described().services().isEmpty() ? Optional.empty() : Optional.of(s));
+            }
+        }
+
+        @Override
+        public void connect(Engine engine) {
+            new FxThread().execute(() -> {
+                javafx.stage.Window window = javafx.stage.Window.getWindows().getFirst();
+                System.out
+                        .println("connected, drawn: " + (window.getScene().getRoot().getLayoutBounds().getWidth() > 0));
+                System.out.println("services: " + engine.store().current().described().services().size());
+                window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+            });
+        }
+    }
+}
