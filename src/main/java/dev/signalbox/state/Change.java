@@ -53,9 +53,32 @@ public sealed interface Change {
         return this;
     }
 
-    /// Key of a change about `subject` that carries an answer.
-    private static Object keyOf(Object subject, Answer<?> answer, Class<?> kind) {
-        return List.of(kind, subject, answer instanceof Answer.Good<?>);
+    /// A change that carries an answer: the newest about one thing counts.
+    sealed interface Answered extends Change {
+
+        Answer<?> answer();
+
+        @Override
+        default Object key() {
+            Object subject = switch (this) {
+                case RunsRead c -> c.repository();
+                case RunRead c -> c.run();
+                case WorkflowsRead c -> c.repository();
+                case JobsRead c -> List.of(c.run(), c.attempt());
+                case PendingRead c -> c.run();
+                case ReviewsRead c -> c.run();
+                case EnvironmentsRead c -> c.repository();
+                case DeploymentsRead c -> c.repository();
+                case ComparisonRead c -> c.comparison();
+                case AttemptRead c -> c.attempt();
+                case AnnotationsRead c -> c.job();
+                case LogRead c -> c.job();
+                case InputsRead c -> c.inputs();
+                case PodLogRead c -> c.log();
+                case PermitRead c -> c.permit();
+            };
+            return List.of(getClass(), subject, answer() instanceof Answer.Good<?>);
+        }
     }
 
     /// A connection was configured; keeps what is known if it was there already.
@@ -111,20 +134,10 @@ public sealed interface Change {
         }
     }
 
-    record WorkflowsRead(RepositoryId repository, Answer<List<Workflow>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(repository, answer, WorkflowsRead.class);
-        }
-    }
+    record WorkflowsRead(RepositoryId repository, Answer<List<Workflow>> answer) implements Answered {}
 
     /// The newest runs of a repository; runs known before and not listed stay.
-    record RunsRead(RepositoryId repository, Answer<List<Run>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(repository, answer, RunsRead.class);
-        }
-
+    record RunsRead(RepositoryId repository, Answer<List<Run>> answer) implements Answered {
         /// Of two lists each may hold the newer value of some run.
         @Override
         public Change over(Change waiting) {
@@ -136,12 +149,7 @@ public sealed interface Change {
         }
     }
 
-    record RunRead(RunId run, Answer<Run> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(run, answer, RunRead.class);
-        }
-
+    record RunRead(RunId run, Answer<Run> answer) implements Answered {
         @Override
         public Change over(Change waiting) {
             return waiting instanceof RunRead(var id, Answer.Good<Run>(Run before, var earlier))
@@ -152,90 +160,30 @@ public sealed interface Change {
         }
     }
 
-    record JobsRead(RunId run, int attempt, Answer<List<Job>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(List.of(run, attempt), answer, JobsRead.class);
-        }
-    }
+    record JobsRead(RunId run, int attempt, Answer<List<Job>> answer) implements Answered {}
 
-    record PendingRead(RunId run, Answer<List<PendingApproval>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(run, answer, PendingRead.class);
-        }
-    }
+    record PendingRead(RunId run, Answer<List<PendingApproval>> answer) implements Answered {}
 
-    record ReviewsRead(RunId run, Answer<List<Review>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(run, answer, ReviewsRead.class);
-        }
-    }
+    record ReviewsRead(RunId run, Answer<List<Review>> answer) implements Answered {}
 
-    record EnvironmentsRead(RepositoryId repository, Answer<List<CiEnvironment>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(repository, answer, EnvironmentsRead.class);
-        }
-    }
+    record EnvironmentsRead(RepositoryId repository, Answer<List<CiEnvironment>> answer) implements Answered {}
 
-    record DeploymentsRead(RepositoryId repository, Answer<List<Deployment>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(repository, answer, DeploymentsRead.class);
-        }
-    }
+    record DeploymentsRead(RepositoryId repository, Answer<List<Deployment>> answer) implements Answered {}
 
-    record ComparisonRead(ComparisonKey comparison, Answer<Comparison> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(comparison, answer, ComparisonRead.class);
-        }
-    }
+    record ComparisonRead(ComparisonKey comparison, Answer<Comparison> answer) implements Answered {}
 
     /// A run as of an attempt that is not its latest.
-    record AttemptRead(AttemptKey attempt, Answer<Run> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(attempt, answer, AttemptRead.class);
-        }
-    }
+    record AttemptRead(AttemptKey attempt, Answer<Run> answer) implements Answered {}
 
-    record AnnotationsRead(JobKey job, Answer<List<Annotation>> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(job, answer, AnnotationsRead.class);
-        }
-    }
+    record AnnotationsRead(JobKey job, Answer<List<Annotation>> answer) implements Answered {}
 
-    record LogRead(JobKey job, Answer<LogFile> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(job, answer, LogRead.class);
-        }
-    }
+    record LogRead(JobKey job, Answer<LogFile> answer) implements Answered {}
 
-    record InputsRead(InputsKey inputs, Answer<ManualStart> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(inputs, answer, InputsRead.class);
-        }
-    }
+    record InputsRead(InputsKey inputs, Answer<ManualStart> answer) implements Answered {}
 
-    record PodLogRead(PodLogKey log, Answer<String> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(log, answer, PodLogRead.class);
-        }
-    }
+    record PodLogRead(PodLogKey log, Answer<String> answer) implements Answered {}
 
-    record PermitRead(PermitKey permit, Answer<Permit> answer) implements Change {
-        @Override
-        public Object key() {
-            return keyOf(permit, answer, PermitRead.class);
-        }
-    }
+    record PermitRead(PermitKey permit, Answer<Permit> answer) implements Answered {}
 
     record WorkloadSeen(Workload workload, Instant at) implements Change {
         @Override
