@@ -1,0 +1,103 @@
+package dev.signalbox.history.logs;
+
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.KeptLog;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.LogHits;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.port.JournalFailure;
+import dev.signalbox.port.KeptLogs;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/// Kept logs in one SQLite file beside the history. It is a memory of what can be fetched again or is lost without harm,
+/// so a damaged file is begun afresh. Opened when it is first used.
+public final class LogArchive implements KeptLogs, AutoCloseable {
+
+    static final String NAME = "kept-logs.db";
+
+    private final ArchiveFile writing;
+    private final ArchiveFile reading;
+    private final Redaction redaction;
+    private final long cap;
+
+    /// @param folder where the file lies or will lie
+    /// @param cap bytes that all logs and their index may take on the disk, about; zero keeps none
+    /// @param secrets those known exactly
+    public LogArchive(Path folder, long cap, Collection<String> secrets) {
+        this(folder, cap, secrets, 0);
+    }
+
+    /// The same with a ceiling on the size of the file, in pages of 4 KiB; zero for none.
+    LogArchive(Path folder, long cap, Collection<String> secrets, int pages) {
+        // Two connections: a search never waits until a log has been written.
+        AtomicInteger lives = new AtomicInteger();
+        this.writing = new ArchiveFile(folder.resolve(NAME), lives, pages);
+        this.reading = new ArchiveFile(folder.resolve(NAME), lives, pages);
+        this.redaction = new Redaction(secrets);
+        this.cap = cap;
+    }
+
+    @Override
+    public boolean has(JobKey job) throws JournalFailure {
+        return cap > 0 && reading.run(connection -> ArchiveRows.idOf(connection, job).isPresent());
+    }
+
+    @Override
+    public void keep(KeptLog about, Path file) throws JournalFailure {
+        if (cap <= 0 || has(about.job())) {
+            return;
+        }
+        try (LogWriting log = new LogWriting(writing, about, cap / 4)) {
+            log.write(file, new LogCleaning(redaction));
+        } catch (IOException e) {
+            throw new JournalFailure("A log cannot be kept: its file cannot be read.", e);
+        }
+        writing.run(connection -> ArchiveRows.makeRoom(connection, cap));
+    }
+
+    @Override
+    public LogHits search(String text, int atMost, BooleanSupplier stopped) throws JournalFailure {
+        LogWords words = new LogWords(LogCleaning.withoutTime(new LogCleaning(redaction).next(text.strip())));
+        if (cap <= 0 || words.match().isEmpty()) {
+            return new LogHits(List.of(), 0, true);
+        }
+        return reading.run(connection -> new LogQuery(connection, words, stopped).find(atMost));
+    }
+
+    @Override
+    public Optional<LogFile> copy(JobKey job, Path to) throws JournalFailure {
+        if (cap <= 0) {
+            return Optional.empty();
+        }
+        return reading.run(connection -> {
+            Optional<Long> log = ArchiveRows.idOf(connection, job);
+            if (log.isEmpty()) {
+                return Optional.empty();
+            }
+            Path part = to.resolveSibling(to.getFileName() + ".part");
+            try (Writer out = Files.newBufferedWriter(part)) {
+                ArchiveRows.each(connection, log.get(), out::write);
+            } catch (IOException e) {
+                Files.deleteIfExists(part);
+                throw e;
+            }
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(new LogFile(to, Files.size(to)));
+        });
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        writing.close();
+    }
+}
