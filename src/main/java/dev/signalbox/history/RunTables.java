@@ -35,6 +35,9 @@ final class RunTables {
                         state text not null, created_at integer, run integer,
                         primary key (repository, id)) strict, without rowid""");
 
+    /// The second step: since when the gap after a time without a console is to be filled.
+    static final List<String> GAP = List.of("alter table repository add column filled_to integer");
+
     static final List<String> PROBES = List.of(
             "select filled_from from repository limit 1", "select sha from run limit 1", "select name from job limit 1",
             "select sha from deployment limit 1");

@@ -33,7 +33,8 @@ final class Schema {
                                         since integer not null, until integer not null,
                                         primary key (cluster, namespace, kind, name, uid, hash)) strict, without rowid"""),
                     List.of("select id, record from action limit 1", "select hash from good_revision limit 1")),
-            new Step(RunTables.STATEMENTS, RunTables.PROBES));
+            new Step(RunTables.STATEMENTS, RunTables.PROBES),
+            new Step(RunTables.GAP, List.of("select filled_to from repository limit 1")));
 
     private final List<Step> steps;
 

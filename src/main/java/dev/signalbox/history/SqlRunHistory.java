@@ -45,11 +45,12 @@ final class SqlRunHistory implements RunHistory {
         database.runWhole(connection -> {
             try (RunRows rows = new RunRows(connection);
                     PreparedStatement cursor = connection.prepareStatement(
-                            "update repository set filled_from = ?, filled = ? where id = ?")) {
+                            "update repository set filled_from = ?, filled_to = ?, filled = ? where id = ?")) {
                 rows.runs(runs);
                 cursor.setObject(1, microsOrNull(reached.from()));
-                cursor.setInt(2, reached.done() ? 1 : 0);
-                cursor.setLong(3, rows.idOf(reached.repository()));
+                cursor.setObject(2, microsOrNull(reached.to()));
+                cursor.setInt(3, reached.done() ? 1 : 0);
+                cursor.setLong(4, rows.idOf(reached.repository()));
                 return cursor.executeUpdate();
             }
         });
@@ -77,9 +78,10 @@ final class SqlRunHistory implements RunHistory {
 
     @Override
     public Backfill backfill(RepositoryId repository) throws JournalFailure {
-        return one("select filled_from, filled from repository where connection = ? and owner = ? and name = ?",
+        return one(
+                "select filled_from, filled_to, filled from repository where connection = ? and owner = ? and name = ?",
                 repository,
-                row -> new Backfill(repository, instant(row, 1), row.getInt(2) == 1))
+                row -> new Backfill(repository, instant(row, 1), instant(row, 2), row.getInt(3) == 1))
                 .orElse(Backfill.notBegun(repository));
     }
 

@@ -34,6 +34,9 @@ final class Errands {
     /// How long after an own action or a push its repository is read as often as possible.
     static final Duration ECHO = Duration.ofSeconds(30);
 
+    /// Of one run; where more jobs fail, they fail alike.
+    private static final int FAILED_LOGS = 3;
+
     private static final Duration ONCE = Duration.ofDays(1);
 
     private final ConnectionId connection;
@@ -60,6 +63,7 @@ final class Errands {
         if (known != null && PollRates.isReserved(known.budget(), now)) {
             return wanted;
         }
+        addFailedLogs(wanted, state);
         for (String owner : owners.isEmpty() ? List.of("") : owners) {
             wanted.put(new Errand.AllRepositories(owner), Duration.ofMinutes(15));
             wanted.put(new Errand.RecentlyPushed(owner), PollRates.HINT);
@@ -181,6 +185,17 @@ final class Errands {
                     j -> wanted.put(new Errand.ReadAnnotations(j), ONCE));
             focus.logs().stream().filter(l -> isMine(l.run().repository()) && isOver(state, l)).forEach(l -> wanted.put(
                     new Errand.FetchLog(l), ONCE));
+        }
+    }
+
+    /// Logs of failed jobs are fetched before somebody asks for them: they are what is looked for, now or next month.
+    private void addFailedLogs(Map<Errand, Duration> wanted, ConsoleState state) {
+        for (Focus focus : state.focus().values()) {
+            focus.runs().stream().filter(r -> isMine(r.repository())).forEach(r -> state.run(r).jobs().values().stream()
+                    .flatMap(jobs -> jobs.or(List.of()).stream())
+                    .filter(job -> job.status() == RunStatus.COMPLETED && job.conclusion().isBad())
+                    .limit(FAILED_LOGS)
+                    .forEach(job -> wanted.put(new Errand.FetchLog(new JobKey(r, job.number())), ONCE)));
         }
     }
 

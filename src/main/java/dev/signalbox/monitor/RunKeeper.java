@@ -22,21 +22,37 @@ public final class RunKeeper {
     /// After a failure the disk gets time to become free again.
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /// Some 100 MB; a limit for teams whose pipelines run by the minute.
+    private static final int MOST_RUNS = 200_000;
+
     private final RunHistory memory;
     private final Store store;
+    private final Troubles troubles;
     private final InstantSource clock;
     private final Executor workers;
     private final FreshSights sights = new FreshSights();
     private final Recollection recollection;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final Duration keep;
     private volatile Instant restUntil = Instant.MIN;
+    private Instant forgetAt = Instant.MIN;
     private @Nullable Map<RunId, RunPast> told;
-    private String problem = "";
 
     /// @param workers write and query; both block
-    public RunKeeper(RunHistory memory, Store store, InstantSource clock, Executor workers) {
+    /// @param keep how old what is kept may become
+    public RunKeeper(
+            RunHistory memory,
+            Store store,
+            Troubles troubles,
+            InstantSource clock,
+            Executor workers,
+            Duration keep) {
+        this.keep = keep;
         this.memory = memory;
         this.store = store;
+        this.troubles = troubles;
         this.clock = clock;
         this.workers = workers;
         this.recollection = new Recollection(memory);
@@ -56,21 +72,26 @@ public final class RunKeeper {
     }
 
     private void keepAndRecall(ConsoleState state) {
-        String before = problem;
+        String problem = "";
         try {
             for (FreshSights.Batch batch = sights.next(state); !batch.isEmpty(); batch = sights.next(state)) {
                 memory.keep(batch.runs(), batch.jobs(), batch.deployments());
                 sights.kept(batch);
                 recollection.changed(batch.runs());
             }
+            forget(clock.instant());
             recall(recollection.of(state, clock.instant()));
-            problem = "";
         } catch (JournalFailure failure) {
             problem = String.valueOf(failure.getMessage());
             restUntil = clock.instant().plus(PAUSE);
         }
-        if (!problem.equals(before)) {
-            store.offer(new Change.HistoryChecked(problem));
+        troubles.with("runs", problem);
+    }
+
+    private void forget(Instant now) throws JournalFailure {
+        if (!now.isBefore(forgetAt)) {
+            forgetAt = now.plus(DAY);
+            memory.forget(now.minus(keep), MOST_RUNS);
         }
     }
 

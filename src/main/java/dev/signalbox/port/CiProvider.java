@@ -31,4 +31,12 @@ public record CiProvider(
         CiCommands commands,
         Sender sender,
         Supplier<@Nullable ApiBudget> budget,
-        Supplier<Instant> serverTime) {}
+        Supplier<Instant> serverTime) {
+
+    /// The same account with its runs read through something else.
+    public CiProvider with(Runs through) {
+        return new CiProvider(
+                id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
+                environments, deployments, commits, commands, sender, budget, serverTime);
+    }
+}

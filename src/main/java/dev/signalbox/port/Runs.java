@@ -8,6 +8,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// Runs of a CI provider and what is inside them.
@@ -15,6 +16,10 @@ public interface Runs {
 
     /// The newest runs of a repository over all workflows, newest first, at most one page.
     List<Run> recent(RepositoryId repository) throws RemoteFailure;
+
+    /// Runs that were created between two times, both included, newest first, at most one page: a page that is full may
+    /// leave older ones out. Not for what is new: providers answer this from an index that lags behind.
+    List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure;
 
     /// One run as of its latest attempt.
     Run one(RunId run) throws RemoteFailure;

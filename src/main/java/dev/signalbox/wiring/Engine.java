@@ -10,7 +10,6 @@ import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ClusterMonitor;
 import dev.signalbox.monitor.GoodRevisionKeeper;
-import dev.signalbox.monitor.RunKeeper;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.JournalFailure;
@@ -50,6 +49,7 @@ final class Engine implements AutoCloseable {
     private final ConsoleOperator operator;
     private final GitHubAccounts accounts;
     private final GoodRevisionKeeper keeper;
+    private volatile @Nullable Memory memory;
 
     private Engine(Machine machine, Folders folders) {
         this.folders = folders;
@@ -97,13 +97,17 @@ final class Engine implements AutoCloseable {
     ///
     /// @param machine with the tokens that the configuration names
     void connect(Machine machine, ConsoleConfig config) {
-        config.github().forEach(a -> accounts.connect(machine, a).ifPresent(p -> providers.put(p.id(), p)));
+        Memory remembered = new Memory(machine, threads, store, config, folders.data());
+        closing.later(remembered);
+        memory = remembered;
+        config.github()
+                .forEach(a -> accounts.connect(machine, a)
+                        .ifPresent(p -> providers.put(p.id(), remembered.behind(p))));
         Clusters contexts = new Clusters(machine, threads, store, closing, config);
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
-        RunKeeper runs = new RunKeeper(history.runs(), store, machine.clock(), threads.workers());
-        threads.every(Duration.ofSeconds(1), runs::step);
+        remembered.start(providers, history.runs());
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(),
@@ -133,6 +137,12 @@ final class Engine implements AutoCloseable {
 
     Operator operator() {
         return operator;
+    }
+
+    /// What was kept of the past; absent before the configuration was read.
+    @Nullable
+    Memory memory() {
+        return memory;
     }
 
     Threads threads() {

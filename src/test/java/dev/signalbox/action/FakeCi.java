@@ -124,6 +124,11 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     }
 
     @Override
+    public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
+        return List.of();
+    }
+
+    @Override
     public Run one(RunId run) throws RemoteFailure {
         fail("run");
         return Optional.ofNullable(runs.get(run.number()))

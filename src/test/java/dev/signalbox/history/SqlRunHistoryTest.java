@@ -149,13 +149,13 @@ class SqlRunHistoryTest {
 
     @Test
     void remembersHowFarOlderRunsWereFetchedOverARestart() throws Exception {
-        Backfill reached = new Backfill(CHECKOUT, NOON.minusSeconds(86_400), false);
+        Backfill reached = new Backfill(CHECKOUT, NOON.minusSeconds(86_400), NOON, false);
         runs.keep(reached, List.of(green(1, 60)));
         history.close();
         open();
         assertThat(runs.backfill(CHECKOUT)).isEqualTo(reached);
         assertThat(runs.oldest(CHECKOUT)).contains(green(1, 0).createdAt());
-        Backfill end = new Backfill(CHECKOUT, NOON.minusSeconds(90_000), true);
+        Backfill end = new Backfill(CHECKOUT, NOON.minusSeconds(90_000), NOON.plusSeconds(60), true);
         runs.keep(end, List.of());
         assertThat(runs.backfill(CHECKOUT)).isEqualTo(end);
     }

@@ -42,6 +42,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Nullable
     RemoteProblem problem;
     List<Run> runs = List.of();
+    List<Run> past = List.of();
     FakeArtifacts artifacts = new FakeArtifacts();
 
     CiProvider provider() {
@@ -81,6 +82,14 @@ final class FakeCi implements Repositories, Runs, Workflows {
         return asked.stream().filter(name::equals).count();
     }
 
+    private List<Run> older(Instant from, Instant until) throws RemoteFailure {
+        return answer("created", past.stream()
+                .filter(run -> run.createdAt() != null && !run.createdAt().isBefore(from)
+                        && !run.createdAt().isAfter(until))
+                .limit(FillingOrder.PAGE)
+                .toList());
+    }
+
     @Override
     public List<Repository> recentlyPushed(String owner) throws RemoteFailure {
         return answer("pushed", List.of());
@@ -99,6 +108,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
         return answer("runs", runs);
+    }
+
+    @Override
+    public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
+        return older(from, until);
     }
 
     @Override

@@ -40,7 +40,8 @@ class RunKeeperTest {
     private final FakeRunHistory history = new FakeRunHistory();
     private final Store store = new Store(new Reducer(), Runnable::run);
     private Instant now = NOON;
-    private final RunKeeper keeper = new RunKeeper(history, store, () -> now, Runnable::run);
+    private final RunKeeper keeper =
+            new RunKeeper(history, store, new Troubles(store), () -> now, Runnable::run, Duration.ofDays(400));
 
     @Test
     void keepsRunsAndDeploymentsThatWereListedOnce() {
@@ -135,7 +136,8 @@ class RunKeeperTest {
     @Test
     void doesNotBeginASecondStepWhileTheFirstIsAtWork() {
         Deque<Runnable> queue = new ArrayDeque<>();
-        RunKeeper slow = new RunKeeper(history, store, () -> now, queue::add);
+        RunKeeper slow =
+                new RunKeeper(history, store, new Troubles(store), () -> now, queue::add, Duration.ofDays(400));
         slow.step();
         slow.step();
         assertThat(queue).hasSize(1);

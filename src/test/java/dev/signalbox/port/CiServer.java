@@ -16,6 +16,7 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
+import java.time.Instant;
 import java.util.List;
 
 /// A CI server that contract tests fill and break, in domain words; a provider's tests render it in their protocol.
@@ -41,6 +42,9 @@ public interface CiServer extends AutoCloseable {
 
     /// The runs of [#repository()], newest first; each can be read alone, too.
     void runs(List<Run> runs);
+
+    /// Runs of [#repository()] that were created between two times, newest first.
+    void runs(Instant from, Instant until, List<Run> runs);
 
     void jobs(RunId run, int attempt, List<Job> jobs);
 

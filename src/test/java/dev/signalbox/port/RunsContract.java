@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -59,6 +60,19 @@ public abstract class RunsContract extends CiContract {
                 .mapToObj(n -> run(server().repository(), 100 - n, RunStatus.COMPLETED, Conclusion.SUCCESS))
                 .toList());
         assertThat(runs().recent(server().repository())).hasSize(20);
+        assertThat(server().requests()).hasSize(1);
+    }
+
+    @Test
+    void readsOnePageOfOlderRunsOfASpanOfTime() throws RemoteFailure {
+        Instant from = Instant.parse("2026-08-01T00:00:00Z");
+        Instant until = Instant.parse("2026-11-01T12:30:07Z");
+        List<Run> there = LongStream.range(0, 130)
+                .mapToObj(n -> run(server().repository(), 1_000 - n, RunStatus.COMPLETED, Conclusion.SUCCESS))
+                .toList();
+        server().runs(from, until, there);
+        assertThat(runs().created(server().repository(), from, until.plusMillis(300)))
+                .isEqualTo(there.subList(0, 100));
         assertThat(server().requests()).hasSize(1);
     }
 

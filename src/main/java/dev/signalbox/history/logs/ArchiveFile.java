@@ -196,7 +196,8 @@ final class ArchiveFile implements AutoCloseable {
                 connection.close();
             }
         } catch (SQLException e) {
-            System.getLogger(ArchiveFile.class.getName()).log(System.Logger.Level.DEBUG, "Kept logs did not close well");
+            System.getLogger(ArchiveFile.class.getName()).log(System.Logger.Level.DEBUG,
+                    "Kept logs did not close well");
         } finally {
             connection = null;
         }

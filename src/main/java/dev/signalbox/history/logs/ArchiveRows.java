@@ -86,7 +86,8 @@ final class ArchiveRows {
     /// that died left unfinished.
     static int makeRoom(Connection connection, long cap) throws SQLException {
         int gone = 0;
-        for (Optional<Long> next = superfluous(connection, cap); next.isPresent(); next = superfluous(connection, cap)) {
+        for (Optional<Long> next = superfluous(connection, cap); next.isPresent(); next =
+                superfluous(connection, cap)) {
             gone += remove(connection, next.get());
         }
         if (gone > 0) {

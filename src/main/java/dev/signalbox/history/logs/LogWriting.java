@@ -66,7 +66,8 @@ final class LogWriting implements AutoCloseable {
     private int insert(Connection connection, List<LogBlocks.Block> blocks) throws SQLException {
         try (PreparedStatement block = connection.prepareStatement(
                 "insert into block(log, first_line) values (?, ?) returning id");
-                PreparedStatement content = connection.prepareStatement("insert into content(block, text) values (?, ?)");
+                PreparedStatement content =
+                        connection.prepareStatement("insert into content(block, text) values (?, ?)");
                 PreparedStatement words = connection.prepareStatement("insert into words(rowid, text) values (?, ?)")) {
             for (LogBlocks.Block each : blocks) {
                 byte[] packed = Packed.of(each.text());

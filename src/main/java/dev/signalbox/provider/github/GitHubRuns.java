@@ -11,6 +11,7 @@ import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Runs;
 import dev.signalbox.provider.http.Download;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ final class GitHubRuns implements Runs {
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
         return GitHubMapping.rows(client.runs(repository), run -> GitHubMapping.run(run, repository));
+    }
+
+    @Override
+    public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
+        return GitHubMapping.rows(
+                client.runs(repository, from, until), run -> GitHubMapping.run(run, repository));
     }
 
     @Override

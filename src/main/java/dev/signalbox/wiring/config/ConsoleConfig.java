@@ -2,13 +2,32 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.ConnectionId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which accounts and clusters the console connects to. Holds names of environment variables, never a credential.
 ///
 /// @param board the board file; absent when everything is to be discovered
-public record ConsoleConfig(List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board) {
+/// @param memory what is kept on this machine, and for how long
+public record ConsoleConfig(
+        List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board, Memory memory) {
+
+    /// With the usual memory.
+    public ConsoleConfig(List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board) {
+        this(github, clusters, board, Memory.USUAL);
+    }
+
+    /// What is kept on this machine.
+    ///
+    /// @param runs how old runs, jobs and deployments become before they are forgotten
+    /// @param backfill how far back older runs are fetched; zero for not at all
+    /// @param logs bytes that kept logs may take; zero to keep none
+    public record Memory(Duration runs, Duration backfill, long logs) {
+
+        /// What is kept when nothing is said.
+        public static final Memory USUAL = new Memory(Duration.ofDays(400), Duration.ofDays(90), 1_000_000_000);
+    }
 
     /// A GitHub account.
     ///

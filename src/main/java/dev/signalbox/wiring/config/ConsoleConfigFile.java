@@ -46,7 +46,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
 
         ConsoleConfig config(YamlNode root) {
             Optional<Fields> fields =
-                    Fields.of(root, "the configuration", problems, "version", "github", "clusters", "board");
+                    Fields.of(root, "the configuration", problems, "version", "github", "clusters", "board",
+                            "memory");
             if (fields.isEmpty()) {
                 return NOTHING;
             }
@@ -59,7 +60,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             List<ConsoleConfig.ClusterContext> clusters = new ArrayList<>();
             f.items("clusters").forEach(n -> cluster(n).ifPresent(clusters::add));
             return new ConsoleConfig(
-                    List.copyOf(github), List.copyOf(clusters), f.text("board").map(this::path).orElse(null));
+                    List.copyOf(github), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
+                    f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL));
         }
 
         private Optional<ConsoleConfig.GitHubAccount> account(YamlNode node) {

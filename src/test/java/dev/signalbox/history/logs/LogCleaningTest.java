@@ -65,7 +65,8 @@ class LogCleaningTest {
     @Test
     void hidesEveryLineOfAPrivateKeyAndNothingAfterIt() {
         List<String> lines = Stream.of(
-                "before", TIME + "-----BEGIN RSA PRIVATE KEY-----", TIME + "MIIEowIBAAKCAQEA7canary", TIME + "x9canary==",
+                "before", TIME + "-----BEGIN RSA PRIVATE KEY-----", TIME + "MIIEowIBAAKCAQEA7canary",
+                TIME + "x9canary==",
                 TIME + "-----END RSA PRIVATE KEY-----", "after")
                 .map(cleaning::next)
                 .toList();

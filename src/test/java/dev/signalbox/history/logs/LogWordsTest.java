@@ -54,7 +54,8 @@ class LogWordsTest {
     @Test
     void showsThePartOfALongLineAroundTheFirstWord() {
         String line = "x".repeat(5_000) + " needle " + "y".repeat(5_000);
-        assertThat(new LogWords("NEEDLE").around(line)).contains("needle").startsWith("…").endsWith("…").hasSizeLessThan(400);
+        assertThat(new LogWords("NEEDLE").around(line)).contains("needle").startsWith("…").endsWith("…")
+                .hasSizeLessThan(400);
         assertThat(new LogWords("short").around("a short line")).isEqualTo("a short line");
     }
 }

@@ -26,6 +26,7 @@ import dev.signalbox.testing.faults.RawAnswer;
 import dev.signalbox.testing.faults.ReceivedRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,6 +87,13 @@ final class GitHubFixture implements CiServer {
             wire.get(RUNS + "/" + run.id().number() + RUN_QUERY, Rendering.run(run));
             wire.get(RUNS + "/" + run.id().number() + "/attempts/" + run.attempt() + RUN_QUERY, Rendering.run(run));
         }
+    }
+
+    @Override
+    public void runs(Instant from, Instant until, List<Run> runs) {
+        String span = URLEncoder.encode(from + ".." + until, StandardCharsets.UTF_8);
+        pages(RUNS + "?created=" + span + "&per_page=100&exclude_pull_requests=true", runs, Rendering::run,
+                "workflow_runs");
     }
 
     @Override

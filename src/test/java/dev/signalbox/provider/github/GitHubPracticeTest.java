@@ -33,8 +33,10 @@ import dev.signalbox.provider.http.HttpSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +77,16 @@ class GitHubPracticeTest {
         server.close();
         ticks.shutdownNow();
         requests.close();
+    }
+
+    @Test
+    void readsOlderRunsByWhenTheyWereCreated() throws RemoteFailure {
+        List<Run> newest = provider().runs().recent(CHECKOUT);
+        Instant until = Objects.requireNonNull(newest.get(1).createdAt());
+        List<Run> older = provider().runs().created(CHECKOUT, until.minus(Duration.ofDays(90)), until);
+        assertThat(older).contains(newest.get(1)).doesNotContain(newest.getFirst()).doesNotHaveDuplicates();
+        assertThat(older).allSatisfy(run -> assertThat(run.createdAt()).isBeforeOrEqualTo(until));
+        assertThat(provider().runs().created(CHECKOUT, Instant.EPOCH, Instant.EPOCH.plusSeconds(9))).isEmpty();
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleConfigFileTest {
 
     private static final Path FILE = Path.of("/home/ada/team/signalbox.yaml");
     private static final Path HOME = Path.of("/home/ada");
+
+    private static final String ACCOUNT = "version: 1\ngithub: [{token-env: A}]\n";
 
     private static ConsoleConfigFile read(String text) {
         return ConsoleConfigFile.read(text, FILE, HOME);
@@ -69,5 +74,30 @@ class ConsoleConfigFileTest {
     void aFileThatConnectsToNothingIsAProblem() {
         assertThat(read("version: 1\n").problems()).singleElement().asString().contains("github:");
         assertThat(read("").problems()).singleElement().asString().contains("empty");
+    }
+
+    @Test
+    void readsWhatIsToBeKeptOnThisMachine() {
+        ConsoleConfigFile file = read(ACCOUNT + "memory: {runs: 30 days, backfill: 0 days, logs: 250 MB}\n");
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().memory())
+                .isEqualTo(new ConsoleConfig.Memory(Duration.ofDays(30), Duration.ZERO, 250_000_000));
+        assertThat(read(ACCOUNT + "memory: {logs: 2gb}\n").config().memory())
+                .isEqualTo(new ConsoleConfig.Memory(Duration.ofDays(400), Duration.ofDays(90), 2_000_000_000));
+        assertThat(read(ACCOUNT).config().memory()).isEqualTo(ConsoleConfig.Memory.USUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runs: 0 days, 400 days", "runs: forever, 400 days", "backfill: -1 days, 90 days", "logs: 5 TB, 1 GB",
+        "logs: 1.5 GB, 1 GB"
+    })
+    void complainsAboutAMemoryThatMakesNoSenseAndKeepsTheUsual(String line, String example) {
+        ConsoleConfigFile file = read(ACCOUNT + "memory: {" + line + "}\n");
+        assertThat(file.problems()).singleElement().asString()
+                .contains(line.substring(0, line.indexOf(':'))).contains(example);
+        assertThat(file.config().memory()).isEqualTo(ConsoleConfig.Memory.USUAL);
+        assertThat(read(ACCOUNT + "memory: {log: 1 GB}\n").problems())
+                .singleElement().asString().contains("did you mean \"logs\"?");
     }
 }

@@ -1,0 +1,127 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Backfill;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.JournalFailure;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.RunHistory;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Fetches older runs when nobody needs the requests: one page at a time, far apart, never while the budget runs short or
+/// somebody acts. How far it came is on disk with what it fetched, so the next start goes on there.
+public final class HistoryFiller {
+
+    /// After a failure; doubles with each further one.
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Map<ConnectionId, CiProvider> providers;
+    private final RunHistory memory;
+    private final Store store;
+    private final Troubles troubles;
+    private final InstantSource clock;
+    private final Executor workers;
+    private final FillingOrder order;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile Instant nextAt = Instant.MIN;
+    private int failures;
+
+    /// @param wanted how far back runs are fetched; none when it is zero
+    /// @param workers run the reads; they block
+    public HistoryFiller(
+            Map<ConnectionId, CiProvider> providers,
+            RunHistory memory,
+            Store store,
+            Troubles troubles,
+            InstantSource clock,
+            Executor workers,
+            Duration wanted) {
+        this.providers = Map.copyOf(providers);
+        this.memory = memory;
+        this.store = store;
+        this.troubles = troubles;
+        this.clock = clock;
+        this.workers = workers;
+        this.order = new FillingOrder(memory, wanted, clock.instant());
+    }
+
+    /// Fetches a page if the time has come; returns at once.
+    public void step() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextAt) || FillingPace.isBusy(store.current(), now) || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        workers.execute(() -> {
+            try {
+                fillOne(store.current(), now);
+            } finally {
+                busy.set(false);
+            }
+        });
+    }
+
+    private void fillOne(ConsoleState state, Instant now) {
+        try {
+            Optional<FillingOrder.Span> next = order.next(state, id -> isReady(state, id, now));
+            nextAt = now.plus(FillingPace.IDLE);
+            if (next.isPresent()) {
+                fetch(next.get(), now);
+            }
+            failures = 0;
+            troubles.with("backfill", "");
+        } catch (RemoteFailure failure) {
+            rest(now, failure.problem());
+        } catch (JournalFailure failure) {
+            // The keeper of runs tells what is wrong with the history; both write to the same file.
+            rest(now, new RemoteProblem.Unreadable(String.valueOf(failure.getMessage())));
+        }
+        store.offer(new Change.HistoryProgressed(order.progress()));
+    }
+
+    private void fetch(FillingOrder.Span span, Instant now) throws RemoteFailure, JournalFailure {
+        CiProvider provider = providers.get(span.repository().connection());
+        if (provider == null) {
+            return;
+        }
+        List<Run> runs = provider.runs().created(span.repository(), span.from(), span.until());
+        Backfill reached = order.reached(span, runs);
+        memory.keep(reached, runs);
+        order.note(span, reached, runs);
+        nextAt = now.plus(FillingPace.between(provider.budget().get()));
+    }
+
+    private void rest(Instant now, RemoteProblem problem) {
+        Duration pause = PAUSE.multipliedBy(1L << Math.min(failures++, 6));
+        Instant until = problem instanceof RemoteProblem.RateLimited limited && limited.until() != null
+                ? limited.until()
+                : now;
+        nextAt = until.isAfter(now.plus(pause)) ? until : now.plus(pause);
+        if (problem instanceof RemoteProblem.NotFound || problem instanceof RemoteProblem.Forbidden) {
+            order.skip();
+        }
+    }
+
+    private boolean isReady(ConsoleState state, RepositoryId id, Instant now) {
+        CiProvider provider = providers.get(id.connection());
+        var connection = state.connections().get(id.connection());
+        if (provider == null || connection == null || connection.retryAt() != null) {
+            return false;
+        }
+        ApiBudget budget = provider.budget().get();
+        return FillingPace.maySpend(budget, now);
+    }
+}

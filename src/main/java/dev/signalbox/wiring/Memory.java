@@ -1,0 +1,67 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.history.logs.LogArchive;
+import dev.signalbox.monitor.HistoryFiller;
+import dev.signalbox.monitor.LogKeeper;
+import dev.signalbox.monitor.RememberedRuns;
+import dev.signalbox.monitor.RunKeeper;
+import dev.signalbox.monitor.Troubles;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.KeptLogs;
+import dev.signalbox.port.RunHistory;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/// What the console remembers of the past: who keeps it, recalls it and fills it up.
+final class Memory implements AutoCloseable {
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Machine machine;
+    private final Threads threads;
+    private final Store store;
+    private final ConsoleConfig.Memory wanted;
+    private final LogArchive logs;
+
+    Memory(Machine machine, Threads threads, Store store, ConsoleConfig config, Path folder) {
+        this.machine = machine;
+        this.threads = threads;
+        this.store = store;
+        wanted = config.memory();
+        logs = new LogArchive(folder, wanted.logs(), config.github().stream()
+                .map(account -> machine.environment().get(account.tokenVariable()))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /// The provider, with the logs that it no longer has.
+    CiProvider behind(CiProvider provider) {
+        return provider.with(new RememberedRuns(provider.runs(), logs));
+    }
+
+    void start(Map<ConnectionId, CiProvider> providers, RunHistory history) {
+        Troubles troubles = new Troubles(store);
+        RunKeeper runs = new RunKeeper(
+                history, store, troubles, machine.clock(), threads.workers(), wanted.runs());
+        LogKeeper keeper = new LogKeeper(logs, store, troubles, machine.clock(), threads.workers());
+        HistoryFiller filler = new HistoryFiller(
+                providers, history, store, troubles, machine.clock(), threads.workers(), wanted.backfill());
+        threads.every(STEP, runs::step);
+        threads.every(STEP, keeper::step);
+        threads.every(STEP, filler::step);
+    }
+
+    KeptLogs logs() {
+        return logs;
+    }
+
+    @Override
+    public void close() {
+        logs.close();
+    }
+}
