@@ -77,7 +77,7 @@ final class PodLogs implements LogSource {
         lines.add(new LogLine(start, "INFO  main - starting " + container + " from " + image));
         lines.add(new LogLine(start.plusMillis(300), "INFO  main - reading settings"));
         lines.add(new LogLine(start.plusMillis(900), "INFO  http - listening on 0.0.0.0:8080"));
-        lines.removeIf(line -> line.at().isAfter(until.plusSeconds(1)));
+        lines.removeIf(line -> line.at().isAfter(until));
         return lines;
     }
 

@@ -46,7 +46,8 @@ final class ReplicaSetScaling {
             return;
         }
         int total = active.stream().mapToInt(ReplicaSetScaling::replicas).sum();
-        int delta = wanted + surge(deployment) - total;
+        int allowed = wanted == 0 ? 0 : wanted + surge(deployment);
+        int delta = allowed - total;
         List<ObjectNode> largest = active.stream()
                 .sorted(Comparator.comparingInt(ReplicaSetScaling::replicas).reversed())
                 .toList();

@@ -58,7 +58,7 @@ class DeploymentRolloutTest {
 
     @ParameterizedTest
     @CsvSource({"4, 25%, 25%, 5, 3", "3, 1, 0, 4, 3", "10, 20%, 30%, 12, 7", "2, 0, 1, 2, 1", "1, 25%, 25%, 2, 1",
-        "2, 0, 0, 2, 1"})
+        "2, 0, 1%, 2, 1"})
     void staysWithinSurgeAndUnavailability(int replicas, String surge, String unavailable, int most, int least) {
         ObjectKey web = cluster.apply("Deployment", "web", "r/web:1", "'replicas':" + replicas
                 + ",'strategy':{'rollingUpdate':{'maxSurge':" + value(surge) + ",'maxUnavailable':" + value(unavailable)

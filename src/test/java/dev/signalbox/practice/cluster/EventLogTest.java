@@ -3,7 +3,9 @@ package dev.signalbox.practice.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.cluster.objects.Commit;
 import dev.signalbox.practice.cluster.objects.Fields;
+import dev.signalbox.practice.cluster.objects.ObjectKey;
 import dev.signalbox.practice.cluster.objects.ObjectStore;
 import dev.signalbox.practice.cluster.objects.ResourceKinds;
 import java.time.Duration;
@@ -59,6 +61,29 @@ class EventLogTest {
 
         log.normal(pod, "kubelet", "Started", "Started container web");
         assertThat(events().get(0).path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatAClientWroteWithATimeThatIsNone() {
+        ObjectNode event = Fields.object("{\"metadata\":{\"namespace\":\"shop\",\"name\":\"odd\"},"
+                + "\"lastTimestamp\":\"some day\"}");
+        store.create(ResourceKinds.EVENTS, event, Commit.STORE);
+        log.forgetOld();
+        assertThat(events()).hasSize(1);
+
+        now.set(now.get().plus(Duration.ofMinutes(61)));
+        log.forgetOld();
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void writesAnewWhatSomeoneDeleted() {
+        log.normal(pod, "kubelet", "Started", "Started container web");
+        store.delete(ObjectKey.of(ResourceKinds.EVENTS, events().get(0)), Commit.STORE, same -> {});
+        log.normal(pod, "kubelet", "Started", "Started container web");
+
+        assertThat(events()).singleElement().satisfies(
+                event -> assertThat(event.path("count").asInt()).isEqualTo(1));
     }
 
     private List<ObjectNode> events() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -104,10 +105,13 @@ public final class Fields {
         return found;
     }
 
-    /// The time in a field, or [Instant#EPOCH] when it is absent.
+    /// The time in a field, or [Instant#EPOCH] when it is absent or none: a client may have written it.
     public static Instant time(JsonNode node, String... path) {
-        String text = text(node, path);
-        return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+        try {
+            return Instant.parse(text(node, path));
+        } catch (DateTimeException none) {
+            return Instant.EPOCH;
+        }
     }
 
     /// Kubernetes keeps whole seconds.

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Chooses objects by their labels, from a query parameter or from a `spec.selector`.
 public final class LabelSelector {
 
-    private static final Pattern SET = Pattern.compile("(\\S+)\\s+(in|notin)\\s*\\(([^()]*)\\)");
-    private static final Pattern EQUALITY = Pattern.compile("([^\\s=!]+)\\s*(==|=|!=)\\s*([^\\s=!]*)");
-    private static final Pattern EXISTS = Pattern.compile("(!?)\\s*([^\\s=!(),]+)");
+    private static final String KEY = "((?:[a-z0-9.-]+/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)";
+    private static final Pattern SET = Pattern.compile(KEY + "\\s+(in|notin)\\s*\\(([^()]*)\\)");
+    private static final Pattern EQUALITY = Pattern.compile(KEY + "\\s*(==|=|!=)\\s*([-A-Za-z0-9_.]*)");
+    private static final Pattern ORDER = Pattern.compile(KEY + "\\s*([<>])\\s*(-?[0-9]{1,18})");
+    private static final Pattern EXISTS = Pattern.compile("(!?)\\s*" + KEY);
     private static final Pattern COMMA_OUTSIDE_BRACKETS = Pattern.compile(",(?![^(]*\\))");
 
     private final List<Requirement> requirements;
@@ -70,6 +72,11 @@ public final class LabelSelector {
             return new Requirement(equality.group(1), "!=".equals(equality.group(2)) ? Operator.NOT_IN : Operator.IN,
                     Set.of(equality.group(3)));
         }
+        Matcher order = ORDER.matcher(part);
+        if (order.matches()) {
+            return new Requirement(order.group(1), ">".equals(order.group(2)) ? Operator.ABOVE : Operator.BELOW,
+                    Set.of(order.group(3)));
+        }
         Matcher exists = EXISTS.matcher(part);
         if (exists.matches()) {
             return new Requirement(exists.group(2), exists.group(1).isEmpty() ? Operator.EXISTS : Operator.ABSENT,
@@ -79,7 +86,7 @@ public final class LabelSelector {
     }
 
     private enum Operator {
-        IN, NOT_IN, EXISTS, ABSENT
+        IN, NOT_IN, EXISTS, ABSENT, ABOVE, BELOW
     }
 
     private record Requirement(String key, Operator operator, Set<String> values) {
@@ -92,7 +99,16 @@ public final class LabelSelector {
                 case NOT_IN -> value == null || !values.contains(value.asText());
                 case EXISTS -> value != null;
                 case ABSENT -> value == null;
+                case ABOVE -> value != null && compares(value.asText(), 1);
+                case BELOW -> value != null && compares(value.asText(), -1);
             };
+        }
+
+        /// A label that is no number is neither above nor below one.
+        private boolean compares(String label, int wanted) {
+            String bound = values.iterator().next();
+            return label.matches("-?[0-9]{1,18}")
+                    && Long.compare(Long.parseLong(label), Long.parseLong(bound)) == wanted;
         }
     }
 }

@@ -139,7 +139,7 @@ final class StrategicPatch {
         list.forEach(rest::add);
         ArrayNode ordered = Fields.newArray();
         for (JsonNode position : order) {
-            rest.stream().filter(element -> Fields.same(element.path(key), position.path(key))).findFirst()
+            rest.stream().filter(element -> isAt(element, position, key)).findFirst()
                     .ifPresent(element -> {
                         ordered.add(element);
                         rest.remove(element);
@@ -147,6 +147,12 @@ final class StrategicPatch {
         }
         rest.forEach(ordered::add);
         result.set(name, ordered);
+    }
+
+    private static boolean isAt(JsonNode element, JsonNode position, String key) {
+        return position.isObject()
+                ? Fields.same(element.path(key), position.path(key))
+                : Fields.same(element, position);
     }
 
     private static void unlist(JsonNode list, JsonNode gone) {

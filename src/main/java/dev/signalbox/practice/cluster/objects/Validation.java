@@ -1,7 +1,9 @@
 package dev.signalbox.practice.cluster.objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The rules of the server that a client of a release console can run into.
@@ -43,6 +45,9 @@ final class Validation {
         if (hasTemplate(kind)) {
             checkTemplate(kind, name, spec);
         }
+        if (kind.equals(ResourceKinds.DEPLOYMENTS)) {
+            Rollouts.check(name, spec);
+        }
     }
 
     static void checkUpdate(ResourceKind kind, JsonNode previous, JsonNode next) {
@@ -51,6 +56,9 @@ final class Validation {
         if (fixedSelector) {
             throw Refusal.invalid(kind, Fields.name(next), "spec.selector", "FieldValueInvalid",
                     "Invalid value: field is immutable");
+        }
+        if (kind.equals(ResourceKinds.STATEFUL_SETS)) {
+            Rollouts.checkUpdate(Fields.name(next), previous.path("spec"), next.path("spec"));
         }
     }
 
@@ -67,12 +75,23 @@ final class Validation {
         if (containers.isEmpty()) {
             throw Refusal.invalid(kind, name, "spec.template.spec.containers", "FieldValueRequired", "Required value");
         }
+        if (!"Always".equals(Fields.text(spec, "template", "spec", "restartPolicy"))) {
+            throw Refusal.invalid(kind, name, "spec.template.spec.restartPolicy", "FieldValueNotSupported",
+                    "Unsupported value: \"" + Fields.text(spec, "template", "spec", "restartPolicy")
+                            + "\": supported values: \"Always\"");
+        }
+        Set<String> names = new HashSet<>();
         for (int index = 0; index < containers.size(); index++) {
             for (String field : List.of("name", "image")) {
                 if (Fields.text(containers.path(index), field).isEmpty()) {
                     throw Refusal.invalid(kind, name, "spec.template.spec.containers[" + index + "]." + field,
                             "FieldValueRequired", "Required value");
                 }
+            }
+            String container = Fields.text(containers.path(index), "name");
+            if (!names.add(container)) {
+                throw Refusal.invalid(kind, name, "spec.template.spec.containers[" + index + "].name",
+                        "FieldValueDuplicate", "Duplicate value: \"" + container + "\"");
             }
         }
     }

@@ -77,6 +77,38 @@ class JsonPatchTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(400));
     }
 
+    @Test
+    void refusesMoreOperationsThanTheServerTakes() {
+        String one = "{\"op\":\"add\",\"path\":\"/a\",\"value\":1}";
+        String most = "[" + (one + ",").repeat(9_999) + one + "]";
+
+        assertThat(JsonPatch.apply(json("{}"), json(most))).isEqualTo(json("{\"a\":1}"));
+        assertThatThrownBy(() -> JsonPatch.apply(json("{}"), json("[" + one + "," + most.substring(1))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a":{"b":1}}     | [{"op":"test","path":"/a","value":{"b":1}}]              | true
+            {"a":[1,2]}       | [{"op":"test","path":"/a","value":[1,2]}]                | true
+            {"a":[1,2]}       | [{"op":"test","path":"/a/1","value":2}]                  | true
+            {"a":[1,2]}       | [{"op":"test","path":"/a","value":[2,1]}]                | false
+            {"a":"7"}         | [{"op":"test","path":"/a","value":7}]                    | false
+            {"a":null}        | [{"op":"test","path":"/a","value":null}]                 | true
+            {}                | [{"op":"test","path":"/a","value":null}]                 | true
+            {}                | [{"op":"test","path":"/a"}]                              | true
+            {"a":0}           | [{"op":"test","path":"/a","value":null}]                 | false
+            {"a":{"b":1,"c":2}} | [{"op":"test","path":"/a","value":{"c":2,"b":1}}]      | true
+            {"a":{"b":1,"c":2}} | [{"op":"test","path":"/a","value":{"b":1}}]            | false
+            """)
+    void testsByValue(String document, String patch, boolean holds) {
+        if (holds) {
+            assertThat(JsonPatch.apply(json(document), json(patch))).isEqualTo(json(document));
+        } else {
+            assertThatThrownBy(() -> JsonPatch.apply(json(document), json(patch))).isInstanceOf(Refusal.class);
+        }
+    }
+
     private static JsonNode json(String text) {
         try {
             return Fields.parse(text.getBytes(StandardCharsets.UTF_8));

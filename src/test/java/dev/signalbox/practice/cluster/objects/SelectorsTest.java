@@ -45,7 +45,7 @@ class SelectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=b=c", "a in b", "a in (b", "(", "a b"})
+    @ValueSource(strings = {"a=b=c", "a in b", "a in (b", "(", "a b", "-a=b", "a=b c", "=b", "a>b", "a/b/c", "a=$x"})
     void refusesWhatIsNoSelector(String query) {
         assertThatThrownBy(() -> LabelSelector.parse(query)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("unable to parse requirement");
@@ -88,5 +88,72 @@ class SelectorsTest {
         assertThatThrownBy(() -> FieldSelector.parse(ResourceKinds.DEPLOYMENTS, "status.phase=Running"))
                 .hasMessage("field label not supported: status.phase");
         assertThatThrownBy(() -> FieldSelector.parse(ResourceKinds.PODS, "nonsense")).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            size>3              | true
+            size>5              | false
+            size<9              | true
+            size < 5            | false
+            size>-1             | true
+            app>3               | false
+            missing<3           | false
+            app in (web),size>4 | true
+            """)
+    void comparesLabelsThatAreNumbers(String query, boolean expected) {
+        var labels = Fields.object("{\"app\":\"web\",\"size\":\"5\"}");
+
+        assertThat(LabelSelector.parse(query).matches(labels)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            app.kubernetes.io/name=web      | true
+            app.kubernetes.io/name          | true
+            !app.kubernetes.io/part-of      | true
+            app.kubernetes.io/name in (web) | true
+            app_b.c-d=X_1.y                 | true
+            """)
+    void takesKeysWithAPrefix(String query, boolean expected) {
+        var labels = Fields.object("{\"app.kubernetes.io/name\":\"web\",\"app_b.c-d\":\"X_1.y\"}");
+
+        assertThat(LabelSelector.parse(query).matches(labels)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            involvedObject.kind=Pod,type=Warning | true
+            reason!=BackOff                      | false
+            source=kubelet                       | true
+            source=scheduler                     | false
+            reportingComponent=kubelet           | true
+            metadata.name=e1                     | true
+            """)
+    void choosesEvents(String query, boolean expected) {
+        var event = Fields.object(("{'metadata':{'name':'e1'},'involvedObject':{'kind':'Pod'},'type':'Warning',"
+                + "'reason':'BackOff','source':{'component':'kubelet'},'reportingComponent':'kubelet'}")
+                .replace('\'', '"'));
+
+        assertThat(FieldSelector.parse(ResourceKinds.EVENTS, query).matches(event)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pods, status.podIP=10.0.0.1, true", "pods, spec.schedulerName=x, true",
+        "pods, spec.containers=x, false",
+        "pods, metadata.labels=x, false", "namespaces, status.phase=Active, true",
+        "nodes, spec.unschedulable=true, true",
+        "replicasets, status.replicas=0, true", "deployments, spec.replicas=0, false", "events, message=x, false"})
+    void selectsByTheFieldsThatARealServerKnows(String plural, String query, boolean known) {
+        ResourceKind kind = ResourceKinds.ALL.stream().filter(each -> each.plural().equals(plural)).findFirst()
+                .orElseThrow();
+
+        if (known) {
+            assertThat(FieldSelector.parse(kind, query).matches(Fields.newObject())).isFalse();
+        } else {
+            assertThatThrownBy(() -> FieldSelector.parse(kind, query))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(400))
+                    .hasMessageStartingWith("field label not supported: ");
+        }
     }
 }

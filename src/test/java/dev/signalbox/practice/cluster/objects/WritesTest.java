@@ -208,6 +208,67 @@ class WritesTest {
                 + "'spec':{'containers':[{'name':'web','image':'r/web:1'}]}}}}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {'spec':{'strategy':{'rollingUpdate':{'maxSurge':0,'maxUnavailable':0}}}}    | may not be 0 when `maxSurge` is 0
+            {'spec':{'strategy':{'type':'Recreate'}}}                                    | may not be specified when strategy `type` is 'Recreate'
+            {'spec':{'minReadySeconds':900}}                                             | must be greater than minReadySeconds
+            {'spec':{'template':{'spec':{'restartPolicy':'Never'}}}}                     | Unsupported value: "Never": supported values: "Always"
+            {'spec':{'template':{'spec':{'containers':[{'name':'a','image':'1'},{'name':'a','image':'2'}]}}}} | spec.template.spec.containers[1].name: Duplicate value: "a"
+            {'spec':{'template':{'spec':{'containers':[{'name':'a'}]}}}}                 | spec.template.spec.containers[0].image: Required value
+            {'spec':{'template':{'spec':{'containers':[{'image':'a'}]}}}}                | spec.template.spec.containers[0].name: Required value
+            """)
+    void refusesARolloutThatCouldNotGoOn(String patch, String expected) {
+        assertThatThrownBy(() -> merge(patch))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(422))
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void changesTheStrategyWhenItsOldNumbersAreTakenAwayInTheSamePatch() {
+        ObjectNode patched = merge("{'spec':{'strategy':{'type':'Recreate','rollingUpdate':null}}}");
+
+        assertThat(patched.at("/spec/strategy")).isEqualTo(json("{'type':'Recreate'}"));
+    }
+
+    @Test
+    void letsAStatefulSetScaleAndUpdateButNotMove() {
+        ObjectNode set = deployment("db");
+        Fields.child(set, "spec").put("serviceName", "db");
+        writes.create(ResourceKinds.STATEFUL_SETS, "shop", set, ALICE);
+        ObjectKey db = new ObjectKey(ResourceKinds.STATEFUL_SETS, "shop", "db");
+
+        assertThat(writes.patch(db, PatchKind.MERGE, json("{'spec':{'replicas':5,'updateStrategy':{'rollingUpdate':"
+                + "{'partition':2}}}}"), ALICE).at("/spec/updateStrategy/rollingUpdate/partition").asInt())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> writes.patch(db, PatchKind.MERGE, json("{'spec':{'serviceName':'x'}}"), ALICE))
+                .hasMessageContaining("updates to statefulset spec for fields other than");
+    }
+
+    @Test
+    void previewsEveryKindOfWriteWithoutATrace() {
+        Author dry = new Author("alice", Commit.DRY_RUN);
+        long before = store.version();
+        ObjectNode web = store.get(WEB).deepCopy();
+        Fields.child(web, "spec").put("replicas", 9);
+
+        assertThat(writes.replace(WEB, web, dry).at("/spec/replicas").asInt()).isEqualTo(9);
+        assertThat(writes.patch(WEB, PatchKind.MERGE, json("{'spec':{'replicas':8}}"), dry).at("/metadata/generation")
+                .asInt()).isEqualTo(2);
+        assertThat(Fields.uid(writes.create(ResourceKinds.DEPLOYMENTS, "shop", deployment("api"), dry))).isNotEmpty();
+        assertThat(store.version()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheVersionWhenNothingIsReallyChanged() {
+        long before = store.version();
+        ObjectNode same = writes.patch(WEB, PatchKind.JSON, Fields.newArray(), new Author("bob", Commit.STORE));
+
+        assertThat(store.version()).isEqualTo(before);
+        assertThat(same).isEqualTo(store.get(WEB));
+        assertThat(same.path("metadata").path("managedFields")).hasSize(1);
+    }
+
     private static ObjectNode json(String text) {
         return Fields.object(text.replace('\'', '"'));
     }
