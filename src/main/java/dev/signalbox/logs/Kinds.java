@@ -36,7 +36,18 @@ final class Kinds {
         if (text.startsWith("::")) {
             return COMMANDS.getOrDefault(word(text, 2, ": "), Kind.PLAIN);
         }
+        if (text.startsWith("ERROR") || text.startsWith("FATAL")) {
+            return endsWord(text, 5) ? Kind.ERROR : Kind.PLAIN;
+        }
+        if (text.startsWith("WARN")) {
+            return endsWord(text, text.startsWith("WARNING") ? 7 : 4) ? Kind.WARNING : Kind.PLAIN;
+        }
         return text.startsWith("[") ? LEVELS.getOrDefault(word(text, 1, "]"), Kind.PLAIN) : Kind.PLAIN;
+    }
+
+    /// `ERROR main - …`, `ERROR: …`: what loggers of services write first.
+    private static boolean endsWord(String text, int at) {
+        return text.length() > at && " :".indexOf(text.charAt(at)) >= 0;
     }
 
     /// The word from `from` to the first of `ends`, in lower case; empty when none of them follows.

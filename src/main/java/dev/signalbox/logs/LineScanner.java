@@ -1,21 +1,37 @@
 package dev.signalbox.logs;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.function.BooleanSupplier;
 
-/// Reads a file once from its beginning, line by line, with a buffer of one size whatever the file holds.
+/// Reads a file once, line by line, with a buffer of one size whatever the file holds. Many bytes are looked at together:
+/// one subtraction tells whether any of them is below a blank, and only then they are looked at singly.
 final class LineScanner {
 
-    private static final int BUFFER = 256 * 1_024;
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final int BUFFER = 64 * 1_024;
 
     private final FileChannel file;
-    private final BooleanSupplier stopped;
     private final byte[] buffer;
     private long base;
     private int have;
-    private boolean ended;
+    /// Where the present line begins in the buffer, and how far it was looked at.
+    private int line;
+    private int next;
+    /// Bits of the present line's bytes, and whether one of them is a control character.
+    private long bits;
+    private boolean controls;
+    /// A line that is longer than the buffer: it was told already, its rest is thrown away.
+    private boolean skipping;
+    private boolean partial;
+    private boolean full;
 
     /// Takes the lines. The buffer is only lent.
     @FunctionalInterface
@@ -23,90 +39,139 @@ final class LineScanner {
 
         /// @param start of the line in the file
         /// @param from `to` its first bytes in the buffer: all of them, or as many as are shown
+        /// @param unusual whether it may hold anything but printable ASCII
         /// @return whether to go on
-        boolean visit(long start, byte[] buffer, int from, int to);
+        boolean visit(long start, byte[] buffer, int from, int to, boolean unusual);
     }
 
-    LineScanner(FileChannel file, BooleanSupplier stopped) {
-        this(file, stopped, BUFFER);
+    LineScanner(FileChannel file) {
+        this(file, BUFFER);
     }
 
-    LineScanner(FileChannel file, BooleanSupplier stopped, int buffer) {
+    LineScanner(FileChannel file, int buffer) {
         this.file = file;
-        this.stopped = stopped;
-        this.buffer = new byte[Math.max(buffer, 2 * Lines.SHOWN)];
+        this.buffer = new byte[Math.max(buffer, 4 * Lines.SHOWN)];
     }
 
-    /// @return bytes read
-    long scan(Visitor visitor) throws IOException {
-        int line = 0;
-        int next = 0;
-        while (true) {
-            int end = lineFeed(next);
-            if (end >= 0) {
-                if (!visitor.visit(base + line, buffer, line, Math.min(end, line + Lines.SHOWN))) {
-                    return base + end + 1;
-                }
-                line = end + 1;
-                next = line;
-            } else if (ended) {
-                if (line < have) {
-                    boolean unused = visitor.visit(base + line, buffer, line, Math.min(have, line + Lines.SHOWN));
-                }
-                return base + have;
-            } else if (have - line > Lines.SHOWN) {
-                if (!visitor.visit(base + line, buffer, line, line + Lines.SHOWN)) {
-                    return base + have;
-                }
-                line = skipLine();
-                next = line;
-            } else {
-                keepFrom(line);
-                next = have;
-                line = 0;
-                fill();
-            }
-        }
+    /// Bytes read so far.
+    long read() {
+        return base + have;
     }
 
-    /// Throws the rest of a long line away.
+    /// Where the last line that was told ends, without its line feed.
+    long end() {
+        return partial || skipping ? base + have : Math.max(0, base + line - 1);
+    }
+
+    /// Whether the visitor wants no more.
+    boolean isFull() {
+        return full;
+    }
+
+    /// Goes on to the present end of the file. A line that has no end yet is not told.
     ///
-    /// @return where the next line begins in the buffer
-    private int skipLine() throws IOException {
-        int end = -1;
-        while (end < 0 && !ended) {
-            keepFrom(have);
-            fill();
-            end = lineFeed(0);
+    /// @param read told after each buffer
+    void scan(Visitor visitor, BooleanSupplier stopped, Runnable read) throws IOException {
+        partial = false;
+        while (!full && !stopped.getAsBoolean() && fill()) {
+            look(visitor);
+            if (!full && have - line > buffer.length / 2) {
+                if (!skipping) {
+                    tell(visitor, line + Lines.SHOWN, true);
+                }
+                skipping = true;
+                line = have;
+            }
+            read.run();
         }
-        return end < 0 ? have : end + 1;
     }
 
-    private int lineFeed(int from) {
-        for (int at = from; at < have; at++) {
-            if (buffer[at] == '\n') {
-                return at;
+    /// Tells the last line as far as it goes, which a later scan may tell again. Nothing is told when the file ends with
+    /// a line feed or in a line that was too long for the buffer.
+    void last(Visitor visitor) {
+        if (!full && !skipping && line < have) {
+            partial = true;
+            tell(visitor, Math.min(have, line + Lines.SHOWN), true);
+        }
+    }
+
+    private void look(Visitor visitor) {
+        byte[] in = buffer;
+        int end = have;
+        int at = next;
+        for (; at + 32 <= end && !full; at += 32) {
+            long a = (long) EIGHT.get(in, at);
+            long b = (long) EIGHT.get(in, at + 8);
+            long c = (long) EIGHT.get(in, at + 16);
+            long d = (long) EIGHT.get(in, at + 24);
+            long low = low(a) | low(b) | low(c) | low(d);
+            long all = a | b | c | d;
+            if (low == 0) {
+                bits |= all;
+            } else if ((all & HIGH) == 0) {
+                single(visitor, at, low(a));
+                single(visitor, at + 8, low(b));
+                single(visitor, at + 16, low(c));
+                single(visitor, at + 24, low(d));
+            } else {
+                // Which line the other alphabet stands in is found out byte by byte.
+                each(visitor, at, at + 32);
             }
         }
-        return -1;
-    }
-
-    private void keepFrom(int start) {
-        System.arraycopy(buffer, start, buffer, 0, have - start);
-        base += start;
-        have -= start;
-    }
-
-    private void fill() throws IOException {
-        if (stopped.getAsBoolean()) {
-            ended = true;
-            return;
+        if (!full) {
+            each(visitor, at, end);
         }
+        next = end;
+    }
+
+    /// The high bit of every byte below a blank; above the lowest of them it may be wrong.
+    private static long low(long eight) {
+        return (eight - BLANKS) & ~eight & HIGH;
+    }
+
+    private void single(Visitor visitor, int at, long low) {
+        for (long left = low; left != 0 && !full; left &= left - 1) {
+            one(visitor, at + (Long.numberOfTrailingZeros(left) >>> 3));
+        }
+    }
+
+    private void each(Visitor visitor, int from, int to) {
+        for (int at = from; at < to && !full; at++) {
+            one(visitor, at);
+        }
+    }
+
+    private void one(Visitor visitor, int at) {
+        byte b = buffer[at];
+        if (b == '\n') {
+            if (!skipping) {
+                tell(visitor, Math.min(at, line + Lines.SHOWN), controls || (bits & HIGH) != 0);
+            }
+            skipping = false;
+            line = at + 1;
+            bits = 0;
+            controls = false;
+        } else if (b < ' ') {
+            // Bytes of other alphabets are negative. A carriage return before the line feed is no matter.
+            controls |= b != '\r' || at + 1 >= have || buffer[at + 1] != '\n';
+        }
+    }
+
+    private void tell(Visitor visitor, int to, boolean unusual) {
+        full = !visitor.visit(base + line, buffer, line, to, unusual);
+    }
+
+    /// Reads more behind what is not told yet.
+    private boolean fill() throws IOException {
+        if (line > 0) {
+            System.arraycopy(buffer, line, buffer, 0, have - line);
+            base += line;
+            have -= line;
+            line = 0;
+        }
+        next = have;
         int read = file.read(ByteBuffer.wrap(buffer, have, buffer.length - have), base + have);
-        if (read < 0) {
-            ended = true;
-        } else {
-            have += read;
-        }
+        have += Math.max(0, read);
+        return read > 0;
     }
 }

@@ -1,39 +1,41 @@
 package dev.signalbox.logs;
 
+import dev.signalbox.logs.LogLine.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 
-/// Where the lines of a log file begin. The file stays on disk: memory is eight bytes a line and one buffer, whatever the
-/// file holds. Lines are counted from 0. May be used by several threads after [#open(Path)].
+/// Where the lines of a log file begin. The file stays on disk: memory is eight bytes a line, four bits and one buffer,
+/// whatever the file holds. Lines are counted from 0. One thread at a time lets it grow; meanwhile any number of threads
+/// may read the lines that it has.
 public final class LogIndex implements AutoCloseable {
 
     /// More lines than this are not counted: a file of nothing but line feeds must not eat the memory.
     static final int MOST_LINES = 40_000_000;
 
-    private static final int MOST_ERRORS = 1_000_000;
-
     private final FileChannel file;
+    private final LineScanner scanner;
+    private final boolean marked;
+    private final int mostLines;
     private final LongRow starts = new LongRow();
-    private final LongRow errors = new LongRow();
-    private final long bytes;
-    private final boolean whole;
+    private final LineSet errors = new LineSet();
+    private final LineSet unusual = new LineSet();
+    private final LineSet groups = new LineSet();
+    private final LineSet groupEnds = new LineSet();
+    private volatile Extent extent = new Extent(0, 0, 0, true);
 
-    private LogIndex(FileChannel file, int mostLines, BooleanSupplier stopped) throws IOException {
+    /// What was read so far, as one: the lines, the end of the last of them without its line feed, the bytes.
+    private record Extent(int lines, long end, long bytes, boolean whole) {}
+
+    private LogIndex(FileChannel file, boolean marked, int mostLines) {
         this.file = file;
-        bytes = file.size();
-        long read = new LineScanner(file, stopped).scan((start, buffer, from, to) -> {
-            if (ErrorMarks.isError(buffer, from, to) && errors.size() < MOST_ERRORS) {
-                errors.add(starts.size());
-            }
-            starts.add(start);
-            return starts.size() < mostLines;
-        });
-        whole = read >= bytes;
+        this.marked = marked;
+        this.mostLines = mostLines;
+        scanner = new LineScanner(file);
     }
 
     /// Reads the file once and remembers where its lines begin.
@@ -41,98 +43,169 @@ public final class LogIndex implements AutoCloseable {
         return open(path, MOST_LINES, () -> false);
     }
 
-    /// The same, given up early when nobody wants the result any more.
-    public static LogIndex open(Path path, BooleanSupplier stopped) throws IOException {
-        return open(path, MOST_LINES, stopped);
+    static LogIndex open(Path path, int mostLines, BooleanSupplier stopped) throws IOException {
+        LogIndex index = new LogIndex(FileChannel.open(path, StandardOpenOption.READ), false, mostLines);
+        try {
+            index.grow(stopped, () -> {});
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+        return index;
     }
 
-    static LogIndex open(Path path, int mostLines, BooleanSupplier stopped) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-        try {
-            return new LogIndex(file, mostLines, stopped);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
+    /// An index of a file that was not read yet.
+    ///
+    /// @param marked whether the console wrote a source before the text of each line, as it does when several containers
+    ///               share a log
+    public static LogIndex begin(Path path, boolean marked) throws IOException {
+        return new LogIndex(FileChannel.open(path, StandardOpenOption.READ), marked, MOST_LINES);
+    }
+
+    /// Reads on to the present end of the file. May be called again when the file has grown.
+    ///
+    /// @param stopped asked often: nobody wants the result any more
+    /// @param grown told often: there are more lines than before
+    public void grow(BooleanSupplier stopped, Runnable grown) throws IOException {
+        scanner.scan(this::take, stopped, () -> {
+            publish(false);
+            grown.run();
+        });
+        if (!stopped.getAsBoolean()) {
+            scanner.last(this::take);
+            publish(scanner.isFull() && scanner.end() + 1 < file.size());
         }
     }
 
-    /// Number of lines. A line feed at the end of the file begins no further line.
+    private boolean take(long start, byte[] buffer, int from, int to, boolean strange) {
+        int line = starts.size();
+        if (line > 0 && starts.get(line - 1) == start) {
+            line--; // it had no end when it was told before
+        } else {
+            starts.add(start);
+        }
+        if (strange) {
+            unusual.add(line);
+        }
+        Kind kind = Marks.of(buffer, from, to, marked);
+        if (kind != Kind.PLAIN) {
+            mark(line, kind);
+        }
+        return starts.size() < mostLines;
+    }
+
+    private void mark(int line, Kind kind) {
+        switch (kind) {
+            case ERROR -> errors.add(line);
+            case GROUP -> groups.add(line);
+            case ENDGROUP -> groupEnds.add(line);
+            default -> {}
+        }
+    }
+
+    private void publish(boolean cut) {
+        extent = new Extent(starts.size(), scanner.end(), scanner.read(), !cut);
+    }
+
+    /// Number of lines so far. A line feed at the end of the file begins no further line.
     public int lines() {
-        return starts.size();
+        return extent.lines();
     }
 
+    /// Bytes read so far.
     public long bytes() {
-        return bytes;
+        return extent.bytes();
     }
 
-    /// Whether all lines of the file are in the index.
+    /// Bytes of the file now; more than [#bytes()] while it is being read.
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    /// Whether all that was read is in the index: false when there are too many lines.
     public boolean isWhole() {
-        return whole;
+        return extent.whole();
     }
 
-    /// Number of lines that are errors by their marker.
-    public int errors() {
-        return errors.size();
+    /// Lines that are errors by their marker.
+    public LineSet errors() {
+        return errors;
     }
 
-    /// The line of the `index`th error.
-    public int error(int index) {
-        return (int) errors.get(index);
+    /// Whether a group that can be folded begins there. A group without an end cannot: a log must not hide its own end.
+    public boolean beginsGroup(int line) {
+        return groups.contains(line) && groupEnd(line) > line;
+    }
+
+    /// The first line of a group that is not before `line`; −1 when there is none. It may have no end.
+    public int nextGroup(int line) {
+        return groups.next(line);
+    }
+
+    /// The last line that begins a group and is not after `line`; −1 when there is none.
+    public int previousGroup(int line) {
+        return groups.previous(line);
+    }
+
+    /// The last line of the group that begins at `line`; `line` itself when the group is not closed before the next begins.
+    public int groupEnd(int line) {
+        int end = groupEnds.next(line);
+        int other = groups.next(line + 1);
+        return end < 0 || end >= lines() || (other >= 0 && other < end) ? line : end;
     }
 
     /// A line, safe to be shown.
     public LogLine line(int number) throws IOException {
-        long start = starts.get(number);
-        long end = number + 1 < starts.size() ? starts.get(number + 1) - 1 : lastEnd(start);
-        int shown = (int) Math.min(Lines.SHOWN, end - start);
-        byte[] raw = new byte[shown];
+        byte[] raw = head(number);
+        return Lines.of(raw, 0, raw.length, length(number) - raw.length, number == 0, marked);
+    }
+
+    /// A line with every character that is not printable written as an escape (`\x1b[31m`), so that one sees what was sent.
+    public LogLine raw(int number) throws IOException {
+        byte[] raw = head(number);
+        return RawLines.of(raw, length(number) - raw.length);
+    }
+
+    LineSet unusual() {
+        return unusual;
+    }
+
+    boolean isMarked() {
+        return marked;
+    }
+
+    long start(int number) {
+        return starts.get(number);
+    }
+
+    /// Bytes of a line without its line feed.
+    long length(int number) {
+        Extent now = extent;
+        long end = number + 1 < now.lines() ? starts.get(number + 1) - 1 : now.end();
+        return Math.max(0, end - starts.get(number));
+    }
+
+    /// Reads bytes from a place of the file until the buffer's limit or the end of the file.
+    int read(ByteBuffer into, long from) throws IOException {
         int have = 0;
-        while (have < shown) {
-            int read = file.read(ByteBuffer.wrap(raw, have, shown - have), start + have);
+        while (into.hasRemaining()) {
+            int read = file.read(into, from + have);
             if (read < 0) {
-                break; // the file became shorter: what is left of the line is shown
+                break; // the file became shorter
             }
             have += read;
         }
-        if (number + 1 >= starts.size()) {
-            have = upToLineFeed(raw, have);
-        }
-        return Lines.of(raw, 0, have, have < shown ? 0 : end - start - shown, number == 0);
+        return have;
     }
 
-    /// Finds the lines that hold `text`, upper and lower case alike, in what is shown of them.
-    ///
-    /// @param text not empty
-    /// @param found takes the lines in order
-    /// @param stopped asked now and then
-    public void find(String text, IntConsumer found, BooleanSupplier stopped) throws IOException {
-        LogSearch search = new LogSearch(text);
-        int[] number = {0};
-        long unused = new LineScanner(file, stopped).scan((start, buffer, from, to) -> {
-            if (search.matches(buffer, from, to)) {
-                found.accept(number[0]);
-            }
-            number[0]++;
-            return number[0] < starts.size();
-        });
+    private byte[] head(int number) throws IOException {
+        byte[] raw = new byte[(int) Math.min(Lines.SHOWN, length(number))];
+        int have = read(ByteBuffer.wrap(raw), starts.get(number));
+        return have == raw.length ? raw : Arrays.copyOf(raw, have);
     }
 
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /// The end of the last line: of the file, without the line feed that may stand there.
-    private long lastEnd(long start) {
-        return Math.max(start, bytes);
-    }
-
-    private static int upToLineFeed(byte[] raw, int have) {
-        for (int at = 0; at < have; at++) {
-            if (raw[at] == '\n') {
-                return at;
-            }
-        }
-        return have;
     }
 }

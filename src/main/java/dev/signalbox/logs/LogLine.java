@@ -1,14 +1,19 @@
 package dev.signalbox.logs;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a log as it may be shown: no control sequence is left in it, nothing in it can move or hide other text.
 ///
-/// @param time time of day as the log wrote it before the line (`14:01:55`), empty when it wrote none
+/// @param time as the log wrote it before the line; nothing when it wrote none
+/// @param source which container wrote it, when several share the log; otherwise empty
 /// @param spans the text, cut where its look changes
 /// @param hidden number of control sequences that were taken out
 /// @param more bytes of the line that are not shown
-public record LogLine(String time, List<Span> spans, Kind kind, int hidden, long more) {
+public record LogLine(
+        @Nullable Instant time, String source, List<Span> spans, Kind kind, int hidden, long more) {
 
     /// A part of a line with one look.
     ///
@@ -40,9 +45,9 @@ public record LogLine(String time, List<Span> spans, Kind kind, int hidden, long
 
     /// A line that is in memory already, safe to be shown.
     public static LogLine of(String raw) {
-        byte[] bytes = raw.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         int shown = Math.min(bytes.length, Lines.SHOWN);
-        return Lines.of(bytes, 0, shown, bytes.length - shown, true);
+        return Lines.of(bytes, 0, shown, bytes.length - shown, true, false);
     }
 
     /// The whole text without the time, as it is shown and copied.

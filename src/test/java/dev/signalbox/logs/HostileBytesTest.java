@@ -43,7 +43,7 @@ class HostileBytesTest {
                 line.append(PIECES[random.nextInt(PIECES.length)]);
             }
             byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
-            String text = Lines.of(bytes, 0, bytes.length, 0, false).text();
+            String text = Lines.of(bytes, 0, bytes.length, 0, false, false).text();
             assertThat(OBEYED.matcher(text).find()).as(line.toString()).isFalse();
         }
     }
@@ -58,7 +58,7 @@ class HostileBytesTest {
                 line.append("\u001b[").append(random.nextInt(120)).append(random.nextBoolean() ? "m" : "K");
             }
             byte[] bytes = line.append("FAILED").toString().getBytes(StandardCharsets.UTF_8);
-            assertThat(Lines.of(bytes, 0, bytes.length, 0, false).text()).isEqualTo("FAILED");
+            assertThat(Lines.of(bytes, 0, bytes.length, 0, false, false).text()).isEqualTo("FAILED");
         }
     }
 
@@ -91,12 +91,15 @@ class HostileBytesTest {
         List<Long> starts = new ArrayList<>();
         List<String> beginnings = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long read = new LineScanner(channel, () -> false, 1).scan((start, buffer, from, to) -> {
+            LineScanner scanner = new LineScanner(channel, 1);
+            LineScanner.Visitor visitor = (start, buffer, from, to, unusual) -> {
                 starts.add(start);
                 beginnings.add(new String(buffer, from, to - from, StandardCharsets.UTF_8));
                 return true;
-            });
-            assertThat(read).isEqualTo(text.length());
+            };
+            scanner.scan(visitor, () -> false, () -> {});
+            scanner.last(visitor);
+            assertThat(scanner.read()).isEqualTo(text.length());
         }
         assertThat(starts).isEqualTo(startsOf(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(beginnings.get(1)).isEqualTo("second");
@@ -116,8 +119,8 @@ class HostileBytesTest {
         }
         try (LogIndex index = LogIndex.open(Files.writeString(folder.resolve("kinds.log"), log))) {
             List<Integer> listed = new ArrayList<>();
-            for (int i = 0; i < index.errors(); i++) {
-                listed.add(index.error(i));
+            for (int i = 0; i < index.errors().count(); i++) {
+                listed.add(index.errors().at(i));
             }
             List<Integer> shown = new ArrayList<>();
             for (int at = 0; at < index.lines(); at++) {

@@ -6,6 +6,7 @@ import dev.signalbox.logs.LogLine.Colour;
 import dev.signalbox.logs.LogLine.Kind;
 import dev.signalbox.logs.LogLine.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class LinesTest {
     @Test
     void splitsTheTimeOff() {
         LogLine line = line("2026-11-20T14:01:55.1234567Z Running RankingIT");
-        assertThat(line.time()).isEqualTo("14:01:55");
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-11-20T14:01:55.1234567Z"));
         assertThat(line.text()).isEqualTo("Running RankingIT");
     }
 
@@ -37,10 +38,29 @@ class LinesTest {
         "[ERROR] it broke, ERROR",
         "[WARN] hm, WARNING", "[INFO] fine, PLAIN", "##[command]git fetch, COMMAND", "an ##[error] inside, PLAIN",
         "##[unknown]x, PLAIN", "::, PLAIN", "[, PLAIN",
+        "ERROR main - cannot start, ERROR", "ERROR: no, ERROR", "FATAL oh, ERROR", "WARN  memory, WARNING",
+        "WARNING: old, WARNING", "ERRORS 0, PLAIN", "WARNED, PLAIN", "ERROR, PLAIN",
     })
     void tellsWhatALineIsByItsMarker(String text, Kind kind) {
         assertThat(line(text).kind()).isEqualTo(kind);
         assertThat(line("2026-11-20T14:01:55Z " + text).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void leavesATimeThatIsNoneInTheText() {
+        LogLine line = line("2026-02-31T14:01:55Z impossible day");
+        assertThat(line.time()).isNull();
+        assertThat(line.text()).isEqualTo("2026-02-31T14:01:55Z impossible day");
+    }
+
+    @Test
+    void readsTheSourceThatTheConsoleWroteAndNoOther() {
+        LogLine line = marked("2026-11-20T14:01:55Z pay-1/app │ ERROR pay-2/app │ forged");
+        assertThat(line.source()).isEqualTo("pay-1/app");
+        assertThat(line.text()).isEqualTo("ERROR pay-2/app │ forged");
+        assertThat(line.kind()).isEqualTo(Kind.ERROR);
+        assertThat(line("a │ b").source()).as("a log of one container has no sources").isEmpty();
+        assertThat(marked("no bar").source()).isEmpty();
     }
 
     @Test
@@ -106,25 +126,30 @@ class LinesTest {
 
     @Test
     void showsBytesThatAreNoTextAsReplacements() {
-        LogLine line = Lines.of(new byte[] {'a', (byte) 0xff, (byte) 0xfe, 'b'}, 0, 4, 0, false);
+        LogLine line = Lines.of(new byte[] {'a', (byte) 0xff, (byte) 0xfe, 'b'}, 0, 4, 0, false, false);
         assertThat(line.text()).isEqualTo("a\ufffd\ufffdb");
     }
 
     @Test
     void cutsBetweenCharacters() {
         byte[] bytes = "ab\u20ac".getBytes(StandardCharsets.UTF_8);
-        assertThat(Lines.of(bytes, 0, 4, 100, false).text()).isEqualTo("ab");
+        assertThat(Lines.of(bytes, 0, 4, 100, false, false).text()).isEqualTo("ab");
     }
 
     @Test
     void forgetsTheByteOrderMarkOfTheFirstLineOnly() {
         byte[] bytes = "\ufeffx".getBytes(StandardCharsets.UTF_8);
-        assertThat(Lines.of(bytes, 0, bytes.length, 0, true).text()).isEqualTo("x");
-        assertThat(Lines.of(bytes, 0, bytes.length, 0, false).text()).isEqualTo("⟨U+FEFF⟩x");
+        assertThat(Lines.of(bytes, 0, bytes.length, 0, true, false).text()).isEqualTo("x");
+        assertThat(Lines.of(bytes, 0, bytes.length, 0, false, false).text()).isEqualTo("⟨U+FEFF⟩x");
+    }
+
+    private static LogLine marked(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Lines.of(bytes, 0, bytes.length, 0, false, true);
     }
 
     private static LogLine line(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Lines.of(bytes, 0, bytes.length, 0, false);
+        return Lines.of(bytes, 0, bytes.length, 0, false, false);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,8 +66,8 @@ class LogIndexTest {
                 no [ERROR] here
                 """;
         try (LogIndex index = LogIndex.open(file(log))) {
-            assertThat(index.errors()).isEqualTo(5);
-            assertThat(Stream.iterate(0, i -> i + 1).limit(5).map(index::error)).containsExactly(0, 2, 3, 4, 5);
+            assertThat(index.errors().count()).isEqualTo(5);
+            assertThat(Stream.iterate(0, i -> i + 1).limit(5).map(index.errors()::at)).containsExactly(0, 2, 3, 4, 5);
         }
     }
 
@@ -101,35 +102,85 @@ class LogIndexTest {
     }
 
     @Test
-    void findsTextInEitherCaseInWhatIsShown() throws IOException {
-        String log =
-                "2026-11-20T14:02:31Z Deploy OK\nde\u001b[31mploy\u001b[0m failed\nnothing\nRe-DEPLOY\n2026 Ünder\n";
+    void goesOnWhereTheFileHasGrown() throws IOException {
+        Path file = file("first\nsec");
+        try (LogIndex index = LogIndex.begin(file, false)) {
+            assertThat(index.lines()).as("nothing was read yet").isZero();
+            index.grow(() -> false, () -> {});
+            assertThat(index.lines()).isEqualTo(2);
+            assertThat(index.line(1).text()).isEqualTo("sec");
+            Files.writeString(file, "ond\n[ERROR] third\nfo", StandardOpenOption.APPEND);
+            index.grow(() -> false, () -> {});
+            assertThat(index.lines()).isEqualTo(4);
+            assertThat(index.line(1).text()).isEqualTo("second");
+            assertThat(index.line(2).text()).isEqualTo("[ERROR] third");
+            assertThat(index.line(3).text()).isEqualTo("fo");
+            assertThat(index.errors().count()).isEqualTo(1);
+            Files.writeString(file, "ur\n", StandardOpenOption.APPEND);
+            index.grow(() -> false, () -> {});
+            assertThat(index.lines()).isEqualTo(4);
+            assertThat(index.line(3).text()).isEqualTo("four");
+        }
+    }
+
+    @Test
+    void hasLinesWhileItStillGrows() throws IOException {
+        Path file = file("0123456789 0123456789\n".repeat(40_000));
+        List<Integer> seen = new ArrayList<>();
+        List<String> firsts = new ArrayList<>();
+        try (LogIndex index = LogIndex.begin(file, false)) {
+            index.grow(() -> false, () -> {
+                seen.add(index.lines());
+                firsts.add(text(index, 0));
+                assertThat(index.length(index.lines() - 1)).isEqualTo(21);
+            });
+            assertThat(index.lines()).isEqualTo(40_000);
+        }
+        assertThat(seen).isSorted().hasSizeGreaterThan(2);
+        assertThat(seen.getFirst()).isBetween(1, 39_999);
+        assertThat(firsts).containsOnly("0123456789 0123456789");
+    }
+
+    @Test
+    void stopsReadingWhenNobodyWantsItAndGoesOnLater() throws IOException {
+        Path file = file("0123456789 0123456789\n".repeat(40_000));
+        try (LogIndex index = LogIndex.begin(file, false)) {
+            index.grow(() -> index.lines() > 0, () -> {});
+            assertThat(index.lines()).isBetween(1, 39_999);
+            index.grow(() -> false, () -> {});
+            assertThat(index.lines()).isEqualTo(40_000);
+        }
+    }
+
+    @Test
+    void knowsGroupsThatAreClosed() throws IOException {
+        String log = "##[group]one\n[ERROR] a\n##[endgroup]\n##[group]open\nb\n##[group]two\n##[endgroup]\n"
+                + "##[endgroup]\n2026-11-20T14:02:31Z ##[group]never closed\nc\n";
         try (LogIndex index = LogIndex.open(file(log))) {
-            assertThat(find(index, "deploy")).containsExactly(0, 1, 3);
-            assertThat(find(index, "14:02")).as("the time is not part of the text").isEmpty();
-            assertThat(find(index, "ünd")).containsExactly(4);
-            assertThat(find(index, "2026")).containsExactly(4);
-            assertThat(find(index, "[31m")).isEmpty();
+            assertThat(index.groupEnd(0)).isEqualTo(2);
+            assertThat(index.beginsGroup(0)).isTrue();
+            assertThat(index.beginsGroup(3)).as("another begins before it ends").isFalse();
+            assertThat(index.groupEnd(5)).isEqualTo(6);
+            assertThat(index.beginsGroup(8)).as("a group without an end hides nothing").isFalse();
+            assertThat(index.nextGroup(1)).isEqualTo(3);
+            assertThat(index.nextGroup(9)).isEqualTo(-1);
         }
     }
 
     @Test
-    void findsAcrossTheEdgesOfTheBuffer() throws IOException {
-        StringBuilder log = new StringBuilder();
-        for (int i = 0; i < 60_000; i++) {
-            log.append("0123456789 ").append(i % 1_000 == 0 ? "needle" : "straw").append('\n');
-        }
-        try (LogIndex index = LogIndex.open(file(log.toString()))) {
-            assertThat(find(index, "NEEDLE")).hasSize(60).startsWith(0, 1_000).endsWith(59_000);
+    void showsWhatWasSentWhenAsked() throws IOException {
+        try (LogIndex index = LogIndex.open(file("a\u001b[31mred\u001b]0;t\u0007\tb\\\u202e ü \u009b\r\n"))) {
+            assertThat(index.line(0).text()).startsWith("ared");
+            assertThat(index.raw(0).text())
+                    .isEqualTo("a\\x1b[31mred\\x1b]0;t\\x07\\tb\\\\\\u202e ü \\x9b\\r");
         }
     }
 
     @Test
-    void givesASearchUpWhenAsked() throws IOException {
-        try (LogIndex index = LogIndex.open(file("a\n".repeat(10)))) {
-            List<Integer> found = new ArrayList<>();
-            index.find("a", found::add, () -> true);
-            assertThat(found).isEmpty();
+    void showsBytesThatAreNoTextAsTheirNumbers() throws IOException {
+        Path file = Files.write(folder.resolve("bytes.log"), new byte[] {'a', (byte) 0xff, (byte) 0xc3, 'b'});
+        try (LogIndex index = LogIndex.open(file)) {
+            assertThat(index.raw(0).text()).isEqualTo("a\\xff\\xc3b");
         }
     }
 
@@ -178,12 +229,6 @@ class LogIndexTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Integer> find(LogIndex index, String text) throws IOException {
-        List<Integer> found = new ArrayList<>();
-        index.find(text, found::add, () -> false);
-        return found;
     }
 
     private Path file(String text) throws IOException {

@@ -99,7 +99,7 @@ final class PodLogView implements Layer {
                 setText(null);
                 return;
             }
-            setText((line.time().isEmpty() ? "" : line.time() + "  ") + line.text());
+            setText((line.time() == null ? "" : line.time() + "  ") + line.text());
             switch (line.kind()) {
                 case ERROR -> getStyleClass().add("sb-bad");
                 case WARNING -> getStyleClass().add("sb-warn");

@@ -3,13 +3,23 @@ package dev.signalbox.ui.logs;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers from 0 up, as the items of a list that looks its lines up by number. Takes no room.
+/// The numbers from 0 up, as the items of a list that looks its rows up by number. Takes no room.
 final class LineNumbers extends ObservableListBase<Integer> {
 
-    private final int size;
+    private int size;
 
     LineNumbers(int size) {
         this.size = size;
+    }
+
+    /// Adds numbers at the end; a list that shows them stays where it is.
+    void growTo(int next) {
+        if (next > size) {
+            beginChange();
+            nextAdd(size, next);
+            size = next;
+            endChange();
+        }
     }
 
     @Override

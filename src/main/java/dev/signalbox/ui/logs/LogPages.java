@@ -4,7 +4,6 @@ import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,13 @@ final class LogPages {
     private static final int MOST_PAGES = 64;
 
     private final LogIndex index;
+    private final LinesOf lines;
     private final Executor background;
     private final Executor fx;
     private final Runnable arrived;
     private final Set<Integer> asked = new HashSet<>();
+    private final Set<Integer> stale = new HashSet<>();
+    private volatile boolean broken;
     private final Map<Integer, List<LogLine>> pages = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, List<LogLine>> eldest) {
@@ -31,29 +33,18 @@ final class LogPages {
         }
     };
 
-    /// @param near pages that were read already
+    /// How a line is read: as it is shown, or as it was sent.
+    interface LinesOf {
+        LogLine read(LogIndex index, int line) throws IOException;
+    }
+
     /// @param arrived told when a page has come
-    LogPages(
-            LogIndex index,
-            Map<Integer, List<LogLine>> near,
-            Executor background,
-            Executor fx,
-            Runnable arrived) {
+    LogPages(LogIndex index, LinesOf lines, Executor background, Executor fx, Runnable arrived) {
         this.index = index;
-        pages.putAll(near);
+        this.lines = lines;
         this.background = background;
         this.fx = fx;
         this.arrived = arrived;
-    }
-
-    /// Reads the pages around a line at once, so that a log that is opened there shows itself without a flicker.
-    static Map<Integer, List<LogLine>> near(LogIndex index, int line) {
-        Map<Integer, List<LogLine>> near = new HashMap<>();
-        int page = line / PAGE;
-        for (int at = Math.max(0, page - 1); at <= page + 1 && (long) at * PAGE < index.lines(); at++) {
-            near.put(at, read(index, at));
-        }
-        return near;
     }
 
     LogIndex index() {
@@ -64,31 +55,46 @@ final class LogPages {
     @Nullable
     LogLine line(int number) {
         int page = number / PAGE;
-        List<LogLine> lines = pages.get(page);
-        if (lines != null) {
-            return number % PAGE < lines.size() ? lines.get(number % PAGE) : null;
+        List<LogLine> read = pages.get(page);
+        boolean there = read != null && number % PAGE < read.size();
+        if ((!there && number < index.lines()) || stale.contains(page)) {
+            ask(page);
         }
-        if (asked.add(page)) {
+        return there && read != null ? read.get(number % PAGE) : null;
+    }
+
+    /// The log has grown: what was its last line may have been only the beginning of one.
+    void grown() {
+        pages.forEach((page, read) -> {
+            if (read.size() < PAGE) {
+                stale.add(page);
+            }
+        });
+    }
+
+    private void ask(int page) {
+        if (!broken && asked.add(page)) {
             background.execute(() -> {
-                List<LogLine> read = read(index, page);
+                List<LogLine> read = read(page);
                 fx.execute(() -> {
                     asked.remove(page);
+                    stale.remove(page);
                     pages.put(page, read);
                     arrived.run();
                 });
             });
         }
-        return null;
     }
 
-    private static List<LogLine> read(LogIndex index, int page) {
+    private List<LogLine> read(int page) {
         List<LogLine> read = new ArrayList<>();
         try {
             for (int line = page * PAGE; line < Math.min(index.lines(), (page + 1) * PAGE); line++) {
-                read.add(index.line(line));
+                read.add(lines.read(index, line));
             }
         } catch (IOException e) {
             // The file is gone or was closed since another log is shown: these lines stay empty.
+            broken = true;
             return read;
         }
         return read;

@@ -1,46 +1,39 @@
 package dev.signalbox.ui.logs;
 
-import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.logs.LogQuery.Option;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
-import dev.signalbox.ui.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// A log with its search.
+/// A log with its search and everything that can be done with it, by mouse and by keyboard.
 public final class LogView extends VBox {
 
     private static final double ROW = 18;
     private static final int LINES_ABOVE = 5;
-    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final LogViewModel model;
-    private final TextField search = new TextField();
-    private final Label found = Texts.sub("");
-    private final ToggleButton times = new ToggleButton("Times");
     private final ListView<Integer> list = new ListView<>();
     private final List<LogCell> cells = new ArrayList<>();
+    private final LogMenu menu;
+    private final LogBar bar;
+    private final Map<KeyCombination, Runnable> keys;
+    private LineNumbers numbers = new LineNumbers(0);
 
     public LogView(LogViewModel model) {
         super(8);
@@ -48,80 +41,58 @@ public final class LogView extends VBox {
         setId("run-log");
         setMinWidth(0);
         getStylesheets().add(Objects.requireNonNull(LogView.class.getResource("logs.css")).toExternalForm());
+        menu = new LogMenu(model, () -> List.copyOf(list.getSelectionModel().getSelectedIndices()));
+        bar = new LogBar(model, menu);
+        keys = keys();
         ProblemLine problem = new ProblemLine("log-problem");
-        model.problem().subscribe(words -> problem.show(words, Mark.WARNING));
-        getChildren().addAll(layOutBar(), problem, layOutList());
-        model.current().subscribe(line -> reveal(line.intValue()));
-        model.arrivals().subscribe(this::refill);
-        model.times().subscribe(this::refill);
-        model.hits().words().subscribe(this::refill);
+        model.signs().problem().subscribe(words -> problem.show(words, Mark.WARNING));
+        getChildren().addAll(bar, problem, layOutList(), layOutSaid());
+        model.signs().layout().subscribe(this::layOutRows);
+        model.signs().growth().subscribe(this::grow);
+        model.signs().current().subscribe(line -> reveal(line.intValue()));
+        model.signs().arrivals().subscribe(this::refill);
+        model.options().times().subscribe(this::refill);
+        model.options().wrap().subscribe(this::wrap);
+        model.options().follow().subscribe(this::toEnd);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /// Takes the keyboard to the search.
     public void find() {
-        search.requestFocus();
-        search.selectAll();
+        bar.search().requestFocus();
+        bar.search().selectAll();
     }
 
-    private HBox layOutBar() {
-        search.setId("log-search");
-        search.setAccessibleText("Search the log");
-        search.setPrefWidth(260);
-        search.setMinWidth(110);
-        HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setMaxWidth(320);
-        search.textProperty().addListener((property, before, text) -> model.find(text));
-        model.lines().subscribe(count -> search.setPromptText(
-                count.intValue() == 0
-                        ? "Search the log"
-                        : "Search " + Numbers.counted(count.longValue(), "line", "lines")));
-        found.setId("log-found");
-        found.setMinWidth(USE_PREF_SIZE);
-        found.textProperty().bind(model.hits().words());
-        Button errors = Buttons.of("log-errors", Feather.ARROW_DOWN, "Errors", model::nextError, "small", "quiet");
-        model.errors().subscribe(count -> {
-            errors.setText("Errors " + Numbers.grouped(count.longValue()));
-            errors.setAccessibleText(errors.getText() + ", go to the next");
-            errors.setDisable(count.intValue() == 0);
-        });
-        times.setId("log-times");
-        times.getStyleClass().add("sb-tab");
-        times.setMinWidth(USE_PREF_SIZE);
-        times.setAccessibleText("Show the time of each line, as the log gives it");
-        times.setOnAction(press -> model.toggleTimes());
-        model.times().subscribe(times::setSelected);
-        Label size = Texts.sub("");
-        size.setMinWidth(USE_PREF_SIZE);
-        size.textProperty().bind(model.size());
-        HBox bar = new HBox(8, search, found, errors, times, Texts.gap(), size);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+    /// Takes the keyboard to the lines.
+    public void takeFocus() {
+        list.requestFocus();
     }
 
     private StackPane layOutList() {
         list.setId("log-lines");
         list.getStyleClass().add("log-lines");
         list.setAccessibleText("Log");
-        list.setFixedCellSize(ROW);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> {
             LogCell cell = new LogCell(model);
             cells.add(cell);
             return cell;
         });
-        model.lines().subscribe(count -> {
-            list.getSelectionModel().clearSelection();
-            list.setItems(new LineNumbers(count.intValue()));
-        });
-        list.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
-            if (now.intValue() >= 0) {
-                model.point(now.intValue());
+        list.getSelectionModel().selectedIndexProperty().addListener((property, before, row) -> {
+            int line = model.rows().line(row.intValue());
+            if (line >= 0) {
+                model.point(line);
             }
         });
         list.heightProperty().addListener((property, before, now) -> {
             if (before.doubleValue() == 0) {
                 scrollToCurrent();
+                toEnd();
+            }
+        });
+        list.addEventFilter(ScrollEvent.SCROLL, scroll -> {
+            if (scroll.getDeltaY() > 0) {
+                model.options().follow().set(false); // somebody looks at something further up
             }
         });
         Label words = Texts.wrapped("", "sb-sub");
@@ -135,51 +106,127 @@ public final class LogView extends VBox {
         return pane;
     }
 
+    private Label layOutSaid() {
+        Label said = Texts.sub("");
+        said.setId("log-said");
+        said.textProperty().bind(model.excerpts().said());
+        said.visibleProperty().bind(model.excerpts().said().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        return said;
+    }
+
+    /// Other rows than before: what was pointed at stays in sight.
+    private void layOutRows() {
+        list.getSelectionModel().clearSelection();
+        numbers = new LineNumbers(model.rows().count());
+        list.setItems(numbers);
+        int row = model.rows().row(model.signs().current().get());
+        if (model.signs().current().get() >= 0 && row >= 0) {
+            list.getSelectionModel().select(row);
+            scrollToCurrent();
+        }
+        refill();
+        toEnd();
+    }
+
+    private void grow() {
+        if (model.rows().count() < numbers.size()) {
+            layOutRows(); // a group was closed and folded
+            return;
+        }
+        numbers.growTo(model.rows().count());
+        refill();
+        toEnd();
+    }
+
+    private void toEnd() {
+        if (model.shown().kind().goesOn() && model.options().follow().get() && numbers.size() > 0) {
+            list.scrollTo(numbers.size() - 1);
+        }
+    }
+
     private void reveal(int line) {
-        if (line >= 0 && list.getSelectionModel().getSelectedIndex() != line) {
-            list.getSelectionModel().clearAndSelect(line);
+        int row = model.rows().row(line);
+        if (model.rows().has(line) && list.getSelectionModel().getSelectedIndex() != row) {
+            list.getSelectionModel().clearAndSelect(row);
             scrollToCurrent();
         }
         refill();
     }
 
     private void scrollToCurrent() {
-        int line = model.current().get();
-        if (line >= 0) {
+        int row = model.rows().row(model.signs().current().get());
+        if (row >= 0) {
             list.layout(); // a list that has just got its items must count them first, or it scrolls to nowhere
-            list.scrollTo(Math.max(0, line - LINES_ABOVE));
+            list.scrollTo(Math.max(0, row - LINES_ABOVE));
         }
+    }
+
+    private void wrap(boolean wraps) {
+        list.setFixedCellSize(wraps ? Region.USE_COMPUTED_SIZE : ROW);
+        cells.forEach(cell -> cell.wrap(wraps));
+        list.refresh();
+        scrollToCurrent();
     }
 
     private void refill() {
         cells.forEach(LogCell::fill);
     }
 
+    private Map<KeyCombination, Runnable> keys() {
+        LogOptions options = model.options();
+        return Map.ofEntries(
+                Map.entry(KeyCombination.valueOf("Shortcut+F"), this::find),
+                Map.entry(KeyCombination.valueOf("F3"), model::nextHit),
+                Map.entry(KeyCombination.valueOf("Shift+F3"), model::previousHit),
+                Map.entry(KeyCombination.valueOf("Shortcut+Shift+C"), () -> menu.copy(LogExcerpts.Form.NUMBERED)),
+                Map.entry(KeyCombination.valueOf("Shortcut+L"), menu::copyLink),
+                Map.entry(KeyCombination.valueOf("Shortcut+S"), () -> menu.save(LogExcerpts.Form.SHOWN)),
+                Map.entry(KeyCombination.valueOf("Shortcut+Shift+S"), () -> menu.save(LogExcerpts.Form.SENT)),
+                Map.entry(KeyCombination.valueOf("Alt+C"), () -> bar.toggle(Option.MATCH_CASE)),
+                Map.entry(KeyCombination.valueOf("Alt+W"), () -> bar.toggle(Option.WHOLE_WORD)),
+                Map.entry(KeyCombination.valueOf("Alt+R"), () -> bar.toggle(Option.EXPRESSION)),
+                Map.entry(KeyCombination.valueOf("Alt+F"), () -> turn(options.filter())),
+                Map.entry(KeyCombination.valueOf("Alt+Z"), () -> turn(options.wrap())),
+                Map.entry(KeyCombination.valueOf("Alt+S"), () -> turn(options.raw())),
+                Map.entry(KeyCombination.valueOf("Alt+E"), () -> turn(options.follow())),
+                Map.entry(KeyCombination.valueOf("Alt+T"), () -> options.times().set(options.times().get().next())),
+                Map.entry(KeyCombination.valueOf("Alt+Minus"), () -> model.foldAll(true)),
+                Map.entry(KeyCombination.valueOf("Alt+Equals"), () -> model.foldAll(false)));
+    }
+
+    private static void turn(BooleanProperty option) {
+        option.set(!option.get());
+    }
+
     private void pressed(KeyEvent key) {
-        boolean typing = key.getTarget() == search;
-        if (COPY.match(key) && !typing) {
-            List<Integer> chosen = list.getSelectionModel().getSelectedIndices().stream()
-                    .limit(LogViewModel.MOST_COPIED)
-                    .toList();
-            model.copy(chosen, LogView::keep);
-        } else if (FIND.match(key)) {
-            find();
-        } else if (key.getCode() == KeyCode.F3 || (typing && key.getCode() == KeyCode.ENTER)) {
+        boolean typing = key.getTarget() == bar.search();
+        boolean reading = key.getTarget() == list;
+        for (Map.Entry<KeyCombination, Runnable> entry : keys.entrySet()) {
+            if (entry.getKey().match(key)) {
+                entry.getValue().run();
+                key.consume();
+                return;
+            }
+        }
+        int line = model.signs().current().get();
+        if (KeyCombination.valueOf("Shortcut+C").match(key) && !typing) {
+            menu.copy(LogExcerpts.Form.SHOWN);
+        } else if (typing && key.getCode() == KeyCode.ENTER) {
             if (key.isShiftDown()) {
-                model.hits().previous();
+                model.previousHit();
             } else {
-                model.hits().next();
+                model.nextHit();
             }
         } else if (key.getCode() == KeyCode.ESCAPE && typing) {
-            search.clear();
+            bar.search().clear();
             list.requestFocus();
+        } else if (reading && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE)
+                && model.beginsGroup(line)) {
+            model.toggleFold(line);
         } else {
             return;
         }
         key.consume();
-    }
-
-    private static void keep(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

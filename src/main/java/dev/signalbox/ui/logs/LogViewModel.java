@@ -1,93 +1,73 @@
 package dev.signalbox.ui.logs;
 
-import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
-import dev.signalbox.ui.words.Numbers;
-import java.io.IOException;
+import dev.signalbox.logs.LogQuery;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One log: its lines from disk, errors, search. Files are read in the background only.
+/// One log: its lines from disk, which of them are shown, errors, search. Files are read in the background only.
 public final class LogViewModel {
-
-    /// More lines than this are not copied at once.
-    static final int MOST_COPIED = 10_000;
 
     private final Executor background;
     private final Executor fx;
-    /// Counts what is shown, so that an answer about an earlier log or search is told from a current one.
-    private final AtomicLong showing = new AtomicLong();
     private final LogHits hits;
-    private @Nullable LogFile file;
+    private final LogOptions options = new LogOptions(this::laidOutAnew, this::readAnew);
+    private final LogExcerpts excerpts;
+    private final LogSigns signs = new LogSigns();
+    private final LogLayout layout = new LogLayout();
+    private ShownLog shown = ShownLog.none("");
+    private @Nullable LogReader reader;
     private @Nullable LogPages pages;
+    private @Nullable Instant first;
+    private int wantedLine = -1;
+    private boolean pointed;
 
-    private final ReadOnlyIntegerWrapper lines = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper times = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper(0);
-
+    /// @param background where files are read
+    /// @param fx the screen's thread
     public LogViewModel(Executor background, Executor fx) {
         this.background = background;
         this.fx = fx;
-        hits = new LogHits(background, fx, this::goTo);
+        hits = new LogHits(background, fx, this::goTo, this::hitsChanged);
+        excerpts = new LogExcerpts(background, fx);
     }
 
     // Properties
 
-    ReadOnlyIntegerProperty lines() {
-        return lines.getReadOnlyProperty();
-    }
-
-    ReadOnlyIntegerProperty errors() {
-        return errors.getReadOnlyProperty();
-    }
-
-    /// The line that is pointed at, or −1.
-    ReadOnlyIntegerProperty current() {
-        return current.getReadOnlyProperty();
+    /// What is told of the log.
+    LogSigns signs() {
+        return signs;
     }
 
     /// Said in place of lines; empty when there are lines.
     public ReadOnlyStringProperty words() {
-        return words.getReadOnlyProperty();
+        return signs.words().getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty size() {
-        return size.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty times() {
-        return times.getReadOnlyProperty();
-    }
-
-    /// Grows when lines have come that were asked for.
-    ReadOnlyLongProperty arrivals() {
-        return arrivals.getReadOnlyProperty();
+    LogOptions options() {
+        return options;
     }
 
     LogHits hits() {
         return hits;
+    }
+
+    LogExcerpts excerpts() {
+        return excerpts;
+    }
+
+    ShownLog shown() {
+        return shown;
+    }
+
+    LogRows rows() {
+        return layout.rows();
     }
 
     /// A line, or nothing while it is being read.
@@ -96,149 +76,223 @@ public final class LogViewModel {
         return pages == null ? null : pages.line(number);
     }
 
+    /// What is written before a line; empty when times are off or it has none.
+    String timeOf(LogLine line) {
+        if (first == null && line.time() != null) {
+            first = line.time();
+        }
+        return options.times().get().words(line.time(), shown.start() == null ? first : shown.start());
+    }
+
+    /// `12 lines folded, 1 error`; empty when a line begins no folded group.
+    String foldOf(int line) {
+        return layout.foldOf(line);
+    }
+
+    boolean beginsGroup(int line) {
+        return layout.beginsGroup(line);
+    }
+
     // Commands
 
     /// Shows a log, or says why there is none yet.
     public void show(ShownLog log) {
-        problem.set(log.problem());
-        LogFile next = log.file();
-        if (next == null) {
-            if (file != null) {
-                forget();
-            }
-            words.set(log.words());
-        } else if (!next.equals(file)) {
+        signs.problem().set(log.problem());
+        LogReader before = reader;
+        boolean same = before != null && log.file() != null && shown.file() != null
+                && log.file().path().equals(shown.file().path()) && log.kind() == shown.kind();
+        boolean grew = same && !Objects.equals(log.file(), shown.file());
+        shown = log;
+        if (log.file() == null) {
             forget();
-            file = next;
-            words.set("Reading the log…");
-            open(next);
+            signs.words().set(log.words());
+        } else if (before == null || !same) {
+            forget();
+            signs.words().set("Reading the log…");
+            open(log.file().path());
+        } else if (grew) {
+            before.read();
+        } else {
+            tellState(true);
         }
     }
 
-    void toggleTimes() {
-        times.set(!times.get());
+    /// Points at a line as soon as it was read.
+    ///
+    /// @param line counted from 1, as it is shown
+    public void openAt(int line) {
+        wantedLine = line - 1;
+        takeWanted();
     }
 
     /// Points at the first error after the current line, or at the first of all.
     public void nextError() {
-        moveToError(1);
+        goTo(pages == null ? -1 : pages.index().errors().after(signs.current().get()));
     }
 
     /// Points at the last error before the current line, or at the last of all.
     public void previousError() {
-        moveToError(-1);
+        goTo(pages == null ? -1 : pages.index().errors().before(signs.current().get()));
     }
 
     public void nextHit() {
-        hits.next();
+        hits.next(signs.current().get());
     }
 
     public void previousHit() {
-        hits.previous();
+        hits.previous(signs.current().get());
     }
 
-    void find(String text) {
-        hits.find(pages == null ? null : pages.index(), text, current.get());
+    void find(LogQuery query) {
+        hits.find(pages == null ? null : pages.index(), query, signs.current().get());
     }
 
     void point(int line) {
-        current.set(line);
+        pointed = true;
+        signs.current().set(line);
     }
 
-    /// Gives the text of some lines as it is shown, without what was hidden.
-    void copy(List<Integer> numbers, Consumer<String> taker) {
-        LogPages from = pages;
-        if (from == null) {
-            return;
+    void toggleFold(int line) {
+        if (layout.toggle(line)) {
+            laidOutAnew();
         }
-        List<Integer> wanted = numbers.stream().sorted().limit(MOST_COPIED).toList();
-        background.execute(() -> {
-            StringBuilder text = new StringBuilder();
-            try {
-                for (int number : wanted) {
-                    text.append(from.index().line(number).text()).append('\n');
-                }
-            } catch (IOException e) {
-                text.append("(The log file cannot be read any more.)\n");
-            }
-            fx.execute(() -> taker.accept(text.toString()));
-        });
     }
 
-    private void open(LogFile wanted) {
-        long mine = showing.incrementAndGet();
-        background.execute(() -> {
-            try {
-                LogIndex index = LogIndex.open(wanted.path(), () -> showing.get() != mine);
-                Map<Integer, List<LogLine>> near = LogPages.near(index, index.errors() > 0 ? index.error(0) : 0);
-                fx.execute(() -> take(mine, index, near));
-            } catch (IOException e) {
-                fx.execute(() -> {
-                    if (showing.get() == mine) {
-                        words.set("The log cannot be read from this disk: " + e.getClass().getSimpleName() + ".");
+    void foldAll(boolean fold) {
+        layout.foldAll(fold);
+        laidOutAnew();
+    }
+
+    void copy(List<Integer> chosenRows, LogExcerpts.Form form, Consumer<String> taker) {
+        if (pages != null) {
+            excerpts.copy(pages.index(), chosenRows.stream().map(layout.rows()::line).sorted().toList(), form, taker);
+        }
+    }
+
+    void save(Path to, LogExcerpts.Form form) {
+        if (pages != null && shown.file() != null) {
+            excerpts.save(pages.index(), shown.file().path(), to, form);
+        }
+    }
+
+    private void open(Path path) {
+        LogReader opened =
+                new LogReader(path, shown.kind() == ShownLog.Kind.LIVE_MERGED, background, fx, new LogReader.Told() {
+                    @Override
+                    public void begun(LogIndex index) {
+                        pages = pages(index);
+                        layout.begin(index);
+                    }
+
+                    @Override
+                    public void grown(boolean atEnd) {
+                        grew(atEnd);
+                    }
+
+                    @Override
+                    public void failed(String sentence) {
+                        signs.words().set(sentence);
                     }
                 });
-            }
-        });
+        reader = opened;
+        opened.read();
     }
 
-    private void take(long mine, LogIndex index, Map<Integer, List<LogLine>> near) {
-        if (showing.get() != mine) {
-            close(index);
+    private LogPages pages(LogIndex index) {
+        return new LogPages(index, options.raw().get() ? LogIndex::raw : LogIndex::line, background, fx,
+                () -> LogSigns.raise(signs.arrivals()));
+    }
+
+    private void grew(boolean atEnd) {
+        LogPages now = pages;
+        if (now == null) {
             return;
         }
-        pages = new LogPages(index, near, background, fx, () -> arrivals.set(arrivals.get() + 1));
-        errors.set(index.errors());
-        size.set(Numbers.bytes(index.bytes()) + (index.isWhole() ? "" : " · too many lines, the end is not shown"));
-        words.set(index.lines() == 0 ? "The log is empty." : "");
-        lines.set(index.lines());
-        if (index.errors() > 0) {
-            goTo(index.error(0));
+        int count = now.index().lines();
+        boolean begun = signs.lines().get() == 0;
+        now.grown();
+        signs.errors().set(now.index().errors().count());
+        signs.words().set(count > 0 ? "" : atEnd ? "The log is empty." : "Reading the log…");
+        signs.lines().set(count);
+        layOut();
+        LogSigns.raise(begun ? signs.layout() : signs.growth());
+        if (begun && !hits.query().isEmpty()) {
+            hits.find(now.index(), hits.query(), 0);
+        } else {
+            hits.goOn();
         }
-        hits.again(index);
+        takeWanted();
+        if (!pointed && !shown.kind().goesOn() && signs.current().get() < 0 && signs.errors().get() > 0) {
+            goTo(now.index().errors().at(0));
+        }
+        tellState(atEnd);
+        if (atEnd) {
+            wantedLine = shown.kind().goesOn() ? wantedLine : -1;
+            excerpts.countHidden(now.index(), signs.hidden()::set);
+        }
+    }
+
+    private void takeWanted() {
+        if (wantedLine >= 0 && wantedLine < signs.lines().get()) {
+            goTo(wantedLine);
+            wantedLine = -1;
+        }
+    }
+
+    private void tellState(boolean atEnd) {
+        if (pages != null) {
+            String live = shown.kind().goesOn() && !shown.words().isEmpty() ? " · " + shown.words() : "";
+            signs.state().set(LogWords.size(pages.index(), atEnd) + layout.words() + live);
+        }
+    }
+
+    private void layOut() {
+        layout.renew(signs.lines().get(), options.filter().get() ? hits.lines() : null, options.context().get());
+    }
+
+    private void laidOutAnew() {
+        layOut();
+        tellState(true);
+        LogSigns.raise(signs.layout());
+    }
+
+    private void readAnew() {
+        if (pages != null) {
+            pages = pages(pages.index());
+        }
+        LogSigns.raise(signs.arrivals());
+    }
+
+    private void hitsChanged() {
+        if (options.filter().get()) {
+            laidOutAnew();
+        }
+        LogSigns.raise(signs.arrivals());
     }
 
     private void forget() {
-        long unused = showing.incrementAndGet();
-        LogPages old = pages;
+        if (reader != null) {
+            reader.close();
+        }
+        reader = null;
         pages = null;
-        file = null;
-        hits.clear();
-        lines.set(0);
-        errors.set(0);
-        current.set(-1);
-        size.set("");
-        if (old != null) {
-            background.execute(() -> close(old.index()));
-        }
-    }
-
-    private void moveToError(int by) {
-        int count = errors.get();
-        if (pages == null || count == 0) {
-            return;
-        }
-        LogIndex index = pages.index();
-        int at = by > 0 ? 0 : count - 1;
-        for (int i = at; i >= 0 && i < count; i += by) {
-            if (by > 0 ? index.error(i) > current.get() : index.error(i) < current.get()) {
-                at = i;
-                break;
-            }
-        }
-        goTo(index.error(at));
+        hits.stop();
+        excerpts.forget();
+        layout.forget();
+        first = null;
+        pointed = false;
+        signs.lines().set(0);
+        signs.errors().set(0);
+        signs.current().set(-1);
+        signs.state().set("");
+        signs.hidden().set("");
+        laidOutAnew();
     }
 
     private void goTo(int line) {
-        current.set(line);
-    }
-
-    private static void close(LogIndex index) {
-        try {
-            index.close();
-        } catch (IOException e) {
-            // Nothing is lost: it was only read.
-            return;
+        if (!options.filter().get() && line >= 0 && layout.reveal(line)) {
+            laidOutAnew();
         }
+        signs.current().set(line < 0 ? signs.current().get() : line);
     }
 }

@@ -9,4 +9,10 @@ import java.util.List;
 public interface PaletteSource {
 
     List<PaletteEntry> entries(ConsoleState state, Instant now);
+
+    /// What the very text leads to that somebody typed or pasted, such as a link; most sources know none. Listed before
+    /// everything else.
+    default List<PaletteEntry> typed(String text) {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.ui.palette;
 
 import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -89,7 +90,10 @@ public final class PaletteViewModel {
     }
 
     private void match() {
-        matches.setAll(FuzzyMatch.rank(all, query.get(), MOST_SHOWN));
+        List<PaletteEntry> found = new ArrayList<>();
+        sources.forEach(source -> found.addAll(source.typed(query.get())));
+        found.addAll(FuzzyMatch.rank(all, query.get(), MOST_SHOWN));
+        matches.setAll(found);
         selected.set(0);
     }
 }

@@ -46,7 +46,7 @@ final class JobCards {
             return "This job waits and has written nothing yet.";
         }
         if (job.status() == RunStatus.IN_PROGRESS) {
-            return "The provider gives no log while a job runs. It is fetched when the job ends; its steps are on the left.";
+            return JobLogs.whileItRuns(job);
         }
         if (job.status() != RunStatus.COMPLETED) {
             return "This job has not begun. Its log is fetched when it ends.";

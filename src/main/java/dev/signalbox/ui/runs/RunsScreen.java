@@ -105,6 +105,12 @@ public final class RunsScreen implements Screen {
             model.openRun(at.run());
             return true;
         }
+        if (place instanceof Place.AtLog at) {
+            model.openRun(at.job().run());
+            model.chooseJob(at.job().job());
+            model.log().openAt(at.line());
+            return true;
+        }
         return place instanceof Place.AtScreen at && at.id().equals(id());
     }
 

@@ -5,7 +5,6 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.ui.logs.LogViewModel;
-import dev.signalbox.ui.logs.ShownLog;
 import dev.signalbox.ui.plan.Proposals;
 import java.net.URI;
 import java.time.Instant;
@@ -213,7 +212,7 @@ final class RunsViewModel implements ClockView.Hand {
         RunCard next = run == null ? null : RunCards.of(state, run, choice, now).orElse(null);
         card.set(next);
         RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
-        log.show(new ShownLog(job.log(), job.words(), job.problem()));
+        log.show(JobLogs.of(state, job));
         refreshFocus();
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.PlanId;
 
@@ -11,6 +12,11 @@ public sealed interface Place {
 
     /// A run with its jobs.
     record AtRun(RunId run) implements Place {}
+
+    /// A line of a job's log.
+    ///
+    /// @param line counted from 1; 0 for wherever the log opens
+    record AtLog(JobKey job, int line) implements Place {}
 
     /// A service's row.
     record AtService(String service) implements Place {}

@@ -1,7 +1,9 @@
 package dev.signalbox.ui.shell;
 
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.LogLink;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RepositoryState;
@@ -44,6 +46,20 @@ final class StateEntries implements PaletteSource {
             });
         }
         return entries;
+    }
+
+    @Override
+    public List<PaletteEntry> typed(String text) {
+        return LogLink.parse(text).map(this::linkEntry).stream().toList();
+    }
+
+    private PaletteEntry linkEntry(LogLink link) {
+        RunId run = link.job().run();
+        return new PaletteEntry(
+                Kind.RUN,
+                link.line() == 0 ? "Open this log" : "Open this log at line " + link.line(),
+                safe(run.repository().fullName() + " · run " + run.number() + " · job " + link.job().job()),
+                () -> navigation.go(new Place.AtLog(link.job(), link.line())));
     }
 
     private PaletteEntry runEntry(Run run, Instant now) {

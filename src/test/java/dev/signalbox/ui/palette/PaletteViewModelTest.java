@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.palette.PaletteEntry.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,28 @@ class PaletteViewModelTest {
     private final List<String> chosen = new ArrayList<>();
     private final PaletteViewModel palette = new PaletteViewModel(List.of(
             (state, now) -> List.of(entry("checkout"), entry("catalog")), (state, now) -> List.of(entry("mailer"))));
+
+    @Test
+    void listsFirstWhatWasTypedAsALink() {
+        PaletteViewModel linked = new PaletteViewModel(List.of(new PaletteSource() {
+            @Override
+            public List<PaletteEntry> entries(ConsoleState state, Instant now) {
+                return List.of(entry("link to nothing"));
+            }
+
+            @Override
+            public List<PaletteEntry> typed(String text) {
+                return text.equals("link") ? List.of(entry("the place")) : List.of();
+            }
+        }));
+        linked.open(ConsoleState.EMPTY, SampleStates.NOW);
+        linked.queryProperty().set("link");
+        assertThat(linked.matches()).extracting(PaletteEntry::title).containsExactly("the place", "link to nothing");
+        linked.choose();
+        assertThat(chosen).containsExactly("the place");
+        linked.queryProperty().set("lin");
+        assertThat(linked.matches()).extracting(PaletteEntry::title).doesNotContain("the place");
+    }
 
     @Test
     void gathersWhatAllSourcesName() {

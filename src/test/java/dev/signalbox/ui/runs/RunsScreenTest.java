@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -120,17 +121,18 @@ class RunsScreenTest {
     void walksThroughErrorsAndWhatASearchFound() {
         open(SEARCH_FAILED);
         ListView<Integer> lines = node("log-lines");
-        assertThat(lines.getItems()).hasSize(412);
-        assertThat(lines.getSelectionModel().getSelectedIndex()).as("the first error").isEqualTo(405);
+        assertThat(lines.getItems()).as("the group is folded").hasSize(11);
+        assertThat(lines.getSelectionModel().getSelectedIndex()).as("the first error").isEqualTo(4);
         press(KeyCode.F8);
-        assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(411);
+        assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(10);
         pressCtrl(KeyCode.F);
         assertThat(node("log-search").isFocused()).isTrue();
         Fx.act(() -> this.<TextField>node("log-search").setText("artifact 39"));
-        assertThat(this.<Label>node("log-found").getText()).isEqualTo("11 of 11");
-        press(KeyCode.F3);
         assertThat(this.<Label>node("log-found").getText()).isEqualTo("1 of 11");
+        assertThat(lines.getItems()).as("what is found is unfolded").hasSize(412);
         assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(40);
+        press(KeyCode.F3);
+        assertThat(this.<Label>node("log-found").getText()).isEqualTo("2 of 11");
         press(KeyCode.ESCAPE);
         assertThat(lines.isFocused()).isTrue();
         assertThat(has("run")).as("the first Esc only left the search").isTrue();
@@ -142,7 +144,7 @@ class RunsScreenTest {
         Fx.act(() -> {
             ListView<Integer> lines = node("log-lines");
             lines.requestFocus();
-            lines.getSelectionModel().clearAndSelect(410);
+            lines.getSelectionModel().clearAndSelect(9);
         });
         pressCtrl(KeyCode.C);
         String copied = Fx.run(() -> Clipboard.getSystemClipboard().getString());
@@ -150,10 +152,26 @@ class RunsScreenTest {
     }
 
     @Test
+    void opensALogAtALine() {
+        assertThat(Fx.run(() -> it.screen.open(new Place.AtLog(RunsFixture.FAILED_JOB, 410)))).isTrue();
+        ListView<Integer> lines = node("log-lines");
+        assertThat(lines.getSelectionModel().getSelectedIndex()).as("behind the folded group").isEqualTo(8);
+    }
+
+    @Test
+    void opensALogAtALineInsideAFoldedGroup() {
+        assertThat(Fx.run(() -> it.screen.open(new Place.AtLog(RunsFixture.FAILED_JOB, 77)))).isTrue();
+        ListView<Integer> lines = node("log-lines");
+        assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(76);
+    }
+
+    @Test
     void hidesTheTimes() {
         open(SEARCH_FAILED);
         assertThat(texts(".log-time")).contains("14:02:31");
-        Fx.act(() -> this.<javafx.scene.control.ToggleButton>node("log-times").fire());
+        Fx.act(() -> this.<MenuButton>node("log-menu").getItems().get(1).fire());
+        assertThat(texts(".log-time")).doesNotContain("14:02:31").anyMatch(text -> text.startsWith("+"));
+        Fx.act(() -> this.<MenuButton>node("log-menu").getItems().get(2).fire());
         assertThat(texts(".log-time")).isEmpty();
     }
 

@@ -3,6 +3,8 @@ package dev.signalbox.ui.shell;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogLink;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
@@ -28,6 +30,20 @@ class ShellViewModelTest {
         model.show(List.of(board, runs));
         model.go(0);
         calls.clear();
+    }
+
+    @Test
+    void goesWhereAPastedLinkLeads() {
+        List<Place> went = new ArrayList<>();
+        JobKey job = new JobKey(SampleRuns.SEARCH_FAILED, 15);
+        List<PaletteEntry> typed = new StateEntries(went::add).typed(" " + new LogLink(job, 406).text() + " ");
+        assertThat(typed).extracting(PaletteEntry::title).containsExactly("Open this log at line 406");
+        typed.getFirst().choose().run();
+        assertThat(went).containsExactly(new Place.AtLog(job, 406));
+        assertThat(new StateEntries(went::add).typed("checkout")).isEmpty();
+        assertThat(new StateEntries(went::add).typed(new LogLink(job, 0).text()))
+                .extracting(PaletteEntry::title)
+                .containsExactly("Open this log");
     }
 
     @Test
