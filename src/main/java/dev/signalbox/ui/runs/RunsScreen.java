@@ -107,7 +107,7 @@ public final class RunsScreen implements Screen {
         }
         if (place instanceof Place.AtLog at) {
             model.openRun(at.job().run());
-            model.chooseJob(at.job().job());
+            model.choose(ClockRow.Key.job(at.job().job()));
             model.log().openAt(at.line());
             return true;
         }
