@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// What goes back: a status, a JSON body or none, and headers beyond the usual ones.
 record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
+    static final String CONTENT_TYPE = "Content-Type";
+
     private static final String DOCS = "https://docs.github.com/rest";
 
     static Answer ok(JsonNode body) {
         return new Answer(200, body, Map.of());
+    }
+
+    /// Text as it is, instead of JSON.
+    static Answer raw(String text, String type) {
+        return new Answer(200, JsonNodeFactory.instance.textNode(text), Map.of(CONTENT_TYPE, type));
     }
 
     static Answer of(int status, JsonNode body) {

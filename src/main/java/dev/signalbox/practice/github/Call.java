@@ -3,6 +3,7 @@ package dev.signalbox.practice.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.practice.github.world.Person;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A request whose token was good.
 ///
@@ -18,7 +19,10 @@ record Call(
         JsonNode body,
         Person person,
         String apiVersion,
+        String accept,
         Links links) {
+
+    private static final Pattern RAW = Pattern.compile("application/vnd\\.github\\.(v3\\.)?raw(\\+json)?\\b");
 
     static final String OLD_VERSION = "2022-11-28";
     static final String NEW_VERSION = "2026-03-10";
@@ -29,6 +33,11 @@ record Call(
 
     String asked(String parameter) {
         return query.getOrDefault(parameter, "");
+    }
+
+    /// Whether the caller wants the bytes of a file instead of a description of it.
+    boolean wantsRaw() {
+        return RAW.matcher(accept).find();
     }
 
     boolean speaksNewVersion() {

@@ -92,7 +92,8 @@ final class Front implements HttpHandler {
             }
             Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
             return run(match.get(), new Call(
-                    method, match.get().path(), query, byId(named), body(bytes), person, version, links));
+                    method, match.get().path(), query, byId(named), body(bytes), person, version,
+                    Optional.ofNullable(headers.getFirst("Accept")).orElse(""), links));
         });
     }
 

@@ -26,7 +26,10 @@ final class Reply {
     /// @param limit the caller's allowance; empty when nobody was admitted
     void send(Answer answer, Optional<RateLimit> limit, Instant now) throws IOException {
         JsonNode node = answer.body();
-        byte[] body = node == null ? new byte[0] : json.writeValueAsBytes(node);
+        boolean raw = answer.headers().containsKey(Answer.CONTENT_TYPE);
+        byte[] body = node == null
+                ? new byte[0]
+                : raw ? node.asText().getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(node);
         Headers headers = exchange.getResponseHeaders();
         answer.headers().forEach(headers::set);
         usual(headers);
@@ -45,6 +48,11 @@ final class Reply {
             }
             each.headers(now).forEach(headers::set);
         });
+        if (unchanged || body.length == 0) {
+            headers.remove(Answer.CONTENT_TYPE);
+        } else if (!raw) {
+            headers.set(Answer.CONTENT_TYPE, "application/json; charset=utf-8");
+        }
         write(unchanged ? 304 : answer.status(), unchanged ? new byte[0] : body);
     }
 
@@ -62,9 +70,6 @@ final class Reply {
 
     private void write(int status, byte[] body) throws IOException {
         boolean silent = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        if (body.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        }
         exchange.sendResponseHeaders(status, silent ? -1 : body.length);
         if (!silent) {
             exchange.getResponseBody().write(body);

@@ -100,7 +100,9 @@ final class RepositoryEndpoints {
                 .filter(known -> known.path().equals(call.at("path")))
                 .findFirst()
                 .orElseThrow(Lookups::missing);
-        return Answer.ok(file(repository, commit, file, call.links()));
+        return call.wantsRaw()
+                ? Answer.raw(file.text(), "application/vnd.github.raw+json; charset=utf-8")
+                : Answer.ok(file(repository, commit, file, call.links()));
     }
 
     private static ObjectNode file(Repository repository, Commit commit, WorkflowFile file, Links links) {

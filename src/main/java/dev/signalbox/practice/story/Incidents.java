@@ -4,12 +4,13 @@ import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.PracticeGitHub;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The incidents that can be started from a menu. Thread-safe.
@@ -18,16 +19,22 @@ final class Incidents {
     /// Long enough to see what the console does meanwhile, short enough to see it come back.
     private static final Duration LIMITED = Duration.ofSeconds(30);
 
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private final InstantSource clock;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
-    private final Set<String> active = new LinkedHashSet<>();
+    private final Map<String, Instant> startedAt = new HashMap<>();
 
-    private record Kind(String title, String sentence, Runnable start, @Nullable Runnable end) {}
+    /// @param lasts after how long it is over by itself
+    private record Kind(String title, String sentence, Duration lasts, Runnable start, @Nullable Runnable end) {}
 
-    Incidents(PracticeGitHub github, PracticeCluster production, Teamwork team) {
+    Incidents(PracticeGitHub github, PracticeCluster production, Teamwork team, InstantSource clock) {
+        this.clock = clock;
         String bad = team.imageOfBadDeploy();
         kinds.put("bad-deploy", new Kind(
                 "Bad deploy",
                 "A release of image-resizer goes to production and its pods crash.",
+                FOR_EVER,
                 () -> {
                     production.behave(bad, PodBehaviour.CRASH_LOOP);
                     team.deployBadly();
@@ -36,21 +43,25 @@ final class Incidents {
         kinds.put("rate-limit", new Kind(
                 "Rate limit used up",
                 "Another program of the same account uses up the CI provider's allowance for half a minute.",
+                LIMITED,
                 () -> github.exhaustRateLimit(LIMITED),
                 github::liftLimits));
         kinds.put("token-revoked", new Kind(
                 "Token revoked",
                 "The CI provider refuses the token.",
+                FOR_EVER,
                 github::revokeTokens,
                 github::restoreTokens));
         kinds.put("cluster-unreachable", new Kind(
                 "Cluster unreachable",
                 "The production cluster answers nobody.",
+                FOR_EVER,
                 () -> production.setReachable(false),
                 () -> production.setReachable(true)));
         kinds.put("second-operator", new Kind(
                 "Second operator",
                 "A colleague approves the oldest waiting run and rolls checkout back in production.",
+                Duration.ZERO,
                 team::actAsColleague,
                 null));
     }
@@ -58,26 +69,32 @@ final class Incidents {
     synchronized List<Incident> all() {
         List<Incident> all = new ArrayList<>();
         kinds.forEach(
-                (name, kind) -> all.add(new Incident(name, kind.title(), kind.sentence(), active.contains(name))));
+                (name, kind) -> all.add(new Incident(name, kind.title(), kind.sentence(), isActive(name, kind))));
         return all;
+    }
+
+    private boolean isActive(String name, Kind kind) {
+        Instant since = startedAt.get(name);
+        return since != null && clock.instant().isBefore(since.plus(kind.lasts()));
     }
 
     /// Starts it; one that goes on already is left alone.
     synchronized void start(String name) {
         Kind kind = kind(name);
-        if (kind.end() == null) {
-            kind.start().run();
-        } else if (active.add(name)) {
+        if (!isActive(name, kind)) {
+            startedAt.put(name, clock.instant());
             kind.start().run();
         }
     }
 
     /// Ends it; one that is not going on is left alone.
     synchronized void end(String name) {
-        Runnable end = kind(name).end();
-        if (active.remove(name) && end != null) {
+        Kind kind = kind(name);
+        Runnable end = kind.end();
+        if (isActive(name, kind) && end != null) {
             end.run();
         }
+        startedAt.remove(name);
     }
 
     private Kind kind(String name) {

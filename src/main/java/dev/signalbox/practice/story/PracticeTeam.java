@@ -75,7 +75,7 @@ public final class PracticeTeam implements AutoCloseable {
         };
         github = new PracticeGitHub(
                 world, Map.of(githubToken, world.people().you()), clock, ticks, signatures, requests);
-        incidents = new Incidents(github, production, team);
+        incidents = new Incidents(github, production, team, clock);
         script = new Script(world, team, clock, ticks, lots);
     }
 

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -127,13 +126,19 @@ final class Teamwork {
         release(BAD_SERVICE, BAD_VERSION, Catalogue.PRODUCTION, world.people().developers().getLast(), clock.instant());
     }
 
-    /// A second operator is at work at the same time: approves the oldest waiting run and rolls checkout back.
+    /// A second operator is at work at the same time: approves the oldest run that waits for someone like them, and rolls
+    /// checkout back.
     void actAsColleague() {
-        Optional<Run> oldest = world.locked(() -> world.repositories().stream()
+        List<Run> oldestFirst = world.locked(() -> world.repositories().stream()
                 .flatMap(repository -> repository.runs().stream())
                 .filter(run -> run.status() == Status.WAITING)
-                .min(Comparator.comparing(Run::createdAt)));
-        oldest.ifPresent(run -> approveAsColleague(run, "Approved from another console"));
+                .sorted(Comparator.comparing(Run::createdAt))
+                .toList());
+        for (Run run : oldestFirst) {
+            if (approveAsColleague(run, "Approved from another console")) {
+                break;
+            }
+        }
         String sha = world.locked(() -> repository("checkout").tagged("v2.13.4").orElseThrow());
         clusters.deployByHand("checkout", Catalogue.PRODUCTION, "v2.13.4", sha, world.people().colleague().login());
     }

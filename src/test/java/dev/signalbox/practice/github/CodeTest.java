@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.practice.github.world.Attempt;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Commits, refs, files, checks and people over HTTP.
 class CodeTest {
@@ -134,5 +139,35 @@ class CodeTest {
         String log = server.json(deployment.path("statuses_url").asText()).path(0).path("log_url").asText();
         String run = log.replaceFirst(".*/actions/runs/(\\d+)/job/\\d+$", "$1");
         assertThat(server.json(REPO + "/actions/runs/" + run).path("head_sha")).isEqualTo(deployment.path("sha"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.github.raw+json", "application/vnd.github.raw",
+        "application/vnd.github.v3.raw"})
+    void aFileComesAsItIsForThoseWhoWantItSo(String accept) {
+        String path = REPO + "/contents/.github/workflows/ci.yml";
+        HttpResponse<String> raw = server.send(server.request(path).setHeader("Accept", accept));
+
+        assertThat(raw.statusCode()).isEqualTo(200);
+        assertThat(raw.body()).startsWith("name: CI\n");
+        assertThat(raw.headers().firstValue("Content-Type")).hasValue(
+                "application/vnd.github.raw+json; charset=utf-8");
+        byte[] described = Base64.getMimeDecoder().decode(server.json(path).path("content").asText());
+        assertThat(raw.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(described);
+        String tag = raw.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = server.send(server.request(path).setHeader("Accept", accept)
+                .header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Content-Type")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsToldInJsonToThemToo() {
+        HttpResponse<String> missing = server.send(server.request(REPO + "/contents/none.yml")
+                .setHeader("Accept", "application/vnd.github.raw+json"));
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+        assertThat(server.read(missing).path("message").asText()).isEqualTo("Not Found");
     }
 }

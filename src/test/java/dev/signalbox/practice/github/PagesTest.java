@@ -18,7 +18,7 @@ class PagesTest {
 
     private static Call call(Map<String, String> query) {
         return new Call("GET", Map.of(), query, "/repositories/5/actions/runs", MissingNode.getInstance(),
-                People.standard().you(), Call.OLD_VERSION, new Links("http://api", "http://html"));
+                People.standard().you(), Call.OLD_VERSION, "", new Links("http://api", "http://html"));
     }
 
     @ParameterizedTest

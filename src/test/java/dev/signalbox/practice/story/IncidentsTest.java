@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,61 @@ class IncidentsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("flood")
                 .hasMessageContaining("bad-deploy");
+        assertThatThrownBy(() -> started.team().endIncident("flood")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aRateLimitIncidentIsOverByItselfAndCanBeginAgain() {
+        started.team().startIncident("rate-limit");
+        started.pass(Duration.ofSeconds(29));
+        assertThat(active()).containsExactly("rate-limit");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(403);
+
+        started.pass(Duration.ofSeconds(1));
+        assertThat(active()).isEmpty();
+        assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+
+        started.team().startIncident("rate-limit");
+        assertThat(started.ci("/user").statusCode()).isEqualTo(403);
+        started.team().endIncident("rate-limit");
+        started.team().endIncident("rate-limit");
+        assertThat(active()).isEmpty();
+        assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneThatGoesOnIsNotStartedTwice() {
+        started.team().startIncident("bad-deploy");
+        int runs = releases();
+        started.team().startIncident("bad-deploy");
+        assertThat(releases()).isEqualTo(runs);
+        assertThat(active()).contains("bad-deploy");
+
+        started.team().endIncident("bad-deploy");
+        assertThat(active()).doesNotContain("bad-deploy");
+        started.team().startIncident("bad-deploy");
+        assertThat(releases()).isEqualTo(runs + 1);
+        started.team().endIncident("bad-deploy");
+    }
+
+    @Test
+    void theMenuSaysWhatWillHappen() {
+        assertThat(started.team().incidents()).extracting(Incident::name).containsExactly("bad-deploy", "rate-limit",
+                "token-revoked", "cluster-unreachable", "second-operator");
+        assertThat(started.team().incidents()).allSatisfy(incident -> {
+            assertThat(incident.title()).matches("[A-Z][a-z].*[a-z]");
+            assertThat(incident.sentence()).endsWith(".");
+        });
+    }
+
+    private int releases() {
+        return started.json("/repos/acme/image-resizer/actions/workflows/release.yml/runs").path("total_count").asInt();
+    }
+
+    private List<String> active() {
+        return started.team().incidents().stream().filter(Incident::active).map(Incident::name).toList();
+    }
+
     @Test
     void aSecondOperatorApprovesAndRollsBack() {
         JsonNode run =

@@ -7,6 +7,7 @@ import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.DeploySink;
 import dev.signalbox.practice.github.world.People;
+import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.Status;
@@ -135,5 +136,33 @@ class TeamworkTest {
         pass(60);
         assertThat(repository("checkout").deployments()).hasSize(deployments);
         assertThat(cluster.rolloutOf("production", "Deployment", "checkout").done()).isTrue();
+    }
+
+    @Test
+    void theSecondOperatorPassesOverWhatTheyMayNotApprove() {
+        ServiceStory payments = Catalogue.named("payments-api");
+        world.seed(Seeds.repository(payments, world.people()), clock.instant());
+        Person colleague = world.people().colleague();
+        Run own = team.release("payments-api", "v2.8.0-rc.3", Catalogue.PRODUCTION, colleague, clock.instant());
+        world.tick(clock.instant().plusSeconds(60));
+        Run other = team.release("checkout", "v2.15.0", Catalogue.PRODUCTION, world.people().you(),
+                clock.instant().plusSeconds(30));
+        world.tick(clock.instant().plusSeconds(120));
+        team.actAsColleague();
+
+        assertThat(own.status()).isEqualTo(Status.WAITING);
+        assertThat(own.approvals()).isEmpty();
+        assertThat(other.approvals()).extracting(approval -> approval.user()).containsExactly(colleague);
+    }
+
+    @Test
+    void theSecondOperatorApprovesOneRunOnly() {
+        for (String version : List.of("v2.15.0", "v2.15.1")) {
+            team.release("checkout", version, Catalogue.PRODUCTION, world.people().you(), clock.instant());
+        }
+        world.tick(clock.instant().plusSeconds(60));
+        team.actAsColleague();
+
+        assertThat(repository("checkout").runs()).filteredOn(run -> run.status() == Status.WAITING).hasSize(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.practice.cluster.objects;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -13,6 +14,25 @@ public final class Deletions {
     /// it is.
     public static ObjectNode terminate(ObjectStore store, ObjectKey pod, Instant now) {
         return terminate(store, pod, now, OptionalLong.empty(), Commit.STORE);
+    }
+
+    /// Lets go of everything that an object owns, so that it stays when the owner is deleted.
+    public static void orphan(ObjectStore store, ObjectNode owner) {
+        String uid = Fields.uid(owner);
+        for (ResourceKind kind : ResourceKinds.ALL) {
+            for (ObjectNode object : store.list(kind, Fields.namespace(owner)).items()) {
+                boolean owned = object.path("metadata").path("ownerReferences").valueStream()
+                        .anyMatch(reference -> Fields.text(reference, "uid").equals(uid));
+                if (owned) {
+                    store.update(ObjectKey.of(kind, object), Commit.STORE, next -> {
+                        if (next.path("metadata").path("ownerReferences") instanceof ArrayNode references) {
+                            references.removeIf(reference -> Fields.text(reference, "uid").equals(uid));
+                        }
+                        return next;
+                    });
+                }
+            }
+        }
     }
 
     /// @param asked how many seconds the pod may take; it can only shorten what was granted before

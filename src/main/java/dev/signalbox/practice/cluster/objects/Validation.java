@@ -28,6 +28,7 @@ final class Validation {
                     + "\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
                     + " '.', and must start and end with an alphanumeric character");
         }
+        Labels.check(kind, name, "metadata", object.path("metadata"));
         JsonNode spec = object.path("spec");
         for (String count : COUNTS) {
             JsonNode value = spec.path(count);
@@ -64,6 +65,7 @@ final class Validation {
 
     private static void checkTemplate(ResourceKind kind, String name, JsonNode spec) {
         JsonNode labels = spec.path("template").path("metadata").path("labels");
+        Labels.check(kind, name, "spec.template", spec.path("template").path("metadata"));
         if (spec.path("selector").isEmpty()) {
             throw Refusal.invalid(kind, name, "spec.selector", "FieldValueRequired", "Required value");
         }

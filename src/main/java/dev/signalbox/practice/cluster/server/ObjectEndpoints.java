@@ -51,7 +51,11 @@ record ObjectEndpoints(AccessRules access, ReadEndpoint reads, WatchEndpoint wat
         return switch (request.method()) {
             case "GET" -> request.asks("watch") && path.subresource().isEmpty() ? "watch" : one ? "get" : "list";
             // An object of a namespace is created in one, never next to all of them.
-            case "POST" -> one || path.kind().isNamespaced() && path.namespace().isEmpty() ? nothing() : "create";
+            case "POST" -> {
+                boolean nowhere = path.kind().isNamespaced() && path.namespace().isEmpty();
+                // What is behind an object, such as `pods/exec`, is created whether or not it is here.
+                yield nowhere || one && path.subresource().isEmpty() ? nothing() : "create";
+            }
             case "PUT" -> one ? "update" : nothing();
             case "PATCH" -> one ? "patch" : nothing();
             case "DELETE" -> one ? "delete" : "deletecollection";

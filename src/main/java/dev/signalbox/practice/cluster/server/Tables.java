@@ -15,13 +15,13 @@ final class Tables {
     static ObjectNode of(ResourceKind kind, List<ObjectNode> objects, String version, Instant now) {
         ObjectNode table = Fields.newObject().put("kind", "Table").put("apiVersion", "meta.k8s.io/v1");
         table.putObject("metadata").put("resourceVersion", version);
-        List<Column> columns = Column.of(kind);
+        List<Column> columns = Columns.of(kind);
         ArrayNode definitions = table.putArray("columnDefinitions");
         for (Column column : columns) {
             definitions.addObject().put("name", column.name())
                     .put("type", column.type().equals("date") ? "string" : column.type()).put("format",
                             column.name().equals("Name") ? "name" : "")
-                    .put("description", "").put("priority", 0);
+                    .put("description", "").put("priority", column.priority());
         }
         ArrayNode rows = table.putArray("rows");
         for (ObjectNode object : objects) {

@@ -58,6 +58,11 @@ final class WriteEndpoint {
             request.reply(200, Deletions.terminate(store, key, clock.instant(), grace, commit));
             return;
         }
+        boolean orphans = "Orphan".equals(
+                options.path("propagationPolicy").asText(request.query("propagationPolicy")));
+        if (orphans && !dry) {
+            Deletions.orphan(store, store.get(key));
+        }
         ObjectNode gone = store.delete(key, commit,
                 current -> check(key, options.path("preconditions"), current));
         ObjectNode status = Fields.newObject().put("kind", "Status").put("apiVersion", "v1");

@@ -60,6 +60,35 @@ class DeletionsTest {
         assertThatThrownBy(() -> Deletions.terminate(store, POD, NOW)).hasMessage("pods \"web-0\" not found");
     }
 
+    @Test
+    void canLetGoOfWhatIsOwnedAndOfNothingElse() {
+        ObjectNode owner = Fields.newObject();
+        owner.putObject("metadata").put("namespace", "shop").put("name", "web").put("uid", "u-1");
+        for (String name : new String[] {"mine", "shared", "foreign"}) {
+            ObjectNode pod = Fields.newObject();
+            pod.putObject("metadata").put("namespace", "shop").put("name", name);
+            var references = Fields.child(pod, "metadata").putArray("ownerReferences");
+            if (!name.equals("foreign")) {
+                references.addObject().put("uid", "u-1");
+            }
+            if (!name.equals("mine")) {
+                references.addObject().put("uid", "u-2");
+            }
+            store.create(ResourceKinds.PODS, pod, Commit.STORE);
+        }
+        long before = store.version();
+        Deletions.orphan(store, owner);
+
+        assertThat(owners("mine")).isEqualTo("[]");
+        assertThat(owners("shared")).isEqualTo("[{\"uid\":\"u-2\"}]");
+        assertThat(owners("foreign")).isEqualTo("[{\"uid\":\"u-2\"}]");
+        assertThat(store.version()).isEqualTo(before + 2);
+    }
+
+    private String owners(String name) {
+        return store.get(new ObjectKey(ResourceKinds.PODS, "shop", name)).at("/metadata/ownerReferences").toString();
+    }
+
     private ObjectNode terminate(long seconds, Commit commit) {
         return Deletions.terminate(store, POD, NOW, OptionalLong.of(seconds), commit);
     }

@@ -104,4 +104,16 @@ class ApiServerTest {
         server.access.deny("watch", "deployments", "*");
         assertThat(server.get(DEPLOYMENTS + "?watch=true").message()).contains("cannot watch resource \"deployments\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exec", "attach", "portforward", "eviction", "ephemeralcontainers"})
+    void saysOfWhatIsBehindAPodFirstThatTheOperatorMayNot(String subresource) {
+        String path = "/api/v1/namespaces/shop/pods/web-0/" + subresource;
+        Answer refused = server.post(path, "{}");
+
+        assertThat(refused.code()).isEqualTo(403);
+        assertThat(refused.message()).contains("cannot create resource \"pods/" + subresource + "\"");
+        server.access.grant("create", "pods/" + subresource, "shop");
+        assertThat(server.post(path, "{}").code()).isEqualTo(404);
+    }
 }

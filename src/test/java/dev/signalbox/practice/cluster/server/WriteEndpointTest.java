@@ -275,4 +275,38 @@ class WriteEndpointTest {
         assertThat(server.delete(PODS + "/web-0?dryRun=All", "").text("/metadata/deletionTimestamp"))
                 .isEqualTo("2026-11-20T10:00:20Z");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            ^^                            | {'propagationPolicy':'Orphan'}     | 0
+            ?propagationPolicy=Orphan     | ^^                                 | 0
+            ?propagationPolicy=Orphan     | {'propagationPolicy':'Background'} | 1
+            ^^                            | {'propagationPolicy':'Foreground'} | 1
+            ?dryRun=All&propagationPolicy=Orphan | ^^                          | 1
+            """)
+    void letsGoOfWhatAnObjectOwnsWhenThatIsAsked(String query, String options, int owners) {
+        server.access.grant("delete", "deployments", "shop");
+        String uid = server.get(WEB).text("/metadata/uid");
+        server.keep(ResourceKinds.REPLICA_SETS, "{'metadata':{'name':'web-1','namespace':'shop','ownerReferences':"
+                + "[{'uid':'" + uid + "','controller':true}]}}");
+
+        assertThat(server.delete(WEB + query, options).code()).isEqualTo(200);
+        assertThat(server.get("/apis/apps/v1/namespaces/shop/replicasets/web-1").body()
+                .at("/metadata/ownerReferences")).hasSize(owners);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {'metadata':{'labels':{'bad/key/x':'1'}}}                                  | 422 | metadata.labels: Invalid value: "bad/key/x"
+            {'metadata':{'labels':{'tier':'not a label'}}}                             | 422 | metadata.labels: Invalid value: "not a label"
+            {'metadata':{'annotations':{'bad key':'1'}}}                               | 422 | metadata.annotations: Invalid value: "bad key"
+            {'spec':{'template':{'metadata':{'labels':{'tier':'-'}}}}}                 | 422 | spec.template.labels: Invalid value: "-"
+            {'metadata':{'labels':{'tier':7}}}                                         | 400 | cannot unmarshal number
+            """)
+    void refusesLabelsThatNobodyCouldSelectBy(String patch, int code, String message) {
+        Answer refused = server.patch(WEB, MERGE_PATCH, patch);
+
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.message()).contains(message);
+    }
 }
