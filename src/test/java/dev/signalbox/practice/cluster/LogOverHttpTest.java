@@ -99,7 +99,7 @@ class LogOverHttpTest {
         assertThat(http.get(log + "?container=web").code()).isEqualTo(200);
         assertThat(http.get(log + "?container=proxy").code()).isEqualTo(400);
         assertThat(http.get(PODS + "/none/log").code()).isEqualTo(404);
-        assertThat(http.post(log, "{}").code()).isEqualTo(405);
+        assertThat(http.post(log, "{}").code()).isEqualTo(403);
     }
 
     private String podOf(String image) {
