@@ -142,8 +142,7 @@ public final class PlanSheetView extends VBox implements Layer {
     private void ready(SheetCard.Ready card) {
         pill.show(card.dangerous() ? "production" : "to be confirmed", card.dangerous() ? Mark.WARNING : Mark.QUEUED);
         buttons("Cancel", true, card.expired(), !card.steps().isEmpty());
-        confirm.setText(card.press());
-        confirm.setAccessibleText(card.press());
+        name(confirm, card.press());
         confirm.getStyleClass().removeAll("primary", "strong-danger");
         confirm.getStyleClass().add(card.dangerous() ? "strong-danger" : "primary");
         boolean guarded = !card.typed().isEmpty() && !card.expired();
@@ -160,7 +159,7 @@ public final class PlanSheetView extends VBox implements Layer {
     private void running(SheetCard.Running card) {
         pill.show(card.phase(), card.mark());
         buttons(card.ended() ? "Close" : "Hide", false, card.unsettled(), false);
-        again.setText("Check again");
+        name(again, "Check again");
         there(undo, card.undo() != null);
         undo.setAccessibleHelp(Objects.requireNonNullElse(card.undo(), ""));
         hint.setText(card.ended()
@@ -169,11 +168,10 @@ public final class PlanSheetView extends VBox implements Layer {
     }
 
     private void buttons(String close, boolean confirmable, boolean repeatable, boolean copyable) {
-        cancel.setText(close);
-        cancel.setAccessibleText(close);
+        name(cancel, close);
         there(confirm, confirmable);
         there(again, repeatable);
-        again.setText("Prepare again");
+        name(again, "Prepare again");
         there(copy, copyable);
         there(undo, false);
         there(name, false);
@@ -193,6 +191,11 @@ public final class PlanSheetView extends VBox implements Layer {
         if (model.cardProperty().get() instanceof SheetCard.Ready ready) {
             StepsView.copy(String.join("\n", SheetRows.commands(ready.steps())));
         }
+    }
+
+    private static void name(Button button, String words) {
+        button.setText(words);
+        button.setAccessibleText(words);
     }
 
     private static void there(Region node, boolean there) {

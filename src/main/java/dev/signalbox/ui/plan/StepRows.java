@@ -59,7 +59,9 @@ public final class StepRows {
 
     private static StepRow row(int index, PlanStep step, String fate, Mark mark) {
         URI uri = step.request().uri();
-        String path = uri.getRawPath() == null ? uri.toString() : uri.getRawPath();
+        String raw = uri.getRawPath();
+        // Without a path a request goes out with a bare slash.
+        String path = raw == null ? uri.toString() : raw.isEmpty() ? "/" : raw;
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         boolean nothing = step.verifies() instanceof Expectation.Nothing;
         return new StepRow(

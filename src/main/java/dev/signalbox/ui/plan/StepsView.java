@@ -23,6 +23,9 @@ public final class StepsView extends VBox {
 
     private static final int LINES_AT_ONCE = 12;
 
+    /// Lets a long path go on in the next line between its parts instead of inside a word; has no width.
+    private static final String BREAK = "\u200b";
+
     private final String id;
     private final Set<Integer> opened = new HashSet<>();
     private List<StepRow> rows = List.of();
@@ -65,7 +68,9 @@ public final class StepsView extends VBox {
         HBox head = new HBox(8, lamp, title, Texts.gap(), copy);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        VBox box = new VBox(4, head, Texts.wrapped(row.request(), "sb-mono", "sb-link"));
+        Label request = Texts.wrapped(row.request().replaceAll("(?<=[/?&])(?=.)", BREAK), "sb-mono", "sb-link");
+        request.setAccessibleText(row.request());
+        VBox box = new VBox(4, head, request);
         if (!row.body().isEmpty()) {
             box.getChildren().add(body(row));
         }
