@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
@@ -17,6 +18,7 @@ final class IoWords {
         return switch (failure) {
             case NoSuchFileException gone -> gone.getFile() + " does not exist";
             case AccessDeniedException denied -> denied.getFile() + " may not be used by this account";
+            case FileAlreadyExistsException there -> there.getFile() + " is a file, not a folder";
             case CharacterCodingException notText -> "it is not UTF-8 text";
             case FileSystemException refused ->
                     refused.getFile() + ": " + Objects.requireNonNullElse(refused.getReason(), "the system refuses it");

@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Starts what was asked for: the window, the pictures, or the practice servers alone.
@@ -21,26 +26,51 @@ import org.jspecify.annotations.Nullable;
 record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @Nullable Path data) {
 
     private static final String PICTURES = "signalbox-pictures";
+    private static final String NO_GTK = "A window needs GTK 3, which is not installed: install the package libgtk-3-0"
+            + " (Debian, Ubuntu; libgtk-3-0t64 on newer ones) or gtk3 (Fedora, Arch, openSUSE).";
+
+    /// A display on another machine may not answer at all.
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     /// @param serversOnly whether only the practice servers are wanted
     /// @return the exit code
     int run(boolean serversOnly) {
+        Folders folders = folders();
+        Optional<FolderLock> lock;
         try {
-            Folders folders = data == null
-                    ? Folders.of(machine.system(), machine.environment(), machine.home())
-                    : Folders.below(data.toAbsolutePath());
-            if (config == null) {
-                folders = folders.forPractice();
-            }
             folders.make();
-            Optional<FolderLock> lock = FolderLock.take(folders.data());
-            if (lock.isEmpty()) {
-                return refuse("Another Signalbox is running on " + folders.data()
-                        + ". Close it, or start this one with --data and another folder.");
-            }
-            try (FolderLock held = lock.get()) {
-                return serversOnly ? serve(folders) : open(folders);
-            }
+            lock = FolderLock.take(folders.data());
+        } catch (IOException unusable) {
+            boolean usable = Files.isDirectory(folders.data()) && Files.isWritable(folders.data());
+            return serversOnly || usable
+                    ? refuse(IoWords.of(unusable) + ".")
+                    : lookOnly(folders, IoWords.of(unusable));
+        }
+        if (lock.isEmpty()) {
+            return refuse("Another Signalbox is running on " + folders.data()
+                    + ". Close it, or start this one with --data and another folder.");
+        }
+        try (FolderLock held = lock.get()) {
+            return serversOnly ? serve(folders) : open(folders);
+        } catch (IOException failure) {
+            return refuse(IoWords.of(failure) + ".");
+        }
+    }
+
+    private Folders folders() {
+        Folders folders = data == null
+                ? Folders.of(machine.system(), machine.environment(), machine.home())
+                : Folders.below(data.toAbsolutePath());
+        return config == null ? folders.forPractice() : folders;
+    }
+
+    /// Starts all the same: what is outside can be looked at. The journal cannot be opened in that folder, so nothing can
+    /// be sent, and the window says so; what must be written for looking is thrown away afterwards.
+    private int lookOnly(Folders folders, String why) {
+        System.err.println("Looking only, since nothing can be kept: " + why
+                + ". Give another folder with --data to act.");
+        try (PassingFolder passing = PassingFolder.make()) {
+            return open(new Folders(folders.data(), passing.path().resolve("cache"), passing.path()));
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }
@@ -49,21 +79,21 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
     private int open(Folders folders) throws IOException {
         Path pictures = snapshot;
         if (pictures == null) {
-            switch (Display.of(machine.system(), machine.environment())) {
-                case READY -> {}
-                case NO_GTK -> {
-                    return refuse("A window needs GTK 3, which is not installed: install the package libgtk-3-0"
-                            + " (Debian, Ubuntu; libgtk-3-0t64 on newer ones) or gtk3 (Fedora, Arch, openSUSE).");
-                }
-                case ABSENT -> {
-                    if (config != null) {
-                        return refuse("There is no display here; use --snapshot DIR to write pictures instead.");
-                    }
-                    pictures = Path.of(PICTURES).toAbsolutePath();
-                    out().println(
-                            "There is no display here, so the practice story runs without a window and its pictures are written to "
-                                    + pictures + ".");
-                }
+            String missing = switch (display()) {
+                case READY -> "";
+                case NO_GTK -> NO_GTK;
+                case ABSENT -> "There is no display here";
+                case DEAD -> "The display " + machine.environment().get("DISPLAY") + " does not answer";
+            };
+            if (missing.equals(NO_GTK) || (!missing.isEmpty() && config != null)) {
+                return refuse(missing.equals(NO_GTK)
+                        ? NO_GTK
+                        : missing + "; use --snapshot DIR to write pictures instead.");
+            }
+            if (!missing.isEmpty()) {
+                pictures = Path.of(PICTURES).toAbsolutePath();
+                out().println(missing + ", so the practice story runs without a window and its pictures are written to "
+                        + pictures + ".");
             }
         }
         if (config == null) {
@@ -79,6 +109,21 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
         }
         try (Window window = new Window(machine, folders)) {
             return window.run(null, configured);
+        }
+    }
+
+    private Display display() throws IOException {
+        FutureTask<Display> look = new FutureTask<>(() -> Display.of(machine.system(), machine.environment()));
+        Thread.ofPlatform().daemon().name("display").start(look);
+        try {
+            return look.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silence) {
+            return Display.DEAD;
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("The display could not be looked for", bug.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", stop);
         }
     }
 

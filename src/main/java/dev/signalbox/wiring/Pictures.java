@@ -50,7 +50,8 @@ record Pictures(
             Camera camera = new Camera(work, scene, folder, out, engine.store());
             Waiting waiting = new Waiting(engine.store());
             fill(waiting);
-            if (practice != null) {
+            // The story is played by acting, which needs a journal.
+            if (practice != null && engine.store().current().journalProblem().isEmpty()) {
                 new PracticeStory(engine, ui, work, camera, waiting, out).play();
             } else {
                 screens(ui, work, camera, waiting);

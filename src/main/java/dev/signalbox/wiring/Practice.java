@@ -35,7 +35,7 @@ final class Practice implements AutoCloseable, Connecting {
     static Practice make(Machine machine, Folders folders) {
         Threads threads = new Threads();
         PracticeTeam team = new PracticeTeam(
-                folders.data().resolve("team"), machine.clock(), threads.ticks(), machine.random(), threads.workers());
+                folders.cache().resolve("team"), machine.clock(), threads.ticks(), machine.random(), threads.workers());
         return new Practice(machine, threads, team);
     }
 

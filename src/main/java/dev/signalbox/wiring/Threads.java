@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +40,13 @@ final class Threads implements AutoCloseable {
         return ticks;
     }
 
-    /// Runs a batch of changes a little later, so that a burst becomes one batch.
+    /// Runs a batch of changes a little later, so that a burst becomes one batch; not at all once this is closed.
     void turn(Runnable batch, Duration pace) {
-        turns.schedule(guarded(batch), pace.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            turns.schedule(guarded(batch), pace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // Work that ends while the console closes still tells of itself; nobody looks any more.
+        }
     }
 
     /// Runs the task again and again. One failure is logged and does not end it.

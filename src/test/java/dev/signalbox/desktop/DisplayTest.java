@@ -2,10 +2,17 @@ package dev.signalbox.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayTest {
+
+    private final List<String> asked = new ArrayList<>();
 
     @Test
     void knowsThatLinuxWithoutADisplayVariableHasNoScreen() {
@@ -13,14 +20,35 @@ class DisplayTest {
         assertThat(Display.of("Linux", Map.of("DISPLAY", " "))).isEqualTo(Display.ABSENT);
     }
 
-    @Test
-    void otherSystemsAlwaysHaveOne() {
-        assertThat(Display.of("Mac OS X", Map.of())).isEqualTo(Display.READY);
-        assertThat(Display.of("Windows 11", Map.of())).isEqualTo(Display.READY);
+    @ParameterizedTest
+    @ValueSource(strings = {"Mac OS X", "Windows 11"})
+    void otherSystemsAlwaysHaveOneAndNothingIsAsked(String system) {
+        assertThat(look(system, Map.of(), false, false)).isEqualTo(Display.READY);
+        assertThat(look(system, Map.of("DISPLAY", ":0"), false, false)).isEqualTo(Display.READY);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true,READY", "true,false,NO_GTK", "false,true,DEAD", "false,false,DEAD"})
+    void tellsAScreenThatIsDeadFromALibraryThatIsMissing(boolean answers, boolean gtk, Display display) {
+        assertThat(look("Linux", Map.of("DISPLAY", " :7 "), answers, gtk)).isEqualTo(display);
+        assertThat(asked).containsExactly(":7");
     }
 
     @Test
-    void neverCallsADisplayAbsentThatIsNamed() {
-        assertThat(Display.of("Linux", Map.of("DISPLAY", ":0"))).isNotEqualTo(Display.ABSENT);
+    void aScreenThatNobodyServesIsDead() {
+        // No server listens there: display numbers this high have no port at all.
+        assertThat(Display.of("Linux", Map.of("DISPLAY", ":64123"))).isEqualTo(Display.DEAD);
+        assertThat(Display.of("Linux", Map.of("DISPLAY", "nonsense"))).isEqualTo(Display.DEAD);
+    }
+
+    private Display look(String system, Map<String, String> environment, boolean answers, boolean gtk) {
+        return Display.of(
+                system, environment,
+                name -> {
+                    asked.add(name);
+                    return answers;
+                },
+                () -> gtk);
     }
 }

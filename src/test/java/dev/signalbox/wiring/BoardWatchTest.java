@@ -8,13 +8,13 @@ import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
-import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -141,12 +141,9 @@ class BoardWatchTest {
     }
 
     private BoardWatch watch(@Nullable Path board, String... problems) {
-        ConsoleConfig config = new ConsoleConfig(
-                List.of(new ConsoleConfig.GitHubAccount(new ConnectionId("work"), "x", "T", List.of(), null)),
-                List.of(new ConsoleConfig.ClusterContext(
-                        new ConnectionId("prod"), List.of(), "prod", List.of("x"), List.of())),
-                board);
-        return new BoardWatch(config, List.of(problems), store);
+        return new BoardWatch(
+                board, Optional.of(new ConnectionId("work")), List.of(new ConnectionId("prod")), List.of(problems),
+                store);
     }
 
     /// Writes it with a time of its own: two edits within one tick of the file system's clock differ too.

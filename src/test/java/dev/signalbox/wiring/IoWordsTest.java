@@ -22,7 +22,7 @@ class IoWordsTest {
                 Arguments.of(new MalformedInputException(1), "it is not UTF-8 text"),
                 Arguments.of(new FileSystemException("/x", null, "Read-only file system"), "/x: Read-only file system"),
                 Arguments.of(new FileSystemException("/x"), "/x: the system refuses it"),
-                Arguments.of(new FileAlreadyExistsException("/x"), "/x: the system refuses it"),
+                Arguments.of(new FileAlreadyExistsException("/x"), "/x is a file, not a folder"),
                 Arguments.of(new IOException("No space left on device"), "No space left on device"),
                 Arguments.of(new IOException(), "the system refuses it"));
     }
