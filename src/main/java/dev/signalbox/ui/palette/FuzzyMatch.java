@@ -84,7 +84,8 @@ final class FuzzyMatch {
             while (start >= 0 && start != before + 1 && !isWordStart(text, start)) {
                 start = text.indexOf(word.charAt(i), start + 1);
             }
-            boolean good = start >= 0 && text.length() - start >= word.length() - i;
+            // A better place for this letter is no use when the rest of the word does not follow it any more.
+            boolean good = start >= 0 && follows(text, start + 1, word, i + 1);
             int taken = good ? start : at;
             sum += good ? 10 : 1;
             before = taken;
@@ -92,6 +93,17 @@ final class FuzzyMatch {
         }
         // Scattered single letters match nearly everything: at least half of them must stand well.
         return sum * 2 >= word.length() * 10 ? sum : NO_MATCH;
+    }
+
+    private static boolean follows(String text, int from, String word, int letter) {
+        int at = from;
+        for (int i = letter; i < word.length(); i++) {
+            at = text.indexOf(word.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWordStart(String text, int at) {

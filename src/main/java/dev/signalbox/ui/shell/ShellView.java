@@ -84,7 +84,7 @@ final class ShellView extends BorderPane {
         List<String> file = state.boardProblems();
         if (!file.isEmpty()) {
             String more = file.size() == 1 ? "" : " (" + (file.size() - 1) + " more)";
-            all.add(new Banner("Board file: " + SafeText.line(file.getFirst(), 300) + more, Mark.WARNING));
+            all.add(new Banner(SafeText.line(file.getFirst(), 300) + more, Mark.WARNING));
         }
         return all;
     }

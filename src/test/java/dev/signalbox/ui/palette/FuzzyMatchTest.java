@@ -53,6 +53,20 @@ class FuzzyMatchTest {
         assertThat(FuzzyMatch.score("payments-api", "apiq")).isNegative();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "axb-c bx,abc", "checkout-card index,cci", "prod-eu east unit,pee", "release-notes-reader,rnr"
+    })
+    void aBetterPlaceForOneLetterDoesNotLoseTheNext(String text, String word) {
+        assertThat(FuzzyMatch.score(text, word)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,abcd", "cba,abc", "'',a", "a,aa", "checkout,checkoutt"})
+    void lettersThatAreNotThereInTheirOrderAreNoMatch(String text, String word) {
+        assertThat(FuzzyMatch.score(text, word)).isNegative();
+    }
+
     @Test
     void keepsTheOrderOfTheSourcesWhileNothingIsTyped() {
         assertThat(rank("  ")).hasSize(ENTRIES.size()).first().isEqualTo("Board");

@@ -1,0 +1,126 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What cannot be connected is shown as a connection with its problem; nothing is thrown and nothing is sent.
+class ConnectionsTest {
+
+    private static final ConnectionId ID = new ConnectionId("work");
+
+    @TempDir
+    private Path folder;
+
+    private final Threads threads = new Threads();
+    private final Closing closing = new Closing();
+    private final Store store = new Store(new Reducer(), Runnable::run);
+
+    @AfterEach
+    void close() {
+        closing.close();
+        threads.close();
+    }
+
+    @Test
+    void anAccountWithItsTokenIsConnectedAndNotAskedYet() {
+        Optional<CiProvider> provider = connect("http://127.0.0.1:9", "  ghp_canary0123456789  ", null);
+        assertThat(provider).isPresent();
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.CONNECTING);
+        assertThat(connection().problem()).isNull();
+        assertThat(store.current().toString()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n"})
+    void anAccountWithoutATokenNamesItsVariable(String token) {
+        assertThat(connect("https://api.github.com", token, null)).isEmpty();
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.FAILED);
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+        assertThat(String.valueOf(connection().problem())).contains("WORK_TOKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "http://github.example.com", "github.com", "ftp://x", "https://user:pw@github.com", "https://", "https://a b"
+    })
+    void anAddressThatCannotBeIsToldWithoutRepeatingIt(String url) {
+        assertThat(connect(url, "ghp_x", null)).isEmpty();
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(String.valueOf(connection().problem())).doesNotContain("pw@");
+    }
+
+    @Test
+    void aProxyThatCannotBeIsTold() {
+        assertThat(connect("https://api.github.com", "ghp_x", "socks://proxy:1080")).isEmpty();
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unreadable.class);
+    }
+
+    @Test
+    void anAccountWithoutItsTokenIsNotAskedAboutItsLimit() {
+        GitHubAccounts accounts = new GitHubAccounts(threads, store, closing);
+        assertThat(accounts.connect(machine(Map.of()), account("https://api.github.com", null))).isEmpty();
+        accounts.askAgain();
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+    }
+
+    @Test
+    void aContextThatIsInNoFileNamesTheFilesThatWereLookedInto() throws IOException {
+        Path file = Files.writeString(folder.resolve("kubeconfig"), "apiVersion: v1\nkind: Config\ncontexts: []\n");
+        cluster(List.of(file), "prod", Map.of());
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.STALE);
+        assertThat(String.valueOf(connection().problem()))
+                .contains("The context \"prod\" is in none of the kubeconfig files").contains(file.toString());
+    }
+
+    @Test
+    void withoutAFileOfItsOwnTheVariableLeadsToTheFiles() {
+        cluster(List.of(), "prod", Map.of("KUBECONFIG", folder.resolve("one") + ":" + folder.resolve("two")));
+        assertThat(String.valueOf(connection().problem()))
+                .contains(folder.resolve("one").toString()).contains(folder.resolve("two").toString());
+    }
+
+    private void cluster(List<Path> files, String context, Map<String, String> environment) {
+        ConsoleConfig.ClusterContext wanted =
+                new ConsoleConfig.ClusterContext(ID, files, context, List.of("x"), List.of());
+        ConsoleConfig config = new ConsoleConfig(List.of(), List.of(wanted), null);
+        assertThat(new Clusters(machine(environment), threads, store, closing, config).connect(wanted)).isEmpty();
+        assertThat(connection().kind()).isEqualTo(Connection.Kind.KUBERNETES);
+    }
+
+    private Optional<CiProvider> connect(String url, String token, @Nullable String proxy) {
+        return new GitHubAccounts(threads, store, closing)
+                .connect(machine(Map.of("WORK_TOKEN", token)), account(url, proxy));
+    }
+
+    private static ConsoleConfig.GitHubAccount account(String url, @Nullable String proxy) {
+        return new ConsoleConfig.GitHubAccount(ID, url, "WORK_TOKEN", List.of(), proxy);
+    }
+
+    private static Machine machine(Map<String, String> environment) {
+        return Machine.here().with(environment);
+    }
+
+    private Connection connection() {
+        return Objects.requireNonNull(store.current().connections().get(ID));
+    }
+}
