@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,9 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class StepsView extends VBox {
 
     private static final int LINES_AT_ONCE = 12;
-
-    /// Lets a long path go on in the next line between its parts instead of inside a word; has no width.
-    private static final String BREAK = "\u200b";
 
     private final String id;
     private final Set<Integer> opened = new HashSet<>();
@@ -68,9 +66,7 @@ public final class StepsView extends VBox {
         HBox head = new HBox(8, lamp, title, Texts.gap(), copy);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        Label request = Texts.wrapped(row.request().replaceAll("(?<=[/?&])(?=.)", BREAK), "sb-mono", "sb-link");
-        request.setAccessibleText(row.request());
-        VBox box = new VBox(4, head, request);
+        VBox box = new VBox(4, head, request(row.request()));
         if (!row.body().isEmpty()) {
             box.getChildren().add(body(row));
         }
@@ -84,6 +80,19 @@ public final class StepsView extends VBox {
         }
         box.getStyleClass().addAll("sb-row", "sb-step");
         return box;
+    }
+
+    /// A long path goes on in the next line between its parts, not inside a word as a label alone would break it.
+    private static Region request(String request) {
+        FlowPane parts = new FlowPane();
+        parts.getStyleClass().add("sb-request");
+        for (String part : request.split("(?<= )|(?=[/?&])", -1)) {
+            Label label = Texts.wrapped(part, "sb-mono", "sb-link");
+            label.maxWidthProperty().bind(parts.widthProperty());
+            parts.getChildren().add(label);
+        }
+        parts.setAccessibleText(request);
+        return parts;
     }
 
     private Region body(StepRow row) {

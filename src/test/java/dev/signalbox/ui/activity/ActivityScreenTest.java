@@ -25,11 +25,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,13 +195,18 @@ class ActivityScreenTest {
     @Test
     void thePathOfARequestIsNotBrokenInsideAWord() {
         open("done");
-        Labeled path = Fx.run(() -> (Labeled) screen.node().lookupAll(".sb-link").stream()
-                .filter(n -> n instanceof Labeled l && l.getText().startsWith("PATCH"))
-                .findFirst().orElseThrow());
-        assertThat(path.getText().replace("\u200b", ""))
-                .isEqualTo("PATCH /apis/apps/v1/namespaces/production/deployments/checkout?fieldManager=signalbox");
-        assertThat(path.getText()).contains("namespaces/\u200bproduction/\u200bdeployments");
-        assertThat(path.getAccessibleText()).doesNotContain("\u200b").contains("/namespaces/production/");
+        String whole = "PATCH /apis/apps/v1/namespaces/production/deployments/checkout?fieldManager=signalbox";
+        FlowPane path = Fx.run(() -> (FlowPane) Objects.requireNonNull(screen.node().lookup(".sb-request")));
+        List<Label> parts = path.getChildren().stream().map(Label.class::cast).toList();
+        assertThat(String.join("", parts.stream().map(Label::getText).toList())).isEqualTo(whole);
+        assertThat(parts).extracting(Label::getText)
+                .contains("PATCH ", "/namespaces", "/deployments", "/checkout", "?fieldManager=signalbox");
+        assertThat(path.getAccessibleText()).isEqualTo(whole);
+        assertThat(parts).allSatisfy(part -> {
+            assertThat(part.getHeight()).as(part.getText() + " stands in one line").isLessThan(24);
+            assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(path.getWidth() + 0.5);
+        });
+        assertThat(parts.stream().map(Label::getLayoutY).distinct().count()).as("lines").isGreaterThan(1);
     }
 
     @Test
