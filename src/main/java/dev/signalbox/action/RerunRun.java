@@ -16,6 +16,10 @@ import java.util.List;
 /// Runs a finished run again: all of it, what failed, or one job.
 final class RerunRun {
 
+    /// Who reads logs of a repository also reads what debug logging adds to them.
+    private static final String DEBUG =
+            "Debug logging writes more into the logs, which everybody who may read the repository can see.";
+
     private final Outside outside;
     private final PlanMaker maker;
 
@@ -38,9 +42,10 @@ final class RerunRun {
             case Intent.RerunRun.Scope.Failed ignored -> "the failed jobs";
             case Intent.RerunRun.Scope.OneJob job -> "job " + Words.name(job.name()) + " and what depends on it";
         };
+        String how = intent.debug() ? " with debug logging" : "";
         int next = run.attempt() + 1;
         PlanStep step = new PlanStep(
-                "Run " + what + " again",
+                "Run " + what + " again" + how,
                 sight.ci().commands().rerun(intent),
                 new Expectation.AttemptReached(run.id(), next),
                 sight.name() + " is at attempt " + next + ".",
@@ -48,7 +53,7 @@ final class RerunRun {
         return maker.plan(
                 intent,
                 new PlanMaker.Head(
-                        "Run " + what + " of " + sight.name() + " again", sight.repository(), "", new Guard.Press()),
+                        "Run " + what + " of " + sight.name() + " again" + how, sight.repository(), "", new Guard.Press()),
                 new PlanMaker.Body(
                         List.of(
                                 new Precondition.RunIs(run.id(), run.attempt(), run.headSha()),
@@ -57,7 +62,7 @@ final class RerunRun {
                         new Undo.Impossible("A new attempt cannot be taken back; it can be cancelled while it runs."),
                         List.of("attempt " + run.attempt() + " → " + next + " of commit "
                                 + Words.commit(run.headSha())),
-                        List.of(),
+                        intent.debug() ? List.of(DEBUG) : List.of(),
                         ""));
     }
 }

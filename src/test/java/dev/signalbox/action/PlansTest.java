@@ -209,6 +209,17 @@ class PlansTest {
     }
 
     @Test
+    void saysWhatDebugLoggingMeansBeforeItIsSwitchedOn() {
+        world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.COMPLETED, Conclusion.FAILURE));
+        Plan plan = console.plan(new Intent.RerunRun(
+                FakeCi.RUN, 1, new Intent.RerunRun.Scope.OneJob(9, "lint"), true));
+        assertThat(plan.title())
+                .isEqualTo("Run job lint and what depends on it of Release #641 again with debug logging");
+        assertThat(plan.warnings()).singleElement().asString().contains("everybody who may read the repository");
+        assertThat(console.plan(World.intent("rerun")).warnings()).isEmpty();
+    }
+
+    @Test
     void rerunsOnlyWhatHasFinishedAndCancelsOnlyWhatHasNot() {
         Intent rerun = World.intent("rerun");
         Intent cancel = World.intent("cancel");

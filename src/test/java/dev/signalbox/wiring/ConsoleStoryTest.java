@@ -2,7 +2,10 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Health;
@@ -12,6 +15,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Intent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +149,41 @@ class ConsoleStoryTest {
                         .filter(r -> r.id().equals(review.run()) && r.status() != RunStatus.WAITING)
                         .findFirst());
         console.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    @Order(6)
+    void aRedRunTellsWhatItFoundAndIsRunAgain() throws IOException {
+        console.press(KeyCode.ESCAPE);
+        Run red = console.state("a build is red", s -> s.repositories().values().stream()
+                .flatMap(r -> r.runs().or(java.util.List.of()).stream())
+                .filter(r -> r.conclusion() == Conclusion.FAILURE && r.workflowPath().endsWith("ci.yml"))
+                .max(Comparator.comparing(Run::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
+        console.click("nav-runs");
+        console.click("runs-search");
+        console.type(red.id().repository().name() + " #" + red.number());
+        console.press(KeyCode.DOWN);
+        console.press(KeyCode.ENTER);
+
+        console.awaitWords("run-notes", words -> words.contains("Process completed with exit code 1."));
+        console.awaitWords("run-changes", words -> words.contains("SINCE LAST GREEN"));
+        console.awaitWords("run-clock", words -> words.contains("unit-tests") && words.contains("2 jobs"));
+        console.click("rerun-all");
+        console.awaitWords("plan-sheet", words -> words.contains("POST") && words.contains("/rerun"));
+        console.press(KeyCode.ENTER);
+        ActionRecord done = ended(Intent.RerunRun.class);
+        assertThat(done.phase()).as(done.words()).isEqualTo(ActionRecord.Phase.DONE);
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("plan-sheet");
+
+        console.awaitWords("run-attempts", words -> words.contains("ATTEMPTS · 2"));
+        console.click("attempt-1");
+        console.awaitWords("run-notes", words -> words.contains("Process completed with exit code 1."));
+        console.state("the earlier attempt was read", s -> Optional.ofNullable(
+                s.attempts().get(new AttemptKey(red.id(), 1))));
+        assertThat(console.isEnabled("rerun-job")).as("of an earlier attempt").isFalse();
+        console.click("attempt-2");
+        console.awaitWords("run-attempts-words", words -> words.startsWith("Beside attempt 1"));
     }
 
     private Workload sickCheckout() throws IOException {

@@ -81,14 +81,20 @@ final class ChecksEndpoints {
         if (found.job().conclusion() != Conclusion.FAILURE || !found.job().hasRun()) {
             return List.of();
         }
-        ObjectNode exit = annotation(".github", 1, "Process completed with exit code 1.");
+        ObjectNode exit = annotation(".github", 1, "failure", "Process completed with exit code 1.");
+        ObjectNode old = annotation(
+                ".github", 1, "warning",
+                "Node.js 20 actions are deprecated and will be forced to run with Node.js 24: actions/cache@v4.");
         return found.job().plan().name().contains("tests")
-                ? List.of(annotation("src/test/java/dev/acme/RankingIT.java", 88, "expected [a, b] but was [b, a]"),
-                        exit)
-                : List.of(exit);
+                ? List.of(
+                        annotation(
+                                "src/test/java/dev/acme/RankingIT.java", 88, "failure",
+                                "expected [a, b] but was [b, a]"),
+                        exit, old)
+                : List.of(exit, old);
     }
 
-    private static ObjectNode annotation(String path, int line, String message) {
+    private static ObjectNode annotation(String path, int line, String level, String message) {
         return JsonNodeFactory.instance.objectNode()
                 .put("path", path)
                 .put("blob_href", "")
@@ -96,7 +102,7 @@ final class ChecksEndpoints {
                 .put("end_line", line)
                 .putNull("start_column")
                 .putNull("end_column")
-                .put("annotation_level", "failure")
+                .put("annotation_level", level)
                 .put("title", "")
                 .put("message", message)
                 .put("raw_details", "");

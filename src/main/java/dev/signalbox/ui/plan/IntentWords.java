@@ -15,13 +15,13 @@ final class IntentWords {
         return switch (intent) {
             case Intent.TriggerRun t -> "Start " + t.workflowName() + " of " + t.repository().name() + " on " + t.ref();
             case Intent.RerunRun(RunId run, int attempt, Intent.RerunRun.Scope scope, boolean debug) ->
-                    switch (scope) {
+                    (switch (scope) {
                         case Intent.RerunRun.Scope.All() -> "Run " + names.briefly(run) + " again";
                         case Intent.RerunRun.Scope.Failed() ->
                                 "Run the failed jobs of " + names.briefly(run) + " again";
                         case Intent.RerunRun.Scope.OneJob(long job, String title) ->
                                 "Run “" + title + "” of " + names.briefly(run) + " again";
-                    };
+                    }) + (debug ? " with debug logging" : "");
             case Intent.CancelRun(RunId run, int attempt, boolean force) ->
                     (force ? "Force " + names.briefly(run) + " to stop" : "Cancel " + names.briefly(run));
             case Intent.ReviewDeployment r ->

@@ -87,8 +87,12 @@ class CodeTest {
         assertThat(checks.path("total_count").asInt()).isEqualTo(1);
         JsonNode check = checks.path("check_runs").path(0);
         assertThat(check.path("conclusion").asText()).isEqualTo("failure");
-        assertThat(check.at("/output/annotations_count").asInt()).isEqualTo(2);
-        JsonNode annotation = server.json(check.at("/output/annotations_url").asText()).path(0);
+        assertThat(check.at("/output/annotations_count").asInt()).isEqualTo(3);
+        JsonNode all = server.json(check.at("/output/annotations_url").asText());
+        assertThat(all.valueStream().map(each -> each.path("annotation_level").asText()))
+                .containsExactly("failure", "failure", "warning");
+        assertThat(server.json(check.at("/output/annotations_url").asText() + "?per_page=2")).hasSize(2);
+        JsonNode annotation = all.path(0);
         assertThat(annotation.path("path").asText()).endsWith("RankingIT.java");
         assertThat(annotation.path("start_line").asInt()).isEqualTo(88);
         long lint = server.json(REPO + "/commits/main/check-runs?check_name=lint").at("/check_runs/0/id").asLong();

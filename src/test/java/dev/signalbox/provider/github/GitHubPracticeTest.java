@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
@@ -25,6 +27,7 @@ import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.practice.github.PracticeGitHub;
+import dev.signalbox.practice.github.world.Attempt;
 import dev.signalbox.practice.github.world.SampleWorld;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpLimits;
@@ -135,6 +138,28 @@ class GitHubPracticeTest {
                 .isPositive();
         assertThat(provider().deployments().recent(CHECKOUT))
                 .anySatisfy(each -> assertThat(each.run()).isEqualTo(id));
+    }
+
+    @Test
+    void readsWhatAFailedJobSaidAndEachAttemptByItself() throws RemoteFailure {
+        sample.world().push(
+                sample.repository("checkout"), sample.people().you(), "Try", sample.instant(),
+                new Attempt.Failure("integration-tests"));
+        sample.pass(Duration.ofSeconds(120));
+        Run failed = provider().runs().recent(CHECKOUT).stream()
+                .filter(each -> each.title().equals("Try") && each.conclusion() == Conclusion.FAILURE)
+                .findFirst().orElseThrow();
+        Job job = provider().runs().jobs(failed.id(), 1).stream()
+                .filter(each -> each.conclusion() == Conclusion.FAILURE).findFirst().orElseThrow();
+        assertThat(provider().runs().annotations(new JobKey(failed.id(), job.number())))
+                .extracting(Annotation::level)
+                .containsExactly(Annotation.Level.FAILURE, Annotation.Level.FAILURE, Annotation.Level.WARNING);
+        assertThat(provider().sender().send(provider().commands().rerun(
+                new Intent.RerunRun(failed.id(), 1, new Intent.RerunRun.Scope.All(), true))))
+                .isInstanceOf(SendOutcome.Applied.class);
+        assertThat(run(failed.id().number()).attempt()).isEqualTo(2);
+        assertThat(provider().runs().attempt(failed.id(), 1).conclusion()).isEqualTo(Conclusion.FAILURE);
+        assertThat(provider().runs().jobs(failed.id(), 2)).isNotEmpty().doesNotContain(job);
     }
 
     @Test

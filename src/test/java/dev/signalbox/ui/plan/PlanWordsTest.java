@@ -47,7 +47,7 @@ class PlanWordsTest {
                         "Run the failed jobs of checkout #41 again", "Run again"),
                 Arguments.of(
                         new Intent.RerunRun(RUN, 1, new Scope.OneJob(5, "lint"), true),
-                        "Run “lint” of checkout #41 again", "Run again"),
+                        "Run “lint” of checkout #41 again with debug logging", "Run again"),
                 Arguments.of(new Intent.CancelRun(RUN, 1, false), "Cancel checkout #41", "Cancel the run"),
                 Arguments.of(new Intent.CancelRun(RUN, 1, true), "Force checkout #41 to stop", "Force to stop"),
                 Arguments.of(
