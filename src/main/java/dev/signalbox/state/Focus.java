@@ -3,6 +3,7 @@ package dev.signalbox.state;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param podLogs pod log tails that are shown
 /// @param attempts earlier attempts of runs that are shown
 /// @param annotations jobs whose annotations are shown
+/// @param repositories repositories whose rows are in sight: read often, but not before what is looked at closely
 public record Focus(
         Set<RunId> runs,
         Set<ComparisonKey> comparisons,
@@ -25,9 +27,23 @@ public record Focus(
         Set<WorkloadKey> workloads,
         Set<PodLogKey> podLogs,
         Set<AttemptKey> attempts,
-        Set<JobKey> annotations) {
+        Set<JobKey> annotations,
+        Set<RepositoryId> repositories) {
 
-    /// Without attempts and annotations, which only one screen asks for.
+    /// With no repository in sight.
+    public Focus(
+            Set<RunId> runs,
+            Set<ComparisonKey> comparisons,
+            Set<JobKey> logs,
+            Set<InputsKey> inputs,
+            Set<WorkloadKey> workloads,
+            Set<PodLogKey> podLogs,
+            Set<AttemptKey> attempts,
+            Set<JobKey> annotations) {
+        this(runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, Set.of());
+    }
+
+    /// Without attempts and annotations, which only one screen asks for, and with no repository in sight.
     public Focus(
             Set<RunId> runs,
             Set<ComparisonKey> comparisons,
@@ -35,7 +51,7 @@ public record Focus(
             Set<InputsKey> inputs,
             Set<WorkloadKey> workloads,
             Set<PodLogKey> podLogs) {
-        this(runs, comparisons, logs, inputs, workloads, podLogs, Set.of(), Set.of());
+        this(runs, comparisons, logs, inputs, workloads, podLogs, Set.of(), Set.of(), Set.of());
     }
 
     /// Nothing in particular.

@@ -38,7 +38,9 @@ final class ConsoleUi {
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
-        BoardScreen board = new BoardScreen(store::offer, sheet, navigation, () -> trigger.open(null));
+        BoardScreen board = new BoardScreen(
+                store::offer, sheet, navigation, () -> trigger.open(null),
+                new SavedBoard(engine.settings("board.properties"), engine.threads().workers()), engine.threads().workers(), fx);
         Browser browser = new Browser(machine.system(), pathOf(machine));
         RunsScreen runs = new RunsScreen(
                 store::offer, sheet, navigation, page -> engine.threads().workers().execute(() -> browser.open(page)),

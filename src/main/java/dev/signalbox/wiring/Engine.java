@@ -5,6 +5,7 @@ import dev.signalbox.action.Operator;
 import dev.signalbox.action.Outside;
 import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
@@ -147,6 +148,11 @@ final class Engine implements AutoCloseable {
 
     Threads threads() {
         return threads;
+    }
+
+    /// A file of settings, by its name.
+    SettingsFile settings(String name) {
+        return new SettingsFile(folders.settings().resolve(name));
     }
 
     /// Whether something that was done is not on disk yet.

@@ -35,25 +35,32 @@ final class SampleWorkloads {
     /// web-frontend rolls out in development; checkout is broken in production; ledger was changed by hand.
     static void trouble(Map<WorkloadKey, Reading<Workload>> all, Map<WorkloadKey, List<GoodRevision>> good) {
         WorkloadKey rolling = key("development", "web-frontend");
-        all.put(rolling, Reading.of(
-                of(rolling, "8f41c2e", "77d1e02", new Replicas(4, 5, 3, 4, 4, 0), "ReplicaSetUpdated",
-                        List.of(
-                                pod(rolling, "h58", 0, null), pod(rolling, "h58", 1, null),
-                                pod(rolling, "h58", 2, new Trouble("ContainerCreating", "", false)),
-                                pod(rolling, "h57", 3, null), pod(rolling, "h57", 4, null))),
-                NOW));
+        all.put(rolling, Reading.of(rolling(rolling, "8f41c2e", "77d1e02"), NOW));
         WorkloadKey bad = key("production", "checkout");
-        Trouble crash = new Trouble("CrashLoopBackOff", "exit code 1: cannot connect to ledger:5432", true);
-        List<Pod> pods = new ArrayList<>();
-        IntStream.range(0, 4).forEach(i -> pods.add(pod(bad, "h57", i, null)));
-        IntStream.range(4, 6).forEach(i -> pods.add(pod(bad, "h58", i, crash)));
-        all.put(bad, Reading.of(
-                of(bad, "v2.14.1", "v2.14.0", new Replicas(6, 6, 2, 4, 4, 0), "ReplicaSetUpdated", pods), NOW));
+        all.put(bad, Reading.of(crashing(bad, "v2.14.1", "v2.14.0"), NOW));
         good.put(bad, List.of(new GoodRevision(
                 bad, "uid-" + bad.name(), "h57", "v2.14.0", NOW.minusSeconds(360_000), NOW.minusSeconds(200))));
         WorkloadKey drifted = key("production", "ledger");
         all.put(drifted, Reading.of(
                 Examples.changedBy(healthy(drifted, "v0.41.0", 2), "kubectl-set"), NOW.minusSeconds(2)));
+    }
+
+    /// Three of four pods run the new version.
+    static Workload rolling(WorkloadKey key, String version, String before) {
+        return of(key, version, before, new Replicas(4, 5, 3, 4, 4, 0), "ReplicaSetUpdated",
+                List.of(
+                        pod(key, "h58", 0, null), pod(key, "h58", 1, null),
+                        pod(key, "h58", 2, new Trouble("ContainerCreating", "", false)),
+                        pod(key, "h57", 3, null), pod(key, "h57", 4, null)));
+    }
+
+    /// Two of six pods run the new version, and crash.
+    static Workload crashing(WorkloadKey key, String version, String before) {
+        Trouble crash = new Trouble("CrashLoopBackOff", "exit code 1: cannot connect to ledger:5432", true);
+        List<Pod> pods = new ArrayList<>();
+        IntStream.range(0, 4).forEach(i -> pods.add(pod(key, "h57", i, null)));
+        IntStream.range(4, 6).forEach(i -> pods.add(pod(key, "h58", i, crash)));
+        return of(key, version, before, new Replicas(6, 6, 2, 4, 4, 0), "ReplicaSetUpdated", pods);
     }
 
     private static Workload of(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Completes the described board with what was discovered, anew only when there is something new to discover.
 final class BoardComposer {
@@ -20,10 +21,20 @@ final class BoardComposer {
     private record Ground(BoardSpec described, Set<RepositoryId> repositories, Set<WorkloadKey> workloads,
             int environments) {}
 
+    private @Nullable ConsoleState seen;
     private Ground ground = new Ground(BoardSpec.EMPTY, Set.of(), Set.of(), 0);
     private BoardSpec composed = BoardSpec.EMPTY;
 
     BoardSpec compose(ConsoleState state) {
+        if (state.described().discover() == BoardSpec.Discover.NOTHING) {
+            return state.described();
+        }
+        ConsoleState before = seen;
+        seen = state;
+        if (before != null && before.described() == state.described() && before.workloads() == state.workloads()
+                && before.repositories() == state.repositories()) {
+            return composed;
+        }
         Map<RepositoryId, List<String>> environments = new HashMap<>();
         state.repositories().forEach((id, known) -> {
             List<CiEnvironment> listed = known.environments().value();

@@ -1,10 +1,17 @@
 package dev.signalbox.ui.board;
 
-/// A line of the board's list: a group's heading or a service.
+import java.util.List;
+
+/// A line of the board's list: a group's heading, a service, or the services of a closed group as tiles.
 sealed interface BoardLine {
 
-    /// What keeps its place when everything around it moves.
+    /// What keeps its place when everything around it moves. Lines with the same key are equally high.
     String key();
+
+    /// Whether the service can be seen in this line.
+    default boolean holds(String service) {
+        return false;
+    }
 
     /// A heading.
     ///
@@ -21,6 +28,33 @@ sealed interface BoardLine {
         @Override
         public String key() {
             return "service:" + row.name();
+        }
+
+        @Override
+        public boolean holds(String service) {
+            return row.name().equals(service);
+        }
+    }
+
+    /// A closed group.
+    record Tiles(String group, List<TileRow> tiles) implements BoardLine {
+        @Override
+        public String key() {
+            return "tiles:" + tiles.size() + ":" + group;
+        }
+
+        @Override
+        public boolean holds(String service) {
+            return indexOf(service) >= 0;
+        }
+
+        int indexOf(String service) {
+            for (int i = 0; i < tiles.size(); i++) {
+                if (tiles.get(i).service().equals(service)) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

@@ -1,15 +1,10 @@
 package dev.signalbox.ui.board;
 
-import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Heading and rows. Lines are replaced one by one where they changed, so that scrolling and selection keep their place.
+/// Heading and lines.
 final class BoardList extends BorderPane {
 
     private static final double GROUP_HEIGHT = 29;
@@ -17,88 +12,69 @@ final class BoardList extends BorderPane {
 
     private final BoardViewModel model;
     private final ServiceLine.Listener listener;
-    private final ObservableList<BoardLine> items = FXCollections.observableArrayList();
-    private final ListView<BoardLine> list = new ListView<>(items);
+    private final BoardFlow flow = new BoardFlow(new Lines());
     private final HeadingLine heading = new HeadingLine();
 
     BoardList(BoardViewModel model, ServiceLine.Listener listener) {
         this.model = model;
         this.listener = listener;
-        list.setId("board-list");
-        list.setAccessibleText("Services");
-        list.getStyleClass().add("board-list");
-        list.setCellFactory(view -> new LineCell());
-        list.setSelectionModel(new NoSelection<>());
+        flow.setId("board-list");
+        flow.setAccessibleText("Services");
+        flow.getStyleClass().add("board-list");
+        flow.onSight(model::inSight);
         setMinWidth(0);
         setTop(heading);
-        setCenter(list);
-        model.lines().subscribe(this::replace);
+        setCenter(flow);
+        model.lines().subscribe(lines -> flow.show(lines, model.page().keys()));
         model.environments().subscribe(heading::show);
-        model.selection().subscribe(s -> list.refresh());
+        model.selection().subscribe(flow::choose);
+        widthProperty().subscribe(w -> model.tilesPerRow(TileGrid.of(w.doubleValue(), 1).perRow()));
     }
 
-    ListView<BoardLine> list() {
-        return list;
+    BoardFlow list() {
+        return flow;
     }
 
-    /// Scrolls until the service's row is visible.
+    /// Scrolls until the service can be seen.
     void reveal(String service) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).key().equals("service:" + service)) {
-                list.scrollTo(Math.max(0, i - 2));
-                return;
-            }
-        }
+        flow.reveal(service);
     }
 
-    private void replace(List<BoardLine> lines) {
-        if (lines.size() != items.size()) {
-            items.setAll(lines);
-            return;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).equals(items.get(i))) {
-                items.set(i, lines.get(i));
-            }
-        }
-    }
+    /// The nodes of lines.
+    private final class Lines implements BoardFlow.Cast {
 
-    private final class LineCell extends ListCell<BoardLine> {
-
-        private final ServiceLine service = new ServiceLine(listener, BoardList.this::getWidth);
-        private final GroupLine group = new GroupLine();
-
-        LineCell() {
-            getStyleClass().add("board-list-cell");
-            group.setOnMouseClicked(e -> {
-                if (getItem() instanceof BoardLine.Group pressed) {
-                    model.toggleGroup(pressed.name());
-                }
-            });
-        }
-
-        /// The theme's own cell size is that of plain text; ours are known.
         @Override
-        protected double computePrefHeight(double width) {
-            return getItem() instanceof BoardLine.Group ? GROUP_HEIGHT : SERVICE_HEIGHT;
+        public double heightOf(BoardLine line, double width) {
+            return switch (line) {
+                case BoardLine.Group ignored -> GROUP_HEIGHT;
+                case BoardLine.Service ignored -> SERVICE_HEIGHT;
+                case BoardLine.Tiles tiles -> HeatMap.heightFor(tiles, width);
+            };
         }
 
         @Override
-        protected void updateItem(@Nullable BoardLine line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(null);
+        public Region make(BoardLine line) {
+            return switch (line) {
+                case BoardLine.Group ignored -> group();
+                case BoardLine.Service ignored -> new ServiceLine(listener, BoardList.this::getWidth);
+                case BoardLine.Tiles ignored ->
+                        new HeatMap(tile -> listener.cell(tile.service(), tile.environment()));
+            };
+        }
+
+        private GroupLine group() {
+            GroupLine line = new GroupLine();
+            line.setOnMouseClicked(e -> model.toggleGroup(line.name()));
+            return line;
+        }
+
+        @Override
+        public void dress(Region node, BoardLine line, @Nullable Selection selection) {
             switch (line) {
-                case null -> setGraphic(null);
-                case BoardLine.Group heading -> dress(group, () -> group.show(heading));
-                case BoardLine.Service(ServiceRow row) ->
-                        dress(service, () -> service.show(row, model.selection().get()));
-            }
-        }
-
-        private void dress(Region node, Runnable show) {
-            show.run();
-            if (getGraphic() != node) {
-                setGraphic(node);
+                case BoardLine.Group group when node instanceof GroupLine to -> to.show(group);
+                case BoardLine.Service(ServiceRow row) when node instanceof ServiceLine to -> to.show(row, selection);
+                case BoardLine.Tiles tiles when node instanceof HeatMap to -> to.show(tiles, selection);
+                default -> throw new IllegalStateException(node + " cannot show " + line.key());
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RepositoryState;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.Set;
 /// Rows of the board, from the state and the time.
 final class BoardRows {
 
+    private static final int RUNS_SEARCHED = 8;
+
     private BoardRows() {}
 
     /// One row per service, in the board's order.
@@ -24,7 +27,7 @@ final class BoardRows {
         return board.services().stream().map(s -> row(s, board.environments(), state, now)).toList();
     }
 
-    private static ServiceRow row(
+    static ServiceRow row(
             ServiceSpec service, List<EnvironmentSpec> environments, ConsoleState state, Instant now) {
         RepositoryState repository =
                 service.repository() == null ? RepositoryState.UNKNOWN : state.repository(service.repository());
@@ -40,17 +43,31 @@ final class BoardRows {
             before = environment.name();
         }
         BuildRow build = service.repository() == null ? BuildRow.NONE : BuildRows.of(service, repository, now);
-        return new ServiceRow(service.name(), service.group(), build, List.copyOf(cells), List.copyOf(signals));
+        return new ServiceRow(
+                service.name(), service.group(), build, List.copyOf(cells), List.copyOf(signals),
+                found(service, cells, repository));
+    }
+
+    /// What a search looks into: name, group, versions and how they stand, the newest runs' branches and people.
+    private static String found(ServiceSpec service, List<CellRow> cells, RepositoryState repository) {
+        StringBuilder text = new StringBuilder(service.name()).append(' ').append(service.group());
+        cells.forEach(c -> text.append(' ').append(c.version()).append(' ').append(c.words()));
+        repository.runs().or(List.of()).stream().limit(RUNS_SEARCHED).forEach(r -> text.append(' ')
+                .append(r.branch() == null ? "" : SafeText.line(r.branch()))
+                .append(' ')
+                .append(SafeText.line(r.actor())));
+        return text.toString().toLowerCase(Locale.ROOT);
     }
 
     /// The lines to show: groups in the order of their first service, with the services that pass filter and search.
     ///
-    /// @param search words that must all occur in the service's name, group or a version; empty for all
-    /// @param closed names of groups whose services are hidden
+    /// @param search words that must all occur in what is known of a service; empty for all
+    /// @param closed names of groups whose services are tiles
     static List<BoardLine> lines(List<ServiceRow> rows, BoardFilter filter, String search, Set<String> closed) {
+        String[] words = search.isBlank() ? new String[0] : search.toLowerCase(Locale.ROOT).strip().split("\\s+");
         Map<String, List<ServiceRow>> groups = new LinkedHashMap<>();
         for (ServiceRow row : rows) {
-            if (filter.holds(row) && matches(row, search)) {
+            if (filter.holds(row) && holdsAll(row.found(), words)) {
                 groups.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row);
             }
         }
@@ -61,6 +78,8 @@ final class BoardRows {
             lines.add(new BoardLine.Group(name, summary(members), open, failing));
             if (open) {
                 members.forEach(m -> lines.add(new BoardLine.Service(m)));
+            } else {
+                lines.add(new BoardLine.Tiles(name, members.stream().map(TileRow::of).toList()));
             }
         });
         return List.copyOf(lines);
@@ -90,15 +109,9 @@ final class BoardRows {
         }
     }
 
-    private static boolean matches(ServiceRow row, String search) {
-        if (search.isBlank()) {
-            return true;
-        }
-        StringBuilder text = new StringBuilder(row.name()).append(' ').append(row.group());
-        row.cells().forEach(c -> text.append(' ').append(c.version()).append(' ').append(c.words()));
-        String all = text.toString().toLowerCase(Locale.ROOT);
-        for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
+    private static boolean holdsAll(String text, String[] words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
                 return false;
             }
         }

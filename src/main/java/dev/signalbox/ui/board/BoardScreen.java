@@ -12,8 +12,10 @@ import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.widget.Layer;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The board as a screen of the console.
@@ -24,12 +26,24 @@ public final class BoardScreen implements Screen, PaletteSource {
     private final PodLogViewModel podLog;
     private final PodLogView podLogView;
     private final BoardEntries entries;
+    private @Nullable Place wanted;
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
     /// @param trigger asks which workflow to start
-    public BoardScreen(Consumer<Change> offer, Proposals proposals, Navigation navigation, Runnable trigger) {
-        model = new BoardViewModel(offer, proposals);
+    /// @param memory how the board was left last time
+    /// @param background where rows are made
+    /// @param fx the screen's thread
+    public BoardScreen(
+            Consumer<Change> offer,
+            Proposals proposals,
+            Navigation navigation,
+            Runnable trigger,
+            BoardMemory memory,
+            Executor background,
+            Executor fx) {
+        model = new BoardViewModel(offer, proposals, memory, background, fx);
+        model.afterPage(this::openWanted);
         podLog = new PodLogViewModel(offer);
         view = new BoardView(model, navigation, trigger, podLog);
         podLogView = new PodLogView(podLog);
@@ -71,8 +85,9 @@ public final class BoardScreen implements Screen, PaletteSource {
     public List<KeyLine> keys() {
         return List.of(
                 new KeyLine("↑ ↓ ← →", "Choose a cell"),
-                new KeyLine("Enter", "Go to the run or approval before the chosen cell"),
-                new KeyLine("Space", "Open or close the chosen service's group"),
+                new KeyLine("Enter", "Go to the run or approval before the chosen cell; open a tile's group"),
+                new KeyLine("Space", "Show the chosen service's group as rows or as tiles"),
+                new KeyLine("Ctrl G", "Show all groups as tiles, or as rows again"),
                 new KeyLine("Ctrl R", "Roll back what is chosen"),
                 new KeyLine("Ctrl F", "Filter services"),
                 new KeyLine("Esc", "Close the drawer"));
@@ -92,18 +107,35 @@ public final class BoardScreen implements Screen, PaletteSource {
     @Override
     public boolean open(Place place) {
         return switch (place) {
-            case Place.AtService(String service) when model.has(service) -> {
-                view.reveal(service);
-                yield true;
-            }
+            case Place.AtScreen(String id) -> id.equals(id());
+            case Place.AtService(String service) -> openSoon(place, service);
+            case Place.AtTarget(String service, String environment) -> openSoon(place, service);
+            default -> false;
+        };
+    }
+
+    /// What is not on the board may be on the page that is being made.
+    private boolean openSoon(Place place, String service) {
+        boolean known = model.has(service);
+        wanted = known || !model.isCurrent() ? place : null;
+        if (known) {
+            openWanted();
+        }
+        return known || wanted != null;
+    }
+
+    private void openWanted() {
+        switch (wanted) {
+            case Place.AtService(String service) when model.has(service) -> view.reveal(service);
             case Place.AtTarget(String service, String environment) when model.has(service) -> {
                 model.select(service, environment);
                 view.reveal(service);
-                yield true;
             }
-            case Place.AtScreen(String id) -> id.equals(id());
-            default -> false;
-        };
+            case null, default -> {
+                return;
+            }
+        }
+        wanted = null;
     }
 
     @Override

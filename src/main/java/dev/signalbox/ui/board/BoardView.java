@@ -31,7 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class BoardView extends BorderPane {
 
     private static final double NARROW = 1100;
+    private static final int PAGE = 10;
     private static final KeyCombination ROLL_BACK = KeyCombination.valueOf("Shortcut+R");
+    private static final KeyCombination ALL_GROUPS = KeyCombination.valueOf("Shortcut+G");
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
     private final BoardViewModel model;
@@ -118,7 +120,7 @@ final class BoardView extends BorderPane {
         }
         search.setId("board-search");
         search.setPromptText("Filter services");
-        search.setAccessibleText("Filter services by name, group or version");
+        search.setAccessibleText("Filter services by name, group, version, branch or person");
         search.setPrefWidth(160);
         search.setMinWidth(60);
         search.textProperty().subscribe(model::find);
@@ -171,12 +173,17 @@ final class BoardView extends BorderPane {
 
     private void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextField;
-        if (ROLL_BACK.match(event)) {
+        if (ALL_GROUPS.match(event)) {
+            model.toggleAllGroups();
+        } else if (ROLL_BACK.match(event)) {
             model.rollBack();
         } else if (FIND.match(event)) {
             search.setManaged(true);
             search.setVisible(true);
             search.requestFocus();
+        } else if (typing && event.getCode() == KeyCode.DOWN) {
+            focusList();
+            moved(KeyCode.DOWN);
         } else if (event.getCode() == KeyCode.ESCAPE && typing) {
             search.clear();
             focusList();
@@ -195,7 +202,7 @@ final class BoardView extends BorderPane {
     /// What keys do with the chosen cell beside moving on.
     private boolean acted(KeyCode code) {
         switch (code) {
-            case ENTER -> model.signalBefore().ifPresent(this::goTo);
+            case ENTER -> enter();
             case SPACE -> model.toggleChosenGroup();
             default -> {
                 return false;
@@ -204,20 +211,41 @@ final class BoardView extends BorderPane {
         return true;
     }
 
+    private void enter() {
+        if (model.isTile()) {
+            model.toggleChosenGroup();
+            revealChosen();
+        } else {
+            model.signalBefore().ifPresent(this::goTo);
+        }
+    }
+
     private boolean moved(KeyCode code) {
         switch (code) {
             case DOWN -> model.move(1, 0);
             case UP -> model.move(-1, 0);
             case LEFT -> model.move(0, -1);
             case RIGHT -> model.move(0, 1);
+            case PAGE_DOWN -> page(1);
+            case PAGE_UP -> page(-1);
             default -> {
                 return false;
             }
         }
+        revealChosen();
+        return true;
+    }
+
+    private void page(int direction) {
+        for (int i = 0; i < PAGE; i++) {
+            model.move(direction, 0);
+        }
+    }
+
+    private void revealChosen() {
         Selection at = model.selection().get();
         if (at != null) {
             list.reveal(at.service());
         }
-        return true;
     }
 }

@@ -3,10 +3,10 @@ package dev.signalbox.ui.board;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
-import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.ui.bridge.Workshop;
 import dev.signalbox.ui.plan.Proposals;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,13 +28,17 @@ final class BoardViewModel {
 
     private final Consumer<Change> offer;
     private final Proposals proposals;
-    private final BoardComposer composer = new BoardComposer();
-    private final Set<String> closed = new HashSet<>();
-    private ConsoleState state = ConsoleState.EMPTY;
-    private Instant now = Instant.EPOCH;
-    private BoardSpec board = BoardSpec.EMPTY;
-    private List<ServiceRow> rows = List.of();
+    private final BoardMemory memory;
+    private final BoardDesk desk = new BoardDesk();
+    private final Workshop<BoardQuestion, BoardPage> workshop;
+    private final Set<String> closed;
+    private ConsoleState newest = ConsoleState.EMPTY;
+    private Instant time = Instant.EPOCH;
+    private BoardPage page = BoardPage.EMPTY;
     private Focus focus = Focus.NOWHERE;
+    private Set<String> inSight = Set.of();
+    private int tilesPerRow = 1;
+    private Runnable afterPage = () -> {};
     private boolean visible;
 
     private final ReadOnlyObjectWrapper<List<BoardLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
@@ -48,9 +53,15 @@ final class BoardViewModel {
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
-    BoardViewModel(Consumer<Change> offer, Proposals proposals) {
+    /// @param background where rows are made
+    /// @param fx the screen's thread
+    BoardViewModel(
+            Consumer<Change> offer, Proposals proposals, BoardMemory memory, Executor background, Executor fx) {
         this.offer = offer;
         this.proposals = proposals;
+        this.memory = memory;
+        closed = new HashSet<>(memory.closedGroups());
+        workshop = new Workshop<>(background, fx, desk::answer, this::take);
     }
 
     // Properties
@@ -91,38 +102,64 @@ final class BoardViewModel {
 
     // Commands
 
-    void show(ConsoleState newest, Instant time) {
-        state = newest;
-        now = time;
-        board = composer.compose(newest);
-        rows = BoardRows.of(board, newest, time);
-        environments.set(board.environments());
-        counts.set(BoardRows.counts(rows));
-        problems.set(newest.boardProblems());
-        relist();
-        refreshDrawer();
+    void show(ConsoleState state, Instant now) {
+        newest = state;
+        time = now;
+        ask();
     }
 
     void choose(BoardFilter chosen) {
         filter.set(chosen);
-        relist();
+        ask();
     }
 
     void find(String text) {
         search.set(text);
-        relist();
+        ask();
     }
 
     void toggleGroup(String name) {
         if (!closed.remove(name)) {
             closed.add(name);
         }
-        relist();
+        memory.keep(Set.copyOf(closed));
+        ask();
+    }
+
+    /// Closes every group, or opens all when none is open.
+    void toggleAllGroups() {
+        Set<String> groups = new HashSet<>();
+        page.rows().forEach(row -> groups.add(row.group()));
+        if (!closed.addAll(groups)) {
+            closed.removeAll(groups);
+        }
+        memory.keep(Set.copyOf(closed));
+        ask();
+    }
+
+    private void ask() {
+        workshop.want(new BoardQuestion(newest, time, filter.get(), search.get(), Set.copyOf(closed)));
+    }
+
+    private void take(BoardPage finished) {
+        page = finished;
+        environments.set(page.board().environments());
+        counts.set(page.counts());
+        problems.set(page.question().state().boardProblems());
+        lines.set(page.lines());
+        emptyWords.set(page.emptyWords());
+        refreshDrawer();
+        afterPage.run();
     }
 
     /// Opens or closes the group of the chosen service.
     void toggleChosenGroup() {
         chosenRow().ifPresent(row -> toggleGroup(row.group()));
+    }
+
+    /// Whether what is chosen is a tile of a closed group.
+    boolean isTile() {
+        return chosenRow().filter(row -> closed.contains(row.group())).isPresent();
     }
 
     /// The signal that stands before the chosen cell.
@@ -140,7 +177,7 @@ final class BoardViewModel {
         Selection at = selection.get();
         return at == null
                 ? Optional.empty()
-                : rows.stream().filter(r -> r.name().equals(at.service())).findFirst();
+                : page.row(at.service());
     }
 
     void select(String service, String environment) {
@@ -164,25 +201,16 @@ final class BoardViewModel {
 
     /// Moves the selection by rows and columns, over what is listed.
     void move(int down, int right) {
-        List<ServiceRow> shown = lines.get().stream()
-                .flatMap(l -> l instanceof BoardLine.Service(ServiceRow row) ? java.util.stream.Stream.of(row) : null)
-                .toList();
-        List<EnvironmentSpec> columns = environments.get();
-        if (shown.isEmpty() || columns.isEmpty()) {
-            return;
+        Selection to =
+                new BoardWalk(page.lines(), environments.get(), tilesPerRow).from(selection.get(), down, right);
+        if (to != null && !to.equals(selection.get())) {
+            select(to.service(), to.environment());
         }
-        Selection from = selection.get();
-        int row = from == null ? -1 : indexOf(shown.stream().map(ServiceRow::name).toList(), from.service());
-        int column = from == null
-                ? columns.size() - 1
-                : indexOf(columns.stream().map(EnvironmentSpec::name).toList(), from.environment());
-        int nextRow = Math.clamp(row + down, 0, shown.size() - 1);
-        int nextColumn = Math.clamp(column + (from == null ? 0 : right), 0, columns.size() - 1);
-        select(shown.get(nextRow).name(), columns.get(nextColumn).name());
     }
 
-    private static int indexOf(List<String> names, String name) {
-        return Math.max(-1, names.indexOf(name));
+    /// How many tiles stand side by side, for the way of the arrow keys.
+    void tilesPerRow(int count) {
+        tilesPerRow = Math.max(1, count);
     }
 
     /// Brings what a button of the drawer offers to the confirmation sheet.
@@ -202,17 +230,37 @@ final class BoardViewModel {
 
     /// Whether a service of that name is on the board.
     boolean has(String service) {
-        return rows.stream().anyMatch(r -> r.name().equals(service));
+        return page.services().containsKey(service);
     }
 
-    /// The services by name, for the command palette.
-    List<ServiceSpec> services() {
-        return board.services();
+    /// Whether the newest state has been seen already.
+    boolean isCurrent() {
+        return page.question().state() == newest;
+    }
+
+    Optional<ServiceSpec> service(String name) {
+        return Optional.ofNullable(page.services().get(name));
     }
 
     /// The board as described and discovered, for the command palette.
     BoardSpec board() {
-        return board;
+        return page.board();
+    }
+
+    /// Everything that is shown, of one moment.
+    BoardPage page() {
+        return page;
+    }
+
+    /// Called after each page, when everything shows it.
+    void afterPage(Runnable call) {
+        afterPage = call;
+    }
+
+    /// The services whose rows are in sight.
+    void inSight(Set<String> services) {
+        inSight = services;
+        refreshFocus();
     }
 
     /// The board has become visible or not: only what is visible is read closely.
@@ -221,31 +269,15 @@ final class BoardViewModel {
         refreshFocus();
     }
 
-    private void relist() {
-        lines.set(BoardRows.lines(rows, filter.get(), search.get(), closed));
-        emptyWords.set(lines.get().isEmpty() ? wordsWhenEmpty() : "");
-    }
-
-    private String wordsWhenEmpty() {
-        if (!rows.isEmpty()) {
-            return search.get().isBlank()
-                    ? "No service is in this state."
-                    : "No service matches \"" + search.get() + "\".";
-        }
-        return state.connections().isEmpty()
-                ? "Nothing is connected. Name an account or a cluster in the configuration."
-                : "Reading what there is…";
-    }
-
     private void refreshDrawer() {
         Selection chosen = selection.get();
-        Optional<ServiceSpec> service = chosen == null
-                ? Optional.empty()
-                : board.services().stream().filter(s -> s.name().equals(chosen.service())).findFirst();
+        Optional<ServiceSpec> service = chosen == null ? Optional.empty() : service(chosen.service());
         if (service.isEmpty()) {
             drawer.set(null);
         } else {
             Selection at = Objects.requireNonNull(chosen);
+            ConsoleState state = page.question().state();
+            Instant now = page.question().now();
             CellRow cell = CellRows.of(service.get(), at.environment(), state, now);
             drawer.set(DrawerRows.of(service.get(), cell, at.target(), state, now));
         }
@@ -254,13 +286,7 @@ final class BoardViewModel {
 
     private void refreshFocus() {
         DrawerRow open = drawer.get();
-        Focus next = Focus.NOWHERE;
-        if (visible && open != null && open.workload() != null) {
-            ComparisonKey compared = open.changes().key();
-            next = new Focus(
-                    Set.of(), compared == null ? Set.of() : Set.of(compared), Set.of(), Set.of(),
-                    Set.of(open.workload()), Set.of());
-        }
+        Focus next = visible ? Sight.of(page, inSight, open) : Focus.NOWHERE;
         if (!next.equals(focus)) {
             focus = next;
             offer.accept(new Change.FocusMoved(SCREEN, next));

@@ -25,6 +25,10 @@ record CellRow(
         boolean stale,
         String spoken) {
 
+    /// A service that lives nowhere.
+    static final CellRow NOWHERE =
+            new CellRow("", List.of(), Mark.IDLE, "", "", -1, false, false, false, false, "nowhere");
+
     boolean isEmpty() {
         return workloads.isEmpty();
     }

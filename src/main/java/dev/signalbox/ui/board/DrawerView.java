@@ -39,6 +39,7 @@ final class DrawerView extends BorderPane {
     private final Pill status = new Pill();
     private final ProblemLine problem = new ProblemLine("drawer-problem");
     private final FactsGrid facts;
+    private final KeyHint rollBackKeys = new KeyHint("Ctrl R");
     private final Button rollBack =
             Buttons.of("roll-back", Feather.CORNER_UP_LEFT, "Roll back", this::pressRollBack, "strong-danger", "big");
     private final Label wayBack = Texts.wrapped("", "sb-sub");
@@ -86,8 +87,7 @@ final class DrawerView extends BorderPane {
 
     private Node layOutContent() {
         rollBack.setMaxWidth(Double.MAX_VALUE);
-        KeyHint keys = new KeyHint("Ctrl R");
-        HBox hint = new HBox(8, wayBack, Texts.gap(), keys);
+        HBox hint = new HBox(8, wayBack, Texts.gap(), rollBackKeys);
         hint.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(wayBack, javafx.scene.layout.Priority.ALWAYS);
         nextTarget.setOnAction(e -> model.nextTarget());
@@ -142,8 +142,7 @@ final class DrawerView extends BorderPane {
     private boolean severalTargets(DrawerRow row) {
         Selection at = model.selection().get();
         return at != null
-                && model.services().stream()
-                        .filter(s -> s.name().equals(at.service()))
+                && model.service(at.service()).stream()
                         .flatMap(s -> s.targets().stream())
                         .filter(t -> t.environment().equals(at.environment()))
                         .count() > 1;
@@ -153,6 +152,8 @@ final class DrawerView extends BorderPane {
         boolean there = row.rollBack().isPresent();
         rollBack.setVisible(there);
         rollBack.setManaged(there);
+        rollBackKeys.setVisible(there);
+        rollBackKeys.setManaged(there);
         row.rollBack().ifPresent(offer -> {
             rollBack.setText(offer.words());
             rollBack.setAccessibleText(offer.words() + ", " + offer.explanation());

@@ -4,6 +4,7 @@ import dev.signalbox.ui.widget.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,6 +15,8 @@ final class GroupLine extends HBox {
     private final Label words = Texts.sub("");
     private final Label summary = Texts.sub("");
 
+    private BoardLine.@Nullable Group shown;
+
     GroupLine() {
         super(6);
         getStyleClass().add("board-group");
@@ -22,7 +25,16 @@ final class GroupLine extends HBox {
         getChildren().addAll(arrow, words, summary);
     }
 
+    /// The group that is shown.
+    String name() {
+        return shown == null ? "" : shown.name();
+    }
+
     void show(BoardLine.Group group) {
+        if (group.equals(shown)) {
+            return;
+        }
+        shown = group;
         arrow.setIconCode(group.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         words.setText(group.name());
         summary.setText("· " + group.summary());

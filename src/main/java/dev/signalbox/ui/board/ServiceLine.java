@@ -45,6 +45,7 @@ final class ServiceLine extends Region {
     private final Listener listener;
     private final DoubleSupplier boardWidth;
     private @Nullable ServiceRow shown;
+    private @Nullable Selection shownSelection;
 
     /// @param boardWidth how wide the whole board is
     ServiceLine(Listener listener, DoubleSupplier boardWidth) {
@@ -60,6 +61,10 @@ final class ServiceLine extends Region {
     }
 
     void show(ServiceRow row, @Nullable Selection selection) {
+        if (row == shown && Objects.equals(selection, shownSelection)) {
+            return;
+        }
+        shownSelection = selection;
         if (cells.size() != row.cells().size()) {
             build(row);
         }

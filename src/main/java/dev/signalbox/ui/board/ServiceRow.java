@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param cells one per environment, in the board's order
 /// @param signals one between each two environments
-record ServiceRow(String name, String group, BuildRow build, List<CellRow> cells, List<SignalRow> signals) {
+/// @param found everything that a search looks into, in lower case
+record ServiceRow(
+        String name, String group, BuildRow build, List<CellRow> cells, List<SignalRow> signals, String found) {
 
     boolean needsMe() {
         return signals.stream().anyMatch(SignalRow::mine);

@@ -31,7 +31,12 @@ final class SignalRows {
     static SignalRow between(
             ServiceSpec service, String from, String to, List<Run> deploys, ConsoleState state, Instant now) {
         Map<RunId, List<PendingApproval>> pending = new HashMap<>();
-        deploys.forEach(run -> pending.put(run.id(), state.run(run.id()).pending().or(List.of())));
+        for (Run run : deploys) {
+            // What is over waits for nobody; looking it up for every run would cost most of a large board's time.
+            if (run.status().isUnfinished()) {
+                pending.put(run.id(), state.run(run.id()).pending().or(List.of()));
+            }
+        }
         Signal signal = SignalRule.between(side(service, from, state), side(service, to, state), to, deploys, pending);
         return switch (signal) {
             case Signal.Clear ignored -> row(Mark.GOOD, "Same version in " + from + " and " + to, to);

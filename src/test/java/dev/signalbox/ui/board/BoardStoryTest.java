@@ -48,7 +48,9 @@ class BoardStoryTest {
     void open() {
         stage = Fx.show(
                 () -> {
-                    BoardScreen screen = new BoardScreen(change -> {}, proposed::add, places::add, () -> {});
+                    BoardScreen screen = new BoardScreen(
+                            change -> {}, proposed::add, places::add, () -> {}, new ForgetfulMemory(), Runnable::run,
+                            Runnable::run);
                     screen.show(SampleStates.rich(), SampleStates.NOW);
                     screen.shown();
                     return screen.node();

@@ -18,7 +18,9 @@ class BoardViewModelTest {
 
     private final List<Change> offered = new ArrayList<>();
     private final List<Intent> proposed = new ArrayList<>();
-    private final BoardViewModel model = new BoardViewModel(offered::add, proposed::add);
+    private final ForgetfulMemory memory = new ForgetfulMemory();
+    private final BoardViewModel model = new BoardViewModel(
+            offered::add, proposed::add, memory, Runnable::run, Runnable::run);
 
     private void showRich() {
         model.show(SampleStates.rich(), SampleStates.NOW);
@@ -162,7 +164,7 @@ class BoardViewModelTest {
         model.select("checkout", "production");
         int all = model.lines().get().size();
         model.toggleChosenGroup();
-        assertThat(model.lines().get()).hasSize(all - 4);
+        assertThat(model.lines().get()).hasSize(all - 3);
         model.toggleChosenGroup();
         assertThat(model.lines().get()).hasSize(all);
     }
@@ -179,5 +181,71 @@ class BoardViewModelTest {
         });
         model.select("web-frontend", "development");
         assertThat(model.signalBefore()).isEmpty();
+    }
+
+    @Test
+    void whichGroupsAreClosedIsKept() {
+        showRich();
+        model.toggleGroup("Platform");
+        assertThat(memory.kept.getLast()).containsExactly("Platform");
+
+        BoardViewModel next =
+                new BoardViewModel(offered::add, proposed::add, memory, Runnable::run, Runnable::run);
+        next.show(SampleStates.rich(), SampleStates.NOW);
+        assertThat(next.lines().get()).hasSameSizeAs(model.lines().get())
+                .anySatisfy(line -> assertThat(line.key()).isEqualTo("tiles:3:Platform"));
+    }
+
+    @Test
+    void allGroupsCloseAndOpenAtOnce() {
+        showRich();
+        int all = model.lines().get().size();
+        model.toggleGroup("Payments");
+        model.toggleAllGroups();
+        assertThat(model.lines().get()).hasSize(6);
+        model.toggleAllGroups();
+        assertThat(model.lines().get()).hasSize(all);
+    }
+
+    @Test
+    void theArrowsGoOverTilesAndATileIsKnownAsOne() {
+        showRich();
+        model.toggleGroup("Storefront");
+        model.tilesPerRow(2);
+        model.move(1, 0);
+        model.move(0, 1);
+        assertThat(model.selection().get()).isEqualTo(new Selection("checkout", "production", 0));
+        assertThat(model.isTile()).isTrue();
+        assertThat(model.drawer().get()).isNotNull();
+
+        model.toggleChosenGroup();
+        assertThat(model.isTile()).isFalse();
+    }
+
+    @Test
+    void onlyTheRowsInSightAndTheOpenDrawerAreWatched() {
+        showRich();
+        model.visible(true);
+        model.inSight(java.util.Set.of("checkout", "ledger", "no such service"));
+
+        assertThat(offered.getLast()).isInstanceOfSatisfying(Change.FocusMoved.class, moved -> assertThat(
+                moved.focus().repositories())
+                .containsExactlyInAnyOrder(SampleStates.repository("checkout"), SampleStates.repository("ledger")));
+        model.visible(false);
+        assertThat(offered.getLast()).isEqualTo(
+                new Change.FocusMoved("board", dev.signalbox.state.Focus.NOWHERE));
+    }
+
+    @Test
+    void aPageThatIsStillBeingMadeIsNotTheNewest() {
+        java.util.List<Runnable> background = new java.util.ArrayList<>();
+        BoardViewModel slow =
+                new BoardViewModel(offered::add, proposed::add, memory, background::add, Runnable::run);
+        slow.show(SampleStates.rich(), SampleStates.NOW);
+        assertThat(slow.isCurrent()).isFalse();
+        assertThat(slow.has("checkout")).isFalse();
+        background.forEach(Runnable::run);
+        assertThat(slow.isCurrent()).isTrue();
+        assertThat(slow.has("checkout")).isTrue();
     }
 }

@@ -1,0 +1,109 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.RepositoryState;
+import dev.signalbox.state.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of a state that went into a service's row. The state shares what did not change, so comparing objects by
+/// identity tells whether the row must be made anew.
+record RowSources(
+        ServiceSpec service,
+        RepositoryState repository,
+        List<RunId> waiting,
+        List<RunState> runs,
+        List<Reading<Workload>> workloads,
+        List<Connection.@Nullable Lamp> lamps) {
+
+    private static final Duration YOUNG = Duration.ofMinutes(2);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
+
+    /// Ages over two minutes are told in minutes: a row that is this late is not seen to be late.
+    private static final int SELDOM_SECONDS = 12;
+
+    static RowSources of(ServiceSpec service, ConsoleState state) {
+        RepositoryState repository = repositoryOf(service, state);
+        List<RunId> waiting = new ArrayList<>();
+        List<RunState> runs = new ArrayList<>();
+        for (Run run : repository.runs().or(List.of())) {
+            if (run.status().isUnfinished()) {
+                waiting.add(run.id());
+                runs.add(state.run(run.id()));
+            }
+        }
+        List<Reading<Workload>> workloads = new ArrayList<>();
+        List<Connection.@Nullable Lamp> lamps = new ArrayList<>();
+        for (TargetSpec target : service.targets()) {
+            workloads.add(state.workload(target.workload()));
+            lamps.add(lampOf(state, target.workload().cluster()));
+        }
+        return new RowSources(service, repository, waiting, runs, workloads, lamps);
+    }
+
+    /// Whether two states do not differ in anything that any row is made of.
+    static boolean sameTables(ConsoleState a, ConsoleState b) {
+        return a.workloads() == b.workloads() && a.repositories() == b.repositories() && a.runs() == b.runs()
+                && (a.connections() == b.connections() || a.connections().equals(b.connections()));
+    }
+
+    /// Whether the row would come out the same from this state, ages aside.
+    boolean hold(ConsoleState state) {
+        if (repositoryOf(service, state) != repository) {
+            return false;
+        }
+        for (int i = 0; i < waiting.size(); i++) {
+            if (state.run(waiting.get(i)) != runs.get(i)) {
+                return false;
+            }
+        }
+        List<TargetSpec> targets = service.targets();
+        for (int i = 0; i < targets.size(); i++) {
+            Reading<Workload> now = state.workloads().get(targets.get(i).workload());
+            // A reading that never was is made anew each time.
+            if (now != workloads.get(i) && (now != null || workloads.get(i).value() != null)
+                    || lampOf(state, targets.get(i).workload().cluster()) != lamps.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Until when the row's ages stay the words that they are, as closely as people can tell.
+    Instant readsTheSameUntil(Instant now, boolean moving) {
+        boolean young = moving || !waiting.isEmpty()
+                || repository.runs().or(List.of()).stream().limit(1).anyMatch(r -> isYoung(r.updatedAt(), now))
+                || workloads.stream()
+                        .map(Reading::value)
+                        .filter(Objects::nonNull)
+                        .anyMatch(w -> isYoung(CellRows.changedAt(w), now));
+        // Spread by name, so that a large board is never made anew all at once.
+        return now.plus(young ? OFTEN : Duration.ofSeconds(
+                SELDOM_SECONDS + Math.floorMod(service.name().hashCode(), SELDOM_SECONDS)));
+    }
+
+    private static boolean isYoung(@Nullable Instant then, Instant now) {
+        return then != null && then.plus(YOUNG).isAfter(now);
+    }
+
+    private static RepositoryState repositoryOf(ServiceSpec service, ConsoleState state) {
+        return service.repository() == null ? RepositoryState.UNKNOWN : state.repository(service.repository());
+    }
+
+    private static Connection.@Nullable Lamp lampOf(ConsoleState state, ConnectionId cluster) {
+        Connection connection = state.connections().get(cluster);
+        return connection == null ? null : connection.lamp();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.signalbox.ui.board;
+
+import dev.signalbox.ui.widget.Mark;
+import java.util.Comparator;
+
+/// A service as one tile: how it stands where it stands worst.
+///
+/// @param environment where that is; chosen with the tile
+/// @param words the tile's tooltip, and what a screen reader says
+record TileRow(String service, String environment, Mark mark, String words) {
+
+    static TileRow of(ServiceRow row) {
+        CellRow worst = row.cells().stream()
+                .min(Comparator.comparingInt(TileRow::severity))
+                .orElse(CellRow.NOWHERE);
+        boolean quiet = !worst.failing() && !worst.moving();
+        if (quiet && row.needsMe()) {
+            SignalRow mine = row.signals().stream().filter(SignalRow::mine).findFirst().orElseThrow();
+            return new TileRow(row.name(), mine.environment(), mine.mark(), row.name() + ": " + mine.words());
+        }
+        return new TileRow(row.name(), worst.environment(), worst.mark(), row.name() + ", " + worst.spoken());
+    }
+
+    /// Less is worse. Of cells that are well the last one is shown: production stands rightmost.
+    private static int severity(CellRow cell) {
+        if (cell.failing()) {
+            return 0;
+        }
+        if (cell.moving()) {
+            return 1;
+        }
+        if (cell.drifted()) {
+            return 2;
+        }
+        return switch (cell.mark()) {
+            case PAUSED, WARNING, WAITING -> 3;
+            case UNKNOWN -> cell.stale() ? 4 : 5;
+            case IDLE, STOPPED -> 7;
+            default -> 6;
+        };
+    }
+}
