@@ -2,8 +2,10 @@ package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.widget.Tabs;
 import dev.signalbox.ui.widget.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 final class RunListView extends VBox {
 
     private static final double ROW = 46;
+    private static final int MOST_ONE_BY_ONE = 40;
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
     private final RunsViewModel model;
@@ -53,7 +56,7 @@ final class RunListView extends VBox {
         model.counts().subscribe(tabs::count);
         search.setId("runs-search");
         search.setPromptText("Filter runs");
-        search.setAccessibleText("Filter runs by repository, workflow, branch, title, number or commit");
+        search.setAccessibleText("Filter runs by service, group, workflow, version, branch, person, title, number or commit");
         search.setPrefWidth(220);
         search.setMinWidth(80);
         search.textProperty().subscribe(model::find);
@@ -76,13 +79,11 @@ final class RunListView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
+    /// Few changes are set line by line, which keeps everything else as it is; many are set at once, which is faster.
     private void fill(List<RunRow> rows) {
-        if (rows.stream().map(RunRow::id).toList().equals(items.stream().map(RunRow::id).toList())) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (!rows.get(i).equals(items.get(i))) {
-                    items.set(i, rows.get(i));
-                }
-            }
+        List<Integer> changed = changed(rows);
+        if (changed.size() <= MOST_ONE_BY_ONE) {
+            changed.forEach(i -> items.set(i, rows.get(i)));
             return;
         }
         RunRow chosen = list.getSelectionModel().getSelectedItem();
@@ -93,6 +94,21 @@ final class RunListView extends VBox {
                 return;
             }
         }
+    }
+
+    /// Which lines say something else; more than can be set one by one when a run came, went or moved.
+    private List<Integer> changed(List<RunRow> rows) {
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < Math.max(rows.size(), items.size()); i++) {
+            boolean moved = i >= rows.size() || i >= items.size() || !rows.get(i).id().equals(items.get(i).id());
+            if (moved) {
+                return IntStream.rangeClosed(0, MOST_ONE_BY_ONE).boxed().toList();
+            }
+            if (rows.get(i) != items.get(i) && !rows.get(i).equals(items.get(i))) {
+                changed.add(i);
+            }
+        }
+        return changed;
     }
 
     private void pressed(KeyEvent key) {

@@ -27,7 +27,8 @@ final class RunRows {
     /// Runs of all repositories, newest first.
     static List<RunRow> of(ConsoleState state, Instant now) {
         KnownRuns known = new KnownRuns(state);
-        return known.newestFirst().stream().map(run -> row(state, known, run, now)).toList();
+        RunSearchWords more = new RunSearchWords(state);
+        return known.newestFirst().stream().map(run -> row(state, known, more.of(run), run, now)).toList();
     }
 
     /// Those that pass the filter and hold every word of the search.
@@ -53,7 +54,7 @@ final class RunRows {
         return safe(run.headSha().length() > 7 ? run.headSha().substring(0, 7) : run.headSha());
     }
 
-    private static RunRow row(ConsoleState state, KnownRuns known, Run run, Instant now) {
+    private static RunRow row(ConsoleState state, KnownRuns known, String more, Run run, Instant now) {
         Mark mark = RunWords.mark(run.status(), run.conclusion());
         String status = RunWords.word(run.status(), run.conclusion());
         String where = where(run);
@@ -69,7 +70,7 @@ final class RunRows {
         String found = String.join(
                 " ", run.id().repository().fullName(), run.workflowName(), branch, run.title(), number,
                 run.headSha(), actor, status)
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT) + more;
         return new RunRow(
                 run.id(), mark, status, where, number, title, branch, shortSha(run), actor, took, usual, age,
                 filters(state, run), found,

@@ -4,6 +4,7 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.ui.bridge.Workshop;
 import dev.signalbox.ui.logs.LogViewModel;
 import dev.signalbox.ui.plan.Proposals;
 import java.net.URI;
@@ -31,7 +32,8 @@ final class RunsViewModel implements ClockView.Hand {
     private final LogViewModel log;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
-    private List<RunRow> all = List.of();
+    private final RunDesk desk = new RunDesk();
+    private final Workshop<RunQuestion, RunPage> list;
     private String search = "";
     private RunChoice choice = RunChoice.NONE;
     private boolean visible;
@@ -50,6 +52,7 @@ final class RunsViewModel implements ClockView.Hand {
         this.proposals = proposals;
         this.openPage = openPage;
         log = new LogViewModel(background, fx);
+        list = new Workshop<>(background, fx, desk::answer, this::take);
         filter.addListener((property, before, next) -> relist());
     }
 
@@ -91,8 +94,6 @@ final class RunsViewModel implements ClockView.Hand {
         state = newest;
         now = time;
         if (open.get() == null) {
-            all = RunRows.of(newest, time);
-            counts.set(RunRows.counts(all));
             relist();
         }
         refreshCard();
@@ -190,16 +191,13 @@ final class RunsViewModel implements ClockView.Hand {
     }
 
     private void relist() {
-        rows.set(RunRows.passing(all, filter.get(), search));
-        emptyWords.set(rows.get().isEmpty() ? wordsWhenEmpty() : "");
+        list.want(new RunQuestion(state, now, filter.get(), search));
     }
 
-    private String wordsWhenEmpty() {
-        if (!all.isEmpty()) {
-            return search.isBlank() ? "No run is in this state." : "No run matches “" + search.strip() + "”.";
-        }
-        boolean read = state.repositories().values().stream().anyMatch(r -> r.runs().value() != null);
-        return read ? "There are no runs yet." : "Reading the runs…";
+    private void take(RunPage page) {
+        counts.set(page.counts());
+        rows.set(page.rows());
+        emptyWords.set(page.emptyWords());
     }
 
     private void choose(RunChoice next) {

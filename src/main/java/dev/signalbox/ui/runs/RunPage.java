@@ -1,0 +1,9 @@
+package dev.signalbox.ui.runs;
+
+import java.util.List;
+import java.util.Map;
+
+/// A finished answer to a [RunQuestion].
+///
+/// @param emptyWords said in place of rows when there are none
+record RunPage(List<RunRow> rows, Map<RunFilter, Integer> counts, String emptyWords) {}
