@@ -18,9 +18,12 @@ import java.util.concurrent.TimeUnit;
 /// are forced to the disk. It takes turns with what is measured, so that both meet the same moods of the machine.
 final class RollBackBench implements Bench {
 
-    private static final int WARM_UPS = 5;
-    private static final int RUNS = 40;
-    private static final int QUICK_RUNS = 15;
+    /// The first clicks load and compile what the later ones use.
+    private static final int WARM_UPS = 20;
+
+    /// With fewer, the slowest hundredth would be the single slowest.
+    private static final int RUNS = 200;
+    private static final int QUICK_RUNS = 100;
     private static final int LIMIT_MILLIS = 50;
 
     /// The tail is that of the disk and of whatever else runs here, so it is compared with the baseline's.

@@ -1,16 +1,12 @@
 package dev.signalbox.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// From the start of `java` to the console's first window on the practice team, and to the versions in its board's rows.
 ///
@@ -66,7 +62,7 @@ final class StartBench implements Bench {
                 return;
             }
             for (int i = 0; i < WARM_UPS + runs; i++) {
-                start(CONSOLE, VERSION);
+                start(CONSOLE, WINDOW, VERSION);
                 start(EMPTY, WINDOW);
             }
         }
@@ -76,40 +72,16 @@ final class StartBench implements Bench {
             return Timing.ofNanos(all.stream().skip(WARM_UPS).mapToLong(Long::longValue).toArray()).medianMillis();
         }
 
-        private void start(String main, String last) throws IOException, InterruptedException {
+        private void start(String main, String... signs) throws IOException, InterruptedException {
             Path folder = Files.createTempDirectory("signalbox-bench");
-            ProcessBuilder builder = new ProcessBuilder(command(main, folder)).redirectErrorStream(true);
             long begin = System.nanoTime();
-            Process process = builder.start();
-            String line = "";
-            try (BufferedReader lines = process.inputReader()) {
-                for (String next = lines.readLine(); next != null; next = lines.readLine()) {
-                    line = next;
-                    nanos.computeIfAbsent(main + line, sign -> new ArrayList<>()).add(System.nanoTime() - begin);
+            try (OwnProcess process = OwnProcess.start(main, List.of(), List.of(folder.toString()))) {
+                for (String sign : signs) {
+                    process.await(sign);
+                    nanos.computeIfAbsent(main + sign, key -> new ArrayList<>()).add(System.nanoTime() - begin);
                 }
             } finally {
-                process.destroyForcibly().waitFor();
-                delete(folder);
-            }
-            if (!line.equals(last)) {
-                throw new IOException(main + " ended before it was seen: " + line);
-            }
-        }
-
-        /// The flags that this process has: those of the build.
-        private static List<String> command(String main, Path folder) {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main, folder.toString()));
-            return command;
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+                OwnProcess.delete(folder);
             }
         }
     }

@@ -40,8 +40,8 @@ final class Engine implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Closing closing = new Closing();
-    private final Threads threads = new Threads();
-    private final Store store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
+    private final Threads threads;
+    private final Store store;
     private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
     private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
@@ -52,8 +52,10 @@ final class Engine implements AutoCloseable {
     private final GoodRevisionKeeper keeper;
     private volatile @Nullable Memory memory;
 
-    private Engine(Machine machine, Folders folders) {
+    private Engine(Machine machine, Folders folders, Threads threads) {
         this.folders = folders;
+        this.threads = threads;
+        store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
         history = History.open(folders.data(), machine.clock());
         closing.later(history);
         closing.later(threads);
@@ -68,7 +70,12 @@ final class Engine implements AutoCloseable {
 
     /// Opens what is on this machine; nothing outside is known yet, so that a window need not wait for it.
     static Engine open(Machine machine, Folders folders) {
-        return new Engine(machine, folders);
+        return open(machine, folders, new Threads());
+    }
+
+    /// The same on given threads, which close with it.
+    static Engine open(Machine machine, Folders folders, Threads threads) {
+        return new Engine(machine, folders, threads);
     }
 
     /// Opens and connects.

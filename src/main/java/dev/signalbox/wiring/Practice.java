@@ -33,7 +33,11 @@ final class Practice implements AutoCloseable, Connecting {
 
     /// Makes the team; it has no past yet and nothing listens.
     static Practice make(Machine machine, Folders folders) {
-        Threads threads = new Threads();
+        return make(machine, folders, new Threads());
+    }
+
+    /// The same on given threads, which close with it.
+    static Practice make(Machine machine, Folders folders, Threads threads) {
         PracticeTeam team = new PracticeTeam(
                 folders.cache().resolve("team"), machine.clock(), threads.ticks(), machine.random(), threads.workers());
         return new Practice(machine, threads, team);

@@ -18,8 +18,24 @@ final class Threads implements AutoCloseable {
 
     private final ThreadFactory virtual = Thread.ofVirtual().name("work-", 0).factory();
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(virtual);
-    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(daemon("ticks"));
-    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(daemon("turns"));
+    private final ScheduledExecutorService ticks;
+    private final ScheduledExecutorService turns;
+
+    /// Time passes as it does.
+    Threads() {
+        this(
+                Executors.newSingleThreadScheduledExecutor(daemon("ticks")),
+                Executors.newSingleThreadScheduledExecutor(daemon("turns")));
+    }
+
+    /// Both are shut down with these threads.
+    ///
+    /// @param ticks keeps time, which may pass faster
+    /// @param turns applies changes, one batch after another
+    Threads(ScheduledExecutorService ticks, ScheduledExecutorService turns) {
+        this.ticks = ticks;
+        this.turns = turns;
+    }
 
     private static ThreadFactory daemon(String name) {
         return Thread.ofPlatform().daemon().name(name).factory();

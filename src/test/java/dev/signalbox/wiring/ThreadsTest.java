@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.signalbox.testing.Warnings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,6 +98,37 @@ class ThreadsTest {
         told.countDown();
         late.join();
         assertThat(uncaught.get()).isNull();
+    }
+
+    @Test
+    void turnsComeOneAfterAnother() throws InterruptedException {
+        List<Integer> order = new ArrayList<>();
+        CountDownLatch done = new CountDownLatch(50);
+        for (int i = 0; i < 50; i++) {
+            int turn = i;
+            threads.turn(() -> {
+                order.add(turn);
+                done.countDown();
+            }, Duration.ZERO);
+        }
+        await(done);
+        assertThat(order).isSorted().hasSize(50);
+    }
+
+    @Test
+    void keepsTheTimeItIsGivenAndEndsIt() throws InterruptedException {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
+        ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor();
+        CountDownLatch ticked = new CountDownLatch(1);
+        Threads given = new Threads(ticks, turns);
+        given.every(Duration.ofHours(1), ticked::countDown);
+        await(ticked);
+
+        assertThat(given.ticks()).isSameAs(ticks);
+        given.close();
+        assertThat(ticks.isShutdown()).isTrue();
+        assertThat(turns.isShutdown()).isTrue();
+        assertThat(given.workers().isShutdown()).isTrue();
     }
 
     @Test

@@ -39,7 +39,9 @@ public final class PracticeCluster implements AutoCloseable {
     private static final Duration FIRST_TICK = Duration.ofSeconds(1);
     private static final Duration BOOKMARK = Duration.ofSeconds(20);
     private static final int FIRST_NODES = 3;
-    private static final int REMEMBERED_CHANGES = 5_000;
+
+    /// Each is a whole object. A watcher who missed more lists anew, as on a real cluster after five minutes.
+    private static final int REMEMBERED_CHANGES = 1_000;
 
     private final String name;
     private final String token;
