@@ -6,6 +6,8 @@ import dev.signalbox.practice.cluster.ClusterOverHttp.Answer;
 import dev.signalbox.practice.cluster.ClusterOverHttp.Lines;
 import dev.signalbox.practice.cluster.objects.Fields;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,23 @@ class LogOverHttpTest {
                 line = log.next();
             }
             assertThat(line).isEqualTo("END");
+        }
+    }
+
+    @Test
+    void followsAContainerToItsBitterEndAndNotIntoTheNextOne() {
+        String name = http.get(PODS).names().get(0);
+        try (Lines log = http.follow(PODS + "/" + name + "/log?follow=true&tailLines=2")) {
+            List<String> printed = new ArrayList<>(List.of(log.next(), log.next()));
+            http.cluster.behave("r/web:2", PodBehaviour.CRASH_LOOP);
+            http.run(Duration.ofSeconds(10));
+            for (String line = log.next(); !line.equals("END"); line = log.next()) {
+                printed.add(line);
+            }
+
+            assertThat(printed).contains("java.lang.IllegalStateException: settings key 'payments.endpoint' is not set");
+            assertThat(printed.subList(2, printed.size())).noneMatch(line -> line.contains("starting web"));
+            assertThat(printed).filteredOn(line -> line.startsWith("ERROR")).hasSize(1);
         }
     }
 

@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.practice.cluster.objects.ObjectStore;
 import dev.signalbox.practice.cluster.objects.Refusal;
+import dev.signalbox.practice.cluster.objects.ResourceKind;
+import dev.signalbox.practice.cluster.objects.ResourceKind.Generation;
+import dev.signalbox.practice.cluster.objects.ResourceKind.Scope;
 import dev.signalbox.practice.cluster.objects.Writes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 
@@ -89,6 +93,7 @@ public final class ApiServer implements AutoCloseable {
         ApiRequest request = new ApiRequest(exchange);
         try {
             authenticate(request);
+            refuseImpersonation(request);
             route(request);
         } catch (Refusal refusal) {
             request.reply(refusal.code(), refusal.status());
@@ -113,6 +118,20 @@ public final class ApiServer implements AutoCloseable {
         boolean right = MessageDigest.isEqual(token, request.token().getBytes(StandardCharsets.UTF_8));
         if (!right || revoked) {
             throw Refusal.unauthorized();
+        }
+    }
+
+    /// A client that asks to act as somebody else must not act as the operator instead.
+    private static void refuseImpersonation(ApiRequest request) {
+        for (String kind : List.of("User", "Group", "Uid")) {
+            String wanted = request.header("Impersonate-" + kind);
+            if (!wanted.isEmpty()) {
+                String plural = kind.toLowerCase(Locale.ROOT) + "s";
+                ResourceKind resource = new ResourceKind("", "v1", plural, kind, List.of(), List.of(), Scope.CLUSTER,
+                        Generation.ABSENT);
+                throw Refusal.forbidden(resource, wanted, "User \"" + AccessRules.USER
+                        + "\" cannot impersonate resource \"" + plural + "\" in API group \"\" at the cluster scope");
+            }
         }
     }
 

@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The log of a pod, once or followed until the pod is gone.
@@ -56,32 +57,32 @@ final class LogEndpoint {
             request.reply(200, "text/plain", Arrays.copyOf(bytes, limit));
             return;
         }
-        follow(request, path, container, wanted);
+        follow(request, path, container, running(pod, container), lines, window);
     }
 
-    private void follow(ApiRequest request, ApiPath path, String container, List<LogLine> start) throws IOException {
+    /// Ends with the container: the one that is started after it has a log of its own.
+    private void follow(ApiRequest request, ApiPath path, String container, String followed, List<LogLine> before,
+            LogWindow window) throws IOException {
         request.exchange().getResponseHeaders().set("Content-Type", "text/plain");
         request.exchange().sendResponseHeaders(200, 0);
         OutputStream out = request.exchange().getResponseBody();
-        Instant last = clock.instant();
-        for (LogLine line : start) {
-            out.write(printed(request, line).getBytes(StandardCharsets.UTF_8));
-        }
-        out.flush();
+        write(request, out, window.of(before));
+        Set<LogLine> known = new HashSet<>(before);
         try (WatchFeed feed = store.watch(ResourceKinds.PODS, path.namespace())) {
-            while (store.find(path.key()).isPresent()) {
+            boolean runs = !followed.isEmpty();
+            while (runs) {
                 feed.next(BETWEEN_LOOKS);
                 if (feed.isCut()) {
                     throw new Dropped();
                 }
-                Instant now = clock.instant();
-                for (LogLine line : logs.current(store.get(path.key()), container, now)) {
-                    if (line.at().isAfter(last)) {
-                        out.write(printed(request, line).getBytes(StandardCharsets.UTF_8));
-                    }
-                }
-                last = now;
-                out.flush();
+                ObjectNode pod = store.get(path.key());
+                runs = running(pod, container).equals(followed);
+                List<LogLine> now = runs || running(pod, container).isEmpty()
+                        ? logs.current(pod, container, clock.instant())
+                        : logs.previous(pod, container);
+                write(request, out, now.stream().filter(line -> !known.contains(line)).toList());
+                known.clear();
+                known.addAll(now);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -90,6 +91,18 @@ final class LogEndpoint {
             out.flush();
         }
         request.exchange().close();
+    }
+
+    private static void write(ApiRequest request, OutputStream out, List<LogLine> lines) throws IOException {
+        for (LogLine line : lines) {
+            out.write(printed(request, line).getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
+    }
+
+    /// When the container that runs was started, or empty when none does: no two of a pod were started at once.
+    private static String running(ObjectNode pod, String container) {
+        return Fields.text(status(pod, container), "state", "running", "startedAt");
     }
 
     private static String printed(ApiRequest request, LogLine line) {

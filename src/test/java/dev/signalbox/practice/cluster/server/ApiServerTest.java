@@ -116,4 +116,16 @@ class ApiServerTest {
         server.access.grant("create", "pods/" + subresource, "shop");
         assertThat(server.post(path, "{}").code()).isEqualTo(404);
     }
+
+    @ParameterizedTest
+    @CsvSource({"Impersonate-User, alice, users", "Impersonate-Group, system:masters, groups",
+        "Impersonate-Uid, 42, uids"})
+    void neverActsAsTheOperatorForAClientThatWantsToBeSomebodyElse(String header, String who, String resource) {
+        Answer refused = server.send(server.exchange("GET", DEPLOYMENTS, "").with(header, who));
+
+        assertThat(refused.code()).isEqualTo(403);
+        assertThat(refused.message()).isEqualTo(resource + " \"" + who + "\" is forbidden: User \"practice-operator\""
+                + " cannot impersonate resource \"" + resource + "\" in API group \"\" at the cluster scope");
+        assertThat(server.send(new FakeExchange("GET", DEPLOYMENTS, "").with(header, who)).code()).isEqualTo(401);
+    }
 }

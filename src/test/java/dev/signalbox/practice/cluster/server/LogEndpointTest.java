@@ -3,6 +3,9 @@ package dev.signalbox.practice.cluster.server;
 import static dev.signalbox.practice.cluster.server.ServerInMemory.PODS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.practice.cluster.objects.Commit;
+import dev.signalbox.practice.cluster.objects.Fields;
+import dev.signalbox.practice.cluster.objects.ObjectKey;
 import dev.signalbox.practice.cluster.objects.ResourceKinds;
 import dev.signalbox.practice.cluster.server.ServerInMemory.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,31 @@ class LogEndpointTest {
         pod("{'name':'web'}", RUNNING);
 
         assertThat(server.get(LOG + "?" + query).code()).isEqualTo(code);
+    }
+
+    @Test
+    void followsNothingWhenNoContainerRuns() {
+        pod("{'name':'web'}", "{'name':'web','state':{'waiting':{'reason':'CrashLoopBackOff'}},"
+                + "'lastState':{'terminated':{'exitCode':1}}}");
+        Answer log = server.get(LOG + "?follow=true&tailLines=1&timestamps=true");
+
+        assertThat(log.text()).isEqualTo("2026-11-20T10:00:00Z ready\n");
+        assertThat(log.ended()).isTrue();
+    }
+
+    @Test
+    void printsWhatTheContainerSaidAfterItWasLastLookedAtAndThenEnds() {
+        pod("{'name':'web'}", "{'name':'web','state':{'running':{'startedAt':'2026-11-20T09:59:50Z'}}}");
+        server.logs.afterALook(() -> {
+            server.logs.prints("2026-11-20T10:00:00Z", "fatal");
+            server.store.update(new ObjectKey(ResourceKinds.PODS, "shop", "web-0"), Commit.STORE, pod -> {
+                Fields.child(pod, "status").set("containerStatuses", Fields.newArray().add(ServerInMemory.object(
+                        "{'name':'web','state':{'terminated':{'exitCode':1}}}")));
+                return pod;
+            });
+        });
+
+        assertThat(server.get(LOG + "?follow=true&tailLines=1").text()).isEqualTo("ready\nfatal\n");
     }
 
     @Test

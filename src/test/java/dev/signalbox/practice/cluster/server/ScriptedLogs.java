@@ -10,6 +10,7 @@ final class ScriptedLogs implements LogSource {
 
     private final List<LogLine> present = new ArrayList<>();
     private final List<LogLine> before = new ArrayList<>();
+    private Runnable next = () -> {};
 
     void prints(String at, String text) {
         present.add(new LogLine(Instant.parse(at), text));
@@ -19,9 +20,18 @@ final class ScriptedLogs implements LogSource {
         before.add(new LogLine(Instant.parse(at), text));
     }
 
+    /// What happens once, right after the next look.
+    void afterALook(Runnable deed) {
+        next = deed;
+    }
+
     @Override
     public List<LogLine> current(ObjectNode pod, String container, Instant now) {
-        return present.stream().filter(line -> !line.at().isAfter(now)).toList();
+        List<LogLine> seen = present.stream().filter(line -> !line.at().isAfter(now)).toList();
+        Runnable deed = next;
+        next = () -> {};
+        deed.run();
+        return seen;
     }
 
     @Override
