@@ -19,7 +19,8 @@ final class Benches {
     /// Every bench there is; one that is not named here is not run.
     private static final List<Bench> ALL = Stream.of(
             RollBackBench.benches(), List.<Bench>of(new ClusterFreshnessBench()), GitHubBench.benches(),
-            StartBench.benches(), BoardBench.benches(), List.<Bench>of(new PodsBench()), TimeLapseBench.benches())
+            StartBench.benches(), BoardBench.benches(), List.<Bench>of(new PodsBench()), TimeLapseBench.benches(),
+            LogBench.benches())
             .flatMap(List::stream)
             .toList();
 

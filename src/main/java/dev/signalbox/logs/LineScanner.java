@@ -99,25 +99,34 @@ final class LineScanner {
         byte[] in = buffer;
         int end = have;
         int at = next;
+        long seen = bits;
         for (; at + 32 <= end && !full; at += 32) {
             long a = (long) EIGHT.get(in, at);
             long b = (long) EIGHT.get(in, at + 8);
             long c = (long) EIGHT.get(in, at + 16);
             long d = (long) EIGHT.get(in, at + 24);
-            long low = low(a) | low(b) | low(c) | low(d);
+            long lowA = low(a);
+            long lowB = low(b);
+            long lowC = low(c);
+            long lowD = low(d);
             long all = a | b | c | d;
-            if (low == 0) {
-                bits |= all;
-            } else if ((all & HIGH) == 0) {
-                single(visitor, at, low(a));
-                single(visitor, at + 8, low(b));
-                single(visitor, at + 16, low(c));
-                single(visitor, at + 24, low(d));
+            if ((lowA | lowB | lowC | lowD) == 0) {
+                seen |= all;
+                continue;
+            }
+            bits = seen;
+            if ((all & HIGH) == 0) {
+                int found = gathered(lowA) | gathered(lowB) << 8 | gathered(lowC) << 16 | gathered(lowD) << 24;
+                for (; found != 0 && !full; found &= found - 1) {
+                    one(visitor, at + Integer.numberOfTrailingZeros(found));
+                }
             } else {
                 // Which line the other alphabet stands in is found out byte by byte.
                 each(visitor, at, at + 32);
             }
+            seen = bits;
         }
+        bits = seen;
         if (!full) {
             each(visitor, at, end);
         }
@@ -129,10 +138,9 @@ final class LineScanner {
         return (eight - BLANKS) & ~eight & HIGH;
     }
 
-    private void single(Visitor visitor, int at, long low) {
-        for (long left = low; left != 0 && !full; left &= left - 1) {
-            one(visitor, at + (Long.numberOfTrailingZeros(left) >>> 3));
-        }
+    /// The eight high bits beside each other.
+    private static int gathered(long high) {
+        return (int) ((high >>> 7) * 0x0102040810204080L >>> 56);
     }
 
     private void each(Visitor visitor, int from, int to) {

@@ -26,6 +26,7 @@ public final class LogIndex implements AutoCloseable {
     private final LineSet unusual = new LineSet();
     private final LineSet groups = new LineSet();
     private final LineSet groupEnds = new LineSet();
+    private long lastStart = -1;
     private volatile Extent extent = new Extent(0, 0, 0, true);
 
     /// What was read so far, as one: the lines, the end of the last of them without its line feed, the bytes.
@@ -79,10 +80,11 @@ public final class LogIndex implements AutoCloseable {
 
     private boolean take(long start, byte[] buffer, int from, int to, boolean strange) {
         int line = starts.size();
-        if (line > 0 && starts.get(line - 1) == start) {
+        if (lastStart == start) {
             line--; // it had no end when it was told before
         } else {
             starts.add(start);
+            lastStart = start;
         }
         if (strange) {
             unusual.add(line);

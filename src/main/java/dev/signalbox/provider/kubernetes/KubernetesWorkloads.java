@@ -98,7 +98,8 @@ final class KubernetesWorkloads implements Workloads {
 
     @Override
     public String logTail(WorkloadKey workload, String pod, int lines, boolean previous) throws RemoteFailure {
-        return logs.tail(workload.namespace(), pod, lines, previous);
+        List<String> pods = pod.isEmpty() ? one(workload).pods().stream().map(Pod::name).toList() : List.of(pod);
+        return logs.tail(workload.namespace(), pods, lines, previous);
     }
 
     private JsonNode raw(WorkloadKey workload) throws RemoteFailure {

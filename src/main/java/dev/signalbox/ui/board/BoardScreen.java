@@ -32,7 +32,7 @@ public final class BoardScreen implements Screen, PaletteSource {
     /// @param proposals takes what a person wants
     /// @param trigger asks which workflow to start
     /// @param memory how the board was left last time
-    /// @param background where rows are made
+    /// @param background where rows are made and what is read of logs is kept
     /// @param fx the screen's thread
     public BoardScreen(
             Consumer<Change> offer,
@@ -44,7 +44,7 @@ public final class BoardScreen implements Screen, PaletteSource {
             Executor fx) {
         model = new BoardViewModel(offer, proposals, memory, background, fx);
         model.afterPage(this::openWanted);
-        podLog = new PodLogViewModel(offer);
+        podLog = new PodLogViewModel(offer, background, fx);
         view = new BoardView(model, navigation, trigger, podLog);
         podLogView = new PodLogView(podLog);
         entries = new BoardEntries(proposals, navigation);

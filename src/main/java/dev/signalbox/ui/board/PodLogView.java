@@ -1,36 +1,33 @@
 package dev.signalbox.ui.board;
 
-import dev.signalbox.logs.LogLine;
+import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.widget.Texts;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The end of a pod's log over the window.
+/// The log of a pod, or of all pods of a workload, over the window.
 final class PodLogView implements Layer {
 
-    private static final double WIDTH = 900;
-    private static final double HEIGHT = 560;
-    private static final double LINE = 18;
+    private static final double WIDTH = 1_180;
+    private static final double HEIGHT = 640;
 
     private final PodLogViewModel model;
     private final VBox node = new VBox(10);
-    private final ListView<LogLine> lines = new ListView<>();
+    private final LogView log;
 
     PodLogView(PodLogViewModel model) {
         this.model = model;
+        log = new LogView(model.log());
         node.setId("pod-log");
         node.getStyleClass().addAll("sb-card", "sb-sheet");
         node.getStylesheets().add(Objects.requireNonNull(PodLogView.class.getResource("board.css")).toExternalForm());
@@ -38,30 +35,23 @@ final class PodLogView implements Layer {
         node.setMaxWidth(WIDTH);
         Label title = Texts.heading("");
         title.textProperty().bind(model.title());
-        Label words = Texts.sub("");
-        words.textProperty().bind(model.words());
+        title.setMinWidth(0);
+        Button every = Buttons.of("pod-log-every", Feather.LAYERS, "All pods", model::toggleEveryPod, "small");
+        model.everyPod().subscribe(is -> name(every, is ? "One pod" : "All pods"));
         Button previous = Buttons.of(
                 "pod-log-previous", Feather.ROTATE_CCW, "Before the last restart", model::togglePrevious, "small");
-        model.previous().subscribe(is -> previous.setText(is ? "Running container" : "Before the last restart"));
+        model.previous().subscribe(is -> name(previous, is ? "Running container" : "Before the last restart"));
         HBox head = new HBox(
-                8, title, Texts.gap(), words, previous,
+                8, title, Texts.gap(), every, previous,
                 Buttons.icon("pod-log-close", Feather.X, "Close (Esc)", model::dismiss, "quiet", "small"));
         head.setAlignment(Pos.CENTER_LEFT);
-        lines.setId("pod-log-lines");
-        lines.setAccessibleText("Log of the pod");
-        lines.setFixedCellSize(LINE);
-        lines.getStyleClass().add("pod-log-lines");
-        lines.setCellFactory(list -> new LineCell());
-        VBox.setVgrow(lines, javafx.scene.layout.Priority.ALWAYS);
-        node.getChildren().addAll(head, lines);
-        model.lines().subscribe(this::replace);
+        VBox.setVgrow(log, Priority.ALWAYS);
+        node.getChildren().addAll(head, log);
     }
 
-    private void replace(List<LogLine> text) {
-        lines.getItems().setAll(text);
-        if (!text.isEmpty()) {
-            lines.scrollTo(text.size() - 1);
-        }
+    private static void name(Button button, String words) {
+        button.setText(words);
+        button.setAccessibleText(words);
     }
 
     @Override
@@ -81,30 +71,6 @@ final class PodLogView implements Layer {
 
     @Override
     public void takeFocus() {
-        lines.requestFocus();
-    }
-
-    /// A line in the tone of its kind; colours of the program itself are not shown here.
-    private static final class LineCell extends ListCell<LogLine> {
-
-        LineCell() {
-            getStyleClass().add("pod-log-line");
-        }
-
-        @Override
-        protected void updateItem(@Nullable LogLine line, boolean empty) {
-            super.updateItem(line, empty);
-            getStyleClass().removeAll("sb-bad", "sb-warn");
-            if (line == null || empty) {
-                setText(null);
-                return;
-            }
-            setText((line.time() == null ? "" : line.time() + "  ") + line.text());
-            switch (line.kind()) {
-                case ERROR -> getStyleClass().add("sb-bad");
-                case WARNING -> getStyleClass().add("sb-warn");
-                default -> {}
-            }
-        }
+        log.takeFocus();
     }
 }

@@ -1,49 +1,63 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.text.SafeText;
-import dev.signalbox.logs.LogLine;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
+import dev.signalbox.ui.logs.LogViewModel;
+import dev.signalbox.ui.logs.ShownLog;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Problems;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The end of one pod's log, read again every few seconds while it is shown.
+/// The log of one pod, or of all pods of a workload, from shortly before it was opened; read on every few seconds while it
+/// is shown.
 final class PodLogViewModel {
 
     static final String SCREEN = "pod-log";
 
+    private static final long MOST_BYTES = 64_000_000;
+
     private final Consumer<Change> offer;
+    private final Executor background;
+    private final Executor fx;
+    private final LogViewModel log;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
+    private String pod = "";
     private @Nullable PodLogKey key;
     private @Nullable String read;
+    private PodLogFile kept = new PodLogFile(MOST_BYTES);
+    private @Nullable LogFile file;
 
-    PodLogViewModel(Consumer<Change> offer) {
+    /// @param background where what was read is written to disk and read again
+    /// @param fx the screen's thread
+    PodLogViewModel(Consumer<Change> offer, Executor background, Executor fx) {
         this.offer = offer;
+        this.background = background;
+        this.fx = fx;
+        log = new LogViewModel(background, fx);
     }
 
     // Properties
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper previous = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<List<LogLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper everyPod = new ReadOnlyBooleanWrapper(false);
 
     ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
@@ -53,24 +67,25 @@ final class PodLogViewModel {
         return title.getReadOnlyProperty();
     }
 
-    /// How fresh the lines are, or why there are none.
-    ReadOnlyStringProperty words() {
-        return words.getReadOnlyProperty();
-    }
-
     /// Whether the log of the container before its last restart is shown.
     ReadOnlyBooleanProperty previous() {
         return previous.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<LogLine>> lines() {
-        return lines.getReadOnlyProperty();
+    /// Whether all pods of the workload are shown together.
+    ReadOnlyBooleanProperty everyPod() {
+        return everyPod.getReadOnlyProperty();
+    }
+
+    LogViewModel log() {
+        return log;
     }
 
     // Commands
 
-    void open(WorkloadKey workload, String pod) {
-        look(new PodLogKey(workload, pod, false));
+    void open(WorkloadKey workload, String name) {
+        pod = name;
+        look(new PodLogKey(workload, name, false));
         open.set(true);
     }
 
@@ -79,6 +94,14 @@ final class PodLogViewModel {
         PodLogKey shown = key;
         if (shown != null) {
             look(new PodLogKey(shown.workload(), shown.pod(), !shown.previous()));
+        }
+    }
+
+    /// Shows all pods of the workload, or the one again.
+    void toggleEveryPod() {
+        PodLogKey shown = key;
+        if (shown != null) {
+            look(new PodLogKey(shown.workload(), shown.pod().isEmpty() ? pod : "", shown.previous()));
         }
     }
 
@@ -91,20 +114,35 @@ final class PodLogViewModel {
     void dismiss() {
         open.set(false);
         key = null;
-        read = null;
-        lines.set(List.of());
+        forget();
+        log.show(ShownLog.none(""));
         offer.accept(new Change.FocusMoved(SCREEN, Focus.NOWHERE));
     }
 
     private void look(PodLogKey next) {
         key = next;
-        read = null;
-        lines.set(List.of());
-        title.set(SafeText.line(next.pod()));
+        forget();
+        boolean every = next.pod().isEmpty();
+        title.set(SafeText.line(every ? "All pods of " + next.workload().name() : next.pod()));
         previous.set(next.previous());
-        offer.accept(new Change.FocusMoved(
-                SCREEN, new Focus(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(next))));
+        everyPod.set(every);
+        offer.accept(new Change.FocusMoved(SCREEN, new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(next))));
         refresh();
+    }
+
+    private void forget() {
+        PodLogFile old = kept;
+        kept = new PodLogFile(MOST_BYTES);
+        file = null;
+        read = null;
+        background.execute(() -> {
+            try {
+                old.delete();
+            } catch (IOException e) {
+                return; // it lies among the temporary files of the system
+            }
+        });
     }
 
     private void refresh() {
@@ -116,20 +154,39 @@ final class PodLogViewModel {
         String text = reading.value();
         if (text != null && !text.equals(read)) {
             read = text;
-            lines.set(text.lines().map(LogLine::of).toList());
+            keep(text);
         }
-        words.set(wordsOf(reading));
+        tell(reading);
     }
 
-    private String wordsOf(Reading<String> reading) {
-        if (reading.problem() != null) {
-            return Problems.sentence(reading.problem(), now);
+    private void keep(String text) {
+        PodLogFile into = kept;
+        background.execute(() -> {
+            try {
+                LogFile next;
+                synchronized (into) {
+                    next = into.add(text);
+                }
+                fx.execute(() -> {
+                    if (into == kept) {
+                        file = next;
+                        refresh();
+                    }
+                });
+            } catch (IOException e) {
+                fx.execute(() -> log.show(ShownLog.none("The log cannot be written to this disk.")));
+            }
+        });
+    }
+
+    private void tell(Reading<String> reading) {
+        String problem = reading.problem() == null ? "" : Problems.sentence(reading.problem(), now);
+        String words = problem.isEmpty()
+                ? reading.value() == null ? "Reading the log…" : "read " + Durations.ago(reading.readAt(), now)
+                : reading.value() == null ? "" : "what is shown was read before";
+        if (kept.isFull()) {
+            words = "64 MB are kept and no more; open it again to read on";
         }
-        if (reading.value() == null) {
-            return "Reading the log…";
-        }
-        return lines.get().isEmpty()
-                ? "The log is empty."
-                : "The last " + lines.get().size() + " lines · read " + Durations.ago(reading.readAt(), now);
+        log.show(new ShownLog(title.get(), ShownLog.Kind.LIVE_MERGED, file, null, "", words, problem));
     }
 }

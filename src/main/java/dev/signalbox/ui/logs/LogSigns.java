@@ -66,6 +66,15 @@ final class LogSigns {
         return arrivals;
     }
 
+    /// There is no log any more.
+    void forget() {
+        lines.set(0);
+        errors.set(0);
+        current.set(-1);
+        state.set("");
+        hidden.set("");
+    }
+
     static void raise(ReadOnlyLongWrapper counter) {
         counter.set(counter.get() + 1);
     }

@@ -40,6 +40,11 @@ public final class LogViewModel {
 
     // Properties
 
+    /// Why the latest attempt to fetch it failed; empty when it did not.
+    public ReadOnlyStringProperty problem() {
+        return signs.problem().getReadOnlyProperty();
+    }
+
     /// What is told of the log.
     LogSigns signs() {
         return signs;
@@ -241,7 +246,7 @@ public final class LogViewModel {
 
     private void tellState(boolean atEnd) {
         if (pages != null) {
-            String live = shown.kind().goesOn() && !shown.words().isEmpty() ? " · " + shown.words() : "";
+            String live = shown.kind().goesOn() ? " · " + shown.words() : "";
             signs.state().set(LogWords.size(pages.index(), atEnd) + layout.words() + live);
         }
     }
@@ -257,9 +262,7 @@ public final class LogViewModel {
     }
 
     private void readAnew() {
-        if (pages != null) {
-            pages = pages(pages.index());
-        }
+        pages = pages == null ? null : pages(pages.index());
         LogSigns.raise(signs.arrivals());
     }
 
@@ -273,19 +276,15 @@ public final class LogViewModel {
     private void forget() {
         if (reader != null) {
             reader.close();
+            reader = null;
         }
-        reader = null;
         pages = null;
         hits.stop();
         excerpts.forget();
         layout.forget();
         first = null;
         pointed = false;
-        signs.lines().set(0);
-        signs.errors().set(0);
-        signs.current().set(-1);
-        signs.state().set("");
-        signs.hidden().set("");
+        signs.forget();
         laidOutAnew();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
-import dev.signalbox.logs.LogLine;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
@@ -19,7 +18,7 @@ class PodLogViewModelTest {
     private static final PodLogKey KEY = new PodLogKey(PRODUCTION, "checkout-1", false);
 
     private final List<Change> offered = new ArrayList<>();
-    private final PodLogViewModel model = new PodLogViewModel(offered::add);
+    private final PodLogViewModel model = new PodLogViewModel(offered::add, Runnable::run, Runnable::run);
     private final BoardStates board = new BoardStates();
 
     private Focus focus() {
@@ -35,7 +34,7 @@ class PodLogViewModelTest {
     void looksAtTheLogOnlyWhileItIsOpen() {
         model.open(PRODUCTION, "checkout-1");
         assertThat(focus().podLogs()).containsExactly(KEY);
-        assertThat(model.words().get()).isEqualTo("Reading the log…");
+        assertThat(model.log().words().get()).isEqualTo("Reading the log…");
 
         model.dismiss();
         assertThat(focus()).isEqualTo(Focus.NOWHERE);
@@ -43,25 +42,28 @@ class PodLogViewModelTest {
     }
 
     @Test
-    void showsTheLinesWithoutTheirControlSequences() {
+    void keepsWhatIsReadForTheViewer() {
         model.open(PRODUCTION, "checkout-1");
-        read("starting\n\u001b[31mERROR\u001b[0m cannot connect\u0007\n");
+        read("2026-11-20T10:00:01Z app \u2502 starting\n");
+        assertThat(model.log().words().get()).as("there are lines").isEmpty();
+        model.dismiss();
+        assertThat(model.log().words().get()).isEmpty();
+    }
 
-        assertThat(model.lines().get()).extracting(LogLine::text).hasSize(2).first().isEqualTo("starting");
-        assertThat(model.lines().get().getLast().text()).contains("ERROR cannot connect").doesNotContain("\u001b");
-        assertThat(model.words().get()).isEqualTo("The last 2 lines · read 2 s ago");
+    @Test
+    void tellsTheProblemWhenNothingWasRead() {
+        model.open(PRODUCTION, "checkout-1");
+        fail();
+        assertThat(model.log().problem().get()).contains("may not read pods/log");
     }
 
     @Test
     void keepsTheLinesBesideTheProblemOfALaterRead() {
         model.open(PRODUCTION, "checkout-1");
         read("starting\n");
-        board.with(new Change.PodLogRead(
-                KEY, new Answer.Bad<>(new RemoteProblem.Forbidden("may not read pods/log", null), NOON)));
-        model.show(board.state(), NOON);
-
-        assertThat(model.lines().get()).hasSize(1);
-        assertThat(model.words().get()).contains("may not read pods/log");
+        fail();
+        assertThat(model.log().words().get()).as("lines are still there").isEmpty();
+        assertThat(model.log().problem().get()).contains("may not read pods/log");
     }
 
     @Test
@@ -70,10 +72,30 @@ class PodLogViewModelTest {
         read("running\n");
         model.togglePrevious();
 
+        assertThat(model.previous().get()).isTrue();
         assertThat(focus().podLogs()).containsExactly(new PodLogKey(PRODUCTION, "checkout-1", true));
-        assertThat(model.lines().get()).isEmpty();
+        assertThat(model.log().words().get()).isEqualTo("Reading the log…");
         model.togglePrevious();
-        assertThat(model.lines().get()).hasSize(1);
+        assertThat(model.log().words().get()).isEmpty();
+    }
+
+    @Test
+    void showsAllPodsTogetherAndOneAgain() {
+        model.open(PRODUCTION, "checkout-1");
+        model.toggleEveryPod();
+        assertThat(model.everyPod().get()).isTrue();
+        assertThat(model.title().get()).isEqualTo("All pods of " + PRODUCTION.name());
+        assertThat(focus().podLogs()).containsExactly(new PodLogKey(PRODUCTION, "", false));
+        model.toggleEveryPod();
+        assertThat(model.title().get()).isEqualTo("checkout-1");
+        assertThat(focus().podLogs()).containsExactly(KEY);
+    }
+
+    @Test
+    void doesNothingWhileNoLogIsOpen() {
+        model.toggleEveryPod();
+        model.togglePrevious();
+        assertThat(offered).isEmpty();
     }
 
     @Test
@@ -81,6 +103,12 @@ class PodLogViewModelTest {
         model.open(PRODUCTION, "checkout-1");
         read("");
 
-        assertThat(model.words().get()).isEqualTo("The log is empty.");
+        assertThat(model.log().words().get()).isEqualTo("The log is empty.");
+    }
+
+    private void fail() {
+        board.with(new Change.PodLogRead(
+                KEY, new Answer.Bad<>(new RemoteProblem.Forbidden("may not read pods/log", null), NOON)));
+        model.show(board.state(), NOON);
     }
 }
