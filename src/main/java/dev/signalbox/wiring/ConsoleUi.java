@@ -55,6 +55,7 @@ final class ConsoleUi {
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
+        shell.hang(board.wall());
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
         inbox.listen(trigger::show);

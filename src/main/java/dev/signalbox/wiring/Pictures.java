@@ -76,12 +76,20 @@ record Pictures(
             work.run(() -> ui.navigation().go(new Place.AtScreen(screen)));
             camera.take(screen);
         }
+        wall(ui, work, camera);
         Optional<Run> failed = waiting.now(Pictures::aFailedRun);
         if (failed.isPresent()) {
             work.run(() -> ui.navigation().go(new Place.AtRun(failed.get().id())));
             waiting.a(Duration.ofSeconds(4));
             camera.take("run");
         }
+    }
+
+    /// The board as it hangs on a wall.
+    static void wall(ConsoleUi ui, FxWork work, Camera camera) throws IOException {
+        work.run(() -> ui.navigation().wallProperty().set(true));
+        camera.take("wall");
+        work.run(() -> ui.navigation().wallProperty().set(false));
     }
 
     /// Every described target was seen or looked for, and every repository's runs were read.

@@ -41,6 +41,7 @@ record PracticeStory(
         waiting.a(BREATH.multipliedBy(2));
         waiting.until("it is still in trouble", PATIENCE, PracticeStory::aSickService);
         camera.take("board");
+        Pictures.wall(ui, work, camera);
         PlanId rollBack = rollBack(key);
         runs(build);
         waiting.until("the service is healthy again", PATIENCE, s -> Optional.ofNullable(s.workload(key).value())

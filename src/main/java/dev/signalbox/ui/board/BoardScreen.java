@@ -9,6 +9,7 @@ import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.shell.Wall;
 import dev.signalbox.ui.widget.Layer;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class BoardScreen implements Screen, PaletteSource {
     public void show(ConsoleState state, Instant now) {
         model.show(state, now);
         podLog.show(state, now);
+    }
+
+    /// The board as it hangs on a wall.
+    public Wall wall() {
+        return new WallView(model);
     }
 
     /// What the board lays over the window: a pod's log.

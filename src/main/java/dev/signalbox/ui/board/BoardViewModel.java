@@ -9,6 +9,7 @@ import dev.signalbox.state.Focus;
 import dev.signalbox.ui.bridge.Workshop;
 import dev.signalbox.ui.plan.Proposals;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class BoardViewModel {
     private Focus focus = Focus.NOWHERE;
     private Set<String> inSight = Set.of();
     private int tilesPerRow = 1;
-    private Runnable afterPage = () -> {};
+    private final List<Runnable> afterPage = new ArrayList<>();
     private boolean visible;
 
     private final ReadOnlyObjectWrapper<List<BoardLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
@@ -149,7 +150,7 @@ final class BoardViewModel {
         lines.set(page.lines());
         emptyWords.set(page.emptyWords());
         refreshDrawer();
-        afterPage.run();
+        afterPage.forEach(Runnable::run);
     }
 
     /// Opens or closes the group of the chosen service.
@@ -254,7 +255,7 @@ final class BoardViewModel {
 
     /// Called after each page, when everything shows it.
     void afterPage(Runnable call) {
-        afterPage = call;
+        afterPage.add(call);
     }
 
     /// The services whose rows are in sight.

@@ -3,6 +3,7 @@ package dev.signalbox.ui.shell;
 import dev.signalbox.ui.theme.Theme;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -38,6 +39,11 @@ public final class ConsoleWindow {
         shell.model().darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
         shell.model().darkProperty().addListener((property, before, now) -> remember());
         shell.model().currentProperty().addListener((property, before, now) -> remember());
+        stage.setFullScreenExitHint("");
+        // Esc is the shell's: it leaves the wall, and with it the full screen.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        shell.model().wallProperty().subscribe(stage::setFullScreen);
+        stage.fullScreenProperty().subscribe(full -> shell.model().wallProperty().set(full));
         stage.setOnHiding(e -> remember());
         stage.setOnCloseRequest(e -> closed.run());
     }
@@ -53,7 +59,7 @@ public final class ConsoleWindow {
     }
 
     private void remember() {
-        if (!stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
+        if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen() && stage.isShowing()) {
             free = new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, true, "");
         }
         dev.signalbox.ui.shell.Screen current = shell.model().currentProperty().get();

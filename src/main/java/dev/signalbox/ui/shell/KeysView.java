@@ -22,6 +22,7 @@ final class KeysView extends VBox implements Layer {
     private static final KeyLine FIND = new KeyLine("Ctrl K", "Find a service, run, commit or action");
     private static final List<KeyLine> EVERYWHERE = List.of(
             new KeyLine("F5", "Read everything again"),
+            new KeyLine("F11", "Show on a wall; F11 or Esc comes back"),
             new KeyLine("Ctrl Shift L", "Dark or light"),
             new KeyLine("Tab", "Next control; Shift Tab the one before"),
             new KeyLine("Esc", "Close what lies on top"),

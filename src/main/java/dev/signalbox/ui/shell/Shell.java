@@ -32,6 +32,7 @@ public final class Shell {
     private final Runnable refresh;
     private final ShellView view;
     private final LayerPane root;
+    private final WallPane frame;
 
     /// @param model the navigation that the screens were given
     /// @param screens in the order of the navigation
@@ -60,13 +61,29 @@ public final class Shell {
         List<Layer> over = new ArrayList<>(layers);
         over.addAll(List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
         root = new LayerPane(view, over);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+        frame = new WallPane(root);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        frame.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+        model.wallProperty().addListener((property, before, up) -> raise(up));
         model.go(0);
     }
 
     public Parent root() {
-        return root;
+        return frame;
+    }
+
+    /// Gives it what it shows on a wall.
+    public void hang(Wall wall) {
+        frame.hang(wall);
+    }
+
+    private void raise(boolean up) {
+        frame.raise(up);
+        frame.up().ifPresent(wall -> wall.show(model.state(), model.now()));
+        if (!up) {
+            show(model.state(), model.now());
+            begin();
+        }
     }
 
     ShellViewModel model() {
@@ -83,6 +100,11 @@ public final class Shell {
 
     /// Takes the newest state and the time; on the screen's thread.
     public void show(ConsoleState state, Instant now) {
+        if (frame.up().isPresent()) {
+            model.keep(state, now);
+            frame.up().get().show(state, now);
+            return;
+        }
         model.show(state, now);
         view.show(state, now);
         sheet.show(state, now);
@@ -95,6 +117,14 @@ public final class Shell {
     }
 
     private void onKey(KeyEvent key) {
+        if (frame.up().isPresent()) {
+            if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F11) {
+                model.wallProperty().set(false);
+            }
+            // There is nothing to press on a wall, and nobody sees what a key would do behind it.
+            key.consume();
+            return;
+        }
         if (key.getCode() == KeyCode.ESCAPE) {
             root.top().ifPresent(layer -> {
                 layer.dismiss();
@@ -108,6 +138,8 @@ public final class Shell {
             refresh.run();
         } else if (root.top().isPresent()) {
             return;
+        } else if (key.getCode() == KeyCode.F11) {
+            model.wallProperty().set(true);
         } else if (is(key, "Shortcut+K")) {
             search();
         } else if (key.isShortcutDown() && !key.isAltDown() && SCREEN_KEYS.contains(key.getCode())) {
@@ -127,6 +159,10 @@ public final class Shell {
     }
 
     private void onTyped(KeyEvent key) {
+        if (frame.up().isPresent()) {
+            key.consume();
+            return;
+        }
         boolean writing = key.getTarget() instanceof TextInputControl;
         if ("?".equals(key.getCharacter()) && !writing && root.top().isEmpty()) {
             model.keysShownProperty().set(true);
@@ -149,6 +185,8 @@ public final class Shell {
                 PaletteEntry.Kind.ACTION, model.darkProperty().get() ? "Light theme" : "Dark theme", "Ctrl Shift L",
                 model::switchTheme));
         entries.add(new PaletteEntry(PaletteEntry.Kind.ACTION, "Read everything again", "F5", refresh));
+        entries.add(new PaletteEntry(
+                PaletteEntry.Kind.ACTION, "Show on a wall", "F11", () -> model.wallProperty().set(true)));
         entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION, "Show all keys", "?", () -> model.keysShownProperty().set(true)));
         return entries;

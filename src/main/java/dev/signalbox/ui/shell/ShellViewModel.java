@@ -22,6 +22,7 @@ public final class ShellViewModel implements Navigation {
 
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty wall = new SimpleBooleanProperty(false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(false);
 
     ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
@@ -34,6 +35,11 @@ public final class ShellViewModel implements Navigation {
 
     BooleanProperty keysShownProperty() {
         return keysShown;
+    }
+
+    /// Whether the window hangs on a wall.
+    public BooleanProperty wallProperty() {
+        return wall;
     }
 
     List<Screen> screens() {
@@ -54,6 +60,12 @@ public final class ShellViewModel implements Navigation {
     void show(List<Screen> all) {
         screens.clear();
         screens.addAll(all);
+    }
+
+    /// Takes note of what is known now without showing it: something lies before the screens.
+    void keep(ConsoleState newest, Instant time) {
+        state = newest;
+        now = time;
     }
 
     /// Takes what is known now.

@@ -25,6 +25,10 @@ final class BoardPictures {
         ConsoleState large = LargeBoard.troubled(2_000);
         List<String> most = IntStream.rangeClosed(2, 40).mapToObj(i -> "Group " + i).toList();
         for (Theme theme : Theme.values()) {
+            for (int width : new int[] {1000, 1440}) {
+                wall(folder, "wall", theme, width, SampleStates.rich(), SampleStates.NOW);
+                wall(folder, "wall-large", theme, width, large, LargeBoard.NOW);
+            }
             for (int width : new int[] {944, 1384}) {
                 draw(folder, "board", theme, width, SampleStates.rich(), SampleStates.NOW, List.of(),
                         s -> s.open(new Place.AtTarget("checkout", "production")));
@@ -35,6 +39,19 @@ final class BoardPictures {
             }
         }
         System.exit(0);
+    }
+
+    private static void wall(Path folder, String name, Theme theme, int width, ConsoleState state, Instant now) {
+        Fx.picture(
+                () -> {
+                    BoardScreen screen = new BoardScreen(
+                            c -> {}, i -> {}, p -> {}, () -> {}, new ForgetfulMemory(), Runnable::run, Runnable::run);
+                    var wall = screen.wall();
+                    wall.show(state, now);
+                    return wall.node();
+                },
+                theme, width, width * 0.625,
+                folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"));
     }
 
     private static void draw(
