@@ -45,7 +45,11 @@ final class AccountEndpoints {
         }
     }
 
+    /// An organisation is found among the users too, as owners of repositories point to it.
     private Answer user(Call call) {
+        if (call.at("login").equalsIgnoreCase(World.ORGANISATION)) {
+            return Answer.ok(AccountJson.owner(call.links()));
+        }
         return world.people().all().stream()
                 .filter(person -> person.login().equalsIgnoreCase(call.at("login")))
                 .findFirst()

@@ -24,11 +24,22 @@ final class DeploymentsEndpoints {
         routes.get("~/deployments", "deployments=read", this::deployments);
         routes.get("~/deployments/{deployment}", "deployments=read",
                 call -> Answer.ok(DeploymentJson.deployment(find.deployment(call), call.links())));
+        routes.get("~/deployments/{deployment}/statuses/{status}", "deployments=read", this::status);
         routes.get("~/deployments/{deployment}/statuses", "deployments=read", call -> {
             Deployment deployment = find.deployment(call);
             return Pages.array(call, deployment.statuses(),
                     status -> DeploymentJson.status(deployment, status, call.links()));
         });
+    }
+
+    private Answer status(Call call) {
+        Deployment deployment = find.deployment(call);
+        long id = Lookups.number(call.at("status"));
+        return deployment.statuses().stream()
+                .filter(status -> status.id() == id)
+                .findFirst()
+                .map(status -> Answer.ok(DeploymentJson.status(deployment, status, call.links())))
+                .orElseThrow(Lookups::missing);
     }
 
     private Answer deployments(Call call) {

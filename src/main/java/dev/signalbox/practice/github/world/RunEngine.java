@@ -173,8 +173,15 @@ final class RunEngine {
             run.repository().deployments().stream()
                     .filter(other -> other != deployment && other.environment().equals(deployment.environment()))
                     .filter(other -> other.state().equals("success"))
-                    .forEach(other -> other.enter(new DeploymentStatus(ids.next(), "inactive", other.creator(), at)));
+                    .forEach(other -> replace(deployment, other));
         }
+    }
+
+    /// Of two that went live the later one stays, whichever of them was looked at first.
+    private void replace(Deployment one, Deployment other) {
+        Deployment earlier = other.updatedAt().isAfter(one.updatedAt()) ? one : other;
+        Instant at = earlier == one ? other.updatedAt() : one.updatedAt();
+        earlier.enter(new DeploymentStatus(ids.next(), "inactive", earlier.creator(), at));
     }
 
     private Job.Pace draw(Run run, JobPlan plan, boolean fails) {
