@@ -4,7 +4,9 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.monitor.CiMonitor;
+import dev.signalbox.monitor.ReportSources;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.provider.github.GitHub;
@@ -12,10 +14,12 @@ import dev.signalbox.provider.github.GitHubSettings;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.xml.JUnitReports;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import dev.signalbox.testing.RememberedTests;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -92,7 +96,8 @@ final class CiSimulation {
             store.offer(new Change.ConnectionAdded(Connection.fresh(
                     GITHUB, Connection.Kind.GITHUB, tap.address().toString())));
             CiMonitor monitor = new CiMonitor(
-                    github.provider(), store, clock, task -> start(task, reads), logs);
+                    github.provider(), store, clock, task -> start(task, reads), logs,
+                    new ReportSources(new JUnitReports(), new RememberedTests(), ReportRules.USUAL, logs));
             Instant begin = now.get();
             for (Instant end = begin.plus(lasts); now.get().isBefore(end); now.set(now.get().plus(TURN))) {
                 team.moveTo(now.get());

@@ -3,6 +3,7 @@ package dev.signalbox.history;
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.Journal;
 import dev.signalbox.port.RunHistory;
+import dev.signalbox.port.TestHistory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,12 +18,14 @@ public final class History implements AutoCloseable {
     private final Journal journal;
     private final GoodRevisions goodRevisions;
     private final RunHistory runs;
+    private final TestHistory tests;
 
     private History(Database database) {
         this.database = database;
         journal = new SqlJournal(database, new ActionJson());
         goodRevisions = new SqlGoodRevisions(database);
         runs = new SqlRunHistory(database);
+        tests = new SqlTestHistory(database);
     }
 
     /// Opens or makes the file in `folder`; a damaged one is put aside and told of in [#notices()].
@@ -50,6 +53,11 @@ public final class History implements AutoCloseable {
     /// Keeps runs, jobs and deployments.
     public RunHistory runs() {
         return runs;
+    }
+
+    /// Keeps results of tests.
+    public TestHistory tests() {
+        return tests;
     }
 
     /// Why nothing can be kept, in words; empty when all is well.

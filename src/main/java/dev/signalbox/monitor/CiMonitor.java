@@ -51,13 +51,15 @@ public final class CiMonitor {
 
     /// @param workers run the reads; they block
     /// @param logs folder for fetched job logs
-    public CiMonitor(CiProvider provider, Store store, InstantSource clock, Executor workers, Path logs) {
+    /// @param reports how test reports are read
+    public CiMonitor(CiProvider provider, Store store, InstantSource clock, Executor workers, Path logs,
+            ReportSources reports) {
         this.provider = provider;
         this.store = store;
         this.clock = clock;
         this.workers = workers;
         this.errands = new Errands(provider.id(), provider.owners());
-        this.reads = new Reads(provider, store::current, store::offer, clock, logs);
+        this.reads = new Reads(provider, store::current, store::offer, clock, logs, reports);
     }
 
     /// Makes everything due again. While the connection waits for a limit one small thing is asked all the same: the

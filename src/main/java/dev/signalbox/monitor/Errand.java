@@ -126,6 +126,37 @@ sealed interface Errand {
         }
     }
 
+    /// What a run that is looked at left behind.
+    record ListArtifacts(RunId run) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
+    /// The test reports of a run that is over.
+    ///
+    /// @param asked how often somebody asked: each time they are read again
+    record ReadReports(RunId run, int attempt, int asked) implements Errand {
+        @Override
+        public int cost() {
+            return 3;
+        }
+
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
+    /// An artifact that somebody wants on this machine.
+    record SaveArtifact(RunId run, long number) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.FOCUS;
+        }
+    }
+
     record ReadInputs(InputsKey key) implements Errand {
         @Override
         public Urgency urgency() {

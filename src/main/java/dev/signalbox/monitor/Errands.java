@@ -41,10 +41,12 @@ final class Errands {
 
     private final ConnectionId connection;
     private final List<String> owners;
+    private final ResultErrands results;
 
     Errands(ConnectionId connection, List<String> owners) {
         this.connection = connection;
         this.owners = owners;
+        this.results = new ResultErrands(connection);
     }
 
     /// The errands wanted now with the interval of each.
@@ -60,7 +62,9 @@ final class Errands {
         }
         wanted.put(new Errand.WhoAmI(), Duration.ofMinutes(10));
         addFocus(wanted, state);
-        if (known != null && PollRates.isReserved(known.budget(), now)) {
+        boolean isScarce = known != null && PollRates.isReserved(known.budget(), now);
+        results.addTo(wanted, state, isScarce);
+        if (isScarce) {
             return wanted;
         }
         addFailedLogs(wanted, state);

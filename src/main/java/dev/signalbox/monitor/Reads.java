@@ -2,6 +2,7 @@ package dev.signalbox.monitor;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.ArtifactSave;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -35,18 +36,23 @@ final class Reads {
     private final Consumer<Change> offer;
     private final InstantSource clock;
     private final Path logs;
+    private final ResultReads results;
+    private final ArtifactSaves saves;
 
     Reads(
             CiProvider provider,
             Supplier<ConsoleState> state,
             Consumer<Change> offer,
             InstantSource clock,
-            Path logs) {
+            Path logs,
+            ReportSources sources) {
         this.provider = provider;
         this.state = state;
         this.offer = offer;
         this.clock = clock;
         this.logs = logs;
+        this.results = new ResultReads(provider.artifacts(), sources, state, offer, clock);
+        this.saves = new ArtifactSaves(provider.artifacts(), state, offer);
     }
 
     /// Does the errand; returns the problem of the read that failed, if one did.
@@ -77,6 +83,9 @@ final class Reads {
             case Errand.ReadAnnotations e -> read(
                     () -> provider.runs().annotations(e.job()), a -> new Change.AnnotationsRead(e.job(), a));
             case Errand.FetchLog e -> read(() -> log(e.job()), a -> new Change.LogRead(e.job(), a));
+            case Errand.ListArtifacts e -> results.list(e.run());
+            case Errand.ReadReports e -> results.reports(e.run());
+            case Errand.SaveArtifact e -> save(e);
             case Errand.ReadInputs e -> inputs(e.key());
         };
     }
@@ -150,6 +159,15 @@ final class Reads {
     private Path fileOf(JobKey job) {
         return logs
                 .resolve(Long.toUnsignedString(job.run().number()) + "-" + Long.toUnsignedString(job.job()) + ".log");
+    }
+
+    /// Its failure is told where it was wanted, and is none of the connection.
+    private Optional<RemoteProblem> save(Errand.SaveArtifact errand) {
+        ArtifactSave wish = ResultErrands.wish(state.get(), errand);
+        if (wish != null && wish.stage() == ArtifactSave.Stage.WANTED) {
+            saves.save(wish);
+        }
+        return Optional.empty();
     }
 
     private <T> Optional<RemoteProblem> read(Read<T> read, Function<Answer<T>, @Nullable Change> change) {

@@ -127,12 +127,7 @@ public sealed interface Change {
     record BoardDescribed(BoardSpec spec, List<String> problems) implements Change {}
 
     /// Repositories of an owner were listed; those not listed stay.
-    record RepositoriesRead(ConnectionId id, Answer<List<Repository>> answer) implements Change {
-        @Override
-        public Object key() {
-            return this;
-        }
-    }
+    record RepositoriesRead(ConnectionId id, Answer<List<Repository>> answer) implements Change {}
 
     record WorkflowsRead(RepositoryId repository, Answer<List<Workflow>> answer) implements Answered {}
 
@@ -176,6 +171,13 @@ public sealed interface Change {
     record AttemptRead(AttemptKey attempt, Answer<Run> answer) implements Answered {}
 
     record AnnotationsRead(JobKey job, Answer<List<Annotation>> answer) implements Answered {}
+
+    record ResultsChanged(RunId run, ResultNews news) implements Change {
+        @Override
+        public Object key() {
+            return List.of(ResultsChanged.class, run, news.key());
+        }
+    }
 
     record LogRead(JobKey job, Answer<LogFile> answer) implements Answered {}
 

@@ -30,6 +30,7 @@ import java.util.Map;
 ///
 /// @param version grows by one with every batch that changed something
 /// @param described the board file as read; `boardProblems` says what is wrong with it, a line each
+/// @param results artifacts and test reports of runs that were looked at
 /// @param attempts runs as of earlier attempts that were looked at
 /// @param annotations of jobs that were looked at
 /// @param workloads as last seen by the watch of their cluster
@@ -46,6 +47,7 @@ public record ConsoleState(
         List<String> boardProblems,
         Map<RepositoryId, RepositoryState> repositories,
         Map<RunId, RunState> runs,
+        Map<RunId, RunResults> results,
         Map<ComparisonKey, Reading<Comparison>> comparisons,
         Map<JobKey, Reading<LogFile>> logs,
         Map<AttemptKey, Reading<Run>> attempts,
@@ -64,7 +66,7 @@ public record ConsoleState(
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
 
     /// What is known of a repository.
     public RepositoryState repository(RepositoryId id) {
@@ -74,6 +76,11 @@ public record ConsoleState(
     /// What is known of a run.
     public RunState run(RunId id) {
         return runs.getOrDefault(id, RunState.UNKNOWN);
+    }
+
+    /// What a run left behind.
+    public RunResults results(RunId id) {
+        return results.getOrDefault(id, RunResults.UNKNOWN);
     }
 
     /// A workload as last seen.

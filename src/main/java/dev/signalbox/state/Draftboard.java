@@ -45,6 +45,7 @@ final class Draftboard {
     final Table<ConnectionId, Connection> connections;
     final Table<RepositoryId, RepositoryState> repositories;
     final Table<RunId, RunState> runs;
+    final Table<RunId, RunResults> results;
     final Readings<ComparisonKey, Comparison> comparisons;
     final Readings<JobKey, LogFile> logs;
     final Readings<InputsKey, ManualStart> inputs;
@@ -67,6 +68,7 @@ final class Draftboard {
         connections = new Table<>(before.connections());
         repositories = new Table<>(before.repositories());
         runs = new Table<>(before.runs());
+        results = new Table<>(before.results());
         comparisons = new Readings<>(before.comparisons());
         logs = new Readings<>(before.logs());
         attempts = new Readings<>(before.attempts());
@@ -110,6 +112,13 @@ final class Draftboard {
         runs.put(id, change.apply(runs.or(id, RunState.UNKNOWN)));
     }
 
+    void results(RunId id, UnaryOperator<RunResults> change) {
+        results.put(id, change.apply(results.or(id, RunResults.UNKNOWN)));
+        if (results.size() > Reducer.RESULTS_KEPT) {
+            results.leastOf(id, Results.AGE).ifPresent(results::remove);
+        }
+    }
+
     <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         Map<K, V> copy = new HashMap<>(map);
         copy.put(key, value);
@@ -142,6 +151,7 @@ final class Draftboard {
                 boardProblems,
                 repositories.result(),
                 runs.result(),
+                results.result(),
                 comparisons.result(),
                 logs.result(),
                 attempts.result(),
@@ -165,6 +175,7 @@ final class Draftboard {
                 && after.boardProblems().equals(before.boardProblems())
                 && after.repositories() == before.repositories()
                 && after.runs() == before.runs()
+                && after.results() == before.results()
                 && after.comparisons() == before.comparisons()
                 && after.logs() == before.logs()
                 && after.attempts() == before.attempts()

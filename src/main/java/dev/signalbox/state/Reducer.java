@@ -15,6 +15,9 @@ public final class Reducer {
     /// Runs kept per repository; older ones are dropped from memory.
     static final int RUNS_KEPT = 60;
 
+    /// Runs whose artifacts and reports are kept; what was looked at longest ago goes first.
+    static final int RESULTS_KEPT = 20;
+
     /// Finished actions kept in memory; older ones stay in the journal.
     static final int ACTIONS_KEPT = 200;
 
@@ -58,6 +61,7 @@ public final class Reducer {
             case Change.AttemptRead c -> next.attempts.read(c.attempt(), c.answer());
             case Change.AnnotationsRead c -> next.annotations.read(c.job(), c.answer());
             case Change.LogRead c -> next.logs.read(c.job(), c.answer());
+            case Change.ResultsChanged c -> next.results(c.run(), r -> Results.after(r, c.news()));
             case Change.InputsRead c -> next.inputs.read(c.inputs(), c.answer());
             case Change.PodLogRead c -> next.podLogs.read(c.log(), c.answer());
             case Change.PermitRead c -> next.permits.read(c.permit(), c.answer());

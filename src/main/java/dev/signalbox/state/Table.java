@@ -2,8 +2,10 @@ package dev.signalbox.state;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,14 @@ class Table<K, V> {
         if (known != null) {
             put(key, change.apply(known));
         }
+    }
+
+    /// The key, other than `but`, whose value comes first in an order.
+    Optional<K> leastOf(K but, Comparator<V> order) {
+        return now().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(but))
+                .min(Map.Entry.comparingByValue(order))
+                .map(Map.Entry::getKey);
     }
 
     int size() {

@@ -11,9 +11,11 @@ import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ClusterMonitor;
 import dev.signalbox.monitor.GoodRevisionKeeper;
+import dev.signalbox.monitor.ReportSources;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.JournalFailure;
+import dev.signalbox.provider.xml.JUnitReports;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
@@ -116,10 +118,12 @@ final class Engine implements AutoCloseable {
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
         remembered.start(providers, history.runs());
+        ReportSources reports = new ReportSources(
+                new JUnitReports(), history.tests(), config.reports(), folders.cache().resolve("reports"));
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(),
-                    folders.cache().resolve("logs").resolve(FolderName.of(provider.id())));
+                    folders.cache().resolve("logs").resolve(FolderName.of(provider.id())), reports);
             ciMonitors.add(monitor);
             threads.every(STEP, monitor::step);
         }

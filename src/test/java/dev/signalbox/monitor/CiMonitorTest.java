@@ -34,7 +34,8 @@ class CiMonitorTest {
     private final List<Runnable> work = new ArrayList<>();
     private Instant now = NOON;
     private final CiMonitor monitor =
-            new CiMonitor(ci.provider(), store, () -> now, work::add, Path.of("logs"));
+            new CiMonitor(ci.provider(), store, () -> now, work::add, Path.of("logs"),
+                    FakeArtifacts.sources(Path.of("logs")));
 
     @BeforeEach
     void addConnection() {

@@ -4,7 +4,10 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.port.Artifacts;
+import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.provider.xml.JUnitReports;
+import dev.signalbox.testing.RememberedTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +29,10 @@ final class FakeArtifacts implements Artifacts {
     @Nullable
     RemoteProblem problem;
     Runnable meanwhile = () -> {};
+
+    static ReportSources sources(Path folder) {
+        return new ReportSources(new JUnitReports(), new RememberedTests(), ReportRules.USUAL, folder);
+    }
 
     void add(Artifact artifact, byte[] archive) {
         there.add(artifact);

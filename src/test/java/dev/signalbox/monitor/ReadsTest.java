@@ -52,7 +52,7 @@ class ReadsTest {
     }
 
     private Reads reads() {
-        return new Reads(ci.provider(), () -> state, offered::add, () -> NOON, folder.resolve("logs"));
+        return new Reads(ci.provider(), () -> state, offered::add, () -> NOON, folder.resolve("logs"), FakeArtifacts.sources(folder));
     }
 
     private void known(Change change) {

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param board the board file; absent when everything is to be discovered
 /// @param memory what is kept on this machine, and for how long
+/// @param reports which files of artifacts are test reports
 public record ConsoleConfig(
-        List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board, Memory memory) {
+        List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board, Memory memory,
+        ReportRules reports) {
 
     /// With the usual memory.
     public ConsoleConfig(List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board) {
-        this(github, clusters, board, Memory.USUAL);
+        this(github, clusters, board, Memory.USUAL, ReportRules.USUAL);
     }
 
     /// What is kept on this machine.

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.provider.yaml.YamlDoor;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.provider.yaml.YamlProblem;
@@ -47,7 +48,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         ConsoleConfig config(YamlNode root) {
             Optional<Fields> fields =
                     Fields.of(root, "the configuration", problems, "version", "github", "clusters", "board",
-                            "memory");
+                            "memory", "reports");
             if (fields.isEmpty()) {
                 return NOTHING;
             }
@@ -61,7 +62,25 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             f.items("clusters").forEach(n -> cluster(n).ifPresent(clusters::add));
             return new ConsoleConfig(
                     List.copyOf(github), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
-                    f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL));
+                    f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL),
+                    f.node("reports").flatMap(this::reports).orElse(ReportRules.USUAL));
+        }
+
+        private Optional<ReportRules> reports(YamlNode node) {
+            return Fields.of(node, "\"reports\"", problems, "files", "most-megabytes").map(f -> {
+                List<String> files = f.texts("files");
+                long most = f.text("most-megabytes").map(text -> megabytes(text, node)).orElse(
+                        ReportRules.USUAL.mostBytes());
+                return new ReportRules(files.isEmpty() ? ReportRules.USUAL.files() : files, most);
+            });
+        }
+
+        private long megabytes(String text, YamlNode node) {
+            if (text.matches("\\d{1,4}")) {
+                return Long.parseLong(text) << 20;
+            }
+            problems.add(node, "\"most-megabytes\" is \"" + text + "\"; write a number up to 9999");
+            return ReportRules.USUAL.mostBytes();
         }
 
         private Optional<ConsoleConfig.GitHubAccount> account(YamlNode node) {

@@ -3,6 +3,7 @@ package dev.signalbox.wiring.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,36 @@ class ConsoleConfigFileTest {
                         new ConnectionId("prod-eu"), List.of(Path.of("/home/ada/.kube/prod")), "prod-eu",
                         List.of("production"), List.of()));
         assertThat(file.config().board()).isEqualTo(Path.of("/home/ada/team/board.yaml"));
+    }
+
+    @Test
+    void readsWhichFilesAreTestReports() {
+        ConsoleConfigFile file = read("""
+                version: 1
+                github: [{token-env: T}]
+                reports:
+                  files: ["out/**/*.xml", results.xml]
+                  most-megabytes: 200
+                """);
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().reports())
+                .isEqualTo(new ReportRules(List.of("out/**/*.xml", "results.xml"), 200L << 20));
+    }
+
+    @Test
+    void takesTheUsualReportsWhereNothingElseIsSaid() {
+        assertThat(read("version: 1\ngithub: [{token-env: T}]\n").config().reports()).isEqualTo(ReportRules.USUAL);
+        assertThat(read("version: 1\ngithub: [{token-env: T}]\nreports: {most-megabytes: 1}\n").config().reports())
+                .isEqualTo(new ReportRules(ReportRules.USUAL.files(), 1L << 20));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheReports() {
+        ConsoleConfigFile file = read("version: 1\ngithub: [{token-env: T}]\nreports: {most-megabytes: lots, fils: x}\n");
+        assertThat(file.problems())
+                .anySatisfy(p -> assertThat(p).contains("lots").contains("up to 9999"))
+                .anySatisfy(p -> assertThat(p).contains("fils").contains("files"));
+        assertThat(file.config().reports()).isEqualTo(ReportRules.USUAL);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.signalbox.domain.report;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the test reports of one attempt mean, beside the runs before.
+///
+/// @param attempt of the run
+/// @param past of the failing tests, as far as anything is remembered
+/// @param runsBefore how many earlier runs of the same workflow have results that are remembered; without any, nothing
+///     can be called new
+public record Findings(int attempt, RunReports reports, Map<TestName, TestPast> past, int runsBefore) {
+
+    /// Copies the map.
+    public Findings {
+        past = Map.copyOf(past);
+    }
+
+    /// A failing test and its past.
+    public record Failing(TestCase test, TestPast past) {}
+
+    /// Failing tests: new ones first, then known, then flaky ones; in each in the order of the reports.
+    public List<Failing> failing() {
+        return reports.failing().stream()
+                .map(test -> new Failing(test, past.getOrDefault(test.test(), TestPast.NONE)))
+                .sorted(java.util.Comparator.comparing(failing -> failing.past().standing()))
+                .toList();
+    }
+
+    /// How many failing tests stand so.
+    public long count(TestPast.Standing standing) {
+        return failing().stream().filter(f -> f.past().standing() == standing).count();
+    }
+
+    /// Whether it can be told what is new.
+    public boolean knowsThePast() {
+        return runsBefore > 0;
+    }
+}
