@@ -1,6 +1,8 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.logs.LogView;
+import dev.signalbox.ui.results.ArtifactsView;
+import dev.signalbox.ui.results.FailingTestsView;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.widget.Buttons;
@@ -15,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -69,7 +72,9 @@ final class RunDetailView extends VBox {
         log = new LogView(model.log());
         layOutHead();
         layOutBanner();
-        HBox bottom = new HBox(12, new RunSideView(List.of(attempts, steps, notes, changes)), log);
+        HBox bottom = new HBox(12, new RunSideView(List.of(
+                attempts, steps, new FailingTestsView(model.results(), this::findInLog), notes, changes,
+                new ArtifactsView(model.results()))), log);
         HBox.setHgrow(log, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         bottom.setMinHeight(140);
@@ -176,6 +181,14 @@ final class RunDetailView extends VBox {
             clockScroll.setVvalue(Math.clamp((clock.placeOf(line) - CLOCK_LIMIT / 2) / hidden, 0, 1));
         }
         scrolledTo = line;
+    }
+
+    /// Looks for a text in the log of the chosen job, as if it were typed.
+    private void findInLog(String text) {
+        if (log.lookup("#log-search") instanceof TextField search) {
+            search.setText(text);
+            search.requestFocus();
+        }
     }
 
     private void decide() {

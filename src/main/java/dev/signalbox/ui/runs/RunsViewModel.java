@@ -7,6 +7,7 @@ import dev.signalbox.state.Focus;
 import dev.signalbox.ui.bridge.Workshop;
 import dev.signalbox.ui.logs.LogViewModel;
 import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.results.ResultsViewModel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ final class RunsViewModel implements ClockView.Hand {
     private final Proposals proposals;
     private final Consumer<URI> openPage;
     private final LogViewModel log;
+    private final ResultsViewModel results;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
     private final RunDesk desk = new RunDesk();
@@ -53,6 +55,7 @@ final class RunsViewModel implements ClockView.Hand {
         this.openPage = openPage;
         log = new LogViewModel(background, fx);
         list = new Workshop<>(background, fx, desk::answer, this::take);
+        results = new ResultsViewModel(offer);
         filter.addListener((property, before, next) -> relist());
     }
 
@@ -82,6 +85,10 @@ final class RunsViewModel implements ClockView.Hand {
 
     ReadOnlyObjectProperty<@Nullable RunCard> card() {
         return card.getReadOnlyProperty();
+    }
+
+    ResultsViewModel results() {
+        return results;
     }
 
     LogViewModel log() {
@@ -211,6 +218,7 @@ final class RunsViewModel implements ClockView.Hand {
         card.set(next);
         RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
         log.show(JobLogs.of(state, job));
+        results.show(state, run, now);
         refreshFocus();
     }
 
