@@ -20,7 +20,7 @@ final class Benches {
     private static final List<Bench> ALL = Stream.of(
             RollBackBench.benches(), List.<Bench>of(new ClusterFreshnessBench()), GitHubBench.benches(),
             StartBench.benches(), BoardBench.benches(), List.<Bench>of(new PodsBench()), TimeLapseBench.benches(),
-            LogBench.benches())
+            LogBench.benches(), List.<Bench>of(new HistoryBench(), new KeptLogsBench()))
             .flatMap(List::stream)
             .toList();
 

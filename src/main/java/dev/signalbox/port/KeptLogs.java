@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.LogHits;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Keeps logs beyond what the provider keeps, and searches all of them. Blocks: never called by the store or by a screen.
 public interface KeptLogs {
@@ -23,7 +24,8 @@ public interface KeptLogs {
     ///
     /// @param atMost hits
     /// @param stopped asked now and then; ends the search early
-    LogHits search(String text, int atMost, BooleanSupplier stopped) throws JournalFailure;
+    /// @param soFar hears of the first hits at once and of more as they come, always all of them; called by this thread
+    LogHits search(String text, int atMost, BooleanSupplier stopped, Consumer<LogHits> soFar) throws JournalFailure;
 
     /// Writes a kept log to `to`, replaced as a whole; nothing when it is not kept.
     Optional<LogFile> copy(JobKey job, Path to) throws JournalFailure;

@@ -9,8 +9,11 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxInbox;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
+import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
+import dev.signalbox.ui.search.KeptLogSearch;
+import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.theme.Theme;
@@ -49,7 +52,7 @@ final class ConsoleUi {
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
-                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, board),
+                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, board, keptLogs(engine, fx)),
                 List.of(trigger, board.layer()),
                 practice == null
                         ? null
@@ -62,6 +65,17 @@ final class ConsoleUi {
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();
+    }
+
+    private PaletteSource keptLogs(Engine engine, FxThread fx) {
+        LogLookup lookup = new LogLookup(
+                () -> {
+                    Memory memory = engine.memory();
+                    return memory == null ? null : memory.logs();
+                },
+                engine.threads().workers(), fx);
+        return new KeptLogSearch(lookup, hit -> navigation.go(new Place.AtLog(
+                hit.log().job(), Math.clamp(hit.line(), 1, Integer.MAX_VALUE))));
     }
 
     private static List<Path> pathOf(Machine machine) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Kept logs in memory that can be made to fail.
 final class FakeKeptLogs implements KeptLogs {
@@ -33,7 +34,8 @@ final class FakeKeptLogs implements KeptLogs {
     }
 
     @Override
-    public LogHits search(String text, int atMost, BooleanSupplier stopped) throws JournalFailure {
+    public LogHits search(String text, int atMost, BooleanSupplier stopped, Consumer<LogHits> soFar)
+            throws JournalFailure {
         check();
         return new LogHits(List.of(), kept.size(), true);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Kept logs in one SQLite file beside the history. It is a memory of what can be fetched again or is lost without harm,
 /// so a damaged file is begun afresh. Opened when it is first used.
@@ -51,8 +52,9 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
         return cap > 0 && reading.run(connection -> ArchiveRows.idOf(connection, job).isPresent());
     }
 
+    /// One log at a time: what another one has not written to its end would be taken for left over.
     @Override
-    public void keep(KeptLog about, Path file) throws JournalFailure {
+    public synchronized void keep(KeptLog about, Path file) throws JournalFailure {
         if (cap <= 0 || has(about.job())) {
             return;
         }
@@ -65,12 +67,13 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
     }
 
     @Override
-    public LogHits search(String text, int atMost, BooleanSupplier stopped) throws JournalFailure {
+    public LogHits search(String text, int atMost, BooleanSupplier stopped, Consumer<LogHits> soFar)
+            throws JournalFailure {
         LogWords words = new LogWords(LogCleaning.withoutTime(new LogCleaning(redaction).next(text.strip())));
         if (cap <= 0 || words.match().isEmpty()) {
             return new LogHits(List.of(), 0, true);
         }
-        return reading.run(connection -> new LogQuery(connection, words, stopped).find(atMost));
+        return reading.run(connection -> new LogQuery(connection, words, stopped).find(atMost, soFar));
     }
 
     @Override

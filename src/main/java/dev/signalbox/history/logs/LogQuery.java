@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// One search: the index names the blocks that have all parts of the words, newest log first; the lines of those are read.
 final class LogQuery {
@@ -28,6 +30,11 @@ final class LogQuery {
     /// Blocks that are read at most: about 64 MB of text, far less than a second. More of them means that the words are
     /// everywhere or, letter by letter, nowhere together.
     private static final int MOST_BLOCKS = 4_000;
+
+    /// After so many more hits they are told.
+    private static final int TOLD = 10;
+
+    private static final String[] NOTHING = {};
 
     private final Connection connection;
     private final LogWords words;
@@ -40,49 +47,90 @@ final class LogQuery {
         this.stopped = stopped;
     }
 
-    LogHits find(int atMost) throws SQLException, IOException {
+    /// @param soFar hears of the first hit at once, and of more as they come
+    LogHits find(int atMost, Consumer<LogHits> soFar) throws SQLException, IOException {
+        long[] blocks = blocks();
+        int count = count();
+        int told = 0;
+        int read = 0;
         boolean complete = true;
-        try (PreparedStatement index = connection.prepareStatement(
-                """
-                        select block.id, log.id from words
-                        join block on block.id = words.rowid join log on log.id = block.log
-                        where words match ? and log.complete = 1 order by log.at desc, log.id desc, block.id""")) {
-            index.setString(1, words.match());
-            try (ResultSet rows = index.executeQuery()) {
-                int read = 0;
-                int inLog = 0;
-                long before = -1;
-                while (complete && rows.next()) {
-                    long log = rows.getLong(2);
-                    inLog = log == before ? inLog : 0;
-                    before = log;
-                    if (hits.size() >= atMost || read >= MOST_BLOCKS || stopped.getAsBoolean()) {
-                        complete = false;
-                    } else if (inLog < PER_LOG) {
-                        read++;
-                        inLog += look(rows.getLong(1), Math.min(PER_LOG - inLog, atMost - hits.size()));
-                    }
+        for (Kept log : blocks.length == 0 ? List.<Kept>of() : logs()) {
+            int inLog = 0;
+            for (int at = first(blocks, log.from()); at < blocks.length && blocks[at] <= log.to(); at++) {
+                if (hits.size() >= atMost || read >= MOST_BLOCKS || stopped.getAsBoolean()) {
+                    complete = false;
+                    break;
+                }
+                if (inLog < PER_LOG) {
+                    read++;
+                    inLog += look(blocks[at], log.id(), Math.min(PER_LOG - inLog, atMost - hits.size()));
                 }
             }
+            if (hits.size() >= told + (told == 0 ? 1 : TOLD)) {
+                told = hits.size();
+                soFar.accept(new LogHits(List.copyOf(hits), count, false));
+            }
+            if (!complete) {
+                break;
+            }
         }
-        return new LogHits(List.copyOf(hits), count(), complete);
+        return new LogHits(List.copyOf(hits), count, complete);
     }
 
+    /// The blocks that have all parts of the words, in order of their numbers.
+    private long[] blocks() throws SQLException {
+        try (PreparedStatement index = connection.prepareStatement("select rowid from words where words match ?")) {
+            index.setString(1, words.match());
+            try (ResultSet rows = index.executeQuery()) {
+                LongStream.Builder ids = LongStream.builder();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids.build().sorted().toArray();
+            }
+        }
+    }
+
+    private static int first(long[] blocks, long from) {
+        int at = Arrays.binarySearch(blocks, from);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /// Logs with the numbers of their blocks, newest first.
+    private List<Kept> logs() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        """
+                                select id, (select min(block.id) from block where block.log = log.id),
+                                    (select max(block.id) from block where block.log = log.id)
+                                from log where complete = 1 order by at desc, id desc""")) {
+            List<Kept> logs = new ArrayList<>();
+            while (rows.next()) {
+                logs.add(new Kept(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
+            }
+            return logs;
+        }
+    }
+
+    private record Kept(long id, long from, long to) {}
+
     /// @return hits in this block
-    private int look(long block, int atMost) throws SQLException, IOException {
+    private int look(long block, long log, int atMost) throws SQLException, IOException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
                         select text, first_line, connection, owner, name, run, job, workflow, number, job_name, conclusion,
                             branch, at from block join log on log.id = block.log join content on content.block = block.id
-                        where block.id = ?""")) {
+                        where block.id = ? and block.log = ?""")) {
             query.setLong(1, block);
+            query.setLong(2, log);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     return 0;
                 }
                 long line = row.getLong(2);
                 int found = 0;
-                for (String text : Packed.text(row.getBytes(1)).split("\n")) {
+                String whole = Packed.text(row.getBytes(1));
+                for (String text : words.isIn(whole) ? whole.split("\n") : NOTHING) {
                     if (found < atMost && words.isIn(text)) {
                         found++;
                         hits.add(new LogHits.Hit(log(row), line, words.around(LogCleaning.withoutTime(text))));

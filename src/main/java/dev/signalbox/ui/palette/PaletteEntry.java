@@ -15,7 +15,9 @@ public record PaletteEntry(Kind kind, String title, String detail, Runnable choo
         ACTION("action", Feather.ZAP),
         RUN("run", Feather.PLAY),
         COMMIT("commit", Feather.GIT_COMMIT),
-        SCREEN("screen", Feather.LAYOUT);
+        SCREEN("screen", Feather.LAYOUT),
+        LOG_LINE("log line", Feather.FILE_TEXT),
+        SEARCH("search", Feather.SEARCH);
 
         private final String word;
         private final Feather icon;

@@ -3,6 +3,7 @@ package dev.signalbox.ui.palette;
 import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Names what the palette can lead to; every screen may have one. Asked when the palette opens.
 @FunctionalInterface
@@ -14,5 +15,10 @@ public interface PaletteSource {
     /// everything else.
     default List<PaletteEntry> typed(String text) {
         return List.of();
+    }
+
+    /// What this source can search when somebody chooses to; most can nothing.
+    default Optional<PaletteSearch> search() {
+        return Optional.empty();
     }
 }

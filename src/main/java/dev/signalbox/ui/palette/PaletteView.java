@@ -4,6 +4,7 @@ import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.widget.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -33,10 +34,10 @@ public final class PaletteView extends VBox implements Layer {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText("Find a service, run, commit or action");
         getStyleClass().addAll("sb-sheet", "sb-palette");
-        setPrefWidth(640);
+        setPrefWidth(780);
 
         field.setId("palette-field");
-        field.setPromptText("Find a service, run, commit or action…");
+        field.setPromptText("Find a service, run, commit or action; or an error in kept logs…");
         field.setAccessibleText("Find a service, run, commit or action");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -47,17 +48,26 @@ public final class PaletteView extends VBox implements Layer {
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * ROWS + 2);
         list.setItems(model.matches());
-        list.setPlaceholder(Texts.sub("Nothing fits."));
         list.setCellFactory(view -> new EntryCell());
         model.selectedProperty().addListener((property, before, now) -> reveal());
         model.matches().addListener((javafx.collections.ListChangeListener<PaletteEntry>) change -> reveal());
+
+        Label words = Texts.sub("");
+        words.setId("palette-words");
+        words.textProperty().bind(model.words());
+        words.visibleProperty().bind(model.words().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        words.setPadding(new Insets(6, 14, 2, 14));
+        Label nothing = Texts.sub("Nothing fits.");
+        nothing.visibleProperty().bind(model.words().isEmpty());
+        list.setPlaceholder(nothing);
 
         HBox keys = new HBox(
                 6, new KeyHint("↑ ↓"), Texts.sub("choose"), new KeyHint("Enter"), Texts.sub("go"), new KeyHint("Esc"),
                 Texts.sub("close"));
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.getStyleClass().add("sb-palette-keys");
-        getChildren().addAll(field, list, keys);
+        getChildren().addAll(field, list, words, keys);
     }
 
     @Override

@@ -3,11 +3,15 @@ package dev.signalbox.ui.palette;
 import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,7 +23,10 @@ public final class PaletteViewModel {
     private static final int MOST_SHOWN = 60;
 
     private final List<PaletteSource> sources;
+    private final Map<PaletteEntry, PaletteSearch> offered = new HashMap<>();
     private List<PaletteEntry> all = List.of();
+    /// Counts questions, so that an answer to an earlier one is told from the current.
+    private int asked;
 
     public PaletteViewModel(List<PaletteSource> sources) {
         this.sources = List.copyOf(sources);
@@ -33,12 +40,19 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteEntry> matches = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(0);
 
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
 
     StringProperty queryProperty() {
         return query;
+    }
+
+    /// Said about a search; empty while none was begun.
+    ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
     }
 
     ObservableList<PaletteEntry> matches() {
@@ -61,7 +75,9 @@ public final class PaletteViewModel {
 
     public void dismiss() {
         open.set(false);
+        asked++;
         all = List.of();
+        offered.clear();
         matches.clear();
     }
 
@@ -85,15 +101,53 @@ public final class PaletteViewModel {
             return;
         }
         PaletteEntry entry = matches.get(at);
+        PaletteSearch search = offered.get(entry);
+        if (search != null) {
+            begin(search);
+            return;
+        }
         dismiss();
         entry.choose().run();
     }
 
     private void match() {
+        asked++;
+        offered.clear();
+        words.set("");
         List<PaletteEntry> found = new ArrayList<>();
         sources.forEach(source -> found.addAll(source.typed(query.get())));
         found.addAll(FuzzyMatch.rank(all, query.get(), MOST_SHOWN));
         matches.setAll(found);
+        offerSearches();
         selected.set(0);
+    }
+
+    /// What can be searched for the text stands last: it takes a moment, everything else is known.
+    private void offerSearches() {
+        for (PaletteSource source : sources) {
+            source.search().ifPresent(search -> {
+                String title = search.title(query.get());
+                if (!title.isEmpty()) {
+                    PaletteEntry entry = new PaletteEntry(PaletteEntry.Kind.SEARCH, title, "", () -> {});
+                    offered.put(entry, search);
+                    matches.add(entry);
+                }
+            });
+        }
+    }
+
+    private void begin(PaletteSearch search) {
+        int mine = ++asked;
+        offered.clear();
+        matches.clear();
+        words.set("Searching…");
+        search.begin(query.get(), answer -> {
+            if (mine == asked) {
+                int kept = matches.isEmpty() ? 0 : selected.get();
+                matches.setAll(answer.entries());
+                selected.set(Math.clamp(kept, 0, Math.max(0, answer.entries().size() - 1)));
+                words.set(answer.words());
+            }
+        });
     }
 }

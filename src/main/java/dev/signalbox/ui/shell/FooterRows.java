@@ -6,6 +6,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.HistoryProgress;
 import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Numbers;
@@ -37,8 +38,22 @@ final class FooterRows {
                 connections.isEmpty() ? Tone.IDLE : troubled.isEmpty() ? Tone.OK : Tone.WARN,
                 last(state, now, clock),
                 flight.isEmpty() || unknown.isEmpty() ? flight + unknown : flight + " · " + unknown,
+                history(state.past().progress(), clock),
                 works ? "journal in sync" : "journal does not work",
                 works ? Tone.IDLE : Tone.BAD);
+    }
+
+    /// A quiet word while older runs are fetched; nothing once they are there.
+    private static String history(HistoryProgress progress, TimeOfDay clock) {
+        if (!progress.problem().isEmpty()) {
+            return "history: " + progress.problem();
+        }
+        if (progress.done() >= progress.repositories()) {
+            return "";
+        }
+        Instant back = progress.backTo();
+        return "history: " + progress.done() + " of " + progress.repositories() + " repositories"
+                + (back == null ? "" : ", back to " + clock.day(back));
     }
 
     private static String fresh(Collection<Connection> all, List<Connection> troubled, Instant now) {

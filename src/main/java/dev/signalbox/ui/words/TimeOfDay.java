@@ -11,11 +11,17 @@ public record TimeOfDay(ZoneId zone) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /// `14:02:11` today, `12 Nov 14:02` on another day.
     public String words(Instant time, Instant now) {
         LocalDate day = time.atZone(zone).toLocalDate();
         DateTimeFormatter form = day.equals(now.atZone(zone).toLocalDate()) ? SECONDS : DAY;
         return form.format(time.atZone(zone));
+    }
+
+    /// `12 Nov`.
+    public String day(Instant time) {
+        return DATE.format(time.atZone(zone));
     }
 }

@@ -44,11 +44,11 @@ class DamagedArchiveTest {
         Files.writeString(file, "<!doctype html><title>Sign in</title>".repeat(500));
         try (LogArchive archive = archive()) {
             assertThatExceptionOfType(JournalFailure.class)
-                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false))
+                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}))
                     .withMessageContaining("damaged").withMessageContaining("begun afresh");
-            assertThat(archive.search("crate-7", 5, () -> false).hits()).isEmpty();
+            assertThat(archive.search("crate-7", 5, () -> false, hits -> {}).hits()).isEmpty();
             keep(archive, 9, lines(10));
-            assertThat(archive.search("crate-7", 5, () -> false).hits()).hasSize(1);
+            assertThat(archive.search("crate-7", 5, () -> false, hits -> {}).hits()).hasSize(1);
         }
     }
 
@@ -56,7 +56,7 @@ class DamagedArchiveTest {
     void bothConnectionsBeginAfreshWhenOneMeetsTheDamage() throws Exception {
         try (LogArchive archive = archive()) {
             keep(archive, 6, lines(10));
-            assertThat(archive.search("crate-7", 5, () -> false).hits()).isNotEmpty();
+            assertThat(archive.search("crate-7", 5, () -> false, hits -> {}).hits()).isNotEmpty();
             archive.close();
         }
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
@@ -67,9 +67,9 @@ class DamagedArchiveTest {
         }
         try (LogArchive archive = archive()) {
             assertThatExceptionOfType(JournalFailure.class)
-                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false));
+                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}));
             keep(archive, 9, lines(10));
-            assertThat(archive.search("crate-7", 5, () -> false).hits()).hasSize(1);
+            assertThat(archive.search("crate-7", 5, () -> false, hits -> {}).hits()).hasSize(1);
         }
     }
 
@@ -78,7 +78,7 @@ class DamagedArchiveTest {
         sql("pragma user_version=99");
         try (LogArchive archive = archive()) {
             assertThatExceptionOfType(JournalFailure.class)
-                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false))
+                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}))
                     .withMessageContaining("newer Signalbox");
         }
         assertThat(file).isNotEmptyFile();
@@ -93,7 +93,7 @@ class DamagedArchiveTest {
             assertThatExceptionOfType(JournalFailure.class)
                     .isThrownBy(() -> keep(archive, 7, lines(10)))
                     .withMessageContaining("in use by another program");
-            assertThat(archive.search("crate-7", 50, () -> false).hits()).isNotEmpty();
+            assertThat(archive.search("crate-7", 50, () -> false, hits -> {}).hits()).isNotEmpty();
             statement.execute("rollback");
             keep(archive, 7, lines(10));
             assertThat(archive.has(about(7, 0).job())).isTrue();
@@ -108,7 +108,7 @@ class DamagedArchiveTest {
                     .withMessageStartingWith("The disk is full");
             assertThat(archive.has(about(7, 0).job())).isFalse();
             assertThat(archive.has(about(1, 0).job())).isTrue();
-            assertThat(archive.search("crate-7", 50, () -> false).hits()).isNotEmpty();
+            assertThat(archive.search("crate-7", 50, () -> false, hits -> {}).hits()).isNotEmpty();
         }
     }
 
@@ -117,7 +117,7 @@ class DamagedArchiveTest {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
         try (LogArchive archive = new LogArchive(inTheWay, CAP, List.of())) {
             assertThatExceptionOfType(JournalFailure.class)
-                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false))
+                    .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}))
                     .withMessageContaining("read-only or missing");
         }
     }
@@ -127,7 +127,7 @@ class DamagedArchiveTest {
         sql("update log set complete = 0 where job = 1");
         try (LogArchive archive = archive()) {
             assertThat(archive.has(about(1, 0).job())).isFalse();
-            assertThat(archive.search("crate-7", 50, () -> false).hits())
+            assertThat(archive.search("crate-7", 50, () -> false, hits -> {}).hits())
                     .noneMatch(hit -> hit.log().job().job() == 1);
             keep(archive, 8, lines(10));
         }
@@ -141,8 +141,8 @@ class DamagedArchiveTest {
                 LogArchive second = archive()) {
             keep(first, 7, "only the first has seen this\n");
             keep(second, 8, "only the second has seen this\n");
-            assertThat(first.search("has seen this", 50, () -> false).hits()).hasSize(2);
-            assertThat(second.search("has seen this", 50, () -> false).hits()).hasSize(2);
+            assertThat(first.search("has seen this", 50, () -> false, hits -> {}).hits()).hasSize(2);
+            assertThat(second.search("has seen this", 50, () -> false, hits -> {}).hits()).hasSize(2);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.signalbox.port.JournalFailure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -80,8 +81,45 @@ class LogArchiveTest {
     void saysThatThereIsMoreThanWasAskedFor() throws Exception {
         keep(about(1, 0), ERROR);
         keep(about(2, -1), ERROR);
-        assertThat(archive.search("baskets_v42", 1, () -> false).complete()).isFalse();
-        assertThat(archive.search("baskets_v42", 10, () -> true).hits()).isEmpty();
+        assertThat(archive.search("baskets_v42", 1, () -> false, hits -> {}).complete()).isFalse();
+        assertThat(archive.search("baskets_v42", 10, () -> true, hits -> {}).hits()).isEmpty();
+    }
+
+    @Test
+    void tellsTheFirstHitsBeforeItHasLookedEverywhere() throws Exception {
+        for (int job = 1; job <= 12; job++) {
+            keep(about(job, -job), ERROR + "\n" + ERROR + "\n");
+        }
+        List<LogHits> told = new ArrayList<>();
+        LogHits all = archive.search("baskets_v42", 50, () -> false, told::add);
+        assertThat(told).extracting(some -> some.hits().size()).containsExactly(2, 12, 22);
+        assertThat(told).allSatisfy(some -> {
+            assertThat(some.complete()).isFalse();
+            assertThat(all.hits()).startsWith(some.hits().toArray(LogHits.Hit[]::new));
+        });
+        assertThat(all.hits()).hasSize(24);
+        assertThat(all.complete()).isTrue();
+    }
+
+    @Test
+    void keepsTwoLogsThatComeAtOnce() throws Exception {
+        String padding = ("padding " + "x".repeat(90) + "\n").repeat(3_000);
+        Path otherFile = Files.writeString(folder.resolve("other.log"), padding + "second " + ERROR);
+        Thread second = Thread.ofVirtual().start(() -> keepQuietly(otherFile));
+        keep(about(1, 0), padding + "first " + ERROR);
+        second.join();
+        assertThat(search("\"first psql\"").hits()).singleElement()
+                .satisfies(hit -> assertThat(hit.log().job().job()).isEqualTo(1));
+        assertThat(search("\"second psql\"").hits()).singleElement()
+                .satisfies(hit -> assertThat(hit.log().job().job()).isEqualTo(2));
+    }
+
+    private void keepQuietly(Path file) {
+        try {
+            archive.keep(about(2, 0), file);
+        } catch (JournalFailure failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test
@@ -198,6 +236,6 @@ class LogArchiveTest {
     }
 
     private LogHits search(String words) throws JournalFailure {
-        return archive.search(words, 50, () -> false);
+        return archive.search(words, 50, () -> false, hits -> {});
     }
 }

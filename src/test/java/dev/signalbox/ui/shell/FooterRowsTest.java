@@ -4,11 +4,16 @@ import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.HistoryProgress;
+import dev.signalbox.state.Reducer;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.TimeOfDay;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FooterRowsTest {
@@ -43,6 +48,27 @@ class FooterRowsTest {
         assertThat(row.journal()).isEqualTo("journal does not work");
         assertThat(row.journalTone()).isEqualTo(Tone.BAD);
         assertThat(of(SampleStates.rich()).journal()).isEqualTo("journal in sync");
+    }
+
+    @Test
+    void saysQuietlyHowFarTheHistoryReaches() {
+        assertThat(history(new HistoryProgress(12, 3, Instant.parse("2026-10-12T08:00:00Z"), "")))
+                .isEqualTo("history: 3 of 12 repositories, back to 12 Oct");
+        assertThat(history(new HistoryProgress(12, 0, null, ""))).isEqualTo("history: 0 of 12 repositories");
+        assertThat(history(new HistoryProgress(12, 12, null, ""))).isEmpty();
+        assertThat(history(HistoryProgress.NONE)).isEmpty();
+    }
+
+    @Test
+    void saysWhyTheHistoryCannotBeKept() {
+        assertThat(history(new HistoryProgress(12, 12, null, "The disk is full.")))
+                .isEqualTo("history: The disk is full.");
+    }
+
+    private static String history(HistoryProgress progress) {
+        ConsoleState state = new Reducer().apply(SampleStates.rich(), List.of(
+                new Change.HistoryChecked(progress.problem()), new Change.HistoryProgressed(progress)));
+        return of(state).history();
     }
 
     @Test

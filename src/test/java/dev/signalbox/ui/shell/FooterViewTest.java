@@ -42,31 +42,31 @@ class FooterViewTest {
 
     @Test
     void takesNoRoomForWhatThereIsNot() {
-        show(new FooterRow("everything live", Tone.OK, List.of("a: done", "b: failed"), "1 action in flight", "ok",
+        show(new FooterRow("everything live", Tone.OK, List.of("a: done", "b: failed"), "1 action in flight", "", "ok",
                 Tone.IDLE));
         assertThat(shown()).containsExactly("everything live", "a: done", "b: failed", "1 action in flight", "ok");
-        show(new FooterRow("everything live", Tone.OK, List.of("a: done"), "", "ok", Tone.IDLE));
+        show(new FooterRow("everything live", Tone.OK, List.of("a: done"), "", "", "ok", Tone.IDLE));
         assertThat(shown()).containsExactly("everything live", "a: done", "ok");
-        show(new FooterRow("nothing connected", Tone.IDLE, List.of(), "", "ok", Tone.IDLE));
+        show(new FooterRow("nothing connected", Tone.IDLE, List.of(), "", "", "ok", Tone.IDLE));
         assertThat(shown()).containsExactly("nothing connected", "ok");
     }
 
     @Test
     void theLightHasTheToneOfTheWords() {
-        show(new FooterRow("x", Tone.WARN, List.of(), "", "ok", Tone.IDLE));
+        show(new FooterRow("x", Tone.WARN, List.of(), "", "", "ok", Tone.IDLE));
         assertThat(view.lookupAll(".sb-dot")).singleElement()
                 .satisfies(dot -> assertThat(dot.getStyleClass()).contains("tone-warn").doesNotContain("tone-idle"));
-        show(new FooterRow("x", Tone.OK, List.of(), "", "ok", Tone.IDLE));
+        show(new FooterRow("x", Tone.OK, List.of(), "", "", "ok", Tone.IDLE));
         assertThat(view.lookupAll(".sb-dot")).singleElement()
                 .satisfies(dot -> assertThat(dot.getStyleClass()).contains("tone-ok").doesNotContain("tone-warn"));
     }
 
     @Test
     void aJournalThatWorksAgainIsNoLongerRed() {
-        show(new FooterRow("x", Tone.OK, List.of(), "", "journal does not work", Tone.BAD));
-        show(new FooterRow("x", Tone.OK, List.of(), "", "journal does not work", Tone.BAD));
+        show(new FooterRow("x", Tone.OK, List.of(), "", "", "journal does not work", Tone.BAD));
+        show(new FooterRow("x", Tone.OK, List.of(), "", "", "journal does not work", Tone.BAD));
         assertThat(label("footer-journal").getStyleClass()).containsOnlyOnce("sb-bad");
-        show(new FooterRow("x", Tone.OK, List.of(), "", "journal in sync", Tone.IDLE));
+        show(new FooterRow("x", Tone.OK, List.of(), "", "", "journal in sync", Tone.IDLE));
         assertThat(label("footer-journal").getStyleClass()).doesNotContain("sb-bad");
     }
 
