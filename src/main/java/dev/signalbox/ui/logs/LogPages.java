@@ -59,8 +59,9 @@ final class LogPages {
         boolean there = read != null && number % PAGE < read.size();
         if ((!there && number < index.lines()) || stale.contains(page)) {
             ask(page);
+            read = pages.get(page); // it may be there at once
         }
-        return there && read != null ? read.get(number % PAGE) : null;
+        return read != null && number % PAGE < read.size() ? read.get(number % PAGE) : null;
     }
 
     /// The log has grown: what was its last line may have been only the beginning of one.

@@ -27,6 +27,9 @@ public final class LogView extends VBox {
     private static final double ROW = 18;
     private static final int LINES_ABOVE = 5;
 
+    /// A list that wraps keeps the height of each row.
+    private static final int MOST_WRAPPED = 2_000_000;
+
     private final LogViewModel model;
     private final ListView<Integer> list = new ListView<>();
     private final List<LogCell> cells = new ArrayList<>();
@@ -162,7 +165,11 @@ public final class LogView extends VBox {
         }
     }
 
-    private void wrap(boolean wraps) {
+    private void wrap(boolean wanted) {
+        boolean wraps = wanted && numbers.size() <= MOST_WRAPPED;
+        if (wanted && !wraps) {
+            model.excerpts().say("A log of so many lines is not wrapped");
+        }
         list.setFixedCellSize(wraps ? Region.USE_COMPUTED_SIZE : ROW);
         cells.forEach(cell -> cell.wrap(wraps));
         list.refresh();

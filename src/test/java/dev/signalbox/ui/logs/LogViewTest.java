@@ -7,6 +7,7 @@ import dev.signalbox.testing.Fx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import javafx.event.Event;
@@ -130,6 +131,7 @@ class LogViewTest {
         assertThat(this.<Labeled>node("log-hidden").getText()).isEqualTo("1 control sequence hidden");
         press(KeyCode.S, "alt");
         assertThat(model.options().raw().get()).isTrue();
+        assertThat(model.line(0)).as("there at once").isNotNull();
         Fx.act(() -> stage.getScene().getRoot().layout());
         assertThat(Objects.requireNonNull(model.line(3)).text()).contains("\\x1b[2J");
         press(KeyCode.S, "alt");
@@ -146,6 +148,7 @@ class LogViewTest {
         assertThat(texts(".log-time")).isEmpty();
         press(KeyCode.Z, "alt");
         assertThat(this.<ListView<Integer>>node("log-lines").getFixedCellSize()).isEqualTo(Region.USE_COMPUTED_SIZE);
+        assertThat(heights()).as("a short line stays low").allMatch(height -> height < 20);
         press(KeyCode.Z, "alt");
         assertThat(this.<ListView<Integer>>node("log-lines").getFixedCellSize()).isPositive();
     }
@@ -184,6 +187,16 @@ class LogViewTest {
 
     private String found() {
         return this.<Label>node("log-found").getText();
+    }
+
+    private List<Double> heights() {
+        return Fx.run(() -> {
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll(".log-cell").stream()
+                    .filter(cell -> cell instanceof LogCell shown && !shown.isEmpty())
+                    .map(cell -> cell.getBoundsInLocal().getHeight())
+                    .toList();
+        });
     }
 
     private static String clipboard() {
