@@ -33,6 +33,7 @@ public final class CiMonitor {
     private static final double REFILL = 4;
 
     private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration OFTEN = Duration.ofSeconds(16);
     private static final Duration SLOWEST = Duration.ofMinutes(10);
 
     private final CiProvider provider;
@@ -90,7 +91,10 @@ public final class CiMonitor {
                 due.add(Map.entry(errand, dueAt(errand, interval, now)));
             }
         });
+        Map<Errand, Duration> intervals = wanted;
+        // What is in sight or moves is wanted often; at the first start everything is due, and those come first.
         due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> e.getKey().urgency())
+                .thenComparing(e -> intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(OFTEN) > 0)
                 .thenComparing(Map.Entry::getValue));
         for (Map.Entry<Errand, Instant> next : due) {
             boolean mayWait = next.getKey().urgency() != Errand.Urgency.FOCUS;

@@ -82,16 +82,20 @@ final class Errands {
         Set<RepositoryId> mine = repositories(state);
         long active = mine.stream().filter(r -> isActive(state.repository(r))).count();
         PollRates rates = PollRates.of(mine.size(), (int) active, known == null ? null : known.budget(), now);
+        Set<RepositoryId> sight = inSight(state);
         for (RepositoryId id : mine) {
             RepositoryState repository = state.repository(id);
             boolean echo = echoes.contains(id) || wasPushed(repository, now);
-            Duration interval = interval(repository, rates, now, echo);
+            Duration usual = interval(repository, rates, now, echo);
+            Duration interval = sight.contains(id) && rates.inSight(sight.size()).compareTo(usual) < 0
+                    ? rates.inSight(sight.size())
+                    : usual;
             wanted.put(new Errand.ListRuns(id), interval);
             wanted.put(new Errand.ListDeployments(id), interval.multipliedBy(4));
-            wanted.put(new Errand.ListEnvironments(id), PollRates.SLOW);
-            wanted.put(new Errand.ListWorkflows(id), PollRates.SLOW);
+            wanted.put(new Errand.ListEnvironments(id), rates.slow());
+            wanted.put(new Errand.ListWorkflows(id), rates.slow());
             if (repository.repository().value() == null) {
-                wanted.put(new Errand.OneRepository(id), PollRates.SLOW);
+                wanted.put(new Errand.OneRepository(id), rates.slow());
             }
             for (Run run : repository.runs().or(List.of())) {
                 if (run.status() == RunStatus.WAITING) {
@@ -101,6 +105,15 @@ final class Errands {
                 }
             }
         }
+    }
+
+    /// Repositories whose rows somebody sees.
+    private Set<RepositoryId> inSight(ConsoleState state) {
+        Set<RepositoryId> ids = new HashSet<>();
+        for (Focus focus : state.focus().values()) {
+            focus.repositories().stream().filter(r -> r.connection().equals(connection)).forEach(ids::add);
+        }
+        return ids;
     }
 
     private static Duration interval(RepositoryState repository, PollRates rates, Instant now, boolean echo) {

@@ -27,6 +27,7 @@ record PollRates(int repositories, int moving, double stretch) {
     static final Duration FOCUS = Duration.ofMillis(2500);
     static final Duration ACTIVE_MIN = Duration.ofMillis(3500);
     static final Duration RECENT_MIN = Duration.ofSeconds(15);
+    static final Duration IN_SIGHT_MIN = Duration.ofSeconds(6);
     static final Duration IDLE_MIN = Duration.ofSeconds(10);
     static final Duration IDLE_MAX = Duration.ofMinutes(10);
     static final Duration HINT = Duration.ofSeconds(10);
@@ -54,6 +55,16 @@ record PollRates(int repositories, int moving, double stretch) {
         double weight = Math.clamp(1.0 / Math.sqrt(Math.max(runsPerHour, 0.05)), 0.5, 1.3);
         Duration interval = seconds(uniform * weight * stretch);
         return interval.compareTo(IDLE_MAX) > 0 ? IDLE_MAX : max(IDLE_MIN, interval);
+    }
+
+    /// Interval for a repository whose row is in sight, moving or not: a quarter of the rate is theirs.
+    Duration inSight(int rows) {
+        return max(IN_SIGHT_MIN, seconds(rows / (0.25 * RATE) * Math.sqrt(stretch)));
+    }
+
+    /// Interval for what hardly ever changes: with very many repositories it takes a tenth of the rate and no more.
+    Duration slow() {
+        return max(SLOW, seconds(repositories / (0.1 * RATE)));
     }
 
     /// Whether nothing but what somebody looks at may be read.

@@ -10,6 +10,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ClusterMonitor;
+import dev.signalbox.monitor.ClusterStarts;
 import dev.signalbox.monitor.GoodRevisionKeeper;
 import dev.signalbox.monitor.ReportSources;
 import dev.signalbox.port.CiProvider;
@@ -127,12 +128,14 @@ final class Engine implements AutoCloseable {
             ciMonitors.add(monitor);
             threads.every(STEP, monitor::step);
         }
+        ClusterStarts starts = new ClusterStarts(store, machine.clock());
         for (Cluster cluster : clusters.values()) {
             ClusterMonitor monitor = new ClusterMonitor(cluster, store, keeper, machine.clock(), threads.workers());
-            monitor.start();
+            starts.add(cluster.id(), monitor::start);
             closing.later(monitor);
             threads.every(STEP, monitor::step);
         }
+        threads.every(STEP, starts::step);
     }
 
     private static void recall(GoodRevisionKeeper keeper, Store store) {

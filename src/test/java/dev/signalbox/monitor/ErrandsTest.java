@@ -87,6 +87,30 @@ class ErrandsTest {
     }
 
     @Test
+    void readsWhatIsInSightMoreOftenThanTheRest() {
+        listed(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
+        for (int i = 0; i < 500; i++) {
+            changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(
+                    List.of(known(dev.signalbox.testing.Examples.repository("other-" + i), LONG_AGO)), NOON)));
+        }
+        Duration unseen = wanted().get(new Errand.ListRuns(CHECKOUT));
+        focusOn(new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(CHECKOUT)));
+
+        assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), PollRates.IN_SIGHT_MIN);
+        assertThat(unseen).isGreaterThan(Duration.ofMinutes(2));
+        assertThat(wanted().get(new Errand.ListRuns(dev.signalbox.testing.Examples.repository("other-7"))))
+                .isGreaterThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void whatHardlyChangesIsReadSeldomOnAVeryLargeBoard() {
+        assertThat(PollRates.of(2_000, 0, null, NOON).slow()).isGreaterThan(Duration.ofHours(1));
+        assertThat(PollRates.of(100, 0, null, NOON).slow()).isEqualTo(PollRates.SLOW);
+        assertThat(PollRates.of(2_000, 0, null, NOON).inSight(20)).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
     void keepsTheRunOnScreenFreshest() {
         focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
 

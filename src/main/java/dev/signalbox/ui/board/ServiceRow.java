@@ -11,18 +11,38 @@ record ServiceRow(
         String name, String group, BuildRow build, List<CellRow> cells, List<SignalRow> signals, String found) {
 
     boolean needsMe() {
-        return signals.stream().anyMatch(SignalRow::mine);
+        for (SignalRow one : signals) {
+            if (one.mine()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMoving() {
-        return cells.stream().anyMatch(CellRow::moving);
+        for (CellRow one : cells) {
+            if (one.moving()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isFailing() {
-        return cells.stream().anyMatch(CellRow::failing);
+        for (CellRow one : cells) {
+            if (one.failing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasDrifted() {
-        return cells.stream().anyMatch(CellRow::drifted);
+        for (CellRow one : cells) {
+            if (one.drifted()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
