@@ -238,6 +238,9 @@ final class BoardLoad {
         }
 
         Timing timing() {
+            if (taken.isEmpty()) {
+                throw new IllegalStateException("no change was seen on the screen while it was measured");
+            }
             return Timing.ofNanos(taken.stream().mapToLong(Long::longValue).toArray());
         }
     }
