@@ -57,7 +57,7 @@ final class BoardDesk {
         for (ServiceSpec service : composed.services()) {
             Kept known = sameColumns ? kept.get(service.name()) : null;
             Kept fresh = known != null && known.service().equals(service) && now.isBefore(known.until())
-                    && known.sources().hold(state)
+                    && known.sources().hold(state, seen)
                             ? known
                             : make(service, composed, state, now);
             next.put(service.name(), fresh);

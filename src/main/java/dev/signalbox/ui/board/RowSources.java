@@ -60,21 +60,39 @@ record RowSources(
     }
 
     /// Whether the row would come out the same from this state, ages aside.
-    boolean hold(ConsoleState state) {
-        if (repositoryOf(service, state) != repository) {
-            return false;
-        }
+    ///
+    /// @param before a state for which it did: tables that both share need no looking up
+    boolean hold(ConsoleState state, @Nullable ConsoleState before) {
+        return (before != null && before.repositories() == state.repositories()
+                || repositoryOf(service, state) == repository)
+                && (before != null && before.runs() == state.runs() || sameRuns(state))
+                && (before != null && before.workloads() == state.workloads() || sameWorkloads(state))
+                && (before != null && before.connections() == state.connections() || sameLamps(state));
+    }
+
+    private boolean sameRuns(ConsoleState state) {
         for (int i = 0; i < waiting.size(); i++) {
             if (state.run(waiting.get(i)) != runs.get(i)) {
                 return false;
             }
         }
-        List<TargetSpec> targets = service.targets();
-        for (int i = 0; i < targets.size(); i++) {
-            Reading<Workload> now = state.workloads().get(targets.get(i).workload());
+        return true;
+    }
+
+    private boolean sameWorkloads(ConsoleState state) {
+        for (int i = 0; i < workloads.size(); i++) {
+            Reading<Workload> now = state.workloads().get(service.targets().get(i).workload());
             // A reading that never was is made anew each time.
-            if (now != workloads.get(i) && (now != null || workloads.get(i).value() != null)
-                    || lampOf(state, targets.get(i).workload().cluster()) != lamps.get(i)) {
+            if (now != workloads.get(i) && (now != null || workloads.get(i).value() != null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameLamps(ConsoleState state) {
+        for (int i = 0; i < lamps.size(); i++) {
+            if (lampOf(state, service.targets().get(i).workload().cluster()) != lamps.get(i)) {
                 return false;
             }
         }
