@@ -26,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,19 +137,6 @@ class PlanSheetViewTest {
     }
 
     @Test
-    void enterInTheNameFieldConfirmsOnlyTheExactName() {
-        ready(GUARDED);
-        Fx.act(view::takeFocus);
-        Keys keys = new Keys(stage);
-        keys.type("produ");
-        Fx.act(() -> field().fireEvent(new javafx.event.ActionEvent()));
-        assertThat(operator.confirmed).isEmpty();
-        keys.type("ction");
-        Fx.act(() -> field().fireEvent(new javafx.event.ActionEvent()));
-        assertThat(operator.confirmed).containsExactly(FIRST);
-    }
-
-    @Test
     void typingIsNotDisturbedByTheClock() {
         ready(GUARDED);
         Fx.act(view::takeFocus);
@@ -169,17 +155,6 @@ class PlanSheetViewTest {
         Fx.act(() -> model.show(drafts(FIRST, GUARDED), NOW.plusSeconds(5)));
         assertThat(Fx.run(() -> List.copyOf(((javafx.scene.layout.VBox) body).getChildren())))
                 .usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(before);
-    }
-
-    @Test
-    void aPlanThatWasShownTooLongCanOnlyBePreparedAgain() {
-        ready(GUARDED, NOW.plusSeconds(900));
-        assertThat(buttons()).contains("Prepare again", "Cancel");
-        assertThat(button("plan-confirm").isDisabled()).isTrue();
-        assertThat(field().isVisible()).isFalse();
-        Fx.act(() -> button("plan-again").fire());
-        assertThat(operator.prepared).containsExactly(GUARDED.intent(), GUARDED.intent());
-        assertThat(operator.discarded).containsExactly(FIRST);
     }
 
     @Test
@@ -247,35 +222,6 @@ class PlanSheetViewTest {
         assertThat(Objects.requireNonNull(view.lookup("#plan-outcome")).getStyleClass())
                 .contains(Phases.mark(phase).tone().style());
         assertThat(button("plan-confirm").isVisible()).isFalse();
-    }
-
-    @Test
-    void noButtonThatIsHiddenTakesRoomOrTheKeyboard() {
-        run(Phase.DONE, Fate.VERIFIED);
-        assertThat(Stream.of("plan-confirm", "plan-again", "plan-copy").map(this::button))
-                .allSatisfy(hidden -> {
-                    assertThat(hidden.isVisible()).isFalse();
-                    assertThat(hidden.isManaged()).isFalse();
-                });
-        assertThat(field().isManaged()).isFalse();
-    }
-
-    @Test
-    void closingForgetsWhatWasTypedForTheNextOne() {
-        ready(GUARDED);
-        Fx.act(() -> field().setText("production"));
-        Fx.act(view::dismiss);
-        Fx.act(() -> model.propose(GUARDED.intent()));
-        Fx.act(() -> model.show(drafts(new DraftId("draft-2"), GUARDED), NOW));
-        assertThat(field().getText()).isEmpty();
-        assertThat(button("plan-confirm").isDisabled()).isTrue();
-    }
-
-    @Test
-    void escOnTheKeyboardIsForTheLayerNotForTheSheet() {
-        ready(EASY);
-        new Keys(stage).press(KeyCode.ESCAPE);
-        assertThat(operator.confirmed).isEmpty();
     }
 
     private void ready(Plan plan) {
