@@ -3,73 +3,20 @@ package dev.signalbox.ui.plan;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.plan.ActionRecord.Fate;
-import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
-import dev.signalbox.domain.plan.Plan;
-import dev.signalbox.domain.plan.PlanId;
-import dev.signalbox.state.ConsoleState;
-import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
-import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the sheet draws and offers at each stage of an intent's life.
-class PlanSheetViewTest {
-
-    private static final Plan GUARDED = SampleActions.rollBack("p1");
-    private static final Plan EASY = SampleActions.restart("p2");
-    private static final DraftId FIRST = new DraftId("draft-1");
-
-    private final FakeOperator operator = new FakeOperator();
-    private final PlanSheetViewModel model = new PlanSheetViewModel(operator);
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private PlanSheetView view;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() {
-        Fx.start();
-    }
-
-    @BeforeEach
-    void open() {
-        stage = Fx.show(
-                () -> {
-                    view = new PlanSheetView(model);
-                    return view;
-                },
-                900, 800);
-        Fx.act(stage::requestFocus);
-    }
-
-    @AfterEach
-    void close() {
-        Fx.act(stage::close);
-    }
+/// What the sheet draws and offers before anything is confirmed.
+class PlanSheetViewTest extends SheetFixture {
 
     @Test
     void saysThatItIsPreparingAndOffersOnlyToCancel() {
@@ -137,6 +84,19 @@ class PlanSheetViewTest {
     }
 
     @Test
+    void enterInTheNameFieldConfirmsOnlyTheExactName() {
+        ready(GUARDED);
+        Fx.act(view::takeFocus);
+        Keys keys = new Keys(stage);
+        keys.type("produ");
+        Fx.act(() -> field().fireEvent(new javafx.event.ActionEvent()));
+        assertThat(operator.confirmed).isEmpty();
+        keys.type("ction");
+        Fx.act(() -> field().fireEvent(new javafx.event.ActionEvent()));
+        assertThat(operator.confirmed).containsExactly(FIRST);
+    }
+
+    @Test
     void typingIsNotDisturbedByTheClock() {
         ready(GUARDED);
         Fx.act(view::takeFocus);
@@ -155,6 +115,17 @@ class PlanSheetViewTest {
         Fx.act(() -> model.show(drafts(FIRST, GUARDED), NOW.plusSeconds(5)));
         assertThat(Fx.run(() -> List.copyOf(((javafx.scene.layout.VBox) body).getChildren())))
                 .usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanThatWasShownTooLongCanOnlyBePreparedAgain() {
+        ready(GUARDED, NOW.plusSeconds(900));
+        assertThat(buttons()).contains("Prepare again", "Cancel");
+        assertThat(button("plan-confirm").isDisabled()).isTrue();
+        assertThat(field().isVisible()).isFalse();
+        Fx.act(() -> button("plan-again").fire());
+        assertThat(operator.prepared).containsExactly(GUARDED.intent(), GUARDED.intent());
+        assertThat(operator.discarded).containsExactly(FIRST);
     }
 
     @Test
@@ -179,117 +150,20 @@ class PlanSheetViewTest {
     }
 
     @Test
-    void whatIsUnderWayCanBeHiddenAndGoesOn() {
-        run(Phase.VERIFYING, Fate.APPLIED);
-        assertThat(buttons()).containsExactly("Hide");
-        assertThat(words()).contains("verifying", "words");
-        assertThat(words()).anyMatch(w -> w.contains("It goes on when this sheet is hidden"));
-        Fx.act(() -> button("plan-cancel").fire());
-        assertThat(model.openProperty().get()).isFalse();
-        assertThat(operator.discarded).isEmpty();
-    }
-
-    @Test
-    void whatIsDoneOffersTheWayBack() {
-        run(Phase.DONE, Fate.VERIFIED);
-        assertThat(buttons()).containsExactly("Undo…", "Close");
-        assertThat(button("plan-undo").getAccessibleHelp()).isEqualTo("Rolls forward to v2.14.1 again");
-        Fx.act(() -> button("plan-undo").fire());
-        assertThat(operator.prepared).hasSize(2);
-        assertThat(operator.confirmed).as("the way back is confirmed like anything else").hasSize(1);
-        assertThat(words()).anyMatch(w -> w.startsWith("Reading what is true now"));
-    }
-
-    @Test
-    void anUnknownOutcomeCanBeCheckedAgainAndTheButtonSaysSoToEverybody() {
-        run(Phase.UNKNOWN, Fate.UNKNOWN);
-        assertThat(buttons()).containsExactly("Check again", "Close");
-        assertThat(button("plan-again").getAccessibleText()).isEqualTo("Check again");
-        Fx.act(() -> button("plan-again").fire());
-        assertThat(operator.checked).containsExactly(new PlanId("p1"));
-        assertThat(operator.prepared).as("nothing is prepared or sent by that").hasSize(1);
-        Fx.act(() -> model.propose(GUARDED.intent()));
-        Fx.act(() -> model.show(SampleStates.full().draft(
-                new Draft.Refused(new DraftId("draft-2"), GUARDED.intent(), "a", "b")).state(), NOW));
-        assertThat(button("plan-again").getAccessibleText()).isEqualTo("Prepare again");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Phase.class)
-    void everyOutcomeIsDrawnWithItsOwnWordAndShape(Phase phase) {
-        run(phase, Fate.APPLIED);
-        assertThat(words()).contains(Phases.word(phase), Phases.meaning(phase));
-        assertThat(Objects.requireNonNull(view.lookup("#plan-outcome")).getStyleClass())
-                .contains(Phases.mark(phase).tone().style());
-        assertThat(button("plan-confirm").isVisible()).isFalse();
-    }
-
-    private void ready(Plan plan) {
-        ready(plan, NOW);
-    }
-
-    private void ready(Plan plan, Instant now) {
-        Fx.act(() -> model.propose(plan.intent()));
-        Fx.act(() -> model.show(drafts(FIRST, plan), now));
-    }
-
-    private void run(Phase phase, Fate... fates) {
+    void closingForgetsWhatWasTypedForTheNextOne() {
         ready(GUARDED);
-        Fx.act(() -> {
-            field().setText("production");
-            button("plan-confirm").fire();
-        });
-        Duration took = phase.isEnd() ? Duration.ofSeconds(4) : null;
-        ConsoleState state = SampleStates.full()
-                .action(SampleActions.record(GUARDED, phase, "words", 10, took, fates))
-                .draft(new Draft.Confirmed(FIRST, GUARDED.intent(), GUARDED.id()))
-                .state();
-        Fx.act(() -> model.show(state, NOW));
+        Fx.act(() -> field().setText("production"));
+        Fx.act(view::dismiss);
+        Fx.act(() -> model.propose(GUARDED.intent()));
+        Fx.act(() -> model.show(drafts(new DraftId("draft-2"), GUARDED), NOW));
+        assertThat(field().getText()).isEmpty();
+        assertThat(button("plan-confirm").isDisabled()).isTrue();
     }
 
-    private static ConsoleState drafts(DraftId id, Plan plan) {
-        return SampleStates.full().draft(new Draft.Ready(id, plan.intent(), plan)).state();
-    }
-
-    private List<String> words() {
-        return Fx.run(() -> {
-            view.applyCss();
-            view.layout();
-            return view.lookupAll(".label").stream()
-                    .filter(PlanSheetViewTest::isShown)
-                    .flatMap(n -> n instanceof Labeled l ? Stream.of(l.getText()) : Stream.empty())
-                    .toList();
-        });
-    }
-
-    /// The words of the sheet's own buttons that are shown, from left to right.
-    private List<String> buttons() {
-        return Fx.run(() -> Arrays
-                .stream(new String[] {"plan-copy", "plan-again", "plan-undo", "plan-cancel", "plan-confirm"})
-                .map(this::button)
-                .filter(PlanSheetViewTest::isShown)
-                .map(Button::getText)
-                .toList());
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String focused() {
-        return Fx.run(() -> Objects.requireNonNull(stage.getScene().getFocusOwner()).getId());
-    }
-
-    private TextField field() {
-        return (TextField) Objects.requireNonNull(view.lookup("#plan-name"));
-    }
-
-    private Button button(String id) {
-        return (Button) Objects.requireNonNull(view.lookup("#" + id), id);
+    @Test
+    void escOnTheKeyboardIsForTheLayerNotForTheSheet() {
+        ready(EASY);
+        new Keys(stage).press(KeyCode.ESCAPE);
+        assertThat(operator.confirmed).isEmpty();
     }
 }
