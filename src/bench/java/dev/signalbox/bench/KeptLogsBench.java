@@ -108,7 +108,8 @@ final class KeptLogsBench implements Bench {
                             + random.nextInt(20) + ".jar (" + random.nextInt(900) + " kB)";
                     case 1 -> "\tat com.acme.checkout." + type + ".method" + random.nextInt(300) + "(" + type + ".java:"
                             + random.nextInt(900) + ")";
-                    case 2 -> "[INFO] Tests run: " + random.nextInt(60) + ", Failures: 0, Errors: 0 -- in " + type + "Test";
+                    case 2 -> "[INFO] Tests run: " + random.nextInt(60) + ", Failures: 0, Errors: 0 -- in " + type
+                            + "Test";
                     case 3 -> "npm warn deprecated package-" + random.nextInt(2_000) + "@" + random.nextInt(9) + "."
                             + random.nextInt(30) + ": this version is no longer supported";
                     case 4 -> "sha256:" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong())

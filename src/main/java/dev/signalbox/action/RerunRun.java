@@ -53,7 +53,8 @@ final class RerunRun {
         return maker.plan(
                 intent,
                 new PlanMaker.Head(
-                        "Run " + what + " of " + sight.name() + " again" + how, sight.repository(), "", new Guard.Press()),
+                        "Run " + what + " of " + sight.name() + " again" + how, sight.repository(), "",
+                        new Guard.Press()),
                 new PlanMaker.Body(
                         List.of(
                                 new Precondition.RunIs(run.id(), run.attempt(), run.headSha()),

@@ -82,7 +82,8 @@ final class ResultReads {
         }
         try {
             List<Artifact> listed = artifacts.of(id);
-            offer.accept(new Change.ResultsChanged(id, new ResultNews.ArtifactsRead(new Answer.Good<>(listed, clock.instant()))));
+            offer.accept(new Change.ResultsChanged(id,
+                    new ResultNews.ArtifactsRead(new Answer.Good<>(listed, clock.instant()))));
             long most = rules.mostBytes() * (state.get().results(id).asked() > 0 ? ASKED : 1);
             RunReports reports = downloads.read(run, listed, most, clock.instant());
             remember(run, reports);
@@ -92,7 +93,8 @@ final class ResultReads {
             }
             return Optional.empty();
         } catch (RemoteFailure failure) {
-            offer.accept(new Change.ResultsChanged(id, new ResultNews.ReportsRead(new Answer.Bad<>(failure.problem(), clock.instant()))));
+            offer.accept(new Change.ResultsChanged(id,
+                    new ResultNews.ReportsRead(new Answer.Bad<>(failure.problem(), clock.instant()))));
             return Optional.of(failure.problem());
         }
     }
@@ -109,7 +111,8 @@ final class ResultReads {
                     .log(System.Logger.Level.DEBUG, "the past of tests cannot be read: {0}", failure.getMessage());
         }
         Findings findings = new Findings(run.attempt(), reports, past, before);
-        offer.accept(new Change.ResultsChanged(run.id(), new ResultNews.ReportsRead(new Answer.Good<>(findings, clock.instant()))));
+        offer.accept(new Change.ResultsChanged(run.id(),
+                new ResultNews.ReportsRead(new Answer.Good<>(findings, clock.instant()))));
     }
 
     /// What a report that lies calls passed is not believed; what it calls failed is.

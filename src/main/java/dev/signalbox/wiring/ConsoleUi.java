@@ -43,7 +43,8 @@ final class ConsoleUi {
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
         BoardScreen board = new BoardScreen(
                 store::offer, sheet, navigation, () -> trigger.open(null),
-                new SavedBoard(engine.settings("board.properties"), engine.threads().workers()), engine.threads().workers(), fx);
+                new SavedBoard(engine.settings("board.properties"), engine.threads().workers()),
+                engine.threads().workers(), fx);
         Browser browser = new Browser(machine.system(), pathOf(machine));
         RunsScreen runs = new RunsScreen(
                 store::offer, sheet, navigation, page -> engine.threads().workers().execute(() -> browser.open(page)),
@@ -52,7 +53,8 @@ final class ConsoleUi {
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         shell = new Shell(
-                navigation, List.of(board, runs, approvals, activity), sheet, List.of(approvals, board, keptLogs(engine, fx)),
+                navigation, List.of(board, runs, approvals, activity), sheet,
+                List.of(approvals, board, keptLogs(engine, fx)),
                 List.of(trigger, board.layer()),
                 practice == null
                         ? null

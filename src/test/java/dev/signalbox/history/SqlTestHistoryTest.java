@@ -139,7 +139,8 @@ class SqlTestHistoryTest {
     @Test
     void keepsThousandsOfTestsWithHostileNames() throws Exception {
         List<TestCase> many = new ArrayList<>(
-                IntStream.range(0, 5_000).mapToObj(i -> passed(new TestName("suite'; drop table test;--", "t" + i))).toList());
+                IntStream.range(0, 5_000).mapToObj(i -> passed(new TestName("suite'; drop table test;--", "t" + i)))
+                        .toList());
         many.add(failed(new TestName("", "\u202e\u0000 name")));
         tests.keep(red(1), many);
         TestName odd = new TestName("", "\u202e\u0000 name");

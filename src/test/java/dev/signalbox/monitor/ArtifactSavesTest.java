@@ -11,8 +11,8 @@ import dev.signalbox.domain.ci.ArtifactSave.Form;
 import dev.signalbox.domain.ci.ArtifactSave.Stage;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.state.ResultNews;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.state.ResultNews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +132,8 @@ class ArtifactSavesTest {
     }
 
     private void know(ArtifactSave save) {
-        state = new Reducer().apply(state, List.of(new Change.ResultsChanged(save.artifact().run(), new ResultNews.Saving(save))));
+        state = new Reducer().apply(state,
+                List.of(new Change.ResultsChanged(save.artifact().run(), new ResultNews.Saving(save))));
     }
 
     private static Artifact artifact(String name) {

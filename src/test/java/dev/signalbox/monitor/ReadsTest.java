@@ -52,7 +52,8 @@ class ReadsTest {
     }
 
     private Reads reads() {
-        return new Reads(ci.provider(), () -> state, offered::add, () -> NOON, folder.resolve("logs"), FakeArtifacts.sources(folder));
+        return new Reads(ci.provider(), () -> state, offered::add, () -> NOON, folder.resolve("logs"),
+                FakeArtifacts.sources(folder));
     }
 
     private void known(Change change) {

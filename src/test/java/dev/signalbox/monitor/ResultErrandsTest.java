@@ -14,9 +14,9 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.state.ResultNews;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.state.ResultNews;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +102,8 @@ class ResultErrandsTest {
         changes.add(new Change.ResultsChanged(wish.artifact().run(), new ResultNews.Saving(wish)));
         assertThat(wanted(true)).containsOnlyKeys(save);
         assertThat(ResultErrands.wish(state(), save)).isEqualTo(wish);
-        changes.add(new Change.ResultsChanged(wish.failed("disk full").artifact().run(), new ResultNews.Saving(wish.failed("disk full"))));
+        changes.add(new Change.ResultsChanged(wish.failed("disk full").artifact().run(),
+                new ResultNews.Saving(wish.failed("disk full"))));
         assertThat(wanted(false)).isEmpty();
     }
 

@@ -23,8 +23,8 @@ import dev.signalbox.domain.report.Verdict;
 import dev.signalbox.provider.xml.JUnitReports;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.state.ResultNews;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.state.ResultNews;
 import dev.signalbox.testing.RememberedTests;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +51,8 @@ class ResultReadsTest {
     void listsWhatARunLeftBehind() {
         artifacts.add(artifact(5, "reports", 3), new byte[3]);
         assertThat(reads().list(runId(641))).isEmpty();
-        assertThat(offered).containsExactly(new Change.ResultsChanged(runId(641), new ResultNews.ArtifactsRead(new Answer.Good<>(List.of(artifact(5, "reports", 3)), NOON))));
+        assertThat(offered).containsExactly(new Change.ResultsChanged(runId(641),
+                new ResultNews.ArtifactsRead(new Answer.Good<>(List.of(artifact(5, "reports", 3)), NOON))));
         assertThat(artifacts.fetched).isEmpty();
     }
 
@@ -62,7 +63,8 @@ class ResultReadsTest {
         assertThat(reads().reports(runId(641))).isEmpty();
         failed(641, 1);
         assertThat(reads().reports(runId(641))).contains(DOWN);
-        assertThat(offered.getLast()).isEqualTo(new Change.ResultsChanged(runId(641), new ResultNews.ReportsRead(new Answer.Bad<>(DOWN, NOON))));
+        assertThat(offered.getLast()).isEqualTo(
+                new Change.ResultsChanged(runId(641), new ResultNews.ReportsRead(new Answer.Bad<>(DOWN, NOON))));
     }
 
     @Test
@@ -165,7 +167,9 @@ class ResultReadsTest {
                 Zips.of("TEST-a.xml", Zips.GREEN));
         read();
         assertThat(memory.kept).containsOnlyKeys("641/1", "640/1");
-        assertThat(offered.stream().filter(c -> c instanceof Change.ResultsChanged(var run, ResultNews.ReportsRead news))).hasSize(2);
+        assertThat(
+                offered.stream().filter(c -> c instanceof Change.ResultsChanged(var run, ResultNews.ReportsRead news)))
+                .hasSize(2);
         assertThat(findings().runsBefore()).isEqualTo(1);
     }
 

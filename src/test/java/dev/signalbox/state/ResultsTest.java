@@ -29,7 +29,8 @@ class ResultsTest {
 
     @Test
     void keepsTheListOfArtifactsBesideALaterProblem() {
-        after(listed(runId(1), NOON), new Change.ResultsChanged(runId(1), new ResultNews.ArtifactsRead(new Answer.Bad<>(DOWN, NOON.plusSeconds(9)))));
+        after(listed(runId(1), NOON), new Change.ResultsChanged(runId(1),
+                new ResultNews.ArtifactsRead(new Answer.Bad<>(DOWN, NOON.plusSeconds(9)))));
         assertThat(results().artifacts().value()).containsExactly(ARTIFACT);
         assertThat(results().artifacts().problem()).isEqualTo(DOWN);
         assertThat(state.results(runId(2))).isEqualTo(RunResults.UNKNOWN);
@@ -63,7 +64,8 @@ class ResultsTest {
 
     @Test
     void letsNoLateStepRaiseWhatIsOver() {
-        after(saving(WISH), saving(WISH.stopped()), saving(WISH.at(Stage.UNPACKING, 3)), saving(WISH.done(Path.of("x"))));
+        after(saving(WISH), saving(WISH.stopped()), saving(WISH.at(Stage.UNPACKING, 3)),
+                saving(WISH.done(Path.of("x"))));
         assertThat(save().stage()).isEqualTo(Stage.STOPPED);
         after(saving(WISH));
         assertThat(save().stage()).isEqualTo(Stage.WANTED);
@@ -111,7 +113,8 @@ class ResultsTest {
         assertThat(listed(runId(1), NOON).key()).isEqualTo(listed(runId(1), NOON.plusSeconds(1)).key());
         assertThat(listed(runId(1), NOON).key()).isNotEqualTo(listed(runId(2), NOON).key());
         assertThat(read(1).key()).isEqualTo(read(2).key()).isNotEqualTo(listed(runId(1), NOON).key());
-        assertThat(new Change.ResultsChanged(runId(1), new ResultNews.ReportsRead(new Answer.Bad<>(DOWN, NOON))).key()).isNotEqualTo(read(1).key());
+        assertThat(new Change.ResultsChanged(runId(1), new ResultNews.ReportsRead(new Answer.Bad<>(DOWN, NOON))).key())
+                .isNotEqualTo(read(1).key());
     }
 
     private void after(Change... changes) {
@@ -139,7 +142,8 @@ class ResultsTest {
     }
 
     private static Change read(int attempt) {
-        return new Change.ResultsChanged(runId(1), new ResultNews.ReportsRead(new Answer.Good<>(findings(attempt), NOON)));
+        return new Change.ResultsChanged(runId(1),
+                new ResultNews.ReportsRead(new Answer.Good<>(findings(attempt), NOON)));
     }
 
     private static Findings findings(int attempt) {

@@ -104,8 +104,10 @@ public final class LargeBoard {
             int environment = i % 5;
             Workload well = workload(i, environment, "v2.0.0");
             changes.add(new Change.WorkloadSeen(
-                    i % 2 == 0 ? SampleWorkloads.crashing(well.key(), "v2.0.0", "v1.9.0") : SampleWorkloads.rolling(
-                            well.key(), "v2.0.0", "v1.9.0"),
+                    i % 2 == 0
+                            ? SampleWorkloads.crashing(well.key(), "v2.0.0", "v1.9.0")
+                            : SampleWorkloads.rolling(
+                                    well.key(), "v2.0.0", "v1.9.0"),
                     NOW));
         }
         return new Reducer().apply(ConsoleState.EMPTY, changes);

@@ -117,7 +117,8 @@ public final class SampleStates {
                         new EnvironmentSpec("production", true)),
                 List.copyOf(services));
         return new ConsoleState(
-                1, connections, spec, List.of(), repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(), Map.of(),
+                1, connections, spec, List.of(), repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
+                Map.of(),
                 Map.of(), Map.of(), workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()),
                 past, journalProblem);
     }

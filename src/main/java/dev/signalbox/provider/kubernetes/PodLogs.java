@@ -47,7 +47,8 @@ final class PodLogs {
             String log = base + "/log?container=" + ApiPaths.query(container) + "&timestamps=true&tailLines=" + lines
                     + "&limitBytes=" + MOST_BYTES + (previous ? "&previous=true" : "");
             try {
-                merged.add(mark + container, reading.read(ApiCall.get(paths.coreObjects(namespace, "pods", log))).text());
+                merged.add(mark + container,
+                        reading.read(ApiCall.get(paths.coreObjects(namespace, "pods", log))).text());
             } catch (RemoteFailure e) {
                 // A container that never started has no log (400): that is news and not a failure.
                 if (!(e.problem() instanceof RemoteProblem.Rejected(String detail, int ignored))) {

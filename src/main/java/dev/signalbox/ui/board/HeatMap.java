@@ -129,7 +129,8 @@ final class HeatMap extends Region {
         pen.setFont(shapes);
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(String.valueOf((char) tile.mark().shape().getCode()), x + TileGrid.TILE / 2, y + TileGrid.TILE / 2);
+        pen.fillText(String.valueOf((char) tile.mark().shape().getCode()), x + TileGrid.TILE / 2,
+                y + TileGrid.TILE / 2);
     }
 
     private void explain(MouseEvent at) {

@@ -108,8 +108,10 @@ record RowSources(
                         .filter(Objects::nonNull)
                         .anyMatch(w -> isYoung(CellRows.changedAt(w), now));
         // Spread by name, so that a large board is never made anew all at once.
-        return now.plus(young ? OFTEN : Duration.ofSeconds(
-                SELDOM_SECONDS + Math.floorMod(service.name().hashCode(), SELDOM_SECONDS)));
+        return now.plus(young
+                ? OFTEN
+                : Duration.ofSeconds(
+                        SELDOM_SECONDS + Math.floorMod(service.name().hashCode(), SELDOM_SECONDS)));
     }
 
     private static boolean isYoung(@Nullable Instant then, Instant now) {

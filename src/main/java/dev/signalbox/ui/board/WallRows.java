@@ -120,7 +120,8 @@ final class WallRows {
             Connection first = silent.getFirst();
             String others = silent.size() == 1 ? "" : " and " + (silent.size() - 1) + " more";
             String since = first.freshAt() == null
-                    ? "never read" : "as of " + Durations.ago(first.freshAt(), now);
+                    ? "never read"
+                    : "as of " + Durations.ago(first.freshAt(), now);
             return SafeText.line(first.id().name(), NAME) + others + " not current, " + since;
         }
         return oldest(board).map(at -> "Data " + Durations.age(at, now) + " old").orElse("Nothing is connected");

@@ -61,8 +61,10 @@ final class ArtifactRows {
 
     private static String about(Artifact artifact, Instant now) {
         Instant end = artifact.expiresAt();
-        return Numbers.bytes(artifact.bytes()) + (end == null ? "" : " · kept " + Durations.until(end, now)
-                .replaceFirst("^in ", "for "));
+        return Numbers.bytes(artifact.bytes()) + (end == null
+                ? ""
+                : " · kept " + Durations.until(end, now)
+                        .replaceFirst("^in ", "for "));
     }
 
     private static String progress(ArtifactSave save) {

@@ -35,7 +35,8 @@ public final class FailingTestsView extends StackPane {
     public FailingTestsView(ResultsViewModel model, Consumer<String> findInLog) {
         this.model = model;
         this.findInLog = findInLog;
-        getStylesheets().add(Objects.requireNonNull(FailingTestsView.class.getResource("results.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(FailingTestsView.class.getResource("results.css")).toExternalForm());
         section.content(content);
         section.present(false);
         managedProperty().bind(section.managedProperty());

@@ -137,8 +137,10 @@ final class TestRows {
     }
 
     private static String past(TestPast past, Findings findings, Instant now) {
-        String passed = past.passed() == 0 ? "" : " · passed " + Numbers.counted(past.passed(), "time", "times")
-                + " before";
+        String passed = past.passed() == 0
+                ? ""
+                : " · passed " + Numbers.counted(past.passed(), "time", "times")
+                        + " before";
         return switch (past.standing()) {
             case FLAKY -> "flaky: it passed on the same commit" + passed;
             case KNOWN -> "known: failed in " + Numbers.counted(past.failed(), "run", "runs") + " before, last in #"

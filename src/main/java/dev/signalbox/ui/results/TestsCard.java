@@ -30,7 +30,8 @@ record TestsCard(
     /// @param trace many lines, or empty
     /// @param copy everything as text
     record Row(
-            String name, String full, String inLog, String message, String past, Mark mark, String trace, String copy) {}
+            String name, String full, String inLog, String message, String past, Mark mark, String trace,
+            String copy) {}
 
     /// A test that took long.
     record Slow(String name, String took) {}

@@ -56,7 +56,8 @@ final class RunListView extends VBox {
         model.counts().subscribe(tabs::count);
         search.setId("runs-search");
         search.setPromptText("Filter runs");
-        search.setAccessibleText("Filter runs by service, group, workflow, version, branch, person, title, number or commit");
+        search.setAccessibleText(
+                "Filter runs by service, group, workflow, version, branch, person, title, number or commit");
         search.setPrefWidth(220);
         search.setMinWidth(80);
         search.textProperty().subscribe(model::find);

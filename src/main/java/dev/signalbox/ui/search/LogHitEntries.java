@@ -36,7 +36,8 @@ final class LogHitEntries {
 
     private static String where(LogHits.Hit hit, ConsoleState state, Instant now) {
         KeptLog log = hit.log();
-        return Durations.age(log.at(), now) + " ago · " + SafeText.line(service(log.job().run().repository(), state), 30)
+        return Durations.age(log.at(), now) + " ago · "
+                + SafeText.line(service(log.job().run().repository(), state), 30)
                 + " #" + log.number() + " · " + SafeText.line(log.jobName(), 30) + " · line " + hit.line();
     }
 

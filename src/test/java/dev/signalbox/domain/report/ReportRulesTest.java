@@ -12,21 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportRulesTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "TEST-dev.acme.RankingIT.xml", "target/surefire-reports/TEST-a.xml", "junit.xml", "a/b/junit-2.xml",
-                "test-results/a.xml", "build/test-results/test/deep/x.XML", "test-results/TEST-a.xml"
-            })
+    @ValueSource(strings = {
+        "TEST-dev.acme.RankingIT.xml", "target/surefire-reports/TEST-a.xml", "junit.xml", "a/b/junit-2.xml",
+        "test-results/a.xml", "build/test-results/test/deep/x.XML", "test-results/TEST-a.xml"
+    })
     void findsWhatRunnersUsuallyWrite(String path) {
         assertThat(ReportRules.USUAL.fits(path)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "TEST-a.txt", "test-results/index.html", "a/TEST-x/y.xml", "coverage.xml", "my-junit.xml",
-                "test-results.xml", "xTEST-a.xml", "TEST-a.xml.gz", "junit/a.xml"
-            })
+    @ValueSource(strings = {
+        "TEST-a.txt", "test-results/index.html", "a/TEST-x/y.xml", "coverage.xml", "my-junit.xml",
+        "test-results.xml", "xTEST-a.xml", "TEST-a.xml.gz", "junit/a.xml"
+    })
     void passesOverOtherFiles(String path) {
         assertThat(ReportRules.USUAL.fits(path)).isFalse();
     }

@@ -105,7 +105,8 @@ class LogOverHttpTest {
                 printed.add(line);
             }
 
-            assertThat(printed).contains("java.lang.IllegalStateException: settings key 'payments.endpoint' is not set");
+            assertThat(printed)
+                    .contains("java.lang.IllegalStateException: settings key 'payments.endpoint' is not set");
             assertThat(printed.subList(2, printed.size())).noneMatch(line -> line.contains("starting web"));
             assertThat(printed).filteredOn(line -> line.startsWith("ERROR")).hasSize(1);
         }

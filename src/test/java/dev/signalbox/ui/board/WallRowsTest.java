@@ -90,7 +90,8 @@ class WallRowsTest {
     @Test
     void namesAConnectionThatDoesNotTell() {
         ConsoleState state = new Reducer().apply(new LargeBoard(3, 1).state(), List.of(new Change.ConnectionTroubled(
-                LargeBoard.CLUSTER, new RemoteProblem.Unreachable("secret words of a server", RemoteProblem.Sent.NOTHING),
+                LargeBoard.CLUSTER,
+                new RemoteProblem.Unreachable("secret words of a server", RemoteProblem.Sent.NOTHING),
                 null)));
         WallPage page = wall(state, LargeBoard.NOW, LargeBoard.NOW.plusSeconds(240));
 

@@ -84,7 +84,8 @@ class PaletteSearchTest {
         PaletteEntry two = entry(Kind.LOG_LINE, "two");
         waiting.getFirst().accept(new PaletteSearch.Answer(List.of(one, two), "At least 2 lines"));
         palette.move(1);
-        waiting.getFirst().accept(new PaletteSearch.Answer(List.of(one, two, entry(Kind.LOG_LINE, "three")), "3 lines"));
+        waiting.getFirst()
+                .accept(new PaletteSearch.Answer(List.of(one, two, entry(Kind.LOG_LINE, "three")), "3 lines"));
         assertThat(palette.selectedProperty().get()).isEqualTo(1);
         assertThat(palette.words().get()).isEqualTo("3 lines");
         palette.choose();

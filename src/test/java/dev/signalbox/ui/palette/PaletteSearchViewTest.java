@@ -63,7 +63,7 @@ class PaletteSearchViewTest {
         Fx.act(view::layout);
         assertThat(view.lookupAll(".list-cell .label")).isNotEmpty().allSatisfy(label -> assertThat(
                 label.localToScene(label.getBoundsInLocal()).getMaxX())
-                        .isLessThanOrEqualTo(view.localToScene(view.getBoundsInLocal()).getMaxX() + 1));
+                .isLessThanOrEqualTo(view.localToScene(view.getBoundsInLocal()).getMaxX() + 1));
         String pictures = System.getProperty("signalbox.pictures", "");
         if (!pictures.isEmpty()) {
             for (Theme theme : Theme.values()) {
@@ -116,7 +116,8 @@ class PaletteSearchViewTest {
             List<PaletteEntry> entries = IntStream.range(0, 7)
                     .mapToObj(n -> new PaletteEntry(
                             Kind.LOG_LINE, "PSQLException: relation \"baskets_v42\" does not exist at p",
-                            (n + 1) + " d ago · web-frontend #4,18" + n + " · integration-tests · line 31,244", () -> {}))
+                            (n + 1) + " d ago · web-frontend #4,18" + n + " · integration-tests · line 31,244",
+                            () -> {}))
                     .toList();
             answer.accept(new Answer(entries, WORDS));
         }

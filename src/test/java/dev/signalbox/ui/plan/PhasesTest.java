@@ -18,7 +18,8 @@ class PhasesTest {
     @ParameterizedTest
     @CsvSource({
         "CHECKING,MOVING,checking", "SENDING,MOVING,sending", "VERIFYING,MOVING,verifying", "DONE,GOOD,done",
-        "FAILED,BAD,failed", "STOPPED,STOPPED,stopped", "UNKNOWN,UNKNOWN,outcome unknown", "CLOSED,IDLE,closed unsettled"
+        "FAILED,BAD,failed", "STOPPED,STOPPED,stopped", "UNKNOWN,UNKNOWN,outcome unknown",
+        "CLOSED,IDLE,closed unsettled"
     })
     void namesWhereAnActionStands(Phase phase, Mark mark, String word) {
         assertThat(Phases.mark(phase)).isEqualTo(mark);

@@ -34,10 +34,12 @@ final class ResultsPictures {
     }
 
     private static Parent failed() {
-        RunsScreen screen = new RunsScreen(change -> {}, intent -> {}, place -> {}, page -> {}, Runnable::run, Runnable::run);
+        RunsScreen screen =
+                new RunsScreen(change -> {}, intent -> {}, place -> {}, page -> {}, Runnable::run, Runnable::run);
         ArtifactSave wish = ArtifactSave.wanted(SampleResults.IMAGE, Path.of("/home/ada"), ArtifactSave.Form.FILES);
         List<Change> changes = List.of(
-                SampleResults.firstSeen(), SampleResults.listed(SampleResults.REPORTS, SampleResults.OLD, SampleResults.IMAGE),
+                SampleResults.firstSeen(),
+                SampleResults.listed(SampleResults.REPORTS, SampleResults.OLD, SampleResults.IMAGE),
                 SampleResults.news(new ResultNews.Saving(wish)),
                 SampleResults.news(new ResultNews.Saving(wish.failed("The entry “../x” leads out of its folder"))));
         ConsoleState state = new Reducer().apply(SampleStates.rich(), changes);

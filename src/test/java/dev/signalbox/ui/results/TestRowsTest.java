@@ -96,7 +96,8 @@ class TestRowsTest {
         assertThat(green.words()).isEqualTo("All passed: 2 tests.");
         assertThat(green.mark()).isEqualTo(Mark.GOOD);
         TestReport liar = new TestReport("r/TEST-x.xml\u202e", List.of(passed("a", 1)), "it says 7 tests and lists 1");
-        TestsCard lying = card(read(new RunReports(List.of(liar), List.of(), List.of("“dist” was not read")), Map.of(), 0));
+        TestsCard lying =
+                card(read(new RunReports(List.of(liar), List.of(), List.of("“dist” was not read")), Map.of(), 0));
         assertThat(lying.words()).contains("nothing is called passed");
         assertThat(lying.mark()).isEqualTo(Mark.UNKNOWN);
         assertThat(lying.notes()).containsExactly(
@@ -121,7 +122,8 @@ class TestRowsTest {
     @Test
     void makesHostileTextHarmless() {
         TestCase hostile = new TestCase(
-                new TestName("<b>", "\u202egnp\n"), Verdict.FAILED, false, null, "\u001b[2Jgone\r\nnext", "a\u0007\n\tb");
+                new TestName("<b>", "\u202egnp\n"), Verdict.FAILED, false, null, "\u001b[2Jgone\r\nnext",
+                "a\u0007\n\tb");
         TestsCard.Row row = card(read(reports(hostile), Map.of(), 0)).rows().getFirst();
         assertThat(row.name()).startsWith("<b>.⟨U+202E⟩gnp").doesNotContain("\n");
         assertThat(row.message()).doesNotContain("\u001b", "\n", "\r");

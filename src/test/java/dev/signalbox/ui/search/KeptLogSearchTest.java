@@ -95,7 +95,8 @@ class KeptLogSearchTest {
         RepositoryId repository = repository(name);
         return new LogHits.Hit(
                 new KeptLog(
-                        new JobKey(new RunId(repository, 9_000), 7), "CI", 641, "unit-tests", Conclusion.FAILURE, "main",
+                        new JobKey(new RunId(repository, 9_000), 7), "CI", 641, "unit-tests", Conclusion.FAILURE,
+                        "main",
                         NOW.minus(Duration.ofHours(3))),
                 31, text);
     }

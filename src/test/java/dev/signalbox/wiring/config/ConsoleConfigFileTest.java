@@ -73,7 +73,8 @@ class ConsoleConfigFileTest {
 
     @Test
     void saysWhatIsWrongWithTheReports() {
-        ConsoleConfigFile file = read("version: 1\ngithub: [{token-env: T}]\nreports: {most-megabytes: lots, fils: x}\n");
+        ConsoleConfigFile file =
+                read("version: 1\ngithub: [{token-env: T}]\nreports: {most-megabytes: lots, fils: x}\n");
         assertThat(file.problems())
                 .anySatisfy(p -> assertThat(p).contains("lots").contains("up to 9999"))
                 .anySatisfy(p -> assertThat(p).contains("fils").contains("files"));

@@ -114,7 +114,8 @@ class FieldsTest {
     @ValueSource(strings = {"- a\n- b\n", "just text\n", "42\n"})
     void somethingElseThanKeysIsTold(String yaml) throws YamlProblem {
         assertThat(read(yaml)).isEmpty();
-        assertThat(told()).singleElement().asString().contains("a team is").contains("write it as \"key: value\" lines");
+        assertThat(told()).singleElement().asString().contains("a team is")
+                .contains("write it as \"key: value\" lines");
     }
 
     @Test

@@ -9,8 +9,9 @@ final class Labels {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?");
-    private static final String QUALIFIED = "name part must consist of alphanumeric characters, '-', '_' or '.', and must"
-            + " start and end with an alphanumeric character";
+    private static final String QUALIFIED =
+            "name part must consist of alphanumeric characters, '-', '_' or '.', and must"
+                    + " start and end with an alphanumeric character";
     private static final String VALUE = "a valid label must be an empty string or consist of alphanumeric characters,"
             + " '-', '_' or '.', and must start and end with an alphanumeric character";
 

@@ -85,7 +85,8 @@ final class Columns {
 
     private static String ports(ObjectNode service) {
         return orNone(service.path("spec").path("ports").valueStream()
-                .map(port -> Fields.text(port, "port") + (port.has("nodePort") ? ":" + Fields.text(port, "nodePort") : "")
+                .map(port -> Fields.text(port, "port")
+                        + (port.has("nodePort") ? ":" + Fields.text(port, "nodePort") : "")
                         + "/" + (port.has("protocol") ? Fields.text(port, "protocol") : "TCP"))
                 .collect(Collectors.joining(",")));
     }

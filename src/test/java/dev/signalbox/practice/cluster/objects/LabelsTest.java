@@ -14,7 +14,8 @@ class LabelsTest {
     @ParameterizedTest
     @CsvSource({"app, web, true", "app.kubernetes.io/name, web, true", "a_b-C.9, X_1.y-Z, true", "app, '', true",
         "9, 9, true", "bad/key/x, 1, false", "'', web, false", "-app, web, false", "app-, web, false",
-        "/app, web, false", "UPPER.io/app, web, false", "app, two words, false", "app, -web, false", "app, web/1, false",
+        "/app, web, false", "UPPER.io/app, web, false", "app, two words, false", "app, -web, false",
+        "app, web/1, false",
         "app, ümlaut, false"})
     void takeWhatARealServerTakes(String key, String value, boolean valid) {
         ObjectNode metadata = Fields.newObject();
@@ -26,7 +27,8 @@ class LabelsTest {
             assertThatThrownBy(() -> check(metadata))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> {
                         assertThat(refusal.code()).isEqualTo(422);
-                        assertThat(refusal.status().at("/details/causes/0/field").asText()).isEqualTo("metadata.labels");
+                        assertThat(refusal.status().at("/details/causes/0/field").asText())
+                                .isEqualTo("metadata.labels");
                     })
                     .hasMessageStartingWith("Deployment.apps \"web\" is invalid: metadata.labels: Invalid value: ");
         }
@@ -63,7 +65,8 @@ class LabelsTest {
         assertThatCode(() -> check(metadata)).doesNotThrowAnyException();
 
         metadata.putObject("annotations").put("no such key", "");
-        assertThatThrownBy(() -> check(metadata)).hasMessageContaining("metadata.annotations: Invalid value: \"no such");
+        assertThatThrownBy(() -> check(metadata))
+                .hasMessageContaining("metadata.annotations: Invalid value: \"no such");
     }
 
     private static void check(ObjectNode metadata) {
