@@ -133,8 +133,7 @@ class ConsoleStoryTest {
                 .findFirst());
         console.click("nav-approvals");
         console.awaitShown("approval-comment");
-        console.click("approval-comment");
-        console.type("Soak was fine");
+        console.write("approval-comment", "Soak was fine");
         console.click("approval-approve");
         console.awaitWords("plan-sheet", words -> words.contains("POST") && words.contains("Soak was fine"));
         if (console.isEnabled("plan-name")) {
@@ -161,8 +160,10 @@ class ConsoleStoryTest {
                 .filter(r -> r.conclusion() == Conclusion.FAILURE && r.workflowPath().endsWith("ci.yml"))
                 .max(Comparator.comparing(Run::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
         console.click("nav-runs");
-        console.click("runs-search");
-        console.type(red.id().repository().name() + " #" + red.number());
+        console.write("runs-search", red.id().repository().name() + " #" + red.number());
+        console.awaitWords("runs-list", words -> words.contains("#" + red.number())
+                && words.lines().filter(line -> line.contains("#"))
+                        .allMatch(line -> line.contains("#" + red.number())));
         console.press(KeyCode.DOWN);
         console.press(KeyCode.ENTER);
 

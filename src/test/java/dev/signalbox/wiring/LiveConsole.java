@@ -111,6 +111,22 @@ final class LiveConsole implements AutoCloseable {
                 () -> node(id).map(LiveConsole::words).filter(wanted).isPresent());
     }
 
+    /// Writes into a field as a person would who looks at what appears: a screen that has just come may still take the
+    /// keyboard to where it begins.
+    void write(String id, String text) {
+        for (int i = 0; i < 10 && !holds(id, text); i++) {
+            click(id);
+            press(KeyCode.CONTROL, KeyCode.A);
+            type(text);
+        }
+        await("#" + id + " holds what was typed", () -> holds(id, text));
+    }
+
+    private boolean holds(String id, String text) {
+        return Fx.run(() -> node(id)
+                .filter(n -> n instanceof TextInputControl field && field.getText().equals(text)).isPresent());
+    }
+
     void awaitFocus(String id) {
         await("#" + id + " has the keyboard", () -> node(id).filter(Node::isFocused).isPresent());
     }

@@ -42,8 +42,13 @@ record RunPace(String words, boolean late, @Nullable Instant expected) {
         return new RunPace(
                 usually + (left.toSeconds() < 5
                         ? ", should be over any moment"
-                        : ", about " + Durations.brief(left) + " left"),
+                        : ", about " + Durations.brief(rounded(left)) + " left"),
                 false, expected);
+    }
+
+    /// To the nearest minute: two minutes less a second are no “1 m”.
+    private static Duration rounded(Duration left) {
+        return left.toSeconds() < 60 ? left : left.plusSeconds(30);
     }
 
     /// Longer than nine of ten before, and not by a trifle.

@@ -21,7 +21,9 @@ class RunPaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "0   | usually 7 m 00 s, about 7 m left                  | false",
+        "61  | usually 7 m 00 s, about 6 m left                  | false",
         "240 | usually 7 m 00 s, about 3 m left                  | false",
+        "301 | usually 7 m 00 s, about 2 m left                  | false",
         "400 | usually 7 m 00 s, about 20 s left                 | false",
         "418 | usually 7 m 00 s, should be over any moment       | false",
         "470 | usually 7 m 00 s, should be over any moment       | false",
