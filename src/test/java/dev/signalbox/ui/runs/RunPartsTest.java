@@ -142,7 +142,7 @@ class RunPartsTest {
     @Test
     void saysWhenTheRunShouldBeOver() {
         open(RunsFixture.going(SampleStates.rich()), RunsFixture.GOING);
-        assertThat(text("run-pace")).isEqualTo("usually 2 m 40 s, about 1 m left");
+        assertThat(text("run-pace")).isEqualTo("usually 2 m 40 s, about 2 m left");
         assertThat(late()).isFalse();
         assertThat(Fx.run(() -> it.screen.node().lookup(".clock-ghost"))).isNotNull();
         Fx.act(() -> it.screen.show(
