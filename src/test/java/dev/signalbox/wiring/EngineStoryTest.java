@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -23,52 +22,17 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.state.Store;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole console but its window against the embedded team, over HTTP, through the ordinary providers.
-class EngineStoryTest {
+class EngineStoryTest extends EngineOnPractice {
 
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");
     private static final WorkloadKey CHECKOUT =
             new WorkloadKey(new ConnectionId("prod-eu"), "production", WorkloadKind.DEPLOYMENT, "checkout");
-
-    @TempDir
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Practice practice;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Engine engine;
-
-    @BeforeEach
-    void start() throws IOException {
-        Folders folders = Folders.below(folder);
-        folders.make();
-        Machine machine = Machine.here();
-        practice = Practice.start(machine, folders);
-        engine = Engine.start(practice.on(machine), practice.config(), List.of(), folders);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
-        practice.close();
-    }
 
     @Test
     void theBoardFillsFromTheTeam() {
@@ -157,21 +121,5 @@ class EngineStoryTest {
         PlanId plan = ((Draft.Ready) ready).plan().id();
         engine.operator().confirm(draft);
         return await(s -> Optional.ofNullable(s.actions().get(plan)).filter(a -> a.phase().isEnd()));
-    }
-
-    private <T> T await(Function<ConsoleState, Optional<T>> wanted) {
-        List<T> found = new CopyOnWriteArrayList<>();
-        CountDownLatch there = new CountDownLatch(1);
-        try (Store.Subscription subscription =
-                engine.store().subscribe(state -> wanted.apply(state).ifPresent(value -> {
-                    found.add(value);
-                    there.countDown();
-                }))) {
-            Objects.requireNonNull(subscription);
-            assertThat(there.await(90, TimeUnit.SECONDS)).as("it came to pass within 90 s").isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return found.getFirst();
     }
 }

@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.ArtifactSave;
 import dev.signalbox.domain.ci.Conclusion;
@@ -11,54 +10,20 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.report.Findings;
 import dev.signalbox.domain.report.RunReports;
 import dev.signalbox.state.Change;
-import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.ResultNews;
-import dev.signalbox.state.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody opens the failed run of the practice team: the console finds the failing test and saves the artifact.
-class ResultsStoryTest {
+class ResultsStoryTest extends EngineOnPractice {
 
     private static final RepositoryId SEARCH = new RepositoryId(new ConnectionId("GitHub"), "acme", "search");
-
-    @TempDir
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Practice practice;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Engine engine;
-
-    @BeforeEach
-    void start() throws IOException {
-        Folders folders = Folders.below(folder);
-        folders.make();
-        Machine machine = Machine.here();
-        practice = Practice.start(machine, folders);
-        engine = Engine.start(practice.on(machine), practice.config(), List.of(), folders);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
-        practice.close();
-    }
 
     @Test
     void theFailingTestOfARunIsFoundByNameAndItsArtifactSaved() throws IOException {
@@ -84,21 +49,5 @@ class ResultsStoryTest {
                 .findFirst());
         assertThat(saved.stage()).as(saved.problem()).isEqualTo(ArtifactSave.Stage.DONE);
         assertThat(chosen.resolve("artifact-" + artifact.number()).resolve("TEST-dev.acme.RankingIT.xml")).exists();
-    }
-
-    private <T> T await(Function<ConsoleState, Optional<T>> wanted) {
-        List<T> found = new CopyOnWriteArrayList<>();
-        CountDownLatch there = new CountDownLatch(1);
-        try (Store.Subscription subscription =
-                engine.store().subscribe(state -> wanted.apply(state).ifPresent(value -> {
-                    found.add(value);
-                    there.countDown();
-                }))) {
-            Objects.requireNonNull(subscription);
-            assertThat(there.await(90, TimeUnit.SECONDS)).as("it came to pass within 90 s").isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return found.getFirst();
     }
 }
