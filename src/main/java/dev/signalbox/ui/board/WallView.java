@@ -28,6 +28,7 @@ final class WallView extends BorderPane implements Wall {
     private static final double LETTERS = 64;
     private static final int COLUMNS = 3;
 
+    private double letter = 10;
     private final BoardViewModel model;
     private final HBox counts = new HBox();
     private final Label age = line("", "wall-age");
@@ -106,6 +107,7 @@ final class WallView extends BorderPane implements Wall {
             part.setTranslateX(page.shift());
             part.setTranslateY(page.shift());
         });
+        sizeIcons();
         setAccessibleText(page.age() + ". " + page.counts().stream().map(WallPage.Count::words).toList() + " "
                 + page.troubles().stream().map(t -> t.title() + ", " + t.words()).toList());
     }
@@ -114,6 +116,18 @@ final class WallView extends BorderPane implements Wall {
         double size = Math.clamp(Math.min(getHeight() / LINES, getWidth() / LETTERS), 10, 80);
         setStyle("-fx-font-size: " + Math.round(size) + "px;");
         tiles.setPrefTileWidth(Math.max(60, (getWidth() * 0.6 - size * 6) / COLUMNS));
+        letter = size;
+        sizeIcons();
+    }
+
+    /// In pixels: an icon measures `em` by the size that it has already, so that each new theme would let it grow.
+    private void sizeIcons() {
+        lookupAll(".wall-marked .ikonli-font-icon").forEach(icon -> icon.setStyle(px(1.5)));
+        lookupAll(".wall-tile.wall-marked .ikonli-font-icon").forEach(icon -> icon.setStyle(px(1.15)));
+    }
+
+    private String px(double letters) {
+        return "-fx-icon-size: " + Math.round(letter * letters) + "px;";
     }
 
     /// A shape beside one or two lines.
