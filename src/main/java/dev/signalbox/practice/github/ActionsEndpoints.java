@@ -71,7 +71,8 @@ final class ActionsEndpoints {
     }
 
     private Answer rerun(Call call, Run run, Predicate<Job> chosen) {
-        find.world().rerun(run, chosen, call.person(), clock.instant());
+        boolean debug = call.body().path("enable_debug_logging").asBoolean(false);
+        find.world().rerun(run, chosen, call.person(), clock.instant(), debug);
         return Answer.of(201, JsonNodeFactory.instance.objectNode());
     }
 

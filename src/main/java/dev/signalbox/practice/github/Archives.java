@@ -1,6 +1,7 @@
 package dev.signalbox.practice.github;
 
 import dev.signalbox.practice.github.world.Attempt;
+import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
@@ -39,20 +40,28 @@ final class Archives {
         return zip(files);
     }
 
-    /// The test results of a run as JUnit writes them.
-    static byte[] testResults(Run run) {
-        boolean red = run.latest().job("integration-tests").map(Job::conclusion).orElse(null) == Conclusion.FAILURE;
+    /// The test results of one attempt of a run as JUnit writes them.
+    static byte[] testResults(Run run, int attempt) {
+        BrokenTest test = run.brokenTest();
+        boolean red = run.attempt(attempt)
+                .flatMap(each -> each.job("integration-tests"))
+                .map(Job::conclusion)
+                .orElse(null) == Conclusion.FAILURE;
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuite name=\"RankingIT\" tests=\"41\" failures=\"").append(red ? 1 : 0)
+        xml.append("<testsuite name=\"").append(test.type()).append("\" tests=\"41\" failures=\"").append(red ? 1 : 0)
                 .append("\" errors=\"0\" skipped=\"0\" time=\"8.214\">\n");
         for (int i = 1; i <= 40; i++) {
-            xml.append("  <testcase classname=\"dev.acme.RankingIT\" name=\"ranks_case_").append(i)
+            xml.append("  <testcase classname=\"dev.acme.").append(test.type()).append("\" name=\"case_").append(i)
                     .append("\" time=\"0.").append(100 + i).append("\"/>\n");
         }
-        xml.append("  <testcase classname=\"dev.acme.RankingIT\" name=\"keeps_order_for_ties\" time=\"0.312\">");
-        xml.append(red ? "<failure message=\"expected [a, b] but was [b, a]\">at RankingIT.java:88</failure>" : "");
+        xml.append("  <testcase classname=\"dev.acme.").append(test.type()).append("\" name=\"").append(test.name())
+                .append("\" time=\"0.312\">");
+        if (red) {
+            xml.append("<failure message=\"").append(test.message()).append("\">at ").append(test.type())
+                    .append(".java:").append(test.line()).append("</failure>");
+        }
         xml.append("</testcase>\n</testsuite>\n");
-        return zip(Map.of("TEST-dev.acme.RankingIT.xml", xml.toString()));
+        return zip(Map.of("TEST-dev.acme." + test.type() + ".xml", xml.toString()));
     }
 
     private static byte[] zip(Map<String, String> files) {

@@ -2,6 +2,7 @@ package dev.signalbox.practice.github;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Commit;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
@@ -85,11 +86,12 @@ final class ChecksEndpoints {
         ObjectNode old = annotation(
                 ".github", 1, "warning",
                 "Node.js 20 actions are deprecated and will be forced to run with Node.js 24: actions/cache@v4.");
+        BrokenTest test = found.run().brokenTest();
         return found.job().plan().name().contains("tests")
                 ? List.of(
                         annotation(
-                                "src/test/java/dev/acme/RankingIT.java", 88, "failure",
-                                "expected [a, b] but was [b, a]"),
+                                "src/test/java/dev/acme/" + test.type() + ".java", test.line(), "failure",
+                                test.message()),
                         exit, old)
                 : List.of(exit, old);
     }

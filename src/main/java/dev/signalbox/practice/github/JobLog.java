@@ -1,5 +1,7 @@
 package dev.signalbox.practice.github;
 
+import dev.signalbox.practice.github.world.Attempt;
+import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
@@ -58,6 +60,9 @@ final class JobLog {
 
     private List<String> lines(Step step) {
         List<String> lines = new ArrayList<>();
+        if (isDebugged()) {
+            debug(lines, step);
+        }
         switch (step.name()) {
             case "Set up job" -> setUp(lines);
             case "Check out" -> checkOut(lines);
@@ -74,6 +79,20 @@ final class JobLog {
             lines.add("##[error]The operation was canceled.");
         }
         return lines;
+    }
+
+    private boolean isDebugged() {
+        return run.attempt(job.attempt()).map(Attempt::debug).orElse(false);
+    }
+
+    /// What a runner adds when it is asked to say everything.
+    private void debug(List<String> lines, Step step) {
+        lines.add("##[debug]Evaluating condition for step: '" + step.name() + "'");
+        lines.add("##[debug]Evaluating: success()");
+        lines.add("##[debug]Evaluating success:");
+        lines.add("##[debug]=> true");
+        lines.add("##[debug]Result: true");
+        lines.add("##[debug]Starting: " + step.name());
     }
 
     private void setUp(List<String> lines) {
@@ -114,11 +133,13 @@ final class JobLog {
                     + (number(0, 9) == 0 ? 1 : 0) + ", Time elapsed: 0." + number(100, 999) + " s -- in " + name);
         }
         if (step.conclusion() == Conclusion.FAILURE) {
-            lines.add("[" + RED + "ERROR" + PLAIN + "] RankingIT.keeps_order_for_ties:88");
-            lines.add("  expected: [a, b]");
-            lines.add("   but was: [b, a]");
-            lines.add("  at RankingIT.keeps_order_for_ties(RankingIT.java:88)");
-            lines.add("##[error]RankingIT.keeps_order_for_ties: expected [a, b] but was [b, a]");
+            BrokenTest test = run.brokenTest();
+            String name = test.type() + "." + test.name();
+            lines.add("[" + RED + "ERROR" + PLAIN + "] " + name + ":" + test.line());
+            lines.add("  expected: " + test.expected());
+            lines.add("   but was: " + test.actual());
+            lines.add("  at " + name + "(" + test.type() + ".java:" + test.line() + ")");
+            lines.add("##[error]" + name + ": " + test.message());
         }
         lines.add("[INFO] Results:");
         lines.add("[INFO] Tests run: 212, Failures: " + (step.conclusion() == Conclusion.FAILURE ? 1 : 0)

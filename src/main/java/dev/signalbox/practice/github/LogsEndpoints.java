@@ -42,10 +42,10 @@ final class LogsEndpoints {
         });
         routes.get("~/actions/artifacts/{artifact}", "actions=read", call -> {
             Run run = runOf(call);
-            return Answer.ok(artifact(run, run.artifacts().getFirst(), call.links()));
+            return Answer.ok(artifact(run, artifactOf(call, run), call.links()));
         });
         routes.get("~/actions/artifacts/{artifact}/zip", "actions=read",
-                call -> redirect("junit-results.zip", ZIP, Archives.testResults(runOf(call))));
+                call -> redirect("junit-results.zip", ZIP, testResults(call)));
     }
 
     private Answer jobLog(Call call) {
@@ -75,6 +75,19 @@ final class LogsEndpoints {
                 .toList();
     }
 
+    private byte[] testResults(Call call) {
+        Run run = runOf(call);
+        return Archives.testResults(run, artifactOf(call, run).attempt());
+    }
+
+    private static Artifact artifactOf(Call call, Run run) {
+        long id = Lookups.number(call.at("artifact"));
+        return run.artifacts().stream()
+                .filter(artifact -> artifact.id() == id)
+                .findFirst()
+                .orElseThrow(Lookups::missing);
+    }
+
     private Run runOf(Call call) {
         long id = Lookups.number(call.at("artifact"));
         return find.repository(call).runs().stream()
@@ -85,7 +98,7 @@ final class LogsEndpoints {
 
     private static ObjectNode artifact(Run run, Artifact artifact, Links links) {
         String url = links.repo(run.repository().fullName(), "/actions/artifacts/" + artifact.id());
-        byte[] bytes = Archives.testResults(run);
+        byte[] bytes = Archives.testResults(run, artifact.attempt());
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", artifact.id());
         node.put("node_id", AccountJson.node("Artifact", artifact.id()));

@@ -1,6 +1,8 @@
 package dev.signalbox.practice.story;
 
 import dev.signalbox.practice.github.world.Attempt;
+import dev.signalbox.practice.github.world.BrokenTest;
+import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Environment;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Person;
@@ -9,6 +11,7 @@ import dev.signalbox.practice.github.world.Reviews;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.Status;
 import dev.signalbox.practice.github.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ final class Teamwork {
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d+(?=\\D*$)");
     private static final String BAD_SERVICE = "image-resizer";
     private static final String BAD_VERSION = "v0.10.0";
+    private static final Duration NOTICED_AFTER = Duration.ofMinutes(4);
     private static final List<String> SUBJECTS = List.of(
             "Shorten the path to the basket",
             "Tell apart timeouts and refusals",
@@ -70,6 +74,19 @@ final class Teamwork {
     void push(String service, String message, Instant at, @Nullable String failing) {
         Attempt.Failure failure = failing == null ? null : new Attempt.Failure(failing);
         world.push(repository(service), developer(), message, at, failure);
+    }
+
+    /// Someone pushes a commit whose build fails in one test, and goes well when somebody repeats it.
+    void pushFlaky(String service, String message, Instant at, BrokenTest test) {
+        Repository repository = repository(service);
+        List<Run> runs = world.push(repository, developer(), message, at,
+                new Attempt.Failure("integration-tests", test));
+        Instant noticed = at.plus(NOTICED_AFTER);
+        world.tick(noticed);
+        runs.stream()
+                .filter(run -> run.conclusion(run.latest()) == Conclusion.FAILURE)
+                .forEach(run -> world.rerun(run, job -> job.conclusion() == Conclusion.FAILURE, developer(), noticed,
+                        false));
     }
 
     /// The colleague lets a run in, once it waits.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.practice.github.world.Attempt;
 import dev.signalbox.practice.github.world.Run;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +108,50 @@ class AttemptsTest {
         assertThat(server.get(path + "/logs").statusCode()).isEqualTo(404);
         server.sample().pass(Duration.ofSeconds(120));
         assertThat(server.get(path + "/logs").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void saysEverythingInAnAttemptThatWasAskedTo() throws Exception {
+        server.post(path + "/rerun", "{\"enable_debug_logging\": true}");
+        server.sample().pass(Duration.ofSeconds(120));
+
+        assertThat(logOfFirstJob(2)).contains("##[debug]Starting: Check out", "##[debug]Result: true");
+        assertThat(logOfFirstJob(1)).contains("Syncing repository").doesNotContain("##[debug]");
+    }
+
+    @Test
+    void saysNoMoreThanUsualInAnAttemptThatWasNot() throws Exception {
+        server.post(path + "/rerun", "{\"enable_debug_logging\": false}");
+        server.sample().pass(Duration.ofSeconds(120));
+
+        assertThat(logOfFirstJob(2)).contains("Syncing repository").doesNotContain("##[debug]");
+    }
+
+    private String logOfFirstJob(int attempt) throws Exception {
+        long job = ids(server.json(path + "/attempts/" + attempt + "/jobs")).getFirst();
+        String address = server.get(REPO + "/actions/jobs/" + job + "/logs").headers().firstValue("Location")
+                .orElseThrow();
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void leavesATestReportOfEachAttempt() {
+        Run flaky = server.sample().world().push(server.sample().repository("ledger"), server.sample().people().you(),
+                "Try", server.sample().instant(), new Attempt.Failure("integration-tests")).getFirst();
+        String run = "/repos/acme/ledger/actions/runs/" + flaky.id();
+        server.sample().pass(Duration.ofSeconds(90));
+        server.post(run + "/rerun-failed-jobs", "");
+        server.sample().pass(Duration.ofSeconds(90));
+        JsonNode artifacts = server.json(run + "/artifacts").path("artifacts");
+
+        assertThat(artifacts).hasSize(2).allSatisfy(
+                artifact -> assertThat(artifact.path("name").asText()).isEqualTo("junit-results"));
+        assertThat(artifacts.path(0).path("digest")).isNotEqualTo(artifacts.path(1).path("digest"));
+        assertThat(server.json("/repos/acme/ledger/actions/artifacts/" + artifacts.path(1).path("id").asLong()))
+                .isEqualTo(artifacts.path(1));
+        assertThat(server.json(run).path("conclusion").asText()).isEqualTo("success");
     }
 
     @Test

@@ -104,7 +104,7 @@ class JobLogTest {
     @Test
     void testResultsCountTheFailureOfTheRun() throws IOException {
         Run run = red();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Archives.testResults(run)))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Archives.testResults(run, 1)))) {
             assertThat(Objects.requireNonNull(zip.getNextEntry()).getName()).isEqualTo("TEST-dev.acme.RankingIT.xml");
             String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(xml).contains("tests=\"41\" failures=\"1\"",

@@ -3,14 +3,17 @@ package dev.signalbox.practice.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,30 @@ class PracticeTeamTest {
         JsonNode run = started.json("/repos/acme/search/actions/workflows/ci.yml/runs").path("workflow_runs").path(0);
         assertThat(run.path("conclusion").asText()).isEqualTo("failure");
         assertThat(run.path("display_title").asText()).isEqualTo("Tune ranking weights");
+    }
+
+    @Test
+    void oneTestOfLedgerIsFlaky() throws IOException {
+        JsonNode run = started.json("/repos/acme/ledger/actions/workflows/ci.yml/runs").path("workflow_runs").path(0);
+        String path = "/repos/acme/ledger/actions/runs/" + run.path("id").asLong();
+
+        assertThat(run.path("display_title").asText()).isEqualTo("Post both sides in one transaction");
+        assertThat(run.path("run_attempt").asInt()).isEqualTo(2);
+        assertThat(run.path("conclusion").asText()).isEqualTo("success");
+        assertThat(started.json(path + "/attempts/1").path("conclusion").asText()).isEqualTo("failure");
+        JsonNode artifacts = started.json(path + "/artifacts").path("artifacts");
+        assertThat(report(artifacts.path(0))).contains("balances_after_concurrent_postings", "<failure");
+        assertThat(report(artifacts.path(1))).contains("balances_after_concurrent_postings")
+                .doesNotContain("<failure");
+    }
+
+    private String report(JsonNode artifact) throws IOException {
+        byte[] archive = started.download("/repos/acme/ledger/actions/artifacts/" + artifact.path("id").asLong()
+                + "/zip");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

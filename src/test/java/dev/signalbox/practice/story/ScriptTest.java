@@ -51,8 +51,14 @@ class ScriptTest {
         JsonNode checkout = started.workload("prod-eu", "production", "checkout");
         assertThat(checkout.at("/spec/template/spec/containers/0/image").asText()).endsWith("checkout:v2.14.1");
         assertThat(checkout.at("/status/readyReplicas").asInt()).isLessThan(6);
-        assertThat(started.cluster("prod-eu", "/api/v1/namespaces/production/pods").body())
-                .contains("CrashLoopBackOff");
+        for (int second = 0; second < 15 && !pods().contains("CrashLoopBackOff"); second++) {
+            started.pass(Duration.ofSeconds(1));
+        }
+        assertThat(pods().contains("CrashLoopBackOff")).isTrue();
+    }
+
+    private String pods() {
+        return started.cluster("prod-eu", "/api/v1/namespaces/production/pods").body();
     }
 
     private void aThirdApprovalComesLater() {

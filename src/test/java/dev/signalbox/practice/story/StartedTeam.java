@@ -62,6 +62,19 @@ final class StartedTeam implements AutoCloseable {
         }
     }
 
+    /// What the CI provider's redirect leads to.
+    byte[] download(String path) {
+        String address = ci(path).headers().firstValue("Location").orElseThrow();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> ci(String path) {
         return ask(URI.create(team.addresses().github() + path), team.addresses().token());
     }

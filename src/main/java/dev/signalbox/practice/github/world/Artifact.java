@@ -2,5 +2,7 @@ package dev.signalbox.practice.github.world;
 
 import java.time.Instant;
 
-/// A file set that a run left behind.
-public record Artifact(long id, String name, Instant createdAt) {}
+/// A file set that one attempt of a run left behind.
+///
+/// @param attempt its number
+public record Artifact(long id, String name, int attempt, Instant createdAt) {}

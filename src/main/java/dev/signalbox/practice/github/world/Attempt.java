@@ -13,20 +13,34 @@ public final class Attempt {
     private final Person triggeredBy;
     private final Instant startedAt;
     private final @Nullable Failure failure;
+    private final boolean debug;
     private final List<Job> jobs = new ArrayList<>();
     private Instant updatedAt;
     private @Nullable Instant cancelAt;
 
     Attempt(int number, Person triggeredBy, Instant startedAt, @Nullable Failure failure) {
+        this(number, triggeredBy, startedAt, failure, false);
+    }
+
+    Attempt(int number, Person triggeredBy, Instant startedAt, @Nullable Failure failure, boolean debug) {
         this.number = number;
         this.triggeredBy = triggeredBy;
         this.startedAt = startedAt;
         this.updatedAt = startedAt;
         this.failure = failure;
+        this.debug = debug;
     }
 
     /// What the script lets go wrong: this job fails at its last real step.
-    public record Failure(String job) {}
+    ///
+    /// @param test the test that breaks, if it is a job that tests
+    public record Failure(String job, BrokenTest test) {
+
+        /// With the test that breaks most often.
+        public Failure(String job) {
+            this(job, BrokenTest.RANKING);
+        }
+    }
 
     void add(Job job) {
         jobs.add(job);
@@ -51,6 +65,16 @@ public final class Attempt {
 
     boolean fails(String job) {
         return failure != null && failure.job().equals(job);
+    }
+
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+
+    /// Whether its runners were asked to say everything.
+    public boolean debug() {
+        return debug;
     }
 
     /// Its number, from 1.

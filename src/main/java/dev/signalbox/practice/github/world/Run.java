@@ -3,6 +3,7 @@ package dev.signalbox.practice.github.world;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,16 @@ public final class Run {
     /// Attempt by number.
     public Optional<Attempt> attempt(long wanted) {
         return attempts.stream().filter(attempt -> attempt.number() == wanted).findFirst();
+    }
+
+    /// The test that broke or would have.
+    public BrokenTest brokenTest() {
+        return attempts.stream()
+                .map(Attempt::failure)
+                .filter(Objects::nonNull)
+                .map(Attempt.Failure::test)
+                .findFirst()
+                .orElse(BrokenTest.RANKING);
     }
 
     /// Everyone's answers so far, oldest first.

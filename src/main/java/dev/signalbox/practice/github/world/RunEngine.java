@@ -146,8 +146,8 @@ final class RunEngine {
         boolean good = job.conclusion() == Conclusion.SUCCESS;
         enter(run, job.deployment(), good ? "success" : "failure", at);
         boolean tested = job.plan().name().equals("integration-tests") && job.conclusion() != Conclusion.CANCELLED;
-        if (tested && run.artifacts().isEmpty()) {
-            run.add(new Artifact(ids.next(), "junit-results", at));
+        if (tested) {
+            run.add(new Artifact(ids.next(), "junit-results", attempt.number(), at));
         }
     }
 

@@ -130,13 +130,15 @@ public final class World {
     }
 
     /// Repeats a finished run: all its jobs, or those that `chosen` takes and every job that needs one of them.
-    public void rerun(Run run, java.util.function.Predicate<Job> chosen, Person actor, Instant now) {
+    ///
+    /// @param debug whether the runners shall say everything
+    public void rerun(Run run, java.util.function.Predicate<Job> chosen, Person actor, Instant now, boolean debug) {
         locked(() -> {
             if (run.status() != Status.COMPLETED) {
                 throw new Refused(403, "This workflow is already running");
             }
             Attempt old = run.latest();
-            Attempt fresh = new Attempt(old.number() + 1, actor, now, null);
+            Attempt fresh = new Attempt(old.number() + 1, actor, now, null, debug);
             List<String> again = new ArrayList<>();
             for (JobPlan plan : run.workflow().jobs()) {
                 Job job = old.job(plan.name()).orElseThrow();

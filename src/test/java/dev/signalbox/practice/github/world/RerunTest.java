@@ -24,7 +24,7 @@ class RerunTest {
         Run run = ci(new Attempt.Failure("integration-tests"));
         sample.pass(Duration.ofSeconds(90));
         Job lint = run.latest().job("lint").orElseThrow();
-        world.rerun(run, job -> job.conclusion() == Conclusion.FAILURE, sample.people().you(), sample.instant());
+        world.rerun(run, job -> job.conclusion() == Conclusion.FAILURE, sample.people().you(), sample.instant(), false);
         sample.pass(Duration.ofSeconds(40));
         assertThat(run.latest().number()).isEqualTo(2);
         assertThat(run.latest().job("lint")).containsSame(lint);
@@ -35,7 +35,7 @@ class RerunTest {
     @Test
     void aRunningRunIsNotRepeated() {
         Run run = ci(null);
-        assertThatThrownBy(() -> world.rerun(run, job -> true, sample.people().you(), sample.instant()))
+        assertThatThrownBy(() -> world.rerun(run, job -> true, sample.people().you(), sample.instant(), false))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already running");
     }
@@ -44,7 +44,7 @@ class RerunTest {
     void repeatsAChosenJobAndAllThatNeedsIt() {
         Run run = ci(null);
         sample.pass(Duration.ofSeconds(90));
-        world.rerun(run, job -> job.plan().name().equals("build image"), sample.people().you(), sample.instant());
+        world.rerun(run, job -> job.plan().name().equals("build image"), sample.people().you(), sample.instant(), false);
         sample.pass(Duration.ofSeconds(60));
 
         assertThat(run.latest().jobs()).filteredOn(job -> job.attempt() == 2).extracting(job -> job.plan().name())
@@ -59,7 +59,7 @@ class RerunTest {
         sample.pass(Duration.ofSeconds(90));
 
         assertThatThrownBy(() -> world.rerun(run, job -> job.conclusion() == Conclusion.FAILURE,
-                sample.people().you(), sample.instant()))
+                sample.people().you(), sample.instant(), false))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
         assertThat(run.attempts()).hasSize(1);
     }
@@ -68,7 +68,7 @@ class RerunTest {
     void aSecondAttemptDoesNotFailAsTheFirstWasToldTo() {
         Run run = ci(new Attempt.Failure("lint"));
         sample.pass(Duration.ofSeconds(60));
-        world.rerun(run, job -> true, sample.people().colleague(), sample.instant());
+        world.rerun(run, job -> true, sample.people().colleague(), sample.instant(), false);
         Instant again = sample.instant();
         sample.pass(Duration.ofSeconds(90));
 
@@ -88,7 +88,7 @@ class RerunTest {
         sample.pass(Duration.ofSeconds(25));
         world.cancel(run, sample.instant(), true);
         long kept = run.latest().jobs().stream().filter(job -> job.conclusion() == Conclusion.SUCCESS).count();
-        world.rerun(run, job -> job.conclusion() != Conclusion.SUCCESS, sample.people().you(), sample.instant());
+        world.rerun(run, job -> job.conclusion() != Conclusion.SUCCESS, sample.people().you(), sample.instant(), false);
         sample.pass(Duration.ofSeconds(90));
 
         assertThat(kept).isPositive();

@@ -62,7 +62,7 @@ class RestlessWorldTest {
                                 Workflows.ENVIRONMENTS.get(random.nextInt(3))),
                         person, sample.instant(), null);
                 case 3 -> world.cancel(run, sample.instant(), random.nextBoolean());
-                case 4 -> world.rerun(run, job -> random.nextBoolean(), person, sample.instant());
+                case 4 -> world.rerun(run, job -> random.nextBoolean(), person, sample.instant(), false);
                 case 5 -> answer(run, random.nextInt(3) > 0);
                 default -> sample.rolloutsAre(random.nextBoolean(), random.nextInt(5) == 0 ? "pods crash" : null);
             }

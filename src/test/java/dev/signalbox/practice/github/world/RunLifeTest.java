@@ -120,7 +120,7 @@ class RunLifeTest {
     void aSecondAttemptOfAReleaseDeploysAgain() {
         Run run = release("staging");
         sample.pass(Duration.ofSeconds(60));
-        sample.world().rerun(run, job -> true, sample.people().colleague(), sample.instant());
+        sample.world().rerun(run, job -> true, sample.people().colleague(), sample.instant(), false);
         sample.pass(Duration.ofSeconds(60));
         assertThat(sample.deployed())
                 .containsExactly("checkout staging v3.0.0 by release-mgr", "checkout staging v3.0.0 by qa-lead");
