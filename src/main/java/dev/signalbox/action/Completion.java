@@ -100,6 +100,8 @@ final class Completion {
             case Expectation.RunAppears ignored -> RolloutWatch.NONE;
             case Expectation.RunExists ignored -> RolloutWatch.NONE;
             case Expectation.AttemptReached ignored -> RolloutWatch.NONE;
+            case Expectation.RunMovesOn ignored -> RolloutWatch.NONE;
+            case Expectation.GatePassed ignored -> RolloutWatch.NONE;
             case Expectation.RunStops ignored -> RolloutWatch.NONE;
             case Expectation.ReviewListed ignored -> RolloutWatch.NONE;
             case Expectation.PausedIs ignored -> RolloutWatch.NONE;

@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -48,6 +49,7 @@ final class Preconditions {
             case Precondition.RunIs p -> beginRun(p.run(), begun);
             case Precondition.RunUnfinished p -> beginRun(p.run(), begun);
             case Precondition.RunFinished p -> beginRun(p.run(), begun);
+            case Precondition.RunUntouched p -> beginRun(p.run(), begun);
             case Precondition.AwaitsReview p -> {
                 Approvals approvals = outside.provider(p.run().repository().connection()).approvals();
                 begun.computeIfAbsent(p, key -> together.begin(() -> approvals.pending(p.run())));
@@ -100,6 +102,11 @@ final class Preconditions {
                 Run run = read(begun, p.run(), Run.class);
                 yield when(run.status() != RunStatus.COMPLETED, RunSight.name(run) + " is running again.");
             }
+            case Precondition.RunUntouched p -> {
+                Run run = read(begun, p.run(), Run.class);
+                yield when(!p.updatedAt().equals(run.updatedAt()),
+                        "Something happened in " + RunSight.name(run) + " meanwhile.");
+            }
             case Precondition.AwaitsReview p -> awaits(p, begun);
             case Precondition.WorkflowActive p -> {
                 boolean active = ((List<?>) read(begun, p, List.class)).stream()
@@ -133,14 +140,18 @@ final class Preconditions {
             throws RemoteFailure {
         List<PendingApproval> waiting = ((List<?>) read(begun, p, List.class)).stream()
                 .filter(PendingApproval.class::isInstance).map(PendingApproval.class::cast).toList();
-        for (long environment : p.environments()) {
-            Optional<PendingApproval> one = waiting.stream().filter(w -> w.environment() == environment).findFirst();
+        for (Gate gate : p.gates()) {
+            Optional<PendingApproval> one = waiting.stream().filter(w -> w.gate().equals(gate)).findFirst();
             if (one.isEmpty()) {
                 return Optional.of("Review is not waited for any more.");
             }
             if (!one.get().canApprove()) {
                 return Optional.of("This account may not decide about "
                         + Words.name(one.get().environmentName()) + " any more.");
+            }
+            if (p.represented() != null
+                    && one.get().open().stream().noneMatch(rule -> rule.name().equals(p.represented()))) {
+                return Optional.of("The rule " + Words.name(p.represented()) + " wants nobody's yes any more.");
             }
         }
         return Optional.empty();

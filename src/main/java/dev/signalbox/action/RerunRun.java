@@ -1,5 +1,7 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
@@ -11,7 +13,9 @@ import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.port.RemoteFailure;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a finished run again: all of it, what failed, or one job.
 final class RerunRun {
@@ -37,18 +41,22 @@ final class RerunRun {
         if (intent.scope() instanceof Intent.RerunRun.Scope.Failed && run.conclusion() == Conclusion.SUCCESS) {
             throw new Refusal("No job of " + sight.name() + " failed.", "Run all of it again instead.");
         }
+        Optional<String> unable = unable(intent, sight.ci().capabilities().get());
+        if (unable.isPresent()) {
+            throw new Refusal(unable.get(), "Start a new run instead.");
+        }
         String what = switch (intent.scope()) {
             case Intent.RerunRun.Scope.All ignored -> "all jobs";
             case Intent.RerunRun.Scope.Failed ignored -> "the failed jobs";
             case Intent.RerunRun.Scope.OneJob job -> "job " + Words.name(job.name()) + " and what depends on it";
         };
         String how = intent.debug() ? " with debug logging" : "";
-        int next = run.attempt() + 1;
+        Effect effect = effect(sight);
         PlanStep step = new PlanStep(
                 "Run " + what + " again" + how,
                 sight.ci().commands().rerun(intent),
-                new Expectation.AttemptReached(run.id(), next),
-                sight.name() + " is at attempt " + next + ".",
+                effect.expected(),
+                effect.words(),
                 false);
         return maker.plan(
                 intent,
@@ -56,14 +64,48 @@ final class RerunRun {
                         "Run " + what + " of " + sight.name() + " again" + how, sight.repository(), "",
                         new Guard.Press()),
                 new PlanMaker.Body(
-                        List.of(
-                                new Precondition.RunIs(run.id(), run.attempt(), run.headSha()),
-                                new Precondition.RunFinished(run.id(), run.attempt())),
+                        effect.preconditions(),
                         List.of(step),
-                        new Undo.Impossible("A new attempt cannot be taken back; it can be cancelled while it runs."),
-                        List.of("attempt " + run.attempt() + " → " + next + " of commit "
-                                + Words.commit(run.headSha())),
+                        new Undo.Impossible(
+                                "What is run again cannot be taken back; it can be cancelled while it runs."),
+                        List.of(effect.preview() + " of commit " + Words.commit(run.headSha())),
                         intent.debug() ? List.of(DEBUG) : List.of(),
                         ""));
     }
+
+    private static Optional<String> unable(Intent.RerunRun intent, CiCapabilities can) {
+        CiAbility scope = switch (intent.scope()) {
+            case Intent.RerunRun.Scope.All ignored -> CiAbility.RERUN_ALL;
+            case Intent.RerunRun.Scope.Failed ignored -> CiAbility.RERUN_FAILED;
+            case Intent.RerunRun.Scope.OneJob ignored -> CiAbility.RERUN_ONE_JOB;
+        };
+        return can.whyNot(scope)
+                .or(() -> intent.debug() ? can.whyNot(CiAbility.DEBUG_RERUN) : Optional.empty());
+    }
+
+    /// Where a rerun makes an attempt, its number tells what happened. Elsewhere the run's last change has to.
+    private static Effect effect(RunSight sight) {
+        Run run = sight.run();
+        Precondition same = new Precondition.RunIs(run.id(), run.attempt(), run.headSha());
+        Precondition finished = new Precondition.RunFinished(run.id(), run.attempt());
+        if (sight.ci().capabilities().get().attempts()) {
+            int next = run.attempt() + 1;
+            return new Effect(
+                    new Expectation.AttemptReached(run.id(), next),
+                    sight.name() + " is at attempt " + next + ".",
+                    List.of(same, finished),
+                    "attempt " + run.attempt() + " → " + next);
+        }
+        Instant last = run.updatedAt() == null ? Instant.EPOCH : run.updatedAt();
+        return new Effect(
+                new Expectation.RunMovesOn(run.id(), last),
+                sight.name() + " goes on.",
+                run.updatedAt() == null
+                        ? List.of(same, finished)
+                        : List.of(same, finished, new Precondition.RunUntouched(run.id(), last)),
+                "new jobs in the same run");
+    }
+
+    private record Effect(
+            Expectation expected, String words, List<Precondition> preconditions, String preview) {}
 }

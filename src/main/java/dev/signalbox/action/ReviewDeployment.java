@@ -1,6 +1,8 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
@@ -10,6 +12,7 @@ import dev.signalbox.domain.plan.Guard;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanStep;
+import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.port.CiProvider;
@@ -17,13 +20,11 @@ import dev.signalbox.port.RemoteFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Approves or rejects what waits for review.
 final class ReviewDeployment {
-
-    /// Events whose code comes from people who may not push here, or which check out what may still move.
-    private static final Set<String> FOREIGN = Set.of("pull_request_target", "issue_comment", "workflow_run");
 
     private final Outside outside;
     private final Places places;
@@ -52,31 +53,28 @@ final class ReviewDeployment {
         List<PendingApproval> decided = decided(ci, intent, waiting.value());
         String names = Words.name(String.join(", ", intent.environmentNames()));
         boolean yes = intent.decision() == Decision.APPROVE;
-        String title = (yes ? "Approve " : "Reject ") + sight.name() + " for " + names;
-        PlanStep step = new PlanStep(
-                title,
-                ci.commands().review(intent),
-                new Expectation.ReviewListed(
-                        run.id(), intent.environmentNames(), intent.decision(), me.value().login(), intent.comment()),
-                "The run's list of reviews holds ours.",
-                false);
+        String title = (yes ? "Approve " : "Reject ") + sight.name() + " for " + names
+                + (intent.represented() == null ? "" : ", as " + Words.name(intent.represented()));
         return maker.plan(
                 intent,
                 new PlanMaker.Head(title, sight.repository(), names, guard(intent)),
                 new PlanMaker.Body(
                         List.of(
                                 new Precondition.RunIs(run.id(), run.attempt(), run.headSha()),
-                                new Precondition.AwaitsReview(run.id(), intent.environments())),
-                        List.of(step),
+                                new Precondition.AwaitsReview(run.id(), intent.gates(), intent.represented())),
+                        steps(ci, intent, title, me.value().login()),
                         yes
                                 ? new Undo.ByIntent(
                                         "Cancel the run", new Intent.CancelRun(run.id(), run.attempt(), false))
                                 : new Undo.Impossible("A rejection ends the run; run it again to be asked again."),
-                        List.of(
-                                "commit " + Words.commit(run.headSha()) + (yes ? " may go to " : " does not go to ")
-                                        + names,
-                                "decided as " + Words.name(me.value().login())),
-                        warnings(run, decided, yes),
+                        Stream.concat(
+                                Stream.of(
+                                        "commit " + Words.commit(run.headSha())
+                                                + (yes ? " may go to " : " does not go to ") + names,
+                                        "decided as " + Words.name(me.value().login())),
+                                ReviewWords.rules(decided).stream())
+                                .toList(),
+                        yes ? ReviewWords.warnings(run, decided, intent) : List.of(),
                         ""));
     }
 
@@ -84,10 +82,10 @@ final class ReviewDeployment {
             CiProvider ci, Intent.ReviewDeployment intent, List<PendingApproval> waiting)
             throws RemoteFailure, Refusal {
         List<PendingApproval> decided = new ArrayList<>();
-        for (int i = 0; i < intent.environments().size(); i++) {
-            long number = intent.environments().get(i);
+        for (int i = 0; i < intent.gates().size(); i++) {
+            Gate gate = intent.gates().get(i);
             String name = intent.environmentNames().get(i);
-            PendingApproval one = waiting.stream().filter(p -> p.environment() == number).findFirst().orElse(null);
+            PendingApproval one = waiting.stream().filter(p -> p.gate().equals(gate)).findFirst().orElse(null);
             if (one == null) {
                 throw new Refusal(settled(ci.approvals().reviews(intent.run()), name),
                         "Nothing is left to decide here.");
@@ -97,9 +95,45 @@ final class ReviewDeployment {
                         "This account may not decide about " + Words.name(name) + ".",
                         "Ask one of its reviewers; where self-review is prevented, somebody else than the author.");
             }
+            checkRule(one, intent.represented());
+            Optional<String> unable = gate instanceof Gate.ManualJob && intent.decision() == Decision.REJECT
+                    ? ci.capabilities().get().whyNot(CiAbility.REJECT_MANUAL_JOB)
+                    : Optional.empty();
+            if (unable.isPresent()) {
+                throw new Refusal(unable.get(), "Leave it waiting, or cancel the run.");
+            }
             decided.add(one);
         }
         return decided;
+    }
+
+    private static void checkRule(PendingApproval pending, @Nullable String represented) throws Refusal {
+        if (represented != null && pending.open().stream().noneMatch(rule -> rule.name().equals(represented))) {
+            throw new Refusal(
+                    "The rule " + Words.name(represented) + " wants nobody's yes any more.",
+                    "Look at what is missing anew.");
+        }
+    }
+
+    /// One request decides all, or each gate has its own.
+    private static List<PlanStep> steps(CiProvider ci, Intent.ReviewDeployment intent, String title, String login) {
+        List<PlannedRequest> requests = ci.commands().review(intent);
+        boolean together = requests.size() == 1 && intent.gates().size() > 1;
+        List<PlanStep> steps = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            Gate gate = intent.gates().get(i);
+            List<String> names = together ? intent.environmentNames() : List.of(intent.environmentNames().get(i));
+            steps.add(new PlanStep(
+                    title,
+                    requests.get(i),
+                    gate instanceof Gate.ManualJob
+                            ? new Expectation.GatePassed(intent.run(), gate)
+                            : new Expectation.ReviewListed(
+                                    intent.run(), names, intent.decision(), login, intent.comment()),
+                    ReviewWords.asked(gate),
+                    false));
+        }
+        return List.copyOf(steps);
     }
 
     /// Why an environment does not wait any more.
@@ -125,18 +159,5 @@ final class ReviewDeployment {
                 .findFirst()
                 .<Guard>map(Guard.TypeName::new)
                 .orElseGet(Guard.Press::new);
-    }
-
-    private static List<String> warnings(Run run, List<PendingApproval> decided, boolean yes) {
-        List<String> warnings = new ArrayList<>();
-        if (yes && FOREIGN.contains(run.event())) {
-            warnings.add(
-                    "Started by " + run.event() + ": what it checks out may come from outside, and may still move.");
-        }
-        if (yes) {
-            decided.stream().filter(p -> p.waitTimer().isPositive()).forEach(p -> warnings.add(
-                    Words.name(p.environmentName()) + " makes every run wait " + Words.length(p.waitTimer()) + "."));
-        }
-        return List.copyOf(warnings);
     }
 }

@@ -1,7 +1,6 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.RemoteProblem;
-import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
@@ -16,17 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads again what a plan stands on and sends its steps, each once, each written down before.
 final class Sending {
 
     /// The server's clock and the time that it writes on a run may differ by this much.
     private static final Duration ALLOWANCE = Duration.ofSeconds(2);
-
-    /// GitHub names the run in the answer to a dispatch; nothing else of the answer is needed.
-    private static final Pattern STARTED = Pattern.compile("\"workflow_run_id\"\\s*:\\s*(\\d{1,18})\\b");
 
     private final Outside outside;
     private final Preconditions preconditions;
@@ -151,12 +145,13 @@ final class Sending {
         }
     }
 
-    private static void adopt(RunningAction action, int index, SendOutcome.Applied applied) {
+    private void adopt(RunningAction action, int index, SendOutcome.Applied applied) {
         if (action.step(index).verifies() instanceof Expectation.RunAppears e) {
-            Matcher started = STARTED.matcher(applied.body());
-            if (started.find()) {
-                RunId run = new RunId(e.repository(), Long.parseLong(started.group(1)));
-                action.replan(Completion.startedBy(action.plan(), index, run));
+            try {
+                outside.provider(e.repository().connection()).commands().started(e.repository(), applied.body())
+                        .ifPresent(run -> action.replan(Completion.startedBy(action.plan(), index, run)));
+            } catch (RemoteFailure gone) {
+                // Reading will find the run.
             }
         }
     }

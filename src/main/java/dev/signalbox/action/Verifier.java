@@ -10,11 +10,13 @@ import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.port.Approvals;
+import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads once whether an expectation holds.
@@ -40,6 +42,8 @@ final class Verifier {
                         ? new Verdict.Met(RunSight.name(run) + " is at attempt " + run.attempt() + ".", run)
                         : new Verdict.NotYet(RunSight.name(run) + " is still at attempt " + run.attempt() + ".", true);
             }
+            case Expectation.RunMovesOn e -> runMovesOn(e);
+            case Expectation.GatePassed e -> gatePassed(e);
             case Expectation.RunStops e -> runStops(e);
             case Expectation.ReviewListed e -> reviewListed(e);
             case Expectation.TemplateIs e -> templateIs(e, answered);
@@ -61,9 +65,11 @@ final class Verifier {
 
     /// Lists served without filters are current; filtered ones lag by minutes or days at GitHub.
     private Verdict runAppears(Expectation.RunAppears e, boolean answered) throws RemoteFailure {
-        List<Run> found = outside.provider(e.repository().connection()).runs().recent(e.repository()).stream()
+        CiProvider ci = outside.provider(e.repository().connection());
+        Set<String> byHand = ci.capabilities().get().startedByHand();
+        List<Run> found = ci.runs().recent(e.repository()).stream()
                 .filter(run -> run.workflow() == e.workflow()
-                        && run.event().equals("workflow_dispatch")
+                        && byHand.contains(run.event())
                         && run.actor().equalsIgnoreCase(e.actor())
                         && plain(e.ref()).equals(run.branch())
                         && isNotBefore(run.createdAt(), e.notBefore()))
@@ -106,6 +112,25 @@ final class Verifier {
                     run);
         }
         return new Verdict.NotYet(name + " has not stopped yet.", false);
+    }
+
+    private Verdict runMovesOn(Expectation.RunMovesOn e) throws RemoteFailure {
+        Run run = run(e.run());
+        String name = RunSight.name(run);
+        boolean moved = run.updatedAt() != null && run.updatedAt().isAfter(e.updatedAfter());
+        if (moved || run.status().isUnfinished()) {
+            return new Verdict.Met(name + (run.status().isUnfinished() ? " goes on." : " went on, and has ended."), run);
+        }
+        return new Verdict.NotYet(name + " is as it was.", true);
+    }
+
+    /// A gate has no list of who opened it: where our answer was lost, somebody else may have been the one.
+    private Verdict gatePassed(Expectation.GatePassed e) throws RemoteFailure {
+        List<PendingApproval> waiting =
+                outside.provider(e.run().repository().connection()).approvals().pending(e.run());
+        return waiting.stream().anyMatch(p -> p.gate().equals(e.gate()))
+                ? new Verdict.NotYet("The run still waits there.", true)
+                : new Verdict.Met("The run does not wait there any more.");
     }
 
     private Verdict reviewListed(Expectation.ReviewListed e) throws RemoteFailure {

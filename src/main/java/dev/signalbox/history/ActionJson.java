@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Guard;
@@ -41,6 +42,7 @@ final class ActionJson {
             .addMixIn(Intent.RerunRun.Scope.class, ScopeKinds.class)
             .addMixIn(Precondition.class, PreconditionKinds.class)
             .addMixIn(Expectation.class, ExpectationKinds.class)
+            .addMixIn(Gate.class, GateKinds.class)
             .addMixIn(Undo.class, UndoKinds.class)
             .addMixIn(Guard.class, GuardKinds.class)
             .addModule(new SimpleModule()
@@ -94,6 +96,7 @@ final class ActionJson {
         @Type(value = Precondition.RunIs.class, name = "runIs"),
         @Type(value = Precondition.RunUnfinished.class, name = "runUnfinished"),
         @Type(value = Precondition.RunFinished.class, name = "runFinished"),
+        @Type(value = Precondition.RunUntouched.class, name = "runUntouched"),
         @Type(value = Precondition.AwaitsReview.class, name = "awaitsReview"),
         @Type(value = Precondition.WorkflowActive.class, name = "workflowActive"),
         @Type(value = Precondition.WorkloadIs.class, name = "workloadIs"),
@@ -107,6 +110,8 @@ final class ActionJson {
         @Type(value = Expectation.RunAppears.class, name = "runAppears"),
         @Type(value = Expectation.RunExists.class, name = "runExists"),
         @Type(value = Expectation.AttemptReached.class, name = "attemptReached"),
+        @Type(value = Expectation.RunMovesOn.class, name = "runMovesOn"),
+        @Type(value = Expectation.GatePassed.class, name = "gatePassed"),
         @Type(value = Expectation.RunStops.class, name = "runStops"),
         @Type(value = Expectation.ReviewListed.class, name = "reviewListed"),
         @Type(value = Expectation.TemplateIs.class, name = "templateIs"),
@@ -116,6 +121,14 @@ final class ActionJson {
         @Type(value = Expectation.Nothing.class, name = "nothing")
     })
     private interface ExpectationKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @Type(value = Gate.Environment.class, name = "environment"),
+        @Type(value = Gate.Deployment.class, name = "deployment"),
+        @Type(value = Gate.ManualJob.class, name = "manualJob")
+    })
+    private interface GateKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -55,6 +55,11 @@ public final class RememberedRuns implements Runs {
     }
 
     @Override
+    public List<Run> changed(RepositoryId repository, Instant since) throws RemoteFailure {
+        return runs.changed(repository, since);
+    }
+
+    @Override
     public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
         return runs.created(repository, from, until);
     }

@@ -1,7 +1,11 @@
 package dev.signalbox.port;
 
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
+import java.util.List;
+import java.util.Optional;
 
 /// Composes the exact requests that change something at a CI provider. Sends nothing, reads nothing.
 public interface CiCommands {
@@ -15,6 +19,11 @@ public interface CiCommands {
     /// Stops a run.
     PlannedRequest cancel(Intent.CancelRun intent);
 
-    /// Approves or rejects.
-    PlannedRequest review(Intent.ReviewDeployment intent);
+    /// Approves or rejects: one request for all gates of the intent, or one for each in their order.
+    List<PlannedRequest> review(Intent.ReviewDeployment intent);
+
+    /// The run that the answer to a dispatch names; empty where it names none. Pure.
+    ///
+    /// @param answer body of an answer that said yes; hostile
+    Optional<RunId> started(RepositoryId repository, String answer);
 }

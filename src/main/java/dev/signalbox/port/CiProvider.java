@@ -3,6 +3,7 @@ package dev.signalbox.port;
 import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.CiCapabilities;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address origin for people
 /// @param owners organisations or users whose repositories are shown; empty for those of the account itself
+/// @param capabilities what it can do, as far as is known by now
 /// @param budget the newest reading of what is left, if any answer told
 /// @param serverTime now, as the server's clock has it
 public record CiProvider(
@@ -27,9 +29,11 @@ public record CiProvider(
         Approvals approvals,
         Environments environments,
         Deployments deployments,
+        Freezes freezes,
         Commits commits,
         CiCommands commands,
         Sender sender,
+        Supplier<CiCapabilities> capabilities,
         Supplier<@Nullable ApiBudget> budget,
         Supplier<Instant> serverTime) {
 
@@ -37,6 +41,6 @@ public record CiProvider(
     public CiProvider with(Runs through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
-                environments, deployments, commits, commands, sender, budget, serverTime);
+                environments, deployments, freezes, commits, commands, sender, capabilities, budget, serverTime);
     }
 }

@@ -17,6 +17,14 @@ public interface Runs {
     /// The newest runs of a repository over all workflows, newest first, at most one page.
     List<Run> recent(RepositoryId repository) throws RemoteFailure;
 
+    /// Runs that may have changed since `since`: for a provider that counts every answer only those, for one where an
+    /// unchanged answer costs nothing the same as [#recent]. Whoever knows the others keeps them.
+    ///
+    /// @param since a time of the server's clock
+    default List<Run> changed(RepositoryId repository, Instant since) throws RemoteFailure {
+        return recent(repository);
+    }
+
     /// Runs that were created between two times, both included, newest first, at most one page: a page that is full may
     /// leave older ones out. Not for what is new: providers answer this from an index that lags behind.
     List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure;

@@ -76,7 +76,7 @@ record PracticeStory(
         Run run = waiting.until("its run is known", PATIENCE, s -> s.repository(waitingFor.run().repository())
                 .runs().or(List.of()).stream().filter(r -> r.id().equals(waitingFor.run())).findFirst());
         Draft.Ready plan = propose(new Intent.ReviewDeployment(
-                run.id(), run.attempt(), run.headSha(), List.of(waitingFor.environment()),
+                run.id(), run.attempt(), run.headSha(), List.of(waitingFor.gate()),
                 List.of(waitingFor.environmentName()), Decision.APPROVE, "Looks good in staging"));
         camera.take("plan-approve");
         confirm(plan);

@@ -3,10 +3,12 @@ package dev.signalbox.action;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.RemoteProblem.Sent;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -40,6 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider in memory with one repository and one workflow.
@@ -55,6 +59,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     final List<PlannedRequest> changes = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
     ManualStart manual = new ManualStart.Offered(List.of());
+    CiCapabilities capabilities = new CiCapabilities(Map.of(), true, Set.of("workflow_dispatch"));
+    boolean requestPerGate;
     boolean active = true;
     boolean tellsRun = true;
     boolean losesAnswers;
@@ -81,7 +87,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     void waits(String environment) {
         runs.put(641L, run(641, 1, RunStatus.WAITING, Conclusion.NONE));
-        pending.add(new PendingApproval(RUN, 5, environment, true, Duration.ZERO, null, List.of()));
+        pending.add(new PendingApproval(RUN, new Gate.Environment(5), environment, true, Duration.ZERO, null, List.of()));
     }
 
     CiProvider ports() {
@@ -93,10 +99,11 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 },
                 new NoRepositories(), this, this, new NoArtifacts(), this, repository -> List.of(),
                 repository -> List.of(),
+                repository -> List.of(),
                 key -> {
                     throw new AssertionError("not needed");
                 },
-                this, this, () -> null, clock::instant);
+                this, this, () -> capabilities, () -> null, clock::instant);
     }
 
     private void fail(String what) throws RemoteFailure {
@@ -183,8 +190,22 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     }
 
     @Override
-    public PlannedRequest review(Intent.ReviewDeployment intent) {
-        return request("/review", intent.decision() + " " + intent.comment());
+    public List<PlannedRequest> review(Intent.ReviewDeployment intent) {
+        PlannedRequest one = request("/review", intent.decision() + " " + intent.comment());
+        if (!requestPerGate && intent.gates().stream().noneMatch(Gate.ManualJob.class::isInstance)) {
+            return List.of(one);
+        }
+        return intent.gates().stream()
+                .map(gate -> gate instanceof Gate.ManualJob(long job) ? request("/play/" + job, "") : one)
+                .toList();
+    }
+
+    @Override
+    public Optional<RunId> started(RepositoryId repository, String answer) {
+        Matcher named = Pattern.compile("\"workflow_run_id\": (\\d+)").matcher(answer);
+        return named.find()
+                ? Optional.of(new RunId(REPOSITORY, Long.parseLong(named.group(1))))
+                : Optional.empty();
     }
 
     private static PlannedRequest request(String path, String body) {
@@ -224,12 +245,17 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                     tellsRun ? "{\"workflow_run_id\": " + number + "}" : "");
         }
         if (path.equals("/rerun")) {
-            runs.put(641L, run(641, run.attempt() + 1, RunStatus.QUEUED, Conclusion.NONE));
+            runs.put(641L, run(641, run.attempt() + (capabilities.attempts() ? 1 : 0), RunStatus.QUEUED, Conclusion.NONE));
         } else if (path.startsWith("/cancel")) {
             if (run.status() == RunStatus.COMPLETED) {
                 return new SendOutcome.NotApplied(new RemoteProblem.Conflict("Cannot cancel a completed run."));
             }
             runs.put(641L, run(641, 1, RunStatus.COMPLETED, Conclusion.CANCELLED));
+        } else if (path.startsWith("/play/")) {
+            Gate played = new Gate.ManualJob(Long.parseLong(path.substring(6)));
+            if (!pending.removeIf(p -> p.gate().equals(played))) {
+                return new SendOutcome.NotApplied(new RemoteProblem.Rejected("Unplayable Job", 400));
+            }
         } else {
             if (pending.isEmpty()) {
                 return new SendOutcome.NotApplied(new RemoteProblem.Rejected("No pending deployment.", 422));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.RunStatus;
@@ -246,7 +247,7 @@ class PlansTest {
         assertThat(console.plan(World.review(Decision.REJECT)).guard()).isEqualTo(new Guard.Press());
 
         Intent other = new Intent.ReviewDeployment(
-                FakeCi.RUN, 1, "ffff", List.of(5L), List.of("production"), Decision.APPROVE, "");
+                FakeCi.RUN, 1, "ffff", List.of(new Gate.Environment(5)), List.of("production"), Decision.APPROVE, "");
         assertThat(console.refusal(other).reason()).contains("is of commit abcdef01; the screen showed ffff");
         world.ci.pending.clear();
         world.ci.reviews.add(new Review("bob", Review.Decision.APPROVED, "fine", List.of("production")));

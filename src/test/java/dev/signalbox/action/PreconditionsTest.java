@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.Precondition;
@@ -23,7 +24,7 @@ class PreconditionsTest {
         assertThat(moved(
                 new Precondition.RunIs(FakeCi.RUN, 1, FakeCi.SHA),
                 new Precondition.RunUnfinished(FakeCi.RUN, 1),
-                new Precondition.AwaitsReview(FakeCi.RUN, List.of(5L)),
+                new Precondition.AwaitsReview(FakeCi.RUN, List.of(new Gate.Environment(5)), null),
                 new Precondition.WorkflowActive(FakeCi.REPOSITORY, 7),
                 new Precondition.WorkloadIs(FakeWorkload.KEY, "uid-1", 7),
                 new Precondition.NotPaused(FakeWorkload.KEY),
@@ -59,9 +60,10 @@ class PreconditionsTest {
 
     @Test
     void saysWhatMovedOfAReview() throws Exception {
-        Precondition awaits = new Precondition.AwaitsReview(FakeCi.RUN, List.of(5L));
+        Precondition awaits = new Precondition.AwaitsReview(FakeCi.RUN, List.of(new Gate.Environment(5)), null);
         assertThat(moved(awaits)).contains("Review is not waited for any more.");
-        world.ci.pending.add(new PendingApproval(FakeCi.RUN, 5, "production", false, Duration.ZERO, null, List.of()));
+        world.ci.pending.add(new PendingApproval(
+                FakeCi.RUN, new Gate.Environment(5), "production", false, Duration.ZERO, null, List.of()));
         assertThat(moved(awaits)).contains("This account may not decide about production any more.");
     }
 

@@ -4,6 +4,7 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
@@ -80,8 +81,8 @@ final class World {
     }
 
     static Intent.ReviewDeployment review(Decision decision) {
-        return new Intent.ReviewDeployment(FakeCi.RUN, 1, FakeCi.SHA, List.of(5L), List.of("production"), decision,
-                "ok");
+        return new Intent.ReviewDeployment(
+                FakeCi.RUN, 1, FakeCi.SHA, List.of(new Gate.Environment(5)), List.of("production"), decision, "ok");
     }
 
     static Intent.RollBack rollBack(String revision) {

@@ -1,14 +1,15 @@
 package dev.signalbox.history;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.ActionRecord.StepRecord;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Guard;
@@ -44,7 +45,11 @@ final class SampleActions {
                 new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.OneJob(12, "test"), false),
                 new Intent.CancelRun(RUN, 2, true),
                 new Intent.ReviewDeployment(
-                        RUN, 1, "abc", List.of(5L), List.of("production"), Decision.APPROVE, "looks good"),
+                        RUN, 1, "abc", List.of(new Gate.Environment(5)), List.of("production"), Decision.APPROVE,
+                        "looks good"),
+                new Intent.ReviewDeployment(
+                        RUN, 1, "abc", List.of(new Gate.Deployment(6), new Gate.ManualJob(7)),
+                        List.of("production", "staging"), Decision.REJECT, "no", "release managers"),
                 new Intent.RollBack(CHECKOUT, "uid-1", 7, "rs-1", "5d4f", "v2.14.0", "5xx"),
                 new Intent.RestartWorkload(CHECKOUT, "uid-1", 7),
                 new Intent.PauseRollout(CHECKOUT, "uid-1", 7),
@@ -57,7 +62,8 @@ final class SampleActions {
                 new Precondition.RunIs(RUN, 1, "abc"),
                 new Precondition.RunUnfinished(RUN, 1),
                 new Precondition.RunFinished(RUN, 1),
-                new Precondition.AwaitsReview(RUN, List.of(5L, 6L)),
+                new Precondition.RunUntouched(RUN, NOON),
+                new Precondition.AwaitsReview(RUN, List.of(new Gate.Environment(5), new Gate.ManualJob(6)), "QA"),
                 new Precondition.WorkflowActive(REPOSITORY, 7),
                 new Precondition.WorkloadIs(CHECKOUT, "uid-1", 7),
                 new Precondition.NotPaused(CHECKOUT),
@@ -69,6 +75,8 @@ final class SampleActions {
                 new Expectation.RunAppears(REPOSITORY, 7, "main", "alice", NOON),
                 new Expectation.RunExists(RUN),
                 new Expectation.AttemptReached(RUN, 2),
+                new Expectation.RunMovesOn(RUN, NOON),
+                new Expectation.GatePassed(RUN, new Gate.ManualJob(6)),
                 new Expectation.RunStops(RUN, 1),
                 new Expectation.ReviewListed(RUN, List.of("production"), Decision.REJECT, "alice", "no"),
                 new Expectation.TemplateIs(CHECKOUT, "uid-1", "5d4f", 7),

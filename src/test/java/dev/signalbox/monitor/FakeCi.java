@@ -4,6 +4,7 @@ import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     RemoteProblem problem;
     List<Run> runs = List.of();
     List<Run> past = List.of();
+    CiCapabilities capabilities = CiCapabilities.ALL;
     FakeArtifacts artifacts = new FakeArtifacts();
 
     CiProvider provider() {
@@ -63,9 +66,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 },
                 repository -> answer("environments", List.<CiEnvironment>of()),
                 repository -> answer("deployments", List.<Deployment>of()),
+                repository -> answer("freezes", List.of()),
                 key -> answer("compare", new Comparison(key, 0, 0, List.of(), List.of())),
                 new NoCommands(),
                 request -> new SendOutcome.Applied(200, ""),
+                () -> capabilities,
                 () -> null,
                 () -> Examples.NOON);
     }
@@ -169,7 +174,12 @@ final class FakeCi implements Repositories, Runs, Workflows {
         }
 
         @Override
-        public PlannedRequest review(Intent.ReviewDeployment intent) {
+        public List<PlannedRequest> review(Intent.ReviewDeployment intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
+        public Optional<RunId> started(RepositoryId repository, String answer) {
             throw new AssertionError("a monitor must not change anything");
         }
     }

@@ -23,13 +23,13 @@ public abstract class ApprovalsContract extends CiContract {
         List<PendingApproval> there = List.of(
                 new PendingApproval(
                         run(server()),
-                        CiSamples.LARGE,
+                        server().gate(CiSamples.LARGE),
                         "production",
                         true,
                         Duration.ofMinutes(30),
                         CiSamples.T0,
                         List.of(new Reviewer(Reviewer.Kind.USER, "ada"), new Reviewer(Reviewer.Kind.TEAM, "release"))),
-                new PendingApproval(run(server()), 8, "staging", false, Duration.ZERO, null, List.of()));
+                new PendingApproval(run(server()), server().gate(8), "staging", false, Duration.ZERO, null, List.of()));
         server().pending(run(server()), there);
         assertThat(server().provider().approvals().pending(run(server()))).isEqualTo(there);
     }

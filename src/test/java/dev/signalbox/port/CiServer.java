@@ -6,6 +6,7 @@ import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.ManualStart;
@@ -58,6 +59,11 @@ public interface CiServer extends AutoCloseable {
     void archive(Artifact artifact, byte[] archive);
 
     void pending(RunId run, List<PendingApproval> pending);
+
+    /// A gate as this provider has them.
+    default Gate gate(long number) {
+        return new Gate.Environment(number);
+    }
 
     void reviews(RunId run, List<Review> reviews);
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Decision;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
 import java.net.URI;
@@ -122,17 +123,30 @@ public abstract class SenderContract {
 
     private List<PlannedRequest> everything() {
         CiCommands commands = server().provider().commands();
+        Stream<PlannedRequest> whole = can(CiAbility.RERUN_ALL)
+                ? Stream.of(commands.rerun(new Intent.RerunRun(run(), 1, new Scope.All(), false)))
+                : Stream.empty();
+        return Stream.of(whole, always(commands), review(commands)).flatMap(each -> each).toList();
+    }
+
+    private boolean can(CiAbility ability) {
+        return server().provider().capabilities().get().whyNot(ability).isEmpty();
+    }
+
+    private Stream<PlannedRequest> review(CiCommands commands) {
+        return commands.review(new Intent.ReviewDeployment(
+                run(), 1, CiSamples.SHA, List.of(server().gate(3)), List.of("production"), Decision.APPROVE, "ok"))
+                .stream();
+    }
+
+    private Stream<PlannedRequest> always(CiCommands commands) {
         return Stream.of(
                 commands.dispatch(new Intent.TriggerRun(
                         server().repository(), 5, "deploy", "main", Map.of("version", "1.2 \"x\""))),
-                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.All(), false)),
-                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.Failed(), true)),
+                commands.rerun(new Intent.RerunRun(run(), 1, new Scope.Failed(), can(CiAbility.DEBUG_RERUN))),
                 commands.rerun(new Intent.RerunRun(run(), 1, new Scope.OneJob(9, "build"), false)),
                 cancel(),
-                commands.cancel(new Intent.CancelRun(run(), 1, true)),
-                commands.review(new Intent.ReviewDeployment(
-                        run(), 1, CiSamples.SHA, List.of(3L), List.of("production"), Decision.APPROVE, "ok")))
-                .toList();
+                commands.cancel(new Intent.CancelRun(run(), 1, can(CiAbility.FORCE_CANCEL))));
     }
 
     private RunId run() {

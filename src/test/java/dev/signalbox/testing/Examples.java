@@ -3,6 +3,7 @@ package dev.signalbox.testing;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -56,7 +57,7 @@ public final class Examples {
 
     public static PendingApproval approval(long run, String environment, boolean mine) {
         return new PendingApproval(
-                runId(run), 11, environment, mine, Duration.ZERO, null,
+                runId(run), new Gate.Environment(11), environment, mine, Duration.ZERO, null,
                 List.of(new Reviewer(Reviewer.Kind.USER, "grace")));
     }
 

@@ -3,10 +3,11 @@ package dev.signalbox.testing;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static dev.signalbox.testing.SampleStates.key;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.cluster.WorkloadKey;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Guard;
@@ -90,7 +91,7 @@ public final class SampleActions {
     /// Approving the web-frontend's release.
     public static Plan approve(String id) {
         Intent intent = new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), Decision.APPROVE,
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), Decision.APPROVE,
                 "");
         PlannedRequest post = new PlannedRequest(
                 SampleStates.GITHUB, "POST",
@@ -102,7 +103,7 @@ public final class SampleActions {
                 "production", new Guard.Press(),
                 List.of(
                         new Precondition.RunIs(SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA),
-                        new Precondition.AwaitsReview(SampleRuns.WEB_RELEASE, List.of(3L))),
+                        new Precondition.AwaitsReview(SampleRuns.WEB_RELEASE, List.of(new Gate.Environment(3)), null)),
                 List.of(new PlanStep(
                         "Approve the pending deployment", post,
                         new Expectation.ReviewListed(

@@ -10,6 +10,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
@@ -118,7 +119,7 @@ public final class SampleRuns {
 
     private static RunState waiting(Run run, boolean mine) {
         PendingApproval approval = new PendingApproval(
-                run.id(), 3, "production", mine, Duration.ZERO, run.updatedAt(),
+                run.id(), new Gate.Environment(3), "production", mine, Duration.ZERO, run.updatedAt(),
                 List.of(new Reviewer(Reviewer.Kind.TEAM, "release-managers"),
                         new Reviewer(Reviewer.Kind.USER, "qa-lead")));
         List<Job> jobs = List.of(

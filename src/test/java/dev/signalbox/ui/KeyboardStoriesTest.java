@@ -2,6 +2,7 @@ package dev.signalbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
@@ -123,7 +124,7 @@ class KeyboardStoriesTest {
         type("soak was fine");
         press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(it.operator.prepared.getLast()).isEqualTo(new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), Decision.APPROVE,
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), Decision.APPROVE,
                 "soak was fine"));
         assertThat(find("plan-sheet").isVisible()).isTrue();
         Plan plan = SampleActions.approve("p9");

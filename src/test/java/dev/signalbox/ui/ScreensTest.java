@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
@@ -80,7 +81,7 @@ class ScreensTest {
         RunState waiting = new RunState(
                 Reading.of(run, SampleStates.NOW), Map.of(),
                 Reading.of(
-                        List.of(new PendingApproval(id, 7, HOSTILE, true, Duration.ZERO, null, List.of())),
+                        List.of(new PendingApproval(id, new Gate.Environment(7), HOSTILE, true, Duration.ZERO, null, List.of())),
                         SampleStates.NOW),
                 Reading.never());
         ActionRecord action = SampleActions.record(

@@ -84,7 +84,7 @@ class EngineStoryTest extends EngineOnPractice {
                 .findFirst());
 
         ActionRecord done = carryOut(new Intent.ReviewDeployment(
-                run.id(), run.attempt(), run.headSha(), List.of(waiting.environment()),
+                run.id(), run.attempt(), run.headSha(), List.of(waiting.gate()),
                 List.of(waiting.environmentName()), Decision.APPROVE, "looks good"));
 
         assertThat(done.phase()).as(done.words()).isEqualTo(ActionRecord.Phase.DONE);

@@ -13,7 +13,7 @@ public enum BranchKind {
     ///
     /// @param defaultBranch of its repository; empty when it is not known
     public static BranchKind of(Run run, String defaultBranch) {
-        if (run.event().startsWith("pull_request")) {
+        if (run.event().startsWith("pull_request") || run.event().startsWith("merge_request")) {
             return PULL_REQUEST;
         }
         return !defaultBranch.isEmpty() && defaultBranch.equals(run.branch()) ? DEFAULT : OTHER;

@@ -7,14 +7,34 @@ import org.jspecify.annotations.Nullable;
 
 /// A run that waits for people (or a timer) before it may touch an environment.
 ///
-/// @param environment the provider's id of the environment
+/// @param gate what is decided on
 /// @param canApprove whether the provider says that our account may decide
+/// @param rules groups of people who all have to approve; empty where the provider asks for one yes
 /// @param waitTimer how long the environment makes every run wait; zero for none
 public record PendingApproval(
         RunId run,
-        long environment,
+        Gate gate,
         String environmentName,
         boolean canApprove,
         Duration waitTimer,
         @Nullable Instant waitStartedAt,
-        List<Reviewer> reviewers) {}
+        List<Reviewer> reviewers,
+        List<ApprovalRule> rules) {
+
+    /// One that a single yes decides.
+    public PendingApproval(
+            RunId run,
+            Gate gate,
+            String environmentName,
+            boolean canApprove,
+            Duration waitTimer,
+            @Nullable Instant waitStartedAt,
+            List<Reviewer> reviewers) {
+        this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of());
+    }
+
+    /// Rules that still want somebody's yes.
+    public List<ApprovalRule> open() {
+        return rules.stream().filter(rule -> rule.missing() > 0).toList();
+    }
+}

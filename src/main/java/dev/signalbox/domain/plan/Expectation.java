@@ -1,5 +1,6 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
@@ -21,6 +22,12 @@ public sealed interface Expectation {
 
     /// The run has reached at least this attempt.
     record AttemptReached(RunId run, int attempt) implements Expectation {}
+
+    /// The same run goes on: something happened in it after that time.
+    record RunMovesOn(RunId run, Instant updatedAfter) implements Expectation {}
+
+    /// The run does not wait at the gate any more.
+    record GatePassed(RunId run, Gate gate) implements Expectation {}
 
     /// The run stops: it is completed, or on its way to it.
     record RunStops(RunId run, int attempt) implements Expectation {}

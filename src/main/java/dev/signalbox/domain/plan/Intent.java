@@ -1,10 +1,12 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a person wants, with everything that the screen showed when they wanted it. Each becomes a [Plan].
 public sealed interface Intent {
@@ -35,16 +37,31 @@ public sealed interface Intent {
     /// Approve or reject what waits for review.
     ///
     /// @param headSha the commit that was shown
-    /// @param environments numbers of the environments decided on; `environmentNames` in the same order
+    /// @param gates what is decided on; `environmentNames` in the same order
+    /// @param represented the rule that we decide for, where the provider has several; absent where it has none
     record ReviewDeployment(
             RunId run,
             int attempt,
             String headSha,
-            List<Long> environments,
+            List<Gate> gates,
             List<String> environmentNames,
             Decision decision,
-            String comment)
-            implements Intent {}
+            String comment,
+            @Nullable String represented)
+            implements Intent {
+
+        /// A decision where the provider has no rules.
+        public ReviewDeployment(
+                RunId run,
+                int attempt,
+                String headSha,
+                List<Gate> gates,
+                List<String> environmentNames,
+                Decision decision,
+                String comment) {
+            this(run, attempt, headSha, gates, environmentNames, decision, comment, null);
+        }
+    }
 
     /// Intents on one workload carry the object's identity as it was shown.
     sealed interface OnWorkload extends Intent {

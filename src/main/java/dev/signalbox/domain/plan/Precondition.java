@@ -1,9 +1,12 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What must still be true just before the first request leaves. Read again at that moment; any difference stops the plan.
 public sealed interface Precondition {
@@ -17,8 +20,13 @@ public sealed interface Precondition {
     /// The run has finished.
     record RunFinished(RunId run, int attempt) implements Precondition {}
 
-    /// These environments still wait for review, and our account may decide.
-    record AwaitsReview(RunId run, List<Long> environments) implements Precondition {}
+    /// Nothing happened in the run since: for providers where a run that is run again stays the same attempt.
+    record RunUntouched(RunId run, Instant updatedAt) implements Precondition {}
+
+    /// These still wait for review, and our account may decide.
+    ///
+    /// @param represented the rule that we decide for, which still misses somebody; absent where there are no rules
+    record AwaitsReview(RunId run, List<Gate> gates, @Nullable String represented) implements Precondition {}
 
     /// The workflow can be started.
     record WorkflowActive(RepositoryId repository, long workflow) implements Precondition {}

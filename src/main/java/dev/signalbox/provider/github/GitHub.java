@@ -1,6 +1,8 @@
 package dev.signalbox.provider.github;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.BaseUrl;
@@ -10,10 +12,18 @@ import dev.signalbox.provider.http.RateReading;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A connection to GitHub, GitHub Enterprise Cloud or GitHub Enterprise Server.
 public final class GitHub implements AutoCloseable {
+
+    private static final CiCapabilities ABILITIES = new CiCapabilities(
+            Map.of(
+                    CiAbility.REJECT_MANUAL_JOB, "GitHub has no jobs that are started by hand."),
+            true,
+            Set.of("workflow_dispatch"));
 
     private final HttpDoor door;
     private final GitHubClient client;
@@ -45,9 +55,11 @@ public final class GitHub implements AutoCloseable {
                 new GitHubApprovals(client),
                 new GitHubEnvironments(client),
                 new GitHubDeployments(client),
+                repository -> List.of(),
                 new GitHubCommits(client),
                 new GitHubCommands(client, server, settings.id()),
                 new GitHubSender(door, server, settings.id()),
+                () -> ABILITIES,
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
         return new GitHub(door, client, provider);

@@ -5,6 +5,7 @@ import static dev.signalbox.provider.github.GitHubWords.line;
 import static dev.signalbox.provider.github.GitHubWords.lower;
 
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -28,7 +29,7 @@ final class GitHubApprovalMapping {
         }
         return new PendingApproval(
                 run,
-                pending.environment(),
+                new Gate.Environment(pending.environment()),
                 exact(pending.environmentName()),
                 pending.currentUserCanApprove(),
                 minutes(pending.waitTimer()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Decision;
@@ -11,11 +12,17 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.port.CiCommands;
 import dev.signalbox.provider.http.ApiUrl;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Composes the requests that change something at GitHub. A name that cannot be part of an address makes an
 /// [IllegalArgumentException]: what was read from GitHub never holds one.
 final class GitHubCommands implements CiCommands {
+
+    private static final Pattern STARTED = Pattern.compile("\"workflow_run_id\"\\s*:\\s*(\\d{1,18})\\b");
 
     private final GitHubClient client;
     private final GitHubServer server;
@@ -61,13 +68,27 @@ final class GitHubCommands implements CiCommands {
 
     /// GitHub wants a comment with every review, though it may be empty.
     @Override
-    public PlannedRequest review(Intent.ReviewDeployment intent) {
+    public List<PlannedRequest> review(Intent.ReviewDeployment intent) {
         ObjectNode body = body();
         ArrayNode environments = body.putArray("environment_ids");
-        intent.environments().forEach(environments::add);
+        for (Gate gate : intent.gates()) {
+            if (!(gate instanceof Gate.Environment(long number))) {
+                throw new IllegalArgumentException("GitHub knows no such gate: " + gate);
+            }
+            environments.add(number);
+        }
         body.put("state", intent.decision() == Decision.APPROVE ? "approved" : "rejected");
         body.put("comment", intent.comment());
-        return post(client.below(intent.run(), "pending_deployments"), body);
+        return List.of(post(client.below(intent.run(), "pending_deployments"), body));
+    }
+
+    /// Newer servers name the run in their answer; nothing else of the answer is needed.
+    @Override
+    public Optional<RunId> started(RepositoryId repository, String answer) {
+        Matcher started = STARTED.matcher(answer);
+        return started.find()
+                ? Optional.of(new RunId(repository, Long.parseLong(started.group(1))))
+                : Optional.empty();
     }
 
     private PlannedRequest post(ApiUrl url, ObjectNode body) {

@@ -67,7 +67,8 @@ final class GitHubDeploymentMapping {
     private static Deployment.State state(@Nullable String word) {
         return switch (lower(word)) {
             case "queued" -> Deployment.State.QUEUED;
-            case "pending", "waiting" -> Deployment.State.PENDING;
+            case "waiting" -> Deployment.State.WAITING;
+            case "pending" -> Deployment.State.PENDING;
             case "in_progress" -> Deployment.State.IN_PROGRESS;
             case "success" -> Deployment.State.SUCCESS;
             case "inactive" -> Deployment.State.INACTIVE;

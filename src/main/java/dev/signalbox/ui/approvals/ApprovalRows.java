@@ -33,7 +33,7 @@ final class ApprovalRows {
     record Waiting(Run run, PendingApproval pending) {
 
         ApprovalKey key() {
-            return new ApprovalKey(run.id(), pending.environment());
+            return new ApprovalKey(run.id(), pending.gate());
         }
 
         /// Since when; the run's last change when the provider does not tell.

@@ -204,7 +204,7 @@ final class ApprovalsViewModel {
     private static Intent intent(Waiting waiting, Decision decision, String comment) {
         Run run = waiting.run();
         return new Intent.ReviewDeployment(
-                run.id(), run.attempt(), run.headSha(), List.of(waiting.pending().environment()),
+                run.id(), run.attempt(), run.headSha(), List.of(waiting.pending().gate()),
                 List.of(waiting.pending().environmentName()), decision, comment);
     }
 }

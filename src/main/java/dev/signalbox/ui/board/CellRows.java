@@ -61,9 +61,10 @@ final class CellRows {
 
     /// Without a cluster to look at, the provider's own record of deployments is the best that is known.
     private static CellRow undescribed(String environment, List<Deployment> deployments, Instant now) {
+        // What still waits for people is not there yet: it counts only where nothing else ever was.
         Optional<Deployment> last = deployments.stream()
                 .filter(d -> d.environment().equals(environment))
-                .findFirst();
+                .min(Comparator.comparing((Deployment d) -> d.state() == Deployment.State.WAITING));
         if (last.isEmpty()) {
             return new CellRow(
                     environment, List.of(), Mark.IDLE, "", "", -1, false, false, false, false,
@@ -74,11 +75,13 @@ final class CellRows {
             case SUCCESS -> Mark.GOOD;
             case INACTIVE -> Mark.IDLE;
             case FAILURE, ERROR -> Mark.BAD;
+            case WAITING -> Mark.PEOPLE;
             case QUEUED, PENDING, IN_PROGRESS -> Mark.MOVING;
             case UNKNOWN -> Mark.UNKNOWN;
         };
         String version = SafeText.line(d.ref().isEmpty() || d.ref().equals("main") ? shorten(d.sha()) : d.ref());
-        String words = "deployed · " + Durations.age(d.createdAt(), now);
+        String words = (d.state() == Deployment.State.WAITING ? "waits for people · " : "deployed · ")
+                + Durations.age(d.createdAt(), now);
         return new CellRow(
                 environment, List.of(), mark, version, words, -1, mark == Mark.MOVING, mark == Mark.BAD, false, false,
                 environment + ": " + version + ", " + words + ", " + mark.word());

@@ -17,6 +17,8 @@ final class PreconditionWords {
                     SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has not finished";
             case Precondition.RunFinished(RunId run, int attempt) ->
                     SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has finished";
+            case Precondition.RunUntouched(RunId run, var ignored) ->
+                    "nothing happened in " + SafeText.line(names.fully(run)) + " since";
             case Precondition.AwaitsReview a ->
                     SafeText.line(names.fully(a.run())) + " still waits for review, and you may decide";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";

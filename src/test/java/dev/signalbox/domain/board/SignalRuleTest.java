@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.board.SignalRule.Side;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
@@ -62,7 +63,7 @@ class SignalRuleTest {
     @Test
     void tellsATimerFromPeople() {
         PendingApproval timer =
-                new PendingApproval(runId(5), 1, "production", false, Duration.ofMinutes(10), NOON, List.of());
+                new PendingApproval(runId(5), new Gate.Environment(1), "production", false, Duration.ofMinutes(10), NOON, List.of());
 
         assertThat(SignalRule.between(NEW, OLD, "production", List.of(waiting()), Map.of(runId(5), List.of(timer))))
                 .isEqualTo(new Signal.WaitsForTimer(waiting(), timer));

@@ -6,11 +6,12 @@ import static dev.signalbox.provider.github.WireReading.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Decision;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpDoor;
@@ -109,16 +110,33 @@ class GitHubCommandsTest {
 
     @Test
     void reviewsExactlyTheEnvironmentsThatWereShown() {
-        assertThat(commands.review(review(Decision.REJECT, "Not today")).body())
+        assertThat(commands.review(review(Decision.REJECT, "Not today")).getFirst().body())
                 .isEqualTo("""
                         {"environment_ids":[161171787,4611686018427387904],"state":"rejected",\
                         "comment":"Not today"}""");
     }
 
     @Test
+    void knowsNoGateButEnvironments() {
+        for (Gate gate : List.of(new Gate.Deployment(3), new Gate.ManualJob(4))) {
+            assertThatThrownBy(() -> commands.review(new Intent.ReviewDeployment(
+                    RUN, 1, "abc", List.of(gate), List.of("production"), Decision.APPROVE, "")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void findsTheRunThatAnAnswerNames() {
+        assertThat(commands.started(REPOSITORY, "{\"workflow_run_id\": 4711,\"run_url\":\"x\"}"))
+                .contains(new RunId(REPOSITORY, 4711));
+        assertThat(commands.started(REPOSITORY, "")).isEmpty();
+        assertThat(commands.started(REPOSITORY, "{\"workflow_run_id\": 99999999999999999999}")).isEmpty();
+    }
+
+    @Test
     void writesOutWhatWouldDeceiveTheReaderOfABody() {
         String comment = "ok \u202e\u200b\u2028 \ud83d\ude80 ü \udb40\udc41";
-        PlannedRequest request = commands.review(review(Decision.APPROVE, comment));
+        PlannedRequest request = commands.review(review(Decision.APPROVE, comment)).getFirst();
         assertThat(request.body()).contains("\\u202e\\u200b\\u2028 \ud83d\ude80 ü \\udb40\\udc41");
         assertThat(WireFiles.json(request.body()).path("comment").asText())
                 .isEqualTo(comment);
@@ -152,7 +170,7 @@ class GitHubCommandsTest {
             case Intent.TriggerRun trigger -> commands.dispatch(trigger);
             case Intent.RerunRun rerun -> commands.rerun(rerun);
             case Intent.CancelRun cancel -> commands.cancel(cancel);
-            case Intent.ReviewDeployment review -> commands.review(review);
+            case Intent.ReviewDeployment review -> commands.review(review).getFirst();
             default -> throw new AssertionError(intent);
         };
     }
@@ -163,7 +181,7 @@ class GitHubCommandsTest {
 
     private static Intent.ReviewDeployment review(Decision decision, String comment) {
         return new Intent.ReviewDeployment(
-                RUN, 1, "abc", List.of(161171787L, 1L << 62), List.of("staging", "production"), decision, comment);
+                RUN, 1, "abc", List.of(new Gate.Environment(161171787), new Gate.Environment(1L << 62)), List.of("staging", "production"), decision, comment);
     }
 
     private static HttpDoor door() {

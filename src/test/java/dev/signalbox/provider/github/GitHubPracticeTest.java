@@ -172,8 +172,8 @@ class GitHubPracticeTest {
             assertThat(each.canApprove()).isTrue();
         });
         assertApplied(provider().commands().review(new Intent.ReviewDeployment(
-                run.id(), 1, run.headSha(), List.of(pending.getFirst().environment()), List.of("production"),
-                Decision.APPROVE, "Ship it!")));
+                run.id(), 1, run.headSha(), List.of(pending.getFirst().gate()), List.of("production"),
+                Decision.APPROVE, "Ship it!")).getFirst());
         assertThat(provider().approvals().pending(run.id())).isEmpty();
         assertThat(provider().approvals().reviews(run.id())).containsExactly(new Review(
                 sample.people().you().login(), Review.Decision.APPROVED, "Ship it!", List.of("production")));

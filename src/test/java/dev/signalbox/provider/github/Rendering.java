@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -133,7 +134,9 @@ final class Rendering {
                 .put("wait_timer", pending.waitTimer().toMinutes())
                 .put("wait_timer_started_at", text(pending.waitStartedAt()))
                 .put("current_user_can_approve", pending.canApprove());
-        node.putObject("environment").put("id", pending.environment()).put("name", pending.environmentName());
+        if (pending.gate() instanceof Gate.Environment(long number)) {
+            node.putObject("environment").put("id", number).put("name", pending.environmentName());
+        }
         reviewers(node.putArray("reviewers"), pending.reviewers());
         return node;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
@@ -142,7 +143,7 @@ class WholeSessionTest {
                         new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.All(), true))),
                 () -> ports.sender().send(ports.commands().cancel(new Intent.CancelRun(RUN, 1, true))),
                 () -> ports.sender().send(ports.commands().review(new Intent.ReviewDeployment(
-                        RUN, 1, "sha", List.of(5L), List.of("production"), Decision.APPROVE, "ok"))));
+                        RUN, 1, "sha", List.of(new Gate.Environment(5)), List.of("production"), Decision.APPROVE, "ok")).getFirst()));
         int made = 0;
         for (Call call : calls) {
             made++;

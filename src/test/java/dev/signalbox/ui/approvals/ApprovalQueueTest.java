@@ -13,14 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
@@ -83,7 +84,7 @@ class ApprovalQueueTest {
         assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::environment)
                 .containsExactly("production", "production-us");
         assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::key)
-                .containsExactly(new ApprovalKey(RUN, 11), new ApprovalKey(RUN, 12));
+                .containsExactly(new ApprovalKey(RUN, new Gate.Environment(11)), new ApprovalKey(RUN, new Gate.Environment(12)));
     }
 
     @Test
@@ -194,7 +195,7 @@ class ApprovalQueueTest {
         Plan plan = SampleActions.approve(id);
         Intent.ReviewDeployment asked = (Intent.ReviewDeployment) plan.intent();
         Intent wanted = new Intent.ReviewDeployment(
-                asked.run(), asked.attempt(), asked.headSha(), asked.environments(), asked.environmentNames(), decision,
+                asked.run(), asked.attempt(), asked.headSha(), asked.gates(), asked.environmentNames(), decision,
                 "");
         Plan of = new Plan(
                 new PlanId(id), wanted, plan.title(), plan.subject(), plan.environment(), plan.guard(),

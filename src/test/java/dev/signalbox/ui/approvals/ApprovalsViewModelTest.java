@@ -4,6 +4,7 @@ import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.DraftId;
@@ -117,7 +118,8 @@ class ApprovalsViewModelTest {
         show();
         ConsoleState state = SampleStates.full().run(SampleRuns.WEB_RELEASE, RunState.UNKNOWN).state();
         model.show(state, NOW);
-        assertThat(model.selectedProperty().get()).isEqualTo(new ApprovalKey(SampleRuns.PAYMENTS_RELEASE, 3));
+        assertThat(model.selectedProperty().get()).isEqualTo(
+                new ApprovalKey(SampleRuns.PAYMENTS_RELEASE, new Gate.Environment(3)));
         model.show(ConsoleState.EMPTY, NOW);
         assertThat(model.cardProperty().get()).isNull();
         assertThat(focus.getLast()).isEqualTo(Focus.NOWHERE);
@@ -130,6 +132,6 @@ class ApprovalsViewModelTest {
 
     private static Intent review(Decision decision, String comment) {
         return new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(3L), List.of("production"), decision, comment);
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), decision, comment);
     }
 }

@@ -13,6 +13,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
@@ -64,7 +65,7 @@ final class Decisions {
 
     static PendingApproval pending(
             RunId run, long environment, String name, boolean mine, @Nullable Instant since, Reviewer... reviewers) {
-        return new PendingApproval(run, environment, name, mine, Duration.ZERO, since, List.of(reviewers));
+        return new PendingApproval(run, new Gate.Environment(environment), name, mine, Duration.ZERO, since, List.of(reviewers));
     }
 
     static Reviewer user(String name) {

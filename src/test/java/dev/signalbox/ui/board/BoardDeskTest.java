@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -86,7 +87,7 @@ class BoardDeskTest {
         long before = desk.made();
         BoardPage page = page(
                 after(running, new Change.PendingRead(id, new Answer.Good<>(
-                        List.of(new PendingApproval(id, 1, "production", true, Duration.ZERO, null, List.of())), NOW))),
+                        List.of(new PendingApproval(id, new Gate.Environment(1), "production", true, Duration.ZERO, null, List.of())), NOW))),
                 NOW);
 
         assertThat(desk.made() - before).isEqualTo(1);

@@ -10,6 +10,7 @@ import static dev.signalbox.ui.board.BoardStates.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
@@ -76,7 +77,7 @@ class SignalRowsTest {
     @Test
     void aTimerSaysWhenItIsOver() {
         PendingApproval timer = new PendingApproval(
-                runId(9), 11, "production", false, Duration.ofMinutes(10), NOON.minusSeconds(300), List.of());
+                runId(9), new Gate.Environment(11), "production", false, Duration.ofMinutes(10), NOON.minusSeconds(300), List.of());
         board.running(Workloads.healthy(STAGING), old())
                 .runs(run(9, 1, RunStatus.WAITING, Conclusion.NONE, NOON))
                 .pending(9, timer);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Decision;
-import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
@@ -18,6 +19,7 @@ import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +79,10 @@ class PlanWordsTest {
                         "run #41 of acme/checkout, attempt 2, has not finished"),
                 Arguments.of(new Precondition.RunFinished(RUN, 2), "run #41 of acme/checkout, attempt 2, has finished"),
                 Arguments.of(
-                        new Precondition.AwaitsReview(RUN, List.of(1L)),
+                        new Precondition.RunUntouched(RUN, Instant.EPOCH),
+                        "nothing happened in run #41 of acme/checkout since"),
+                Arguments.of(
+                        new Precondition.AwaitsReview(RUN, List.of(new Gate.Environment(1)), null),
                         "run #41 of acme/checkout still waits for review, and you may decide"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
@@ -165,6 +170,6 @@ class PlanWordsTest {
 
     private static Intent review(Decision decision) {
         return new Intent.ReviewDeployment(
-                RUN, 1, "abc", List.of(1L, 2L), List.of("staging", "production"), decision, "");
+                RUN, 1, "abc", List.of(new Gate.Environment(1), new Gate.Environment(2)), List.of("staging", "production"), decision, "");
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.ui.plan;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
@@ -141,8 +142,8 @@ class SheetRowsTest {
                 new Intent.RerunRun(run, 1, new Intent.RerunRun.Scope.OneJob(5, "lint"), true),
                 new Intent.CancelRun(run, 1, false),
                 new Intent.CancelRun(run, 1, true),
-                new Intent.ReviewDeployment(run, 1, "abc", List.of(1L), List.of("production"), Decision.APPROVE, ""),
-                new Intent.ReviewDeployment(run, 1, "abc", List.of(1L), List.of("production"), Decision.REJECT, "no"),
+                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"), Decision.APPROVE, ""),
+                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"), Decision.REJECT, "no"),
                 PLAN.intent(),
                 new Intent.RestartWorkload(key, "u", 1),
                 new Intent.PauseRollout(key, "u", 1),
@@ -153,7 +154,7 @@ class SheetRowsTest {
         assertThat(intents).extracting(SheetRows::press).noneMatch(String::isBlank);
         List<Precondition> checks = List.of(
                 new Precondition.RunIs(run, 2, "4be02d1ffff"), new Precondition.RunUnfinished(run, 1),
-                new Precondition.RunFinished(run, 1), new Precondition.AwaitsReview(run, List.of(1L)),
+                new Precondition.RunFinished(run, 1), new Precondition.AwaitsReview(run, List.of(new Gate.Environment(1)), null),
                 new Precondition.WorkflowActive(repository, 1), new Precondition.WorkloadIs(key, "u", 3),
                 new Precondition.NotPaused(key), new Precondition.RevisionKept(key, "r", "h57"));
         assertThat(checks).extracting(check -> PreconditionWords.of(check, names)).doesNotHaveDuplicates();

@@ -1,0 +1,73 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.ci.ApprovalRule;
+import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.plan.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a person should know who decides about what waits. Pure.
+final class ReviewWords {
+
+    /// Events whose code comes from people who may not push here, or which check out what may still move.
+    private static final Set<String> FOREIGN = Set.of(
+            "pull_request_target", "issue_comment", "workflow_run", "external_pull_request_event");
+
+    private ReviewWords() {}
+
+    /// What approving may bring with it.
+    static List<String> warnings(Run run, List<PendingApproval> decided, Intent.ReviewDeployment intent) {
+        List<String> warnings = new ArrayList<>();
+        if (FOREIGN.contains(run.event())) {
+            warnings.add(
+                    "Started by " + run.event() + ": what it checks out may come from outside, and may still move.");
+        }
+        for (PendingApproval each : decided) {
+            String name = Words.name(each.environmentName());
+            if (each.waitTimer().isPositive()) {
+                warnings.add(name + " makes every run wait " + Words.length(each.waitTimer()) + ".");
+            }
+            List<String> still = stillMissing(each, intent.represented());
+            if (!still.isEmpty()) {
+                warnings.add(name + " still waits after this: " + String.join(", ", still) + ".");
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    /// How the rules stand, a line each.
+    static List<String> rules(List<PendingApproval> decided) {
+        return decided.stream()
+                .flatMap(each -> each.rules().stream())
+                .map(rule -> Words.name(rule.name()) + ": " + rule.approvedBy().size() + " of " + rule.required()
+                        + " approved")
+                .distinct()
+                .toList();
+    }
+
+    /// What stands at the gate, as one asks about it.
+    static String asked(Gate gate) {
+        return switch (gate) {
+            case Gate.Environment ignored -> "The run's list of reviews holds ours.";
+            case Gate.Deployment ignored -> "The deployment's list of approvals holds ours.";
+            case Gate.ManualJob ignored -> "The job does not wait to be started any more.";
+        };
+    }
+
+    /// A yes counts for the rule that it is given for; for the first open one when none is named.
+    private static List<String> stillMissing(PendingApproval pending, @Nullable String rule) {
+        List<ApprovalRule> open = pending.open();
+        String counted = rule != null || open.isEmpty() ? rule : open.getFirst().name();
+        return open.stream()
+                .map(each -> {
+                    int missing = each.missing() - (each.name().equals(counted) ? 1 : 0);
+                    return missing <= 0 ? "" : missing + " more of " + Words.name(each.name());
+                })
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+}
