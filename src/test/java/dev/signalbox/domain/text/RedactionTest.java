@@ -37,6 +37,37 @@ class RedactionTest {
         assertThat(shapes.hide(text)).contains(Redaction.MARK).doesNotContain(secret);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "AUTHORIZATION: abcdef12|abcdef12",
+        "authorization=abcdef12|abcdef12",
+        "private-token: abcdef12|abcdef12",
+        "Job-Token: abcdef12|abcdef12",
+        "X-VAULT-TOKEN: abcdef12|abcdef12",
+        "x-Api-Key: abcdef12|abcdef12",
+        "COOKIE: a=abcdef12|abcdef12",
+        "BEARER abcdef12|abcdef12",
+        "NEGOTIATE abcdef12=|abcdef12",
+        "Token abcdef12|abcdef12",
+        "npm_abcdef12|abcdef12",
+        "dckr_pat_abcdef12|abcdef12",
+        "hvs.abcdef12|abcdef12",
+        "ya29.abcdef12|abcdef12",
+        "ASIAABCDEFGHIJKL12|ABCDEFGHIJKL12",
+        "?PASSWORD=abcdef12|abcdef12",
+        "x&Client_Secret=abcdef12|abcdef12"
+    })
+    void hidesTheSameWhateverItsCase(String text, String secret) {
+        assertThat(shapes.hide(text)).contains(Redaction.MARK).doesNotContain(secret);
+        assertThat(shapes.hide("İ " + text)).contains(Redaction.MARK).doesNotContain(secret);
+    }
+
+    @Test
+    void hidesOneKindOfSecretBesideAnother() {
+        assertThat(shapes.hide("AKIAAAAAAAAAAAAAAAAA and https://u:pass1234@host/?sig=abcdef, bearer abc123"))
+                .isEqualTo("AKIA••• and https://•••host/?sig=••• bearer •••");
+    }
+
     @Test
     void hidesPrivateKeysWholeOrCut() {
         String key = "-----BEGIN RSA PRIVATE KEY-----\nMIIBabcdef\nQQQQQQ\n";
