@@ -26,8 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The whole console but its window against the embedded team, over HTTP, through the ordinary providers.
+@Execution(ExecutionMode.CONCURRENT)
 class EngineStoryTest extends EngineOnPractice {
 
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");

@@ -25,8 +25,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two operators with a console each, on one team; and what is written down meanwhile.
+@Execution(ExecutionMode.CONCURRENT)
 class TwoConsolesTest {
 
     private static final WorkloadKey KEY = LiveConsole.CHECKOUT;
