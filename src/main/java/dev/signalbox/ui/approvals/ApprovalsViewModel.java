@@ -36,6 +36,7 @@ final class ApprovalsViewModel {
     private final Consumer<Focus> focus;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
+    private final UnsentComments unsent = new UnsentComments();
     private boolean visible;
     private @Nullable Intent preparedFor;
     private @Nullable DraftId prepared;
@@ -105,8 +106,9 @@ final class ApprovalsViewModel {
 
     void select(@Nullable ApprovalKey key) {
         if (!Objects.equals(key, selected.get())) {
-            comment.set("");
+            unsent.keep(selected.get(), comment.get());
             selected.set(key);
+            comment.set(unsent.of(key));
         }
         refresh();
     }

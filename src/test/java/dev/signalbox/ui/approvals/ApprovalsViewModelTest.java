@@ -80,11 +80,23 @@ class ApprovalsViewModelTest {
     }
 
     @Test
-    void forgetsTheCommentWithTheChoice() {
+    void keepsACommentForWhatItWasWrittenFor() {
         show();
         model.commentProperty().set("for the other one");
         model.select(SampleRuns.PAYMENTS_RELEASE, "production");
         assertThat(model.commentProperty().get()).isEmpty();
+        model.select(SampleRuns.WEB_RELEASE, "production");
+        assertThat(model.commentProperty().get()).isEqualTo("for the other one");
+    }
+
+    @Test
+    void bringsTheCommentBackWithWhatHadLeftTheQueueForAMoment() {
+        show();
+        model.commentProperty().set("soak was fine");
+        model.show(ConsoleState.EMPTY, NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+        model.show(SampleStates.rich(), NOW);
+        assertThat(model.commentProperty().get()).isEqualTo("soak was fine");
     }
 
     @Test
