@@ -12,11 +12,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,8 @@ public final class CiMonitor {
     private final InstantSource clock;
     private final Executor workers;
     private final Map<Errand, Done> done = new HashMap<>();
-    private final Set<Errand> running = new HashSet<>();
+    private final Map<Errand, Instant> running = new HashMap<>();
+    private Instant troubledAt = Instant.MIN;
     private boolean asksOnce;
     private double tokens = BURST;
     private @Nullable Instant refilledAt;
@@ -87,7 +87,7 @@ public final class CiMonitor {
         done.keySet().retainAll(wanted.keySet());
         List<Map.Entry<Errand, Instant>> due = new ArrayList<>();
         wanted.forEach((errand, interval) -> {
-            if (!running.contains(errand)) {
+            if (!running.containsKey(errand)) {
                 due.add(Map.entry(errand, dueAt(errand, interval, now)));
             }
         });
@@ -119,7 +119,7 @@ public final class CiMonitor {
     }
 
     private void start(Errand errand) {
-        running.add(errand);
+        running.put(errand, clock.instant());
         tokens -= errand.cost();
         workers.execute(() -> {
             Optional<RemoteProblem> problem = Optional.empty();
@@ -133,21 +133,25 @@ public final class CiMonitor {
 
     private synchronized void finish(Errand errand, Optional<RemoteProblem> problem) {
         Instant now = clock.instant();
-        running.remove(errand);
+        Instant began = Objects.requireNonNullElse(running.remove(errand), now);
         Done before = done.get(errand);
         int failures = problem.isEmpty() ? 0 : (before == null ? 1 : before.failures() + 1);
         done.put(errand, new Done(now, failures));
-        tell(problem, now);
+        tell(problem, began, now);
     }
 
-    private void tell(Optional<RemoteProblem> problem, Instant now) {
+    private void tell(Optional<RemoteProblem> problem, Instant began, Instant now) {
         ApiBudget budget = provider.budget().get();
         if (budget != null) {
             store.offer(new Change.BudgetRead(provider.id(), budget));
         }
         if (problem.isEmpty() || saysTheServerIsWell(problem.get())) {
-            store.offer(new Change.ConnectionAnswered(provider.id(), now));
+            // An answer that was under way when the trouble came says nothing about whether it is over.
+            if (!began.isBefore(troubledAt)) {
+                store.offer(new Change.ConnectionAnswered(provider.id(), now));
+            }
         } else {
+            troubledAt = now;
             Instant retryAt = problem.get() instanceof RemoteProblem.RateLimited(var detail, var until) ? until : null;
             store.offer(new Change.ConnectionTroubled(provider.id(), problem.get(), retryAt));
         }

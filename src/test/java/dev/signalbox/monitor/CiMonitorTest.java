@@ -140,6 +140,27 @@ class CiMonitorTest {
     }
 
     @Test
+    void anAnswerThatWasUnderWayWhenTheTroubleCameDoesNotEndIt() {
+        pass(Duration.ofSeconds(10));
+        monitor.again();
+        monitor.step();
+        List<Runnable> underWay = List.copyOf(work);
+        work.clear();
+        assertThat(underWay).hasSizeGreaterThan(1);
+        now = now.plusMillis(100);
+        ci.problem = new RemoteProblem.RateLimited("used up", now.plusSeconds(30));
+        underWay.getFirst().run();
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+
+        ci.problem = null;
+        underWay.subList(1, underWay.size()).forEach(Runnable::run);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+
+        pass(Duration.ofSeconds(40));
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+    }
+
+    @Test
     void readsAtOnceWhenALimitIsLiftedBeforeItsTime() {
         List<Repository> many = IntStream.range(0, 100)
                 .mapToObj(i -> known(repository("service-" + i), now))
