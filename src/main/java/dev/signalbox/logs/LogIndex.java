@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
-/// Where the lines of a log file begin. The file stays on disk: memory is eight bytes a line, four bits and one buffer,
+/// Where the lines of a log file begin. The file stays on disk: memory is eight bytes a line, four bits and some buffers,
 /// whatever the file holds. Lines are counted from 0. One thread at a time lets it grow; meanwhile any number of threads
 /// may read the lines that it has.
 public final class LogIndex implements AutoCloseable {
@@ -18,15 +18,19 @@ public final class LogIndex implements AutoCloseable {
     static final int MOST_LINES = 40_000_000;
 
     private final FileChannel file;
-    private final LineScanner scanner;
     private final boolean marked;
+    private final Stretches ahead;
     private final int mostLines;
     private final LongRow starts = new LongRow();
     private final LineSet errors = new LineSet();
     private final LineSet unusual = new LineSet();
     private final LineSet groups = new LineSet();
     private final LineSet groupEnds = new LineSet();
+    /// How far the file was read, and whether a line begins there.
+    private long at;
+    private boolean begins = true;
     private long lastStart = -1;
+    private boolean full;
     private volatile Extent extent = new Extent(0, 0, 0, true);
 
     /// What was read so far, as one: the lines, the end of the last of them without its line feed, the bytes.
@@ -36,7 +40,7 @@ public final class LogIndex implements AutoCloseable {
         this.file = file;
         this.marked = marked;
         this.mostLines = mostLines;
-        scanner = new LineScanner(file);
+        ahead = new Stretches(file, marked);
     }
 
     /// Reads the file once and remembers where its lines begin.
@@ -68,35 +72,60 @@ public final class LogIndex implements AutoCloseable {
     /// @param stopped asked often: nobody wants the result any more
     /// @param grown told often: there are more lines than before
     public void grow(BooleanSupplier stopped, Runnable grown) throws IOException {
-        scanner.scan(this::take, stopped, () -> {
-            publish(false);
-            grown.run();
-        });
-        if (!stopped.getAsBoolean()) {
-            scanner.last(this::take);
-            publish(scanner.isFull() && scanner.end() + 1 < file.size());
+        resume();
+        for (long size = file.size(); !full && at < size && !stopped.getAsBoolean(); size = file.size()) {
+            for (Stretch stretch : ahead.scan(at, size, begins)) {
+                if (!take(stretch, size)) {
+                    break;
+                }
+                if (at < size) {
+                    publishWholeLines();
+                    grown.run();
+                }
+            }
+        }
+        ahead.rest();
+        if (!full && !stopped.getAsBoolean()) {
+            extent = new Extent(starts.size(), begins ? Math.max(0, at - 1) : at, at, true);
         }
     }
 
-    private boolean take(long start, byte[] buffer, int from, int to, boolean strange) {
-        int line = starts.size();
-        if (lastStart == start) {
-            line--; // it had no end when it was told before
-        } else {
-            starts.add(start);
-            lastStart = start;
+    /// The last line had no end when it was read: it is read again, unless it is very long.
+    private void resume() {
+        if (!full && !begins && lastStart >= 0 && at - lastStart <= Lines.SHOWN) {
+            at = lastStart;
+            begins = true;
         }
+    }
+
+    /// @return whether to go on with what comes behind it
+    private boolean take(Stretch stretch, long size) {
+        int first = stretch.lines() > 0 && stretch.start(0) == lastStart ? 1 : 0; // it is known already
+        int base = starts.size() - first;
+        int most = Math.min(stretch.lines(), mostLines - base);
+        for (int i = first; i < most; i++) {
+            starts.add(stretch.start(i));
+        }
+        for (int note = 0; note < stretch.noted() && stretch.line(note) < most; note++) {
+            mark(base + stretch.line(note), stretch.kind(note), stretch.isUnusual(note));
+        }
+        if (most < stretch.lines()) {
+            full = true;
+            extent = new Extent(starts.size(), stretch.start(most) - 1, stretch.end(), false);
+            return false;
+        }
+        if (stretch.lines() > 0) {
+            lastStart = stretch.start(stretch.lines() - 1);
+        }
+        at = stretch.end();
+        begins = stretch.endsALine() && (at == size || stretch.isCut());
+        return !stretch.isCut();
+    }
+
+    private void mark(int line, Kind kind, boolean strange) {
         if (strange) {
             unusual.add(line);
         }
-        Kind kind = Marks.of(buffer, from, to, marked);
-        if (kind != Kind.PLAIN) {
-            mark(line, kind);
-        }
-        return starts.size() < mostLines;
-    }
-
-    private void mark(int line, Kind kind) {
         switch (kind) {
             case ERROR -> errors.add(line);
             case GROUP -> groups.add(line);
@@ -105,8 +134,11 @@ public final class LogIndex implements AutoCloseable {
         }
     }
 
-    private void publish(boolean cut) {
-        extent = new Extent(starts.size(), scanner.end(), scanner.read(), !cut);
+    /// All but the last line, which may go on behind what was read.
+    private void publishWholeLines() {
+        if (starts.size() > Math.max(1, extent.lines())) {
+            extent = new Extent(starts.size() - 1, lastStart - 1, at, true);
+        }
     }
 
     /// Number of lines so far. A line feed at the end of the file begins no further line.

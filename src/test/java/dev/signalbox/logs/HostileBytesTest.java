@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,28 +83,45 @@ class HostileBytesTest {
         }
     }
 
+    /// Long enough for several rounds on several cores.
     @ParameterizedTest
-    @ValueSource(ints = {0, 100, 8_191, 8_192, 8_193, 16_383, 16_384, 16_385, 16_386, 33_000})
-    void scansTheSameLinesWhereverTheBufferEnds(int length) throws IOException {
-        String text = "x".repeat(length) + "\nsecond\n" + "y".repeat(length) + "\nlast";
-        Path file = Files.writeString(folder.resolve("edge.log"), text);
-        List<Long> starts = new ArrayList<>();
-        List<String> beginnings = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            LineScanner scanner = new LineScanner(channel, 1);
-            LineScanner.Visitor visitor = (start, buffer, from, to, unusual) -> {
-                starts.add(start);
-                beginnings.add(new String(buffer, from, to - from, StandardCharsets.UTF_8));
-                return true;
-            };
-            scanner.scan(visitor, () -> false, () -> {});
-            scanner.last(visitor);
-            assertThat(scanner.read()).isEqualTo(text.length());
+    @ValueSource(longs = {11, 12, 13})
+    void readsALogThatGrowsInPiecesAsOneThatIsThere(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 3_000_000) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+            if (random.nextInt(8) == 0) {
+                text.append("x".repeat(random.nextInt(300))).append('\n');
+            }
+            if (random.nextInt(20_000) == 0) {
+                text.append("long".repeat(random.nextInt(50_000)));
+            }
         }
-        assertThat(starts).isEqualTo(startsOf(text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(beginnings.get(1)).isEqualTo("second");
-        assertThat(beginnings.get(3)).isEqualTo("last");
-        assertThat(beginnings.getFirst()).hasSize(Math.min(length, Lines.SHOWN));
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        Path whole = Files.write(folder.resolve("whole.log"), bytes);
+        Path growing = Files.write(folder.resolve("growing.log"), new byte[0]);
+        try (LogIndex there = LogIndex.open(whole); LogIndex index = LogIndex.begin(growing, false)) {
+            for (int from = 0; from < bytes.length; ) {
+                int to = Math.min(bytes.length, from + 1 + random.nextInt(400_000));
+                Files.write(growing, Arrays.copyOfRange(bytes, from, to), StandardOpenOption.APPEND);
+                index.grow(() -> false, () -> {});
+                from = to;
+            }
+            assertThat(starts(there)).isEqualTo(startsOf(bytes));
+            assertThat(starts(index)).isEqualTo(startsOf(bytes));
+            assertThat(errors(index)).containsAll(errors(there)).isNotEmpty();
+            assertThat(index.length(index.lines() - 1)).isEqualTo(there.length(there.lines() - 1));
+            assertThat(index.bytes()).isEqualTo(bytes.length);
+        }
+    }
+
+    private static List<Long> starts(LogIndex index) {
+        return IntStream.range(0, index.lines()).mapToObj(index::start).toList();
+    }
+
+    private static List<Integer> errors(LogIndex index) {
+        return IntStream.range(0, index.errors().count()).mapToObj(index.errors()::at).toList();
     }
 
     @Test
