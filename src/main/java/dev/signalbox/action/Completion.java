@@ -17,10 +17,12 @@ final class Completion {
 
     private final Settlement settlement;
     private final RolloutWatch rollouts;
+    private final DeploymentWatch deployments;
 
-    Completion(Settlement settlement, RolloutWatch rollouts) {
+    Completion(Settlement settlement, RolloutWatch rollouts, DeploymentWatch deployments) {
         this.settlement = settlement;
         this.rollouts = rollouts;
+        this.deployments = deployments;
     }
 
     /// Whether the step may have changed something, as far as is known.
@@ -60,7 +62,10 @@ final class Completion {
                         && step.verifies() instanceof Expectation.RunAppears) {
                     action.replan(startedBy(action.plan(), index, met.run().id()));
                 }
-                Fate fate = changesTemplate(step.verifies()) ? Fate.APPLIED : Fate.VERIFIED;
+                if (settled.verdict() instanceof Verdict.Met met && met.deployment() != null) {
+                    action.replan(Redeploy.made(action.plan(), met.deployment()));
+                }
+                Fate fate = isFollowed(step.verifies()) ? Fate.APPLIED : Fate.VERIFIED;
                 action.tell(index, fate, answered ? words : "Applied (confirmed by reading). " + words);
                 yield Phase.VERIFYING;
             }
@@ -102,6 +107,7 @@ final class Completion {
             case Expectation.AttemptReached ignored -> RolloutWatch.NONE;
             case Expectation.RunMovesOn ignored -> RolloutWatch.NONE;
             case Expectation.GatePassed ignored -> RolloutWatch.NONE;
+            case Expectation.DeploymentAppears e -> deployments.follow(e, action::say);
             case Expectation.RunStops ignored -> RolloutWatch.NONE;
             case Expectation.ReviewListed ignored -> RolloutWatch.NONE;
             case Expectation.PausedIs ignored -> RolloutWatch.NONE;
@@ -143,7 +149,8 @@ final class Completion {
         return PlanMaker.with(plan, steps, new Undo.ByIntent("Cancel the run", new Intent.CancelRun(run, 1, false)));
     }
 
-    private static boolean changesTemplate(Expectation expectation) {
-        return expectation instanceof Expectation.TemplateIs || expectation instanceof Expectation.RestartMarked;
+    private static boolean isFollowed(Expectation expectation) {
+        return expectation instanceof Expectation.TemplateIs || expectation instanceof Expectation.RestartMarked
+                || expectation instanceof Expectation.DeploymentAppears;
     }
 }

@@ -67,6 +67,7 @@ final class Confirmations {
             case Intent.RerunRun i -> i.run();
             case Intent.CancelRun i -> i.run();
             case Intent.ReviewDeployment i -> i.run();
+            case Intent.Redeploy i -> List.of(i.repository(), i.environment());
         };
     }
 

@@ -62,7 +62,8 @@ public final class ConsoleOperator implements Operator {
         planner = new Planner(outside, places, together, maker, workloads);
         recorder = new Recorder(journal, store, threads, pause);
         Verifier verifier = new Verifier(outside);
-        Completion completion = new Completion(new Settlement(verifier, pause), new RolloutWatch(outside, pause));
+        Completion completion = new Completion(
+                new Settlement(verifier, pause), new RolloutWatch(outside, pause), new DeploymentWatch(outside, pause));
         Sending sending = new Sending(outside, new Preconditions(outside, together), verifier, new Remake(planner));
         runner = new PlanRunner(
                 outside, sending, completion, new Confirmations(), clock, operator,

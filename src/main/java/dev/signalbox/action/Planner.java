@@ -11,6 +11,7 @@ final class Planner {
     private final RerunRun rerunRun;
     private final CancelRun cancelRun;
     private final ReviewDeployment reviewDeployment;
+    private final Redeploy redeploy;
     private final RollBack rollBack;
     private final RestartWorkload restartWorkload;
     private final PauseRollout pauseRollout;
@@ -22,6 +23,7 @@ final class Planner {
         rerunRun = new RerunRun(outside, maker);
         cancelRun = new CancelRun(outside, maker);
         reviewDeployment = new ReviewDeployment(outside, places, together, maker);
+        redeploy = new Redeploy(outside, places, together, maker);
         rollBack = new RollBack(workloads);
         restartWorkload = new RestartWorkload(workloads);
         pauseRollout = new PauseRollout(workloads);
@@ -35,6 +37,7 @@ final class Planner {
             case Intent.RerunRun i -> rerunRun.prepare(i);
             case Intent.CancelRun i -> cancelRun.prepare(i);
             case Intent.ReviewDeployment i -> reviewDeployment.prepare(i);
+            case Intent.Redeploy i -> redeploy.prepare(i);
             case Intent.RollBack i -> rollBack.prepare(i);
             case Intent.RestartWorkload i -> restartWorkload.prepare(i);
             case Intent.PauseRollout i -> pauseRollout.prepare(i);

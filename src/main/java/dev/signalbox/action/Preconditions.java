@@ -1,7 +1,9 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
@@ -13,6 +15,7 @@ import dev.signalbox.port.RemoteFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Reads again, just before the first request leaves, whether all that a plan stands on is still so. Everything is read
@@ -54,6 +57,8 @@ final class Preconditions {
                 Approvals approvals = outside.provider(p.run().repository().connection()).approvals();
                 begun.computeIfAbsent(p, key -> together.begin(() -> approvals.pending(p.run())));
             }
+            case Precondition.DeploymentKept p -> beginDeployments(p.repository(), begun);
+            case Precondition.EnvironmentRuns p -> beginDeployments(p.repository(), begun);
             case Precondition.WorkflowActive p -> {
                 var workflows = outside.provider(p.repository().connection()).workflows();
                 begun.computeIfAbsent(p, key -> together.begin(() -> workflows.of(p.repository())));
@@ -67,6 +72,12 @@ final class Preconditions {
     private void beginRun(RunId run, Map<Object, Together.Begun<?>> begun) throws RemoteFailure {
         var runs = outside.provider(run.repository().connection()).runs();
         begun.computeIfAbsent(run, key -> together.begin(() -> runs.one(run)));
+    }
+
+    private void beginDeployments(RepositoryId repository, Map<Object, Together.Begun<?>> begun)
+            throws RemoteFailure {
+        var deployments = outside.provider(repository.connection()).deployments();
+        begun.computeIfAbsent(repository, key -> together.begin(() -> deployments.recent(repository)));
     }
 
     private void beginWorkload(WorkloadKey workload, List<Precondition> all, Map<Object, Together.Begun<?>> begun)
@@ -108,6 +119,19 @@ final class Preconditions {
                         "Something happened in " + RunSight.name(run) + " meanwhile.");
             }
             case Precondition.AwaitsReview p -> awaits(p, begun);
+            case Precondition.DeploymentKept p -> {
+                boolean kept = deployments(p.repository(), begun).stream()
+                        .anyMatch(d -> d.number() == p.deployment() && d.sha().equals(p.sha())
+                                && Objects.equals(d.job(), p.job()));
+                yield when(!kept, "The deployment to go back to is not listed any more.");
+            }
+            case Precondition.EnvironmentRuns p -> {
+                Optional<Deployment> live = Redeploy.live(deployments(p.repository(), begun), p.environment());
+                yield when(
+                        live.isEmpty() || live.get().number() != p.deployment(),
+                        Words.name(p.environment()) + " runs another deployment by now"
+                                + live.map(d -> ", by " + Words.name(d.creator())).orElse("") + ".");
+            }
             case Precondition.WorkflowActive p -> {
                 boolean active = ((List<?>) read(begun, p, List.class)).stream()
                         .anyMatch(w -> w instanceof dev.signalbox.domain.ci.Workflow workflow
@@ -155,6 +179,12 @@ final class Preconditions {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Deployment> deployments(RepositoryId repository, Map<Object, Together.Begun<?>> begun)
+            throws RemoteFailure {
+        return ((List<?>) read(begun, repository, List.class)).stream()
+                .filter(Deployment.class::isInstance).map(Deployment.class::cast).toList();
     }
 
     private static Workload workload(

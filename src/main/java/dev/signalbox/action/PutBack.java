@@ -60,6 +60,7 @@ record PutBack(ActionRecord action, int step, String words) {
             case Intent.RerunRun ignored -> false;
             case Intent.CancelRun ignored -> false;
             case Intent.ReviewDeployment ignored -> false;
+            case Intent.Redeploy ignored -> false;
         };
     }
 

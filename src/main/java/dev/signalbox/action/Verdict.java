@@ -12,9 +12,14 @@ sealed interface Verdict {
     /// It is so.
     ///
     /// @param run the run that was found, where the expectation is about one
-    record Met(String words, @Nullable Run run) implements Verdict {
+    /// @param deployment number of the deployment that was found, where it is about one
+    record Met(String words, @Nullable Run run, @Nullable Long deployment) implements Verdict {
         Met(String words) {
-            this(words, null);
+            this(words, null, null);
+        }
+
+        Met(String words, Run run) {
+            this(words, run, null);
         }
     }
 

@@ -46,6 +46,7 @@ final class Verifier {
             case Expectation.GatePassed e -> gatePassed(e);
             case Expectation.RunStops e -> runStops(e);
             case Expectation.ReviewListed e -> reviewListed(e);
+            case Expectation.DeploymentAppears e -> deploymentAppears(e);
             case Expectation.TemplateIs e -> templateIs(e, answered);
             case Expectation.RestartMarked e -> same(e.workload(), e.uid(),
                     workload -> workload.templateAnnotations().containsValue(e.mark())
@@ -160,6 +161,13 @@ final class Verifier {
                 && review.user().equalsIgnoreCase(e.actor())
                 && review.comment().strip().equals(e.comment().strip())
                 && review.environments().containsAll(e.environments());
+    }
+
+    private Verdict deploymentAppears(Expectation.DeploymentAppears e) throws RemoteFailure {
+        return DeploymentWatch
+                .found(outside.provider(e.repository().connection()).deployments().recent(e.repository()), e)
+                .<Verdict>map(d -> new Verdict.Met("Deployment " + d.number() + " has begun.", null, d.number()))
+                .orElseGet(() -> new Verdict.NotYet("No new deployment has appeared.", true));
     }
 
     private Verdict templateIs(Expectation.TemplateIs e, boolean answered) throws RemoteFailure {

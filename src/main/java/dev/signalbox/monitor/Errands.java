@@ -184,6 +184,7 @@ final class Errands {
             case Intent.RerunRun i -> i.run().repository();
             case Intent.CancelRun i -> i.run().repository();
             case Intent.ReviewDeployment i -> i.run().repository();
+            case Intent.Redeploy i -> i.repository();
             case Intent.OnWorkload ignored -> null;
         };
     }

@@ -22,6 +22,9 @@ public interface CiCommands {
     /// Approves or rejects: one request for all gates of the intent, or one for each in their order.
     List<PlannedRequest> review(Intent.ReviewDeployment intent);
 
+    /// Deploys an earlier deployment again, by running its job again.
+    PlannedRequest redeploy(Intent.Redeploy intent);
+
     /// The run that the answer to a dispatch names; empty where it names none. Pure.
     ///
     /// @param answer body of an answer that said yes; hostile

@@ -8,6 +8,8 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
@@ -60,6 +62,9 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     final List<String> violations = new ArrayList<>();
     ManualStart manual = new ManualStart.Offered(List.of());
     CiCapabilities capabilities = new CiCapabilities(Map.of(), true, Set.of("workflow_dispatch"));
+    final List<Deployment> deployments = new ArrayList<>();
+    List<Freeze> freezes = List.of();
+    Deployment.State redeployed = Deployment.State.SUCCESS;
     boolean requestPerGate;
     boolean active = true;
     boolean tellsRun = true;
@@ -85,9 +90,26 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 clock.instant(), null);
     }
 
+    /// Two deployments: an earlier one by job 71 of run 641, and a later one of another commit that runs now.
+    void deployed(String environment) {
+        deployments.add(deployment(51, environment, SHA, 71, Deployment.State.INACTIVE));
+        deployments.add(deployment(52, environment, "ffff000011112222", 72, Deployment.State.SUCCESS));
+    }
+
+    Deployment deployment(long number, String environment, String sha, long job, Deployment.State state) {
+        return new Deployment(
+                REPOSITORY, number, environment, sha, "main", "bob", state, clock.instant(), 641L, null, job);
+    }
+
     void waits(String environment) {
         runs.put(641L, run(641, 1, RunStatus.WAITING, Conclusion.NONE));
-        pending.add(new PendingApproval(RUN, new Gate.Environment(5), environment, true, Duration.ZERO, null, List.of()));
+        pending.add(new PendingApproval(
+                RUN, new Gate.Environment(5), environment, true, Duration.ZERO, null, List.of()));
+    }
+
+    void waitsAt(Gate gate) {
+        runs.put(641L, run(641, 1, RunStatus.WAITING, Conclusion.NONE));
+        pending.add(new PendingApproval(RUN, gate, "production", true, Duration.ZERO, null, List.of()));
     }
 
     CiProvider ports() {
@@ -98,8 +120,14 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                     return new Account("alice", Set.of(), null);
                 },
                 new NoRepositories(), this, this, new NoArtifacts(), this, repository -> List.of(),
-                repository -> List.of(),
-                repository -> List.of(),
+                repository -> {
+                    fail("deployments");
+                    return List.copyOf(deployments).reversed();
+                },
+                repository -> {
+                    fail("freezes");
+                    return freezes;
+                },
                 key -> {
                     throw new AssertionError("not needed");
                 },
@@ -201,6 +229,11 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     }
 
     @Override
+    public PlannedRequest redeploy(Intent.Redeploy intent) {
+        return request("/redeploy/" + intent.job(), "");
+    }
+
+    @Override
     public Optional<RunId> started(RepositoryId repository, String answer) {
         Matcher named = Pattern.compile("\"workflow_run_id\": (\\d+)").matcher(answer);
         return named.find()
@@ -251,6 +284,9 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 return new SendOutcome.NotApplied(new RemoteProblem.Conflict("Cannot cancel a completed run."));
             }
             runs.put(641L, run(641, 1, RunStatus.COMPLETED, Conclusion.CANCELLED));
+        } else if (path.startsWith("/redeploy/")) {
+            long next = deployments.getLast().number() + 1;
+            deployments.add(deployment(next, "production", SHA, 73, redeployed));
         } else if (path.startsWith("/play/")) {
             Gate played = new Gate.ManualJob(Long.parseLong(path.substring(6)));
             if (!pending.removeIf(p -> p.gate().equals(played))) {

@@ -4,7 +4,9 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
@@ -17,6 +19,7 @@ import dev.signalbox.state.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Everything outside, and consoles that look at it. All runs on the calling thread; waiting lets the world go on.
 final class World {
@@ -62,7 +65,7 @@ final class World {
 
     /// Names of one of each intent.
     static final List<String> NAMES = List.of(
-            "trigger", "rerun", "cancel", "approve", "reject", "roll back", "restart", "pause", "resume", "scale");
+            "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "roll back", "restart", "pause", "resume", "scale");
 
     static Intent intent(String name) {
         return switch (name) {
@@ -71,6 +74,11 @@ final class World {
             case "cancel" -> new Intent.CancelRun(FakeCi.RUN, 1, false);
             case "approve" -> review(Decision.APPROVE);
             case "reject" -> review(Decision.REJECT);
+            case "play" -> new Intent.ReviewDeployment(
+                    FakeCi.RUN, 1, FakeCi.SHA, List.of(new Gate.ManualJob(31)), List.of("production"),
+                    Decision.APPROVE, "");
+            case "go on" -> new Intent.RerunRun(FakeCi.RUN, 1, new Intent.RerunRun.Scope.Failed(), false);
+            case "redeploy" -> redeploy();
             case "roll back" -> rollBack("rs-2");
             case "restart" -> new Intent.RestartWorkload(FakeWorkload.KEY, "uid-1", 7);
             case "pause" -> new Intent.PauseRollout(FakeWorkload.KEY, "uid-1", 7);
@@ -85,6 +93,11 @@ final class World {
                 FakeCi.RUN, 1, FakeCi.SHA, List.of(new Gate.Environment(5)), List.of("production"), decision, "ok");
     }
 
+    static Intent.Redeploy redeploy() {
+        return new Intent.Redeploy(
+                FakeCi.REPOSITORY, "production", 51, 52, FakeCi.RUN, 71, "v1", FakeCi.SHA, "5xx");
+    }
+
     static Intent.RollBack rollBack(String revision) {
         return new Intent.RollBack(
                 FakeWorkload.KEY, "uid-1", 7, revision, FakeWorkload.hash(revision), "v" + revision.substring(3),
@@ -96,6 +109,9 @@ final class World {
         World world = new World();
         switch (intent) {
             case "cancel", "approve", "reject" -> world.ci.waits("production");
+            case "play" -> world.ci.waitsAt(new Gate.ManualJob(31));
+            case "go on" -> world.ci.capabilities = new CiCapabilities(Map.of(), false, Set.of("api"));
+            case "redeploy" -> world.ci.deployed("production");
             case "resume" -> world.cluster.state.paused = true;
             default -> {}
         }
@@ -109,6 +125,9 @@ final class World {
             case "rerun" -> Objects.requireNonNull(ci.runs.get(641L)).attempt() == 2;
             case "cancel" -> !Objects.requireNonNull(ci.runs.get(641L)).status().isUnfinished();
             case "approve", "reject" -> ci.reviews.size() == 1;
+            case "play" -> ci.pending.isEmpty();
+            case "go on" -> Objects.requireNonNull(ci.runs.get(641L)).status() == RunStatus.QUEUED;
+            case "redeploy" -> ci.deployments.size() == 3;
             case "roll back" -> cluster.state.template.equals("rs-2");
             case "restart" -> !cluster.state.mark.isEmpty();
             case "pause" -> cluster.state.paused;

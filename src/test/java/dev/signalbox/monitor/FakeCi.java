@@ -179,6 +179,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
         }
 
         @Override
+        public PlannedRequest redeploy(Intent.Redeploy intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
         public Optional<RunId> started(RepositoryId repository, String answer) {
             throw new AssertionError("a monitor must not change anything");
         }

@@ -71,6 +71,7 @@ public final class CiSamples {
         URI page = run == null
                 ? null
                 : URI.create("https://ci.example.com/" + repository.fullName() + "/actions/runs/" + run + "/job/5");
-        return new Deployment(repository, number, environment, SHA, "main", "ada", state, T0, run, page);
+        return new Deployment(repository, number, environment, SHA, "main", "ada", state, T0, run, page,
+                run == null ? null : 5L);
     }
 }

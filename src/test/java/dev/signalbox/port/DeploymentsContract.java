@@ -17,7 +17,7 @@ public abstract class DeploymentsContract extends CiContract {
     }
 
     @Test
-    void tellsWhatIsWhereAndWhichRunBroughtIt() throws RemoteFailure {
+    void tellsWhatIsWhereAndWhichRunAndJobBroughtIt() throws RemoteFailure {
         List<Deployment> there = List.of(
                 deployment(server().repository(), 30, "production", Deployment.State.IN_PROGRESS, CiSamples.LARGE),
                 deployment(server().repository(), 20, "staging", Deployment.State.SUCCESS, 6L),

@@ -126,7 +126,11 @@ public abstract class SenderContract {
         Stream<PlannedRequest> whole = can(CiAbility.RERUN_ALL)
                 ? Stream.of(commands.rerun(new Intent.RerunRun(run(), 1, new Scope.All(), false)))
                 : Stream.empty();
-        return Stream.of(whole, always(commands), review(commands)).flatMap(each -> each).toList();
+        Stream<PlannedRequest> again = can(CiAbility.REDEPLOY)
+                ? Stream.of(commands.redeploy(new Intent.Redeploy(
+                        server().repository(), "production", 30, 40, run(), 5, "v1", CiSamples.SHA, "5xx")))
+                : Stream.empty();
+        return Stream.of(whole, again, always(commands), review(commands)).flatMap(each -> each).toList();
     }
 
     private boolean can(CiAbility ability) {

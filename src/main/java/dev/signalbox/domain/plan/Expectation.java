@@ -36,6 +36,10 @@ public sealed interface Expectation {
     record ReviewListed(RunId run, List<String> environments, Decision decision, String actor, String comment)
             implements Expectation {}
 
+    /// A deployment of the commit to the environment appears, newer than `after`, and goes well.
+    record DeploymentAppears(RepositoryId repository, String environment, String sha, long after)
+            implements Expectation {}
+
     /// The workload's template is that of the revision, and the rollout completes.
     ///
     /// @param hash template hash wanted

@@ -63,6 +63,23 @@ public sealed interface Intent {
         }
     }
 
+    /// Deploy what was deployed before, by running its job again.
+    ///
+    /// @param deployment the one to be deployed again, made by `job` of `run` from the commit `sha`
+    /// @param live number of the deployment that the screen showed as the one that runs there
+    /// @param version what people call what it deployed
+    record Redeploy(
+            RepositoryId repository,
+            String environment,
+            long deployment,
+            long live,
+            RunId run,
+            long job,
+            String version,
+            String sha,
+            String reason)
+            implements Intent {}
+
     /// Intents on one workload carry the object's identity as it was shown.
     sealed interface OnWorkload extends Intent {
 

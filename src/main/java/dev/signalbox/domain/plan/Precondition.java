@@ -28,6 +28,12 @@ public sealed interface Precondition {
     /// @param represented the rule that we decide for, which still misses somebody; absent where there are no rules
     record AwaitsReview(RunId run, List<Gate> gates, @Nullable String represented) implements Precondition {}
 
+    /// The deployment is still known as made by this job from this commit.
+    record DeploymentKept(RepositoryId repository, long deployment, String sha, long job) implements Precondition {}
+
+    /// The newest deployment that went well in the environment is still this one.
+    record EnvironmentRuns(RepositoryId repository, String environment, long deployment) implements Precondition {}
+
     /// The workflow can be started.
     record WorkflowActive(RepositoryId repository, long workflow) implements Precondition {}
 

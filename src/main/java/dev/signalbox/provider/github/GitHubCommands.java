@@ -82,6 +82,12 @@ final class GitHubCommands implements CiCommands {
         return List.of(post(client.below(intent.run(), "pending_deployments"), body));
     }
 
+    /// Runs the job again that made the deployment, and whatever depends on it.
+    @Override
+    public PlannedRequest redeploy(Intent.Redeploy intent) {
+        return post(client.below(intent.repository(), "actions", "jobs", String.valueOf(intent.job()), "rerun"));
+    }
+
     /// Newer servers name the run in their answer; nothing else of the answer is needed.
     @Override
     public Optional<RunId> started(RepositoryId repository, String answer) {

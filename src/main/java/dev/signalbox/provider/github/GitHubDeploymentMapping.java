@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Wire to domain: deployments and commits. Pure.
 final class GitHubDeploymentMapping {
 
-    private static final Pattern RUN = Pattern.compile("/[^/]+/[^/]+/actions/runs/(\\d{1,18})(/.*)?");
+    private static final Pattern RUN = Pattern.compile("/[^/]+/[^/]+/actions/runs/(\\d{1,18})(?:/job/(\\d{1,18}))?(?:/.*)?");
 
     private GitHubDeploymentMapping() {}
 
@@ -38,8 +38,9 @@ final class GitHubDeploymentMapping {
                 exact(deployment.creator()),
                 status == null ? Deployment.State.UNKNOWN : state(status.state()),
                 deployment.createdAt(),
-                log == null ? null : run(log),
-                log);
+                log == null ? null : number(log, 1),
+                log,
+                log == null ? null : number(log, 2));
     }
 
     static Comparison comparison(ComparisonJson comparison, ComparisonKey key) {
@@ -78,14 +79,14 @@ final class GitHubDeploymentMapping {
         };
     }
 
-    /// The run that a log address leads to: Actions writes `…/actions/runs/{id}/job/{id}` there.
-    private static @Nullable Long run(URI log) {
+    /// The run or the job that a log address leads to: Actions writes `…/actions/runs/{id}/job/{id}` there.
+    private static @Nullable Long number(URI log, int group) {
         String path = log.getPath();
         if (path == null) {
             return null;
         }
         var found = RUN.matcher(path);
-        return found.matches() ? Long.valueOf(found.group(1)) : null;
+        return found.matches() && found.group(group) != null ? Long.valueOf(found.group(group)) : null;
     }
 
     private static int count(long number) {

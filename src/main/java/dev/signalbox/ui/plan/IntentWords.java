@@ -27,6 +27,8 @@ final class IntentWords {
             case Intent.ReviewDeployment r ->
                     (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
                             + String.join(", ", r.environmentNames());
+            case Intent.Redeploy r -> "Deploy " + r.version() + " of " + r.repository().name() + " to "
+                    + r.environment() + " again";
             case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();
             case Intent.RestartWorkload r -> "Restart " + name(r.workload());
             case Intent.PauseRollout r -> "Pause the rollout of " + name(r.workload());

@@ -21,6 +21,10 @@ final class PreconditionWords {
                     "nothing happened in " + SafeText.line(names.fully(run)) + " since";
             case Precondition.AwaitsReview a ->
                     SafeText.line(names.fully(a.run())) + " still waits for review, and you may decide";
+            case Precondition.DeploymentKept d -> "deployment " + d.deployment() + " is still of commit "
+                    + shortened(d.sha()) + ", by the same job";
+            case Precondition.EnvironmentRuns e -> SafeText.line(e.environment()) + " still runs deployment "
+                    + e.deployment();
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
             case Precondition.WorkloadIs w ->
                     w.workload().shortName() + " is the same object at generation " + w.generation();

@@ -108,6 +108,7 @@ final class SheetRows {
                         case APPROVE -> "Approve and deploy";
                         case REJECT -> "Reject";
                     };
+            case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";
             case Intent.RollBack r -> "Roll back to " + safe(r.version());
             case Intent.RestartWorkload ignored -> "Restart";
             case Intent.PauseRollout ignored -> "Pause";

@@ -126,6 +126,14 @@ class GitHubCommandsTest {
     }
 
     @Test
+    void deploysAgainByRunningTheJobAgainThatDeployed() {
+        PlannedRequest request = commands.redeploy(
+                new Intent.Redeploy(REPOSITORY, "production", 30, 40, RUN, 71, "v1", "abc", "5xx"));
+        assertThat(request.uri().getPath()).endsWith("/actions/jobs/71/rerun");
+        assertThat(request.body()).isEmpty();
+    }
+
+    @Test
     void findsTheRunThatAnAnswerNames() {
         assertThat(commands.started(REPOSITORY, "{\"workflow_run_id\": 4711,\"run_url\":\"x\"}"))
                 .contains(new RunId(REPOSITORY, 4711));

@@ -56,6 +56,9 @@ class PlanWordsTest {
                         review(Decision.APPROVE), "Approve checkout for staging, production", "Approve and deploy"),
                 Arguments.of(review(Decision.REJECT), "Reject checkout for staging, production", "Reject"),
                 Arguments.of(
+                        new Intent.Redeploy(RUN.repository(), "staging", 5, 6, RUN, 12, "v1.2", "8f41c2e0aa", "why"),
+                        "Deploy v1.2 of checkout to staging again", "Deploy v1.2 again"),
+                Arguments.of(
                         new Intent.RollBack(KEY, "u", 1, "r", "h", "v1.2", "why"),
                         "Roll back checkout in staging to v1.2", "Roll back to v1.2"),
                 Arguments.of(new Intent.RestartWorkload(KEY, "u", 1), "Restart checkout in staging", "Restart"),
@@ -84,6 +87,12 @@ class PlanWordsTest {
                 Arguments.of(
                         new Precondition.AwaitsReview(RUN, List.of(new Gate.Environment(1)), null),
                         "run #41 of acme/checkout still waits for review, and you may decide"),
+                Arguments.of(
+                        new Precondition.DeploymentKept(RUN.repository(), 5, "8f41c2e0aa", 12),
+                        "deployment 5 is still of commit 8f41c2e, by the same job"),
+                Arguments.of(
+                        new Precondition.EnvironmentRuns(RUN.repository(), "production", 6),
+                        "production still runs deployment 6"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),
