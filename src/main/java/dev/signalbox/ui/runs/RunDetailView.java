@@ -132,7 +132,6 @@ final class RunDetailView extends VBox {
         heading.setAlignment(Pos.BASELINE_LEFT);
         VBox card = new VBox(4, heading, clockScroll);
         card.getStyleClass().add("sb-card");
-        card.setMinHeight(90);
         return card;
     }
 
