@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -122,12 +123,15 @@ final class WallView extends BorderPane implements Wall {
 
     /// In pixels: an icon measures `em` by the size that it has already, so that each new theme would let it grow.
     private void sizeIcons() {
-        lookupAll(".wall-marked .ikonli-font-icon").forEach(icon -> icon.setStyle(px(1.5)));
-        lookupAll(".wall-tile.wall-marked .ikonli-font-icon").forEach(icon -> icon.setStyle(px(1.15)));
+        lookupAll(".wall-marked .ikonli-font-icon").forEach(icon -> size(icon, 1.5));
+        lookupAll(".wall-tile.wall-marked .ikonli-font-icon").forEach(icon -> size(icon, 1.15));
     }
 
-    private String px(double letters) {
-        return "-fx-icon-size: " + Math.round(letter * letters) + "px;";
+    /// An icon keeps its font in its style as well, so that only the size in it may change.
+    private void size(Node icon, double letters) {
+        String others = icon.getStyle().replaceAll("-fx-icon-size:[^;]*;?", "").strip();
+        String end = others.isEmpty() || others.endsWith(";") ? "" : ";";
+        icon.setStyle(others + end + "-fx-icon-size: " + Math.round(letter * letters) + "px;");
     }
 
     /// A shape beside one or two lines.
