@@ -2,7 +2,7 @@ package dev.signalbox.practice.story;
 
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.cluster.Rollout;
-import dev.signalbox.practice.github.world.DeploySink;
+import dev.signalbox.practice.DeploySink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

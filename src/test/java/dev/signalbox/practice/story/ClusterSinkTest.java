@@ -3,11 +3,11 @@ package dev.signalbox.practice.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.practice.DeploySink.Progress;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.cluster.SeedRevision;
 import dev.signalbox.practice.cluster.WorkloadSeed;
-import dev.signalbox.practice.github.world.DeploySink.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.practice.cluster.SeedRevision;
 import dev.signalbox.practice.cluster.WorkloadSeed;
-import dev.signalbox.practice.github.world.DeploySink;
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.github.world.Deployment;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Repository;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.world.Conclusion;
-import dev.signalbox.practice.github.world.DeploySink;
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Repository;

@@ -1,5 +1,6 @@
 package dev.signalbox.practice.github.world;
 
+import dev.signalbox.practice.DeploySink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

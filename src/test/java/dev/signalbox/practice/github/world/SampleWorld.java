@@ -1,5 +1,6 @@
 package dev.signalbox.practice.github.world;
 
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.github.world.RepositorySeed.Deployed;
 import dev.signalbox.practice.github.world.RepositorySeed.Release;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.signalbox.practice.github.world;
 
+import dev.signalbox.practice.DeploySink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.signalbox.practice.github.world;
+package dev.signalbox.practice;
 
 import org.jspecify.annotations.Nullable;
 
