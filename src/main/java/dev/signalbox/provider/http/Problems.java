@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
     private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 5;
     private static final Duration ODD_CLOCK = Duration.ofMinutes(5);
 
     private final StrictJson json;
@@ -179,7 +180,19 @@ final class Problems {
             return "single sign-on for the organisation";
         }
         String scope = missingScope(answer.headers());
-        return scope == null ? null : clean(scope);
+        return scope == null ? wantedScope(answer) : clean(scope);
+    }
+
+    /// GitLab names the scopes that would do: `{"error":"insufficient_scope","scope":"api"}`.
+    private @Nullable String wantedScope(WireAnswer answer) {
+        try {
+            String scope = answer.body().length == 0 || isPage(answer)
+                    ? ""
+                    : json.tree(answer.body()).path("scope").asText("");
+            return scope.isBlank() ? null : clean(scope);
+        } catch (RemoteFailure e) {
+            return null; // an error that is no JSON names none
+        }
     }
 
     /// Our sentence and, after it, the server's own words where it sent JSON with a message.
@@ -190,6 +203,8 @@ final class Problems {
             if (tree != null) {
                 collect(tree.path("message"), words);
                 collect(tree.path("error"), words);
+                collect(tree.path("error_description"), words);
+                fields(tree.path("message"), words);
                 tree.path("errors").forEach(e -> collect(e.isTextual() ? e : e.path("message"), words));
             }
         } catch (RemoteFailure e) {
@@ -198,8 +213,17 @@ final class Problems {
         return clean(words.isEmpty() ? ours : ours + ": " + String.join("; ", words));
     }
 
+    /// GitLab says what is wrong with which field: `{"message":{"ref":["is missing"]}}`.
+    private static void fields(JsonNode message, List<String> words) {
+        message.properties().forEach(field -> field.getValue().forEach(why -> {
+            if (why.isTextual() && words.size() < MOST_WORDS) {
+                words.add(SafeText.line(field.getKey() + " " + why.asText(), LONGEST));
+            }
+        }));
+    }
+
     private static void collect(JsonNode node, List<String> words) {
-        if (node.isTextual() && !node.asText().isBlank() && words.size() < 5) {
+        if (node.isTextual() && !node.asText().isBlank() && words.size() < MOST_WORDS) {
             words.add(SafeText.line(node.asText(), LONGEST));
         }
     }

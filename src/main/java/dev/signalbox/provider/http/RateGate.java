@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads rate-limit headers and stops the whole account while it must wait: sending on while limited can get an
 /// account banned. Order of signs as GitHub's documentation gives it: `Retry-After`, then an exhausted primary limit,
-/// then the words "secondary rate limit". Nobody sleeps here; what is asked while frozen is answered at once with the
+/// then the words "secondary rate limit". GitLab's headers have the same names without `x-`:
+/// <https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers>. Nobody sleeps here; what is asked while frozen is answered at once with the
 /// time to come back.
 final class RateGate {
 
@@ -22,6 +23,8 @@ final class RateGate {
     /// The primary limit's window is an hour; its end is a fact, not advice, so it is waited for in full.
     private static final Duration WINDOW = Duration.ofMinutes(61);
     private static final Duration SECONDARY = Duration.ofSeconds(60);
+    /// Some years in seconds; no epoch time of today is as small.
+    private static final long LONGEST_WAIT_TOLD = 100_000_000;
 
     private final InstantSource clock;
     private final Consumer<RateReading> readings;
@@ -88,8 +91,8 @@ final class RateGate {
         if (retryAfter.isPresent()) {
             return retryAfter.map(d -> pause(clamp(d, LONGEST)));
         }
-        OptionalLong remaining = number(answer, "x-ratelimit-remaining");
-        OptionalLong reset = number(answer, "x-ratelimit-reset");
+        OptionalLong remaining = number(answer, "remaining");
+        OptionalLong reset = reset(answer);
         if (remaining.isPresent() && remaining.getAsLong() <= 0 && reset.isPresent()) {
             Duration left = Duration.ofSeconds(Math.max(0, reset.getAsLong() - serverNow(answer).getEpochSecond()));
             return Optional.of(freeze(clamp(left.plusSeconds(1), WINDOW)));
@@ -134,25 +137,44 @@ final class RateGate {
     }
 
     private void publish(WireAnswer answer) {
-        OptionalLong limit = number(answer, "x-ratelimit-limit");
-        OptionalLong remaining = number(answer, "x-ratelimit-remaining");
-        OptionalLong reset = number(answer, "x-ratelimit-reset");
+        OptionalLong limit = number(answer, "limit");
+        OptionalLong remaining = number(answer, "remaining");
+        OptionalLong reset = reset(answer);
         if (limit.isPresent() && remaining.isPresent() && reset.isPresent()) {
-            long used =
-                    number(answer, "x-ratelimit-used").orElse(Math.max(0, limit.getAsLong() - remaining.getAsLong()));
-            String resource = answer.headers().first("x-ratelimit-resource").filter(r -> r.matches("[a-z_]{1,40}"))
+            long spent = Math.max(0, limit.getAsLong() - remaining.getAsLong());
+            long used = number(answer, "used").orElse(number(answer, "observed").orElse(spent));
+            String resource = header(answer, "resource")
+                    .or(() -> header(answer, "name"))
+                    .filter(name -> name.matches("[a-z_]{1,60}"))
                     .orElse("core");
             readings.accept(new RateReading(resource, (int) limit.getAsLong(), (int) remaining.getAsLong(), (int) used,
                     Instant.ofEpochSecond(reset.getAsLong()), answer.receivedAt()));
         }
     }
 
-    private static OptionalLong number(WireAnswer answer, String header) {
-        String text = answer.headers().first(header).orElse("").strip();
-        if (!text.matches("\\d{1,12}")) {
-            return OptionalLong.empty();
+    /// When the window ends, in seconds of the epoch. A small number is not a time but a wait, as proxies that follow the
+    /// draft standard say it: <https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/>.
+    private OptionalLong reset(WireAnswer answer) {
+        OptionalLong told = digits(header(answer, "reset"));
+        if (told.isPresent() && told.getAsLong() < LONGEST_WAIT_TOLD) {
+            return OptionalLong.of(serverNow(answer).getEpochSecond() + told.getAsLong());
         }
-        long value = Long.parseLong(text);
-        return header.endsWith("reset") || value <= Integer.MAX_VALUE ? OptionalLong.of(value) : OptionalLong.empty();
+        return told;
+    }
+
+    private static OptionalLong number(WireAnswer answer, String name) {
+        OptionalLong told = digits(header(answer, name));
+        return told.isPresent() && told.getAsLong() <= Integer.MAX_VALUE ? told : OptionalLong.empty();
+    }
+
+    private static Optional<String> header(WireAnswer answer, String name) {
+        return answer.headers().first("x-ratelimit-" + name).or(() -> answer.headers().first("ratelimit-" + name));
+    }
+
+    private static OptionalLong digits(Optional<String> header) {
+        return header.map(String::strip)
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(text -> OptionalLong.of(Long.parseLong(text)))
+                .orElse(OptionalLong.empty());
     }
 }

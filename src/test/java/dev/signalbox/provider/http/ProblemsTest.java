@@ -52,6 +52,24 @@ class ProblemsTest {
                 .endsWith("insufficient_scope");
     }
 
+    @Test
+    void quotesWhatGitLabSaysOfEachField() {
+        assertThat(of(400, "application/json", "{\"message\":{\"base\":[\"a\",7,\"b\"],\"ref\":[\"is missing\"]}}"))
+                .isEqualTo(new RemoteProblem.Rejected(
+                        "api.github.com refused the request (400): base a; base b; ref is missing", 400));
+    }
+
+    @Test
+    void namesTheScopeThatGitLabWants() {
+        RemoteProblem problem = of(403, "application/json", """
+                {"error":"insufficient_scope","error_description":"More is needed.","scope":"api read_api"}""");
+        assertThat(problem).isEqualTo(new RemoteProblem.Forbidden(
+                "api.github.com does not allow this (403): insufficient_scope; More is needed.", "api read_api"));
+        assertThat(of(403, "application/json", "{\"scope\":[7],\"error\":[]}"))
+                .isEqualTo(new RemoteProblem.Forbidden("api.github.com does not allow this (403)", null));
+        assertThat(of(403, "text/plain", "no")).extracting("missing").isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "text/html|<h1>evil</h1>", "application/json|{\"message\":", "application/json|[1]",

@@ -164,6 +164,36 @@ class RateLimitTest {
         assertThat(expected.toBudget().remaining()).isEqualTo(4987);
     }
 
+    @Test
+    void theHeadersOfGitLabAreReadToo() throws Exception {
+        server.behave(Faults.answer(GOOD.with("RateLimit-Limit", "2000").with("RateLimit-Remaining", "1990")
+                .with("RateLimit-Observed", "12").with("RateLimit-Reset", "1795176000")
+                .with("RateLimit-Name", "throttle_authenticated_api")));
+        door.get(Doors.read(door, "x"));
+        assertThat(readings).containsExactly(new RateReading("throttle_authenticated_api", 2000, 1990, 12,
+                Instant.ofEpochSecond(1_795_176_000), clock.instant()));
+    }
+
+    @Test
+    void aSmallResetIsAWaitAndNoTime() throws Exception {
+        server.behave(Faults.answer(
+                GOOD.with("RateLimit-Limit", "60").with("RateLimit-Remaining", "59").with("RateLimit-Reset", "30")));
+        door.get(Doors.read(door, "x"));
+        assertThat(readings).singleElement().satisfies(reading -> {
+            assertThat(reading.resetAt()).isEqualTo(clock.instant().plusSeconds(30));
+            assertThat(reading.resource()).isEqualTo("core");
+            assertThat(reading.used()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void gitLabsPlainTextRefusalIsALimit() {
+        assertThat(waitAfter(RawAnswer.of(429, "Retry later\n").with("Content-Type", "text/plain")
+                .with("Retry-After", "17"))).isEqualTo(Duration.ofSeconds(17));
+        clock.pass(Duration.ofSeconds(18));
+        assertThat(waitAfter(RawAnswer.of(429, "Retry later\n"))).isEqualTo(Duration.ofSeconds(60));
+    }
+
     @ParameterizedTest
     @CsvSource({"many,1,1", "5000,-1,1", "5000,1,soon", "99999999999999999999,1,1", "5000,,1"})
     void strangeNumbersAreNotTold(String limit, String remaining, String reset) throws Exception {
