@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
-import dev.signalbox.domain.ci.Reviewer;
 import dev.signalbox.domain.ci.RunId;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +18,7 @@ public abstract class ApprovalsContract extends CiContract {
 
     @Test
     void tellsWhatWaitsAndWhoMayDecide() throws RemoteFailure {
-        List<PendingApproval> there = List.of(
-                new PendingApproval(
-                        run(server()),
-                        server().gate(CiSamples.LARGE),
-                        "production",
-                        true,
-                        Duration.ofMinutes(30),
-                        CiSamples.T0,
-                        List.of(new Reviewer(Reviewer.Kind.USER, "ada"), new Reviewer(Reviewer.Kind.TEAM, "release"))),
-                new PendingApproval(run(server()), server().gate(8), "staging", false, Duration.ZERO, null, List.of()));
+        List<PendingApproval> there = server().pendingSamples(run(server()));
         server().pending(run(server()), there);
         assertThat(server().provider().approvals().pending(run(server()))).isEqualTo(there);
     }
@@ -42,9 +31,7 @@ public abstract class ApprovalsContract extends CiContract {
 
     @Test
     void tellsWhatWasDecided() throws RemoteFailure {
-        List<Review> there = List.of(
-                new Review("ada", Review.Decision.APPROVED, "Ship it! \u202e", List.of("production", "staging")),
-                new Review("grace", Review.Decision.REJECTED, "", List.of("production")));
+        List<Review> there = server().reviewSamples();
         server().reviews(run(server()), there);
         assertThat(server().provider().approvals().reviews(run(server()))).isEqualTo(there);
     }

@@ -10,9 +10,6 @@ import dev.signalbox.domain.ci.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -42,7 +39,8 @@ public abstract class ArtifactsContract extends CiContract {
                 new Artifact(run(), 9, "old", 12, true, T0, T0.plusSeconds(5), null),
                 new Artifact(run(), 10, "..", 0, false, null, null, null));
         server().artifacts(run(), there);
-        assertThat(artifacts().of(run())).isEqualTo(there);
+        assertThat(artifacts().of(run()))
+                .containsExactlyInAnyOrderElementsOf(there.stream().map(server()::told).toList());
     }
 
     @Test
@@ -55,37 +53,18 @@ public abstract class ArtifactsContract extends CiContract {
     void readsAllArtifactsOverSeveralPages() throws RemoteFailure {
         List<Artifact> there = IntStream.rangeClosed(1, 230).mapToObj(n -> artifact(n, "part " + n, null)).toList();
         server().artifacts(run(), there);
-        assertThat(artifacts().of(run())).isEqualTo(there);
+        assertThat(artifacts().of(run())).isEqualTo(there.stream().map(server()::told).toList());
     }
 
     @Test
     void downloadsAnArchiveByteForByte() throws RemoteFailure {
-        Artifact artifact = artifact(LARGE, "../../evil", digestOf(ARCHIVE));
+        Artifact artifact = artifact(LARGE, "../../evil", null);
         server().archive(artifact, ARCHIVE);
         AtomicLong came = new AtomicLong();
         Path file = folder.resolve("a.zip");
         assertThat(artifacts().download(artifact, file, 100, came::set)).isEqualTo(ARCHIVE.length);
         assertThat(file).hasBinaryContent(ARCHIVE);
         assertThat(came).hasValue(ARCHIVE.length);
-    }
-
-    @Test
-    void downloadsAnArchiveOfWhichNoDigestWasTold() throws RemoteFailure {
-        Artifact artifact = artifact(5, "x", null);
-        server().archive(artifact, ARCHIVE);
-        Path file = folder.resolve("a.zip");
-        artifacts().download(artifact, file, ARCHIVE.length, n -> {});
-        assertThat(file).hasBinaryContent(ARCHIVE);
-    }
-
-    @Test
-    void keepsNoArchiveThatIsNotTheOneDescribed() throws IOException {
-        Artifact artifact = artifact(5, "x", digestOf(new byte[] {1}));
-        server().archive(artifact, ARCHIVE);
-        assertThatThrownBy(() -> artifacts().download(artifact, folder.resolve("a.zip"), 100, n -> {}))
-                .isInstanceOf(RemoteFailure.class)
-                .hasMessageContaining("digest");
-        assertThat(filesThere()).isEmpty();
     }
 
     @Test
@@ -119,14 +98,6 @@ public abstract class ArtifactsContract extends CiContract {
     private List<Path> filesThere() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
-        }
-    }
-
-    private static String digestOf(byte[] bytes) {
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,14 +1,20 @@
 package dev.signalbox.port;
 
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Reviewer;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,38 @@ public final class CiSamples {
 
     static Workflow workflow(RepositoryId repository, long number, String name) {
         return new Workflow(repository, number, name, ".github/workflows/" + name + ".yml", true, null);
+    }
+
+    static List<PendingApproval> pending(RunId run) {
+        return List.of(
+                new PendingApproval(
+                        run,
+                        new Gate.Environment(LARGE),
+                        "production",
+                        true,
+                        Duration.ofMinutes(30),
+                        T0,
+                        List.of(new Reviewer(Reviewer.Kind.USER, "ada"), new Reviewer(Reviewer.Kind.TEAM, "release"))),
+                new PendingApproval(run, new Gate.Environment(8), "staging", false, Duration.ZERO, null, List.of()));
+    }
+
+    static List<Review> reviews() {
+        return List.of(
+                new Review("ada", Review.Decision.APPROVED, "Ship it! \u202e", List.of("production", "staging")),
+                new Review("grace", Review.Decision.REJECTED, "", List.of("production")));
+    }
+
+    static List<CiEnvironment> environments(RepositoryId repository) {
+        return List.of(
+                new CiEnvironment(
+                        repository,
+                        LARGE,
+                        "production/eu",
+                        Duration.ofMinutes(30),
+                        List.of(new Reviewer(Reviewer.Kind.TEAM, "release"), new Reviewer(Reviewer.Kind.USER, "ada")),
+                        true,
+                        true),
+                new CiEnvironment(repository, 2, "staging", Duration.ZERO, List.of(), false, false));
     }
 
     static Deployment deployment(

@@ -74,6 +74,41 @@ public interface CiServer extends AutoCloseable {
 
     void comparison(Comparison comparison);
 
+    /// A sample as this provider can tell it, where its world has less or other words than the sample.
+    default Run told(Run sample) {
+        return sample;
+    }
+
+    default Deployment told(Deployment sample) {
+        return sample;
+    }
+
+    default Artifact told(Artifact sample) {
+        return sample;
+    }
+
+    default List<Workflow> told(List<Workflow> samples) {
+        return samples;
+    }
+
+    /// Fields of a run that this provider leaves out of lists.
+    default List<String> leftOutOfLists() {
+        return List.of();
+    }
+
+    /// What may wait for people at this provider: first something that we may decide on, then something that others may.
+    default List<PendingApproval> pendingSamples(RunId run) {
+        return CiSamples.pending(run);
+    }
+
+    default List<Review> reviewSamples() {
+        return CiSamples.reviews();
+    }
+
+    default List<CiEnvironment> environmentSamples() {
+        return CiSamples.environments(repository());
+    }
+
     /// From now on every request is answered like this.
     void fails(Fault fault);
 

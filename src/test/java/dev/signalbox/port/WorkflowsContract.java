@@ -19,8 +19,8 @@ public abstract class WorkflowsContract extends CiContract {
 
     @Test
     void listsTheWorkflowsOfARepository() throws RemoteFailure {
-        List<Workflow> there =
-                List.of(workflow(server().repository(), 1, "ci"), workflow(server().repository(), 2, "deploy"));
+        List<Workflow> there = server().told(
+                List.of(workflow(server().repository(), 1, "ci"), workflow(server().repository(), 2, "deploy")));
         server().workflows(there);
         assertThat(workflows().of(server().repository())).isEqualTo(there);
     }

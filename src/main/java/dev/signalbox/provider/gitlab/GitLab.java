@@ -1,0 +1,101 @@
+package dev.signalbox.provider.gitlab;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.Credential;
+import dev.signalbox.provider.http.HttpDoor;
+import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.http.RateReading;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A connection to GitLab.com or to a GitLab that somebody runs themselves.
+public final class GitLab implements AutoCloseable {
+
+    private final HttpDoor door;
+    private final CiProvider provider;
+
+    private GitLab(HttpDoor door, CiProvider provider) {
+        this.door = door;
+        this.provider = provider;
+    }
+
+    /// Connects all ports; nothing is sent yet.
+    public static GitLab open(GitLabSettings settings) {
+        InstantSource clock = settings.http().runtime().clock();
+        GitLabBudget budget = new GitLabBudget();
+        HttpDoor door = HttpDoor.open(dressed(settings.http(), budget));
+        GitLabServer server = new GitLabServer(settings.http().base(), clock);
+        GitLabProjects projects = new GitLabProjects();
+        GitLabRequests requests = new GitLabRequests(door, server, projects);
+        GitLabClient client = new GitLabClient(requests);
+        GitLabDeliveryClient deliveries = new GitLabDeliveryClient(requests);
+        GitLabAccounts accounts = new GitLabAccounts(client, server);
+        GitLabJobs jobs = new GitLabJobs(client);
+        GitLabDeclared declared = new GitLabDeclared();
+        CiProvider provider = new CiProvider(
+                settings.id(),
+                Connection.Kind.GITLAB,
+                server.address(),
+                settings.owners(),
+                accounts,
+                new GitLabRepositories(client, projects, settings.id()),
+                new GitLabWorkflows(client, projects, declared, server.address()),
+                new GitLabRuns(client, jobs, new GitLabTitles(client, server)),
+                new GitLabArtifacts(jobs, client),
+                new GitLabApprovals(jobs, deliveries, accounts, projects),
+                new GitLabEnvironments(deliveries, server),
+                new GitLabDeployments(deliveries),
+                new GitLabFreezes(deliveries, server),
+                new GitLabCommits(client),
+                new GitLabCommands(requests, server, declared, settings.id()),
+                new GitLabSender(door, server, settings.id()),
+                new GitLabAbilities(accounts),
+                budget::newest,
+                () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
+        return new GitLab(door, provider);
+    }
+
+    /// The API's address for what a person may write: `https://gitlab.com`, another host, a GitLab below a path such as
+    /// `https://host/gitlab`, or the API itself.
+    ///
+    /// @throws IllegalArgumentException with a sentence that says what to write instead
+    public static BaseUrl base(String address) {
+        BaseUrl written = BaseUrl.parse(address);
+        List<String> path = new ArrayList<>(written.segments());
+        int size = path.size();
+        if (size < 2 || !path.subList(size - 2, size).equals(List.of("api", "v4"))) {
+            path.addAll(List.of("api", "v4"));
+        }
+        return new BaseUrl(written.origin(), path);
+    }
+
+    /// A personal, project or group access token, in the header that GitLab has for them.
+    ///
+    /// @throws IllegalArgumentException when it cannot be one
+    public static Credential token(String token) {
+        return Credential.header("PRIVATE-TOKEN", token);
+    }
+
+    /// All ports of the account.
+    public CiProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+
+    private static HttpSettings dressed(HttpSettings http, GitLabBudget budget) {
+        Consumer<RateReading> before = http.rates();
+        return http.withHeaders(http.userAgent(), GitLabCurl.HEADERS).withRates(reading -> {
+            budget.read(reading);
+            before.accept(reading);
+        });
+    }
+}

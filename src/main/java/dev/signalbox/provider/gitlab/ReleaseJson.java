@@ -1,0 +1,26 @@
+package dev.signalbox.provider.gitlab;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A release on the wire.
+record ReleaseJson(
+        @Nullable String tag,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String sha,
+        @Nullable Instant releasedAt,
+        boolean upcoming,
+        @Nullable String page) {
+
+    static ReleaseJson of(GitLabJson release) {
+        return new ReleaseJson(
+                release.text("tag_name"),
+                release.words("name"),
+                release.words("description"),
+                release.object("commit").text("id"),
+                release.time("released_at"),
+                release.flag("upcoming_release"),
+                release.object("_links").text("self"));
+    }
+}
