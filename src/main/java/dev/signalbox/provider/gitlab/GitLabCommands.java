@@ -68,6 +68,12 @@ final class GitLabCommands implements CiCommands {
         };
     }
 
+    /// The job of an earlier deployment deploys again what it deployed then, as a new job and a new deployment.
+    @Override
+    public PlannedRequest redeploy(Intent.Redeploy intent) {
+        return post(job(intent.repository(), intent.job(), "retry"));
+    }
+
     /// There is no stronger way to stop a pipeline.
     @Override
     public PlannedRequest cancel(Intent.CancelRun intent) {
