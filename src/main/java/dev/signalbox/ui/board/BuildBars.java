@@ -2,7 +2,6 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.ui.widget.Tone;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -45,8 +44,7 @@ final class BuildBars extends Pane {
             bar.setVisible(i < row.size());
             if (i < row.size()) {
                 BuildRow.Bar build = row.get(i);
-                bar.getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-                bar.getStyleClass().add(build.tone().style());
+                build.tone().dress(bar);
                 double height = Math.round(4 + build.height() * (HEIGHT - 4));
                 bar.resizeRelocate(i * STEP, HEIGHT - height, BAR, height);
                 tooltips.get(i).setText(build.words());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class ServiceLine extends Region {
         void signal(SignalRow signal);
     }
 
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double HEIGHT = 52;
     private static final double CELL_TOP = 5;
     private static final double CELL_HEIGHT = 42;
@@ -69,7 +71,7 @@ final class ServiceLine extends Region {
             build(row);
         }
         boolean chosen = selection != null && selection.service().equals(row.name());
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), chosen);
+        pseudoClassStateChanged(CHOSEN, chosen);
         if (!Objects.equals(shown, row)) {
             dress(row);
         }
@@ -79,7 +81,6 @@ final class ServiceLine extends Region {
             boolean here = selection != null && chosen && selection.environment().equals(cell.environment());
             cells.get(i).show(cell, here);
         }
-        requestLayout();
     }
 
     @Override
@@ -106,11 +107,16 @@ final class ServiceLine extends Region {
         bars.show(row.build().bars());
         bars.setAccessibleText(row.build().spoken());
         duration.setText(row.build().duration());
-        for (int i = 0; i < cells.size(); i++) {
+        ServiceRow before = shown;
+        boolean same = before != null && before.isOf(row);
+        for (int i = 0; i < cells.size() && !same; i++) {
             cells.get(i).setCellId(row.name(), row.cells().get(i).environment());
         }
         for (int i = 0; i < lamps.size(); i++) {
             SignalRow signal = row.signals().get(i);
+            if (same && before != null && before.signals().get(i).equals(signal)) {
+                continue;
+            }
             if (signal.count() > 0) {
                 lamps.get(i).show(signal.count(), signal.mark().tone(), signal.words());
             } else {
@@ -143,6 +149,7 @@ final class ServiceLine extends Region {
             nodes.add(cell);
         }
         getChildren().setAll(nodes);
+        requestLayout();
     }
 
     private Node lamp(int index) {

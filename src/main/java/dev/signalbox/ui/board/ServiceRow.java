@@ -10,6 +10,19 @@ import java.util.List;
 record ServiceRow(
         String name, String group, BuildRow build, List<CellRow> cells, List<SignalRow> signals, String found) {
 
+    /// Whether the other row is of the same service with the same columns.
+    boolean isOf(ServiceRow other) {
+        if (!name.equals(other.name) || cells.size() != other.cells.size()) {
+            return false;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).environment().equals(other.cells.get(i).environment())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean needsMe() {
         for (SignalRow one : signals) {
             if (one.mine()) {

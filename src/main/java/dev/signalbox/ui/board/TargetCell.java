@@ -3,10 +3,10 @@ package dev.signalbox.ui.board;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
-import dev.signalbox.ui.widget.Tone;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The node of a cell: version, how it stands, and a thin bar while a rollout moves. Made once, dressed anew.
 final class TargetCell extends StackPane {
 
+    private static final String CELL = "board-cell";
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     private final Label version = Texts.mono("");
     private final StatusIcon icon = new StatusIcon(Mark.IDLE);
     private final Label words = Texts.sub("");
@@ -30,7 +33,7 @@ final class TargetCell extends StackPane {
     private @Nullable CellRow shown;
 
     TargetCell() {
-        getStyleClass().add("board-cell");
+        getStyleClass().add(CELL);
         version.getStyleClass().add("board-version");
         version.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         words.getStyleClass().add("board-words");
@@ -47,27 +50,32 @@ final class TargetCell extends StackPane {
     }
 
     void show(CellRow row, boolean selected) {
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), selected);
+        pseudoClassStateChanged(CHOSEN, selected);
         if (Objects.equals(shown, row)) {
             return;
         }
         shown = row;
         boolean nothing = row.isEmpty() && row.version().isEmpty();
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().removeAll("nothing", "stale");
-        getStyleClass().add(nothing ? "nothing" : row.mark().tone().style());
-        if (row.stale()) {
-            getStyleClass().add("stale");
-        }
+        wear(nothing ? "nothing" : row.mark().tone().style(), row.stale());
         version.setText(nothing ? "–" : row.version());
         words.setText(row.words());
         icon.set(row.mark(), row.mark().word());
         icon.setVisible(!nothing);
-        progress = row.progress();
+        if (progress != row.progress()) {
+            progress = row.progress();
+            requestLayout();
+        }
         bar.setVisible(progress >= 0);
         tooltip.setText(row.spoken());
         setAccessibleText(row.spoken());
-        requestLayout();
+    }
+
+    /// In one change, and only when there is one: each makes JavaFX match all rules anew for the cell and what is in it.
+    private void wear(String tone, boolean stale) {
+        List<String> classes = stale ? List.of(CELL, tone, "stale") : List.of(CELL, tone);
+        if (!getStyleClass().equals(classes)) {
+            getStyleClass().setAll(classes);
+        }
     }
 
     void setCellId(String service, String environment) {

@@ -6,7 +6,6 @@ import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Tone;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -153,8 +152,7 @@ final class WallView extends BorderPane implements Wall {
     }
 
     private static void dress(HBox node, Mark mark, String title, String words) {
-        node.getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        node.getStyleClass().add(mark.tone().style());
+        mark.tone().dress(node);
         if (node.getChildren().getFirst() instanceof StatusIcon icon) {
             icon.set(mark, mark.word());
         }

@@ -1,6 +1,5 @@
 package dev.signalbox.ui.widget;
 
-import java.util.Arrays;
 import javafx.scene.layout.Region;
 
 /// A small round light that stands beside words which say the same.
@@ -12,7 +11,6 @@ public final class Dot extends Region {
     }
 
     public void set(Tone tone) {
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().add(tone.style());
+        tone.dress(this);
     }
 }

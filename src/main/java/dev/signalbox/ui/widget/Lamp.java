@@ -1,6 +1,5 @@
 package dev.signalbox.ui.widget;
 
-import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +28,7 @@ public final class Lamp extends StackPane {
     public Lamp show(Mark mark, String words) {
         dress(mark.tone(), words);
         icon.setIconCode(mark.shape());
-        icon.getStyleClass().setAll("ikonli-font-icon", mark.tone().style());
+        mark.tone().dress(icon);
         icon.setVisible(true);
         number.setVisible(false);
         return this;
@@ -45,8 +44,7 @@ public final class Lamp extends StackPane {
     }
 
     private void dress(Tone tone, String words) {
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().add(tone.style());
+        tone.dress(this);
         setAccessibleText(words);
     }
 }

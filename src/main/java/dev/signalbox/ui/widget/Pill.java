@@ -1,6 +1,5 @@
 package dev.signalbox.ui.widget;
 
-import java.util.Arrays;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,7 @@ public final class Pill extends Label {
             setGraphic(icon);
         }
         icon.set(mark, mark.word());
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().add(mark.tone().style());
+        mark.tone().dress(this);
         setAccessibleText(words);
     }
 }

@@ -1,6 +1,5 @@
 package dev.signalbox.ui.widget;
 
-import java.util.Arrays;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A mark as a small icon; keeps its node when the mark changes.
@@ -15,8 +14,7 @@ public final class StatusIcon extends FontIcon {
     /// @param words what a screen reader says
     public void set(Mark mark, String words) {
         setIconCode(mark.shape());
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().add(mark.tone().style());
+        mark.tone().dress(this);
         setAccessibleText(words);
     }
 }
