@@ -24,19 +24,37 @@ final class BoardDesk {
     private List<String> keys = List.of();
     private long made;
 
-    private record Kept(ServiceSpec service, RowSources sources, ServiceRow row, Instant until) {}
+    private record Kept(
+            ServiceSpec service, RowSources sources, ServiceRow row, BoardLine line, String key, Instant until) {}
 
     BoardPage answer(BoardQuestion question) {
         ConsoleState state = question.state();
         BoardSpec composed = composer.compose(state);
         refresh(composed, state, question.now());
         List<BoardLine> lines =
-                BoardRows.lines(rows, question.filter(), question.search(), question.closed());
-        List<String> now = lines.stream().map(BoardLine::key).toList();
-        if (!now.equals(keys)) {
-            keys = now;
-        }
+                BoardRows.lines(rows, question.filter(), question.search(), question.closed(), this::lineOf);
+        keepKeys(lines);
         return new BoardPage(question, composed, services, rows, BoardRows.counts(rows), lines, keys);
+    }
+
+    private BoardLine lineOf(ServiceRow row) {
+        Kept known = kept.get(row.name());
+        return known != null && known.row() == row ? known.line() : new BoardLine.Service(row);
+    }
+
+    private void keepKeys(List<BoardLine> lines) {
+        List<String> now = new ArrayList<>(lines.size());
+        for (BoardLine line : lines) {
+            now.add(keyOf(line));
+        }
+        if (!now.equals(keys)) {
+            keys = List.copyOf(now);
+        }
+    }
+
+    private String keyOf(BoardLine line) {
+        Kept known = line instanceof BoardLine.Service(ServiceRow row) ? kept.get(row.name()) : null;
+        return known == null ? line.key() : known.key();
     }
 
     /// How many rows were computed so far.
@@ -56,10 +74,13 @@ final class BoardDesk {
         Instant soonest = Instant.MAX;
         for (ServiceSpec service : composed.services()) {
             Kept known = sameColumns ? kept.get(service.name()) : null;
-            Kept fresh = known != null && known.service().equals(service) && now.isBefore(known.until())
-                    && known.sources().hold(state, seen)
+            if (known != null && !(known.service().equals(service) && now.isBefore(known.until()))) {
+                known = null;
+            }
+            Kept fresh =
+                    known != null && known.sources().hold(state, seen)
                             ? known
-                            : make(service, composed, state, now);
+                            : make(service, composed, state, now, known);
             next.put(service.name(), fresh);
             all.add(fresh.row());
             soonest = fresh.until().isBefore(soonest) ? fresh.until() : soonest;
@@ -80,10 +101,19 @@ final class BoardDesk {
         return names;
     }
 
-    private Kept make(ServiceSpec service, BoardSpec composed, ConsoleState state, Instant now) {
+    /// @param before what was made last, when only some of it can have changed
+    private Kept make(
+            ServiceSpec service, BoardSpec composed, ConsoleState state, Instant now, @Nullable Kept before) {
         made++;
         RowSources sources = RowSources.of(service, state);
-        ServiceRow row = BoardRows.row(service, composed.environments(), state, now);
-        return new Kept(service, sources, row, sources.readsTheSameUntil(now, row.isMoving()));
+        RowParts parts = before == null ? null : new RowParts(before.row(), before.sources(), sources);
+        ServiceRow row = BoardRows.row(service, composed.environments(), state, now, parts);
+        Instant until = sources.readsTheSameUntil(now, row.isMoving());
+        // Parts that are kept grow old since they were made.
+        boolean sooner = before != null && before.until().isBefore(until);
+        BoardLine line = new BoardLine.Service(row);
+        return new Kept(
+                service, sources, row, line, before == null ? line.key() : before.key(),
+                sooner && before != null ? before.until() : until);
     }
 }

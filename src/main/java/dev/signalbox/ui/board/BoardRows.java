@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of the board, from the state and the time.
 final class BoardRows {
@@ -29,6 +31,13 @@ final class BoardRows {
 
     static ServiceRow row(
             ServiceSpec service, List<EnvironmentSpec> environments, ConsoleState state, Instant now) {
+        return row(service, environments, state, now, null);
+    }
+
+    /// The row again, with the parts of an earlier one that would not come out differently.
+    static ServiceRow row(
+            ServiceSpec service, List<EnvironmentSpec> environments, ConsoleState state, Instant now,
+            @Nullable RowParts parts) {
         RepositoryState repository =
                 service.repository() == null ? RepositoryState.UNKNOWN : state.repository(service.repository());
         List<Run> deploys = BuildRows.deploysOf(service, repository.runs().or(List.of()));
@@ -37,12 +46,20 @@ final class BoardRows {
         String before = "";
         for (EnvironmentSpec environment : environments) {
             if (!before.isEmpty()) {
-                signals.add(SignalRows.between(service, before, environment.name(), deploys, state, now));
+                SignalRow same =
+                        parts == null ? null : parts.signal(signals.size(), before, environment.name());
+                signals.add(same != null
+                        ? same
+                        : SignalRows.between(service, before, environment.name(), deploys, state, now));
             }
-            cells.add(CellRows.of(service, environment.name(), state, now));
+            CellRow same = parts == null ? null : parts.cell(cells.size(), environment.name());
+            cells.add(same != null ? same : CellRows.of(service, environment.name(), state, now));
             before = environment.name();
         }
-        BuildRow build = service.repository() == null ? BuildRow.NONE : BuildRows.of(service, repository, now);
+        BuildRow build = parts == null ? null : parts.build();
+        if (build == null) {
+            build = service.repository() == null ? BuildRow.NONE : BuildRows.of(service, repository, now);
+        }
         return new ServiceRow(
                 service.name(), service.group(), build, List.copyOf(cells), List.copyOf(signals),
                 found(service, cells, repository));
@@ -64,6 +81,13 @@ final class BoardRows {
     /// @param search words that must all occur in what is known of a service; empty for all
     /// @param closed names of groups whose services are tiles
     static List<BoardLine> lines(List<ServiceRow> rows, BoardFilter filter, String search, Set<String> closed) {
+        return lines(rows, filter, search, closed, BoardLine.Service::new);
+    }
+
+    /// The same with lines that somebody keeps.
+    static List<BoardLine> lines(
+            List<ServiceRow> rows, BoardFilter filter, String search, Set<String> closed,
+            Function<ServiceRow, BoardLine> line) {
         String[] words = search.isBlank() ? new String[0] : search.toLowerCase(Locale.ROOT).strip().split("\\s+");
         Map<String, List<ServiceRow>> groups = new LinkedHashMap<>();
         for (ServiceRow row : rows) {
@@ -77,7 +101,7 @@ final class BoardRows {
             boolean failing = members.stream().anyMatch(ServiceRow::isFailing);
             lines.add(new BoardLine.Group(name, summary(members), open, failing));
             if (open) {
-                members.forEach(m -> lines.add(new BoardLine.Service(m)));
+                members.forEach(m -> lines.add(line.apply(m)));
             } else {
                 lines.add(new BoardLine.Tiles(name, members.stream().map(TileRow::of).toList()));
             }
@@ -89,7 +113,11 @@ final class BoardRows {
     static Map<BoardFilter, Integer> counts(List<ServiceRow> rows) {
         Map<BoardFilter, Integer> counts = new LinkedHashMap<>();
         for (BoardFilter filter : BoardFilter.values()) {
-            counts.put(filter, (int) rows.stream().filter(filter::holds).count());
+            int count = 0;
+            for (ServiceRow row : rows) {
+                count += filter.holds(row) ? 1 : 0;
+            }
+            counts.put(filter, count);
         }
         return counts;
     }

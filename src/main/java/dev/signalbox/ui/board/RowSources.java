@@ -70,6 +70,38 @@ record RowSources(
                 && (before != null && before.connections() == state.connections() || sameLamps(state));
     }
 
+    /// Whether a cell of this environment comes out as it did from the other sources, ages aside.
+    boolean sameCell(RowSources other, String environment) {
+        return repository.deployments() == other.repository.deployments() && sameTargets(other, environment);
+    }
+
+    /// Whether a signal between these environments comes out as it did from the other sources, ages aside.
+    boolean sameSignal(RowSources other, String from, String to) {
+        return repository == other.repository && sameRuns(other) && sameTargets(other, from) && sameTargets(other, to);
+    }
+
+    private boolean sameRuns(RowSources other) {
+        if (runs.size() != other.runs.size()) {
+            return false;
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i) != other.runs.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameTargets(RowSources other, String environment) {
+        for (int i = 0; i < workloads.size(); i++) {
+            if (service.targets().get(i).environment().equals(environment)
+                    && (workloads.get(i) != other.workloads.get(i) || lamps.get(i) != other.lamps.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean sameRuns(ConsoleState state) {
         for (int i = 0; i < waiting.size(); i++) {
             if (state.run(waiting.get(i)) != runs.get(i)) {

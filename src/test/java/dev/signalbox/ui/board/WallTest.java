@@ -72,10 +72,13 @@ class WallTest {
 
     private void press(KeyCode... codes) {
         keys.press(codes);
-        Fx.act(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
+        Fx.act(this::layOut);
+    }
+
+    /// A label's words reach the screen when it is laid out, not before.
+    private void layOut() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
     }
 
     private Node find(String id) {
@@ -117,7 +120,10 @@ class WallTest {
         press(KeyCode.F11);
         String before = words();
         Instant later = SampleStates.NOW.plus(WallRows.TURN);
-        Fx.act(() -> shell.show(state, later));
+        Fx.act(() -> {
+            shell.show(state, later);
+            layOut();
+        });
 
         assertThat(words()).isNotEqualTo(before);
     }
