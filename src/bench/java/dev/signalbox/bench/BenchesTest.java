@@ -1,6 +1,7 @@
 package dev.signalbox.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,6 +80,14 @@ class BenchesTest {
 
         assertThat(timing.medianMillis()).isEqualTo(50);
         assertThat(timing.p99Millis()).isEqualTo(99);
+    }
+
+    /// On a machine that is too busy nothing may come back in time; that is no number and no fault of an index.
+    @Test
+    void saysWhenNothingWasTimed() {
+        assertThatThrownBy(() -> Timing.ofNanos().p99Millis())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("nothing was timed");
     }
 
     @Test

@@ -132,7 +132,7 @@ final class BoardLoad {
                 root.applyCss();
                 root.layout();
                 for (Node cell : root.lookupAll(".board-cell")) {
-                    String id = String.valueOf(cell.getId());
+                    String id = String.valueOf(cell.getUserData());
                     String wanted = last.get(id);
                     if (wanted != null && String.valueOf(cell.getAccessibleText()).contains(wanted + ",")) {
                         right.put(id, wanted);
@@ -155,7 +155,7 @@ final class BoardLoad {
         CountDownLatch shown = new CountDownLatch(1);
         for (int i = 0; i < PATIENCE_SECONDS && shown.getCount() > 0; i++) {
             Pulses.watch(0.5, nanos -> {
-                Node cell = window.stage().getScene().lookup("#cell-" + service + "-dev");
+                Node cell = window.cell("cell-" + service + "-dev");
                 if (cell != null && String.valueOf(cell.getAccessibleText()).contains(version)) {
                     shown.countDown();
                 }
@@ -214,7 +214,7 @@ final class BoardLoad {
                 cell = "";
                 return;
             }
-            Node node = load.window.stage().getScene().lookup("#" + cell);
+            Node node = load.window.cell(cell);
             laidOut = node != null && String.valueOf(node.getAccessibleText()).contains(version + ",");
             if (!laidOut && !version.equals(load.last.get(cell))) {
                 // The load has offered something newer for this very cell.

@@ -4,6 +4,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import dev.signalbox.testing.BoardCells;
 import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.ui.board.BoardMemory;
 import dev.signalbox.ui.board.BoardScreen;
@@ -35,6 +36,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
 
 /// The console's window as a user has it, on the software renderer, with a store in place of monitors.
 final class BoardWindow implements AutoCloseable {
@@ -150,6 +152,11 @@ final class BoardWindow implements AutoCloseable {
     /// A node by its id; on the screen's thread.
     Node find(String id) {
         return Objects.requireNonNull(stage.getScene().lookup("#" + id), id);
+    }
+
+    /// A cell of the board that can be seen; on the screen's thread.
+    @Nullable Node cell(String name) {
+        return BoardCells.seen(name, find("board-list")).orElse(null);
     }
 
     @Override

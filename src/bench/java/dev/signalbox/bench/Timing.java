@@ -43,6 +43,9 @@ final class Timing {
     }
 
     private double atMillis(double share) {
+        if (sorted.length == 0) {
+            throw new IllegalStateException("nothing was timed");
+        }
         int index = (int) Math.ceil(share * sorted.length) - 1;
         return sorted[Math.max(0, index)] / NANOS_PER_MILLI;
     }

@@ -6,6 +6,7 @@ import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.testing.BoardCells;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.testing.MousePointer;
@@ -150,7 +151,11 @@ final class LiveConsole implements AutoCloseable {
     }
 
     private Optional<Node> node(String id) {
-        return stage.getScene().getRoot().lookupAll("#" + id).stream().filter(LiveConsole::isOnScreen).findFirst();
+        Node root = stage.getScene().getRoot();
+        return root.lookupAll("#" + id).stream()
+                .filter(LiveConsole::isOnScreen)
+                .findFirst()
+                .or(() -> BoardCells.seen(id, root));
     }
 
     private static boolean isOnScreen(Node node) {

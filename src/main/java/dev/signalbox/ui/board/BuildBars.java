@@ -1,6 +1,5 @@
 package dev.signalbox.ui.board;
 
-import dev.signalbox.ui.widget.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Tooltip;

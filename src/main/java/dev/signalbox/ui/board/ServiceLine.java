@@ -110,7 +110,7 @@ final class ServiceLine extends Region {
         ServiceRow before = shown;
         boolean same = before != null && before.isOf(row);
         for (int i = 0; i < cells.size() && !same; i++) {
-            cells.get(i).setCellId(row.name(), row.cells().get(i).environment());
+            cells.get(i).setPlace(row.name(), row.cells().get(i).environment());
         }
         for (int i = 0; i < lamps.size(); i++) {
             SignalRow signal = row.signals().get(i);
@@ -123,7 +123,6 @@ final class ServiceLine extends Region {
                 lamps.get(i).show(signal.mark(), signal.words());
             }
             lampWords.get(i).setText(signal.words());
-            lamps.get(i).setId("signal-" + row.name() + "-" + signal.environment());
         }
     }
 

@@ -78,8 +78,10 @@ final class TargetCell extends StackPane {
         }
     }
 
-    void setCellId(String service, String environment) {
-        setId(("cell-" + service + "-" + environment).toLowerCase(Locale.ROOT));
+    /// Tells tests which cell it is. Not the id: JavaFX matches all rules anew for a node with another id and for all that
+    /// is in it, and keeps the outcome for each id that there ever was.
+    void setPlace(String service, String environment) {
+        setUserData(("cell-" + service + "-" + environment).toLowerCase(Locale.ROOT));
     }
 
     @Override

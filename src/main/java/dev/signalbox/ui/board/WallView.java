@@ -4,7 +4,6 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.shell.Wall;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.StatusIcon;
-import dev.signalbox.ui.widget.Tone;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.geometry.Pos;

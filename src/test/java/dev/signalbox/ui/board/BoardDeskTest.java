@@ -55,6 +55,49 @@ class BoardDeskTest {
     }
 
     @Test
+    void aRowThatIsMadeAnewKeepsWhatWasNotTouched() {
+        ServiceRow before = page(start, NOW).row("service-0007").orElseThrow();
+        ServiceRow after = page(after(start, new Change.WorkloadSeen(LargeBoard.workload(7, 2, "v9"), NOW)), NOW)
+                .row("service-0007").orElseThrow();
+
+        assertThat(after.build()).isSameAs(before.build());
+        for (int i = 0; i < 5; i++) {
+            assertThat(after.cells().get(i) == before.cells().get(i)).as("cell " + i).isEqualTo(i != 2);
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(after.signals().get(i) == before.signals().get(i)).as("signal " + i)
+                    .isEqualTo(i != 1 && i != 2);
+        }
+    }
+
+    @Test
+    void whatIsKeptGrowsOldThoughItsNeighbourChangesAllTheTime() {
+        CellRow first = page(start, NOW).row("service-0007").orElseThrow().cells().getFirst();
+        ConsoleState state = start;
+        CellRow last = first;
+        for (int second = 1; second <= 30; second++) {
+            state = after(state, new Change.WorkloadSeen(LargeBoard.workload(7, 2, "v" + second), NOW));
+            last = page(state, NOW.plusSeconds(second)).row("service-0007").orElseThrow().cells().getFirst();
+        }
+
+        assertThat(last).isNotSameAs(first);
+    }
+
+    @Test
+    void linesThatWereNotTouchedAreTheSameObjects() {
+        List<BoardLine> before = page(start, NOW).lines();
+        List<BoardLine> after =
+                page(after(start, new Change.WorkloadSeen(LargeBoard.workload(7, 2, "v9"), NOW)), NOW).lines();
+
+        for (int i = 0; i < before.size(); i++) {
+            boolean touched = before.get(i).key().equals("service:service-0007");
+            if (before.get(i) instanceof BoardLine.Service) {
+                assertThat(after.get(i) == before.get(i)).as(before.get(i).key()).isEqualTo(!touched);
+            }
+        }
+    }
+
+    @Test
     void whatIsNotOnTheBoardCostsNothing() {
         page(start, NOW);
         long before = desk.made();

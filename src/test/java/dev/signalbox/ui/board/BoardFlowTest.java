@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.BoardCells;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.testing.LargeBoard;
@@ -107,8 +108,12 @@ class BoardFlowTest {
         });
     }
 
+    private Node cell(String place) {
+        return Fx.run(() -> BoardCells.seen("cell-" + place, flow())).orElseThrow();
+    }
+
     private double y(String cell) {
-        Node node = seen("#cell-" + cell + "-production").iterator().next();
+        Node node = cell(cell + "-production");
         return Fx.run(() -> {
             Bounds bounds = node.localToScene(node.getBoundsInLocal());
             return bounds.getMinY();
@@ -116,7 +121,7 @@ class BoardFlowTest {
     }
 
     private boolean isSeen(String service) {
-        return !seen("#cell-" + service + "-production").isEmpty();
+        return Fx.run(() -> BoardCells.seen("cell-" + service + "-production", flow())).isPresent();
     }
 
     private ConsoleState without(String... services) {
@@ -141,12 +146,12 @@ class BoardFlowTest {
 
     @Test
     void aLineKeepsItsNodeWhileItsNeighboursChange() {
-        Node before = seen("#cell-service-0003-production").iterator().next();
+        Node before = cell("service-0003-production");
         show(new Reducer().apply(state, List.of(
                 new Change.WorkloadSeen(LargeBoard.workload(2, 4, "v9"), LargeBoard.NOW),
                 new Change.WorkloadSeen(LargeBoard.workload(3, 4, "v10"), LargeBoard.NOW))));
 
-        assertThat(seen("#cell-service-0003-production").iterator().next()).isSameAs(before);
+        assertThat(cell("service-0003-production")).isSameAs(before);
         assertThat(before.getAccessibleText()).contains("v10");
     }
 
@@ -171,7 +176,7 @@ class BoardFlowTest {
         show(without("service-0001", "service-0002"));
 
         assertThat(y("service-0006")).isEqualTo(before - 150);
-        assertThat(seen("#cell-service-0006-production").iterator().next().getPseudoClassStates())
+        assertThat(cell("service-0006-production").getPseudoClassStates())
                 .extracting(Object::toString).contains("chosen");
     }
 

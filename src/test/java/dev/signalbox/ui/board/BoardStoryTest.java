@@ -3,6 +3,7 @@ package dev.signalbox.ui.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.testing.BoardCells;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.testing.SampleRuns;
@@ -11,6 +12,7 @@ import dev.signalbox.ui.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -264,30 +266,26 @@ class BoardStoryTest {
     }
 
     private boolean has(String id) {
-        return all("#" + id).stream().findAny().isPresent();
+        return cell(id).isPresent();
     }
 
     private boolean isChosen(String id) {
-        return all("#" + id).stream()
-                .anyMatch(n -> n.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
+        return cell(id)
+                .filter(n -> n.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")))
+                .isPresent();
+    }
+
+    private Optional<Node> cell(String name) {
+        return Fx.run(() -> BoardCells.seen(name, stage.getScene().getRoot()));
     }
 
     /// Everything that a person sees of a kind; the list keeps cells that it does not use.
     private Set<Node> all(String selector) {
         return Fx.run(() -> {
             Set<Node> found = new java.util.LinkedHashSet<>(stage.getScene().getRoot().lookupAll(selector));
-            found.removeIf(node -> !isSeen(node));
+            found.removeIf(node -> !BoardCells.isSeen(node));
             return found;
         });
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<String> texts(Node node) {

@@ -11,6 +11,7 @@ import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
+import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -126,6 +127,28 @@ class WallTest {
         });
 
         assertThat(words()).isNotEqualTo(before);
+    }
+
+    /// Sizes in `em` would be of the size that the icon has already, and grow with each theme.
+    @Test
+    void iconsKeepTheirSizeWhenTheThemeChanges() {
+        press(KeyCode.F11);
+        List<Double> before = iconSizes();
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.LIGHT, Theme.DARK)) {
+            Fx.act(() -> {
+                theme.applyTo(stage.getScene());
+                layOut();
+            });
+            assertThat(iconSizes()).as(theme.name()).isEqualTo(before);
+        }
+        assertThat(before).isNotEmpty().allMatch(size -> size > 10 && size < 60);
+    }
+
+    private List<Double> iconSizes() {
+        return Fx.run(() -> find("wall").lookupAll(".ikonli-font-icon").stream()
+                .map(icon -> ((Text) icon).getFont().getSize())
+                .sorted()
+                .toList());
     }
 
     @Test
