@@ -43,7 +43,7 @@ record BoardPage(
                     ? "No service is in this state."
                     : "No service matches \"" + question.search() + "\".";
         }
-        return question.state().connections().isEmpty()
+        return this != EMPTY && question.state().connections().isEmpty()
                 ? "Nothing is connected. Name an account or a cluster in the configuration."
                 : "Reading what there is…";
     }

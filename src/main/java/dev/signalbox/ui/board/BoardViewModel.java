@@ -50,7 +50,8 @@ final class BoardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selection = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable DrawerRow> drawer = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<String> emptyWords = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<String> emptyWords =
+            new ReadOnlyObjectWrapper<>(BoardPage.EMPTY.emptyWords());
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants

@@ -129,6 +129,7 @@ class BoardViewModelTest {
 
     @Test
     void saysWhyNothingIsListed() {
+        assertThat(model.emptyWords().get()).as("before anything was looked at").isEqualTo("Reading what there is…");
         model.show(ConsoleState.EMPTY, NOON);
         assertThat(model.emptyWords().get()).startsWith("Nothing is connected");
 
