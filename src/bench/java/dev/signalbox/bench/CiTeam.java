@@ -1,7 +1,7 @@
 package dev.signalbox.bench;
 
-import dev.signalbox.practice.github.PracticeGitHub;
 import dev.signalbox.practice.DeploySink;
+import dev.signalbox.practice.github.PracticeGitHub;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.RepositorySeed;

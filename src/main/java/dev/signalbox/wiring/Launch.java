@@ -159,6 +159,8 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
             Addresses addresses = practice.addresses();
             out().println("github      " + addresses.github());
             out().println("token       " + addresses.token());
+            out().println("gitlab      " + addresses.gitlab());
+            out().println("token       " + addresses.gitlabToken());
             out().println("kubeconfig  " + addresses.kubeconfig());
             out().println("board       " + addresses.board());
             out().println("Serving on loopback until Ctrl-C.");

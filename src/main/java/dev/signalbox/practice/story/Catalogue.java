@@ -56,6 +56,8 @@ final class Catalogue {
                         .runs(DEVELOPMENT, "v1.8.7", 1)
                         .runs(STAGING, "v1.8.6", 2)
                         .runs(PRODUCTION, "v1.8.6", 4),
+                usual(STOREFRONT, "image-resizer", DEPLOYMENT, "Rust", 0.8, 215, "v0.9.1", "v0.9.2", "v0.9.3", 5)
+                        .guardedBy(Guard.NOBODY),
                 ServiceStory.of(PAYMENTS, "payments-api", DEPLOYMENT, "Kotlin", 1.1, 1185)
                         .tagged("v2.7.7", "P30D")
                         .tagged("v2.7.8", "P16D")
@@ -82,23 +84,26 @@ final class Catalogue {
                         .runs(DEVELOPMENT, "2026.11.3", 1)
                         .runs(STAGING, "2026.11.2", 1)
                         .runs(PRODUCTION, "2026.11.1", 3),
-                platform("auth", DEPLOYMENT, "Go", 0.9, 1410, "v3.3.9", "v3.4.0", "v3.4.1", 6),
-                platform("notifications", "StatefulSet", "Java", 1, 330, "v1.11.2", "v1.11.3", "v1.12.0", 3),
-                platform("image-resizer", DEPLOYMENT, "Rust", 0.8, 215, "v0.9.1", "v0.9.2", "v0.9.3", 5)
-                        .guardedBy(Guard.NOBODY),
-                platform("email-gateway", DEPLOYMENT, "Go", 0.7, 180, "v2.1.8", "v2.1.9", "v2.2.0", 2),
-                platform("audit-log", "DaemonSet", "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
+                usual(PLATFORM, "auth", DEPLOYMENT, "Go", 0.9, 1410, "v3.3.9", "v3.4.0", "v3.4.1", 6),
+                usual(PLATFORM, "notifications", "StatefulSet", "Java", 1, 330, "v1.11.2", "v1.11.3", "v1.12.0", 3),
+                usual(PLATFORM, "email-gateway", DEPLOYMENT, "Go", 0.7, 180, "v2.1.8", "v2.1.9", "v2.2.0", 2),
+                usual(PLATFORM, "audit-log", "DaemonSet", "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
+    }
+
+    /// The services whose pipelines run on GitLab.
+    static List<ServiceStory> onGitLab() {
+        return services().stream().filter(service -> service.group().equals(PLATFORM)).toList();
     }
 
     static ServiceStory named(String name) {
         return services().stream().filter(service -> service.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static ServiceStory platform(
-            String name, String kind, String language, double slowness, int run, String oldest, String old, String now,
+    private static ServiceStory usual(
+            String group, String name, String kind, String language, double slowness, int run, String oldest, String old, String now,
             int pods) {
         int few = kind.equals("DaemonSet") ? pods : Math.max(1, pods / 2);
-        return ServiceStory.of(PLATFORM, name, kind, language, slowness, run)
+        return ServiceStory.of(group, name, kind, language, slowness, run)
                 .tagged(oldest, "P26D")
                 .tagged(old, "P12D")
                 .tagged(now, "P2DT5H")

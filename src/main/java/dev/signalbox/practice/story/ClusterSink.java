@@ -1,8 +1,8 @@
 package dev.signalbox.practice.story;
 
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.cluster.Rollout;
-import dev.signalbox.practice.DeploySink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,15 @@
 package dev.signalbox.practice.story;
 
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.PracticeGitHub;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.World;
+import dev.signalbox.practice.gitlab.PracticeGitLab;
+import dev.signalbox.practice.gitlab.Token;
+import dev.signalbox.practice.gitlab.world.Members;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -22,7 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A whole team to practise with: a CI provider, two clusters and a story that plays on them. Everything listens on
+/// A whole team to practise with: two CI providers, two clusters and a story that plays on them. Everything listens on
 /// loopback only, under tokens that are drawn anew each time.
 public final class PracticeTeam implements AutoCloseable {
 
@@ -38,6 +42,9 @@ public final class PracticeTeam implements AutoCloseable {
     private final PracticeCluster production;
     private final World world;
     private final PracticeGitHub github;
+    private final dev.signalbox.practice.gitlab.world.World platform;
+    private final String gitlabToken;
+    private final PracticeGitLab gitlab;
     private final Incidents incidents;
     private final Script script;
     private @Nullable Path board;
@@ -48,7 +55,7 @@ public final class PracticeTeam implements AutoCloseable {
     /// @param folder where the kubeconfig and the board file are written; made when missing
     /// @param ticks moves the servers and the story; not shut down with the team
     /// @param random draws tokens too, so in earnest use it must not be guessable
-    /// @param requests runs each request to the CI provider; not shut down with the team
+    /// @param requests runs each request to the CI providers; not shut down with the team
     public PracticeTeam(
             Path folder,
             InstantSource clock,
@@ -76,7 +83,13 @@ public final class PracticeTeam implements AutoCloseable {
         github = new PracticeGitHub(
                 world, Map.of(githubToken, world.people().you()), clock, ticks, signatures, requests);
         incidents = new Incidents(github, production, team, clock);
-        script = new Script(world, team, clock, ticks, lots);
+        gitlabToken = "glpat-practice-" + secret(random);
+        platform = new dev.signalbox.practice.gitlab.world.World(
+                Members.standard(), new Lots(random.nextLong()), DeploySink.immediate(), ORDINARY_PACE);
+        gitlab = new PracticeGitLab(
+                platform, Map.of(gitlabToken, Token.full(platform.members().you())), clock, ticks, requests);
+        PlatformWork platformWork = new PlatformWork(platform, clock, new Lots(random.nextLong()));
+        script = new Script(world, team, platformWork, clock, ticks, lots);
     }
 
     private static String secret(RandomGenerator random) {
@@ -91,6 +104,7 @@ public final class PracticeTeam implements AutoCloseable {
 
     private void seed() throws IOException {
         services.forEach(service -> world.seed(Seeds.repository(service, world.people()), clock.instant()));
+        Catalogue.onGitLab().forEach(service -> platform.seed(Seeds.project(service, clock.instant()), clock.instant()));
         List<Callable<Boolean>> pasts = List.of(
                 () -> seed(staging, List.of(Catalogue.DEVELOPMENT, Catalogue.STAGING)),
                 () -> seed(production, List.of(Catalogue.PRODUCTION)));
@@ -111,7 +125,8 @@ public final class PracticeTeam implements AutoCloseable {
     private boolean seed(PracticeCluster cluster, List<String> environments) {
         for (ServiceStory service : services) {
             Repository repository = world.repository(service.name()).orElseThrow();
-            environments.forEach(environment -> cluster.seed(Seeds.workload(service, environment, repository)));
+            environments.forEach(
+                    environment -> cluster.seed(Seeds.workload(service, environment, repository::tagged)));
         }
         return true;
     }
@@ -137,12 +152,13 @@ public final class PracticeTeam implements AutoCloseable {
                 Map.of(Target.STAGING_CLUSTER, staging.start(), Target.PRODUCTION_CLUSTER, production.start());
         script.prelude();
         URI api = github.start();
+        URI second = gitlab.start();
         Path kubeconfig = folder.resolve("kubeconfig");
         Path kubectl = folder.resolve("kubectl.kubeconfig");
         PracticeFiles.write(kubeconfig, PracticeFiles.kubeconfig(servers, clusterTokens));
         PracticeFiles.write(kubectl, PracticeFiles.kubeconfigForKubectl(servers, clusterTokens));
         script.start();
-        Addresses started = new Addresses(api, githubToken, kubeconfig, kubectl, board);
+        Addresses started = new Addresses(api, githubToken, second, gitlabToken, kubeconfig, kubectl, board);
         addresses = started;
         return started;
     }
@@ -182,6 +198,7 @@ public final class PracticeTeam implements AutoCloseable {
     public void close() {
         script.close();
         github.close();
+        gitlab.close();
         staging.close();
         production.close();
     }

@@ -30,18 +30,22 @@ final class Script implements AutoCloseable {
 
     private final World world;
     private final Teamwork team;
+    private final PlatformWork platform;
     private final InstantSource clock;
     private final ScheduledExecutorService ticks;
     private final RandomGenerator random;
     private @Nullable Run checkout;
     private @Nullable ScheduledFuture<?> approving;
+    private @Nullable ScheduledFuture<?> answering;
     private @Nullable ScheduledFuture<?> later;
     private @Nullable ScheduledFuture<?> working;
     private boolean closed;
 
-    Script(World world, Teamwork team, InstantSource clock, ScheduledExecutorService ticks, RandomGenerator random) {
+    Script(World world, Teamwork team, PlatformWork platform, InstantSource clock, ScheduledExecutorService ticks,
+            RandomGenerator random) {
         this.world = world;
         this.team = team;
+        this.platform = platform;
         this.clock = clock;
         this.ticks = ticks;
         this.random = random;
@@ -61,12 +65,16 @@ final class Script implements AutoCloseable {
         team.release("catalog", "v9.3.0", Catalogue.PRODUCTION, people.developers().getLast(), now.minusSeconds(26));
         checkout = team.release("checkout", "v2.14.1", Catalogue.PRODUCTION, people.developers().get(2), now);
         world.tick(now);
+        platform.prelude();
     }
 
     synchronized void start() {
         long millis = LOOKS_AT_CHECKOUT.toMillis();
         approving =
                 ticks.scheduleWithFixedDelay(() -> safely(this::letCheckoutIn), millis, millis, TimeUnit.MILLISECONDS);
+        Instant began = clock.instant();
+        answering = ticks.scheduleWithFixedDelay(
+                () -> safely(() -> platform.answerAsColleague(began)), millis, millis, TimeUnit.MILLISECONDS);
         later = ticks.schedule(() -> safely(this::askForAnother), ANOTHER_APPROVAL.toMillis(), TimeUnit.MILLISECONDS);
         pause();
     }
@@ -92,6 +100,7 @@ final class Script implements AutoCloseable {
 
     private void workAndPause() {
         safely(team::work);
+        safely(platform::work);
         safely(this::pause);
     }
 
@@ -110,6 +119,7 @@ final class Script implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         cancel(approving);
+        cancel(answering);
         cancel(later);
         cancel(working);
     }

@@ -3,13 +3,18 @@ package dev.signalbox.practice.story;
 import dev.signalbox.practice.cluster.SeedRevision;
 import dev.signalbox.practice.cluster.WorkloadSeed;
 import dev.signalbox.practice.github.world.People;
-import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.RepositorySeed;
 import dev.signalbox.practice.github.world.Reviewer;
+import dev.signalbox.practice.gitlab.world.ProjectSeed;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Tells the CI provider and the clusters the same past.
 final class Seeds {
@@ -17,6 +22,10 @@ final class Seeds {
     private static final String SOURCE = "org.opencontainers.image.source";
     private static final String REVISION = "org.opencontainers.image.revision";
     private static final String VERSION = "org.opencontainers.image.version";
+
+    private static final Duration FREEZE_IN = Duration.ofMinutes(4);
+    private static final ProjectSeed.Window WEEKENDS =
+            new ProjectSeed.Window("0 16 * * 5", "0 7 * * 1", "Europe/Berlin");
 
     private Seeds() {}
 
@@ -45,15 +54,47 @@ final class Seeds {
                 service.guard() == ServiceStory.Guard.SOMEONE_ELSE);
     }
 
-    static WorkloadSeed workload(ServiceStory service, String environment, Repository repository) {
+    /// @param now the moment from which on a freeze of one project is planned
+    static ProjectSeed project(ServiceStory service, Instant now) {
+        List<ProjectSeed.Deployed> deployed = new ArrayList<>();
+        for (String environment : Catalogue.ENVIRONMENTS) {
+            service.seenIn(environment).forEach(version -> deployed.add(new ProjectSeed.Deployed(
+                    environment, version.name(), deployedAgo(version, environment))));
+        }
+        return new ProjectSeed(
+                service.name(),
+                service.group() + ": " + service.name(),
+                service.slowness(),
+                service.firstRunNumber(),
+                service.versions().stream()
+                        .map(version -> new ProjectSeed.Release(version.name(), version.age(), version.messages()))
+                        .toList(),
+                deployed,
+                service.guard() != ServiceStory.Guard.NOBODY,
+                service.name().equals("email-gateway") ? List.of(WEEKENDS, soon(now)) : List.of(WEEKENDS));
+    }
+
+    /// Four hours from in a few minutes on, once a year.
+    private static ProjectSeed.Window soon(Instant now) {
+        ZonedDateTime start = now.plus(FREEZE_IN).atZone(ZoneOffset.UTC);
+        return new ProjectSeed.Window(cron(start), cron(start.plusHours(4)), "Etc/UTC");
+    }
+
+    private static String cron(ZonedDateTime at) {
+        return at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " *";
+    }
+
+    /// @param tags finds the commit of a version
+    static WorkloadSeed workload(
+            ServiceStory service, String environment, Function<String, Optional<String>> tags) {
         List<SeedRevision> revisions = new ArrayList<>();
         for (ServiceStory.Version version : service.seenIn(environment)) {
-            revisions.add(revision(service, repository, version.name(),
+            revisions.add(revision(service, tags, version.name(),
                     "Release " + version.name() + " by release-bot", deployedAgo(version, environment)));
         }
         if (service.name().equals("ledger") && environment.equals(Catalogue.PRODUCTION)) {
             revisions.add(
-                    revision(service, repository, "v0.40.2", "kubectl rollout undo, by hand", Duration.ofHours(5)));
+                    revision(service, tags, "v0.40.2", "kubectl rollout undo, by hand", Duration.ofHours(5)));
         }
         Target target = Target.of(service, environment);
         return new WorkloadSeed(
@@ -61,8 +102,9 @@ final class Seeds {
     }
 
     private static SeedRevision revision(
-            ServiceStory service, Repository repository, String version, String cause, Duration age) {
-        String sha = repository.tagged(version).orElseThrow();
+            ServiceStory service, Function<String, Optional<String>> tags, String version, String cause,
+            Duration age) {
+        String sha = tags.apply(version).orElseThrow();
         return new SeedRevision(service.image(version), annotations(service, version, sha), cause, age);
     }
 

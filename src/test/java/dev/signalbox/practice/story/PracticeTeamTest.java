@@ -71,7 +71,30 @@ class PracticeTeamTest {
     @Test
     void addressesDoNotPrintTheToken() {
         Addresses addresses = started.team().addresses();
-        assertThat(addresses.toString()).contains(addresses.github().toString()).doesNotContain(addresses.token());
+        assertThat(addresses.toString())
+                .contains(addresses.github().toString(), addresses.gitlab().toString())
+                .doesNotContain(addresses.token())
+                .doesNotContain(addresses.gitlabToken());
+    }
+
+    @Test
+    void oneGroupIsOnTheOtherProvider() {
+        assertThat(started.gitlab("/groups/acme%2Fplatform/projects").body())
+                .contains("\"auth\"", "\"notifications\"", "\"email-gateway\"", "\"audit-log\"")
+                .doesNotContain("\"checkout\"");
+        JsonNode blocked = started.platform("auth", "/deployments?status=blocked").path(0);
+        assertThat(blocked.at("/environment/name").asText()).isEqualTo("production");
+        assertThat(started.platform("auth", "/deployments/" + blocked.path("id").asLong())
+                .path("pending_approval_count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void neitherProviderTakesTheTokenOfTheOther() {
+        Addresses addresses = started.team().addresses();
+        assertThat(started.ask(URI.create(addresses.gitlab() + "/api/v4/user"), addresses.token()).statusCode())
+                .isEqualTo(401);
+        assertThat(started.ask(URI.create(addresses.github() + "/user"), addresses.gitlabToken()).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.signalbox.practice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.cluster.SeedRevision;
 import dev.signalbox.practice.cluster.WorkloadSeed;
-import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.github.world.Deployment;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Repository;
@@ -28,7 +28,7 @@ class SeedsTest {
 
     private WorkloadSeed workload(String service, String environment) {
         ServiceStory story = Catalogue.named(service);
-        return Seeds.workload(story, environment, repository(story));
+        return Seeds.workload(story, environment, repository(story)::tagged);
     }
 
     @Test

@@ -83,6 +83,15 @@ final class StartedTeam implements AutoCloseable {
         return read(ci(path));
     }
 
+    /// What the second CI provider answers, below its base.
+    HttpResponse<String> gitlab(String path) {
+        return ask(URI.create(team.addresses().gitlab() + "/api/v4" + path), team.addresses().gitlabToken());
+    }
+
+    JsonNode platform(String service, String path) {
+        return read(gitlab("/projects/acme%2Fplatform%2F" + service + path));
+    }
+
     HttpResponse<String> cluster(String name, String path) {
         return ask(URI.create(kubeconfig(SERVER, name) + path), kubeconfig(TOKEN, name));
     }

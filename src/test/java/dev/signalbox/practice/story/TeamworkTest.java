@@ -2,10 +2,10 @@ package dev.signalbox.practice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.world.Conclusion;
-import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Repository;
@@ -35,7 +35,7 @@ class TeamworkTest {
         for (ServiceStory service : services) {
             world.seed(Seeds.repository(service, world.people()), clock.instant());
             for (String environment : Catalogue.ENVIRONMENTS) {
-                cluster.seed(Seeds.workload(service, environment, repository(service.name())));
+                cluster.seed(Seeds.workload(service, environment, repository(service.name())::tagged));
             }
         }
     }

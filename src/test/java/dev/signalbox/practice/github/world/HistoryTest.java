@@ -1,8 +1,8 @@
 package dev.signalbox.practice.github.world;
 
-import dev.signalbox.practice.DeploySink;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.practice.DeploySink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
