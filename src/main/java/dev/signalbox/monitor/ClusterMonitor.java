@@ -14,11 +14,13 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
 import dev.signalbox.state.Store;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -29,8 +31,9 @@ public final class ClusterMonitor implements AutoCloseable {
 
     private static final Duration PERMITS = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration LOGS = Duration.ofSeconds(3);
-    private static final int LOG_LINES = 400;
+
+    /// Of one followed log, on disk.
+    private static final long MOST_BYTES = 64_000_000;
 
     private final Cluster cluster;
     private final Store store;
@@ -39,16 +42,21 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Executor workers;
     private final Map<Object, Instant> nextAt = new HashMap<>();
     private final Set<Object> running = new HashSet<>();
+    private final Map<PodLogKey, PodLogFollower> followed = new HashMap<>();
+    private final Path podLogs;
     private @Nullable AutoCloseable watching;
 
     /// @param workers run single reads; they block
+    /// @param podLogs folder for logs that are followed
     public ClusterMonitor(
-            Cluster cluster, Store store, GoodRevisionKeeper keeper, InstantSource clock, Executor workers) {
+            Cluster cluster, Store store, GoodRevisionKeeper keeper, InstantSource clock, Executor workers,
+            Path podLogs) {
         this.cluster = cluster;
         this.store = store;
         this.keeper = keeper;
         this.clock = clock;
         this.workers = workers;
+        this.podLogs = podLogs;
     }
 
     /// Begins to watch.
@@ -94,12 +102,33 @@ public final class ClusterMonitor implements AutoCloseable {
                         () -> new Change.PermitRead(key, attempt(() -> cluster.workloads().permit(key))));
             }
         }
-        for (PodLogKey key : logs) {
-            due(key, now, LOGS, () -> new Change.PodLogRead(key, attempt(
-                    () -> cluster.workloads().logTail(key.workload(), key.pod(), LOG_LINES, key.previous()))));
-        }
-        nextAt.keySet().removeIf(k -> k instanceof PodLogKey && !logs.contains(k));
+        follow(logs);
         return Duration.ofMillis(250);
+    }
+
+    private void follow(Set<PodLogKey> wanted) {
+        for (PodLogKey key : wanted) {
+            if (!followed.containsKey(key)) {
+                PodLogFollower follower = new PodLogFollower(key, podLogs, MOST_BYTES, store::offer);
+                followed.put(key, follower);
+                follower.start(cluster.logs());
+            }
+        }
+        List<PodLogFollower> over =
+                followed.entrySet().stream().filter(e -> !wanted.contains(e.getKey())).map(Map.Entry::getValue).toList();
+        followed.values().removeAll(over);
+        over.forEach(follower -> workers.execute(() -> stop(follower)));
+    }
+
+    private static void stop(PodLogFollower follower) {
+        try {
+            follower.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            System.getLogger(ClusterMonitor.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A followed log did not end well: " + e.getClass().getSimpleName());
+        }
     }
 
     private void due(Object key, Instant now, Duration interval, java.util.function.Supplier<Change> read) {
@@ -136,6 +165,8 @@ public final class ClusterMonitor implements AutoCloseable {
 
     @Override
     public synchronized void close() throws Exception {
+        followed.values().forEach(ClusterMonitor::stop);
+        followed.clear();
         if (watching != null) {
             watching.close();
         }

@@ -13,6 +13,7 @@ public record Cluster(
         List<String> namespaces,
         ClusterWatch watch,
         Workloads workloads,
+        PodLogs logs,
         ClusterCommands commands,
         Sender sender,
         Locks locks) {}

@@ -1,6 +1,5 @@
 package dev.signalbox.port;
 
-import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.Permit;
 import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.cluster.Workload;
@@ -22,11 +21,4 @@ public interface Workloads {
 
     /// Whether our account may do `key.verb()` there, by the cluster's own access review.
     Permit permit(PermitKey key) throws RemoteFailure;
-
-    /// The last `lines` lines of a pod's log, all its containers in the order of time: on each line the time, a blank, the
-    /// container, ` │ ` and the line as sent. Of all pods of the workload, each line marked `pod/container`, when `pod` is
-    /// empty.
-    ///
-    /// @see ClusterVerb#READ_LOGS
-    String logTail(WorkloadKey workload, String pod, int lines, boolean previous) throws RemoteFailure;
 }

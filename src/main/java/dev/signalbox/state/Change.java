@@ -33,6 +33,7 @@ import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,12 @@ public sealed interface Change {
 
     record InputsRead(InputsKey inputs, Answer<ManualStart> answer) implements Answered {}
 
-    record PodLogRead(PodLogKey log, Answer<String> answer) implements Answered {}
+    record PodLogRead(PodLogKey log, Answer<LogFile> answer) implements Answered {}
+
+    /// A log of pods is not followed any more; its file is gone.
+    ///
+    /// @param file that was; absent when there never was one
+    record PodLogClosed(PodLogKey log, @Nullable Path file) implements Change {}
 
     record PermitRead(PermitKey permit, Answer<Permit> answer) implements Answered {}
 

@@ -54,7 +54,7 @@ public record ConsoleState(
         Map<JobKey, Reading<List<Annotation>>> annotations,
         Map<InputsKey, Reading<ManualStart>> inputs,
         Map<WorkloadKey, Reading<Workload>> workloads,
-        Map<PodLogKey, Reading<String>> podLogs,
+        Map<PodLogKey, Reading<LogFile>> podLogs,
         Map<PermitKey, Reading<Permit>> permits,
         Map<WorkloadKey, List<GoodRevision>> good,
         Map<PlanId, ActionRecord> actions,

@@ -25,13 +25,16 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// A state in the making during one batch: copies each map at most once, and only if something in it changes.
 final class Draftboard {
@@ -52,7 +55,7 @@ final class Draftboard {
     final Readings<AttemptKey, Run> attempts;
     final Readings<JobKey, List<Annotation>> annotations;
     final Readings<WorkloadKey, Workload> workloads;
-    final Readings<PodLogKey, String> podLogs;
+    final Readings<PodLogKey, LogFile> podLogs;
     final Readings<PermitKey, Permit> permits;
     final Table<WorkloadKey, List<GoodRevision>> good;
     final Table<PlanId, ActionRecord> actions;
@@ -116,6 +119,14 @@ final class Draftboard {
         results.put(id, change.apply(results.or(id, RunResults.UNKNOWN)));
         if (results.size() > Reducer.RESULTS_KEPT) {
             results.leastOf(id, Results.AGE).ifPresent(results::remove);
+        }
+    }
+
+    /// Somebody may have opened it again meanwhile, with another file.
+    void closePodLog(PodLogKey log, @Nullable Path file) {
+        LogFile known = podLogs.or(log, Reading.never()).value();
+        if (Objects.equals(known == null ? null : known.path(), file)) {
+            podLogs.remove(log);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param logs job logs that are shown
 /// @param inputs workflow inputs that are asked for
 /// @param workloads workloads whose drawer is open: their permits are asked
-/// @param podLogs pod log tails that are shown
+/// @param podLogs logs of pods that are shown
 /// @param attempts earlier attempts of runs that are shown
 /// @param annotations jobs whose annotations are shown
 /// @param repositories repositories whose rows are in sight: read often, but not before what is looked at closely

@@ -64,6 +64,7 @@ public final class Reducer {
             case Change.ResultsChanged c -> next.results(c.run(), r -> Results.after(r, c.news()));
             case Change.InputsRead c -> next.inputs.read(c.inputs(), c.answer());
             case Change.PodLogRead c -> next.podLogs.read(c.log(), c.answer());
+            case Change.PodLogClosed c -> next.closePodLog(c.log(), c.file());
             case Change.PermitRead c -> next.permits.read(c.permit(), c.answer());
             case Change.WorkloadSeen c -> next.workloads.put(c.workload().key(), Reading.of(c.workload(), c.at()));
             case Change.WorkloadGone c -> next.workloads.remove(c.workload());

@@ -130,7 +130,8 @@ final class Engine implements AutoCloseable {
         }
         ClusterStarts starts = new ClusterStarts(store, machine.clock());
         for (Cluster cluster : clusters.values()) {
-            ClusterMonitor monitor = new ClusterMonitor(cluster, store, keeper, machine.clock(), threads.workers());
+            ClusterMonitor monitor = new ClusterMonitor(
+                    cluster, store, keeper, machine.clock(), threads.workers(), folders.cache().resolve("pods"));
             starts.add(cluster.id(), monitor::start);
             closing.later(monitor);
             threads.every(STEP, monitor::step);

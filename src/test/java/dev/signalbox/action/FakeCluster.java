@@ -60,7 +60,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"),
                 (namespaces, listener) -> () -> {},
-                this, this, this, this);
+                this, (workload, pod, previous, listener) -> () -> {}, this, this, this);
     }
 
     @Override
@@ -90,11 +90,6 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     public Permit permit(PermitKey key) throws RemoteFailure {
         fail(trace.begin("permit"));
         return permit;
-    }
-
-    @Override
-    public String logTail(WorkloadKey workload, String pod, int lines, boolean previous) {
-        return "";
     }
 
     @Override

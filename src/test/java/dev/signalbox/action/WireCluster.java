@@ -40,8 +40,7 @@ final class WireCluster implements Workloads, Sender, Locks {
         ClusterCommands commands = new FakeCluster(new FakeClock());
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "local", List.of("shop"), (namespaces, listener) -> () -> {}, this,
-                commands, this,
-                this);
+                (workload, pod, previous, listener) -> () -> {}, commands, this, this);
     }
 
     String ask(String line) throws IOException {
@@ -88,11 +87,6 @@ final class WireCluster implements Workloads, Sender, Locks {
     @Override
     public Permit permit(PermitKey key) {
         return new Permit(true, "");
-    }
-
-    @Override
-    public String logTail(WorkloadKey workload, String pod, int lines, boolean previous) {
-        return "";
     }
 
     @Override

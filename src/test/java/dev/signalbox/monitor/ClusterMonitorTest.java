@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.PermitKey;
@@ -20,6 +22,8 @@ import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClusterMonitorTest {
 
@@ -40,11 +45,15 @@ class ClusterMonitorTest {
     private final Store store = new Store(new Reducer(), Runnable::run);
     private final List<Runnable> work = new ArrayList<>();
     private Instant now = NOON;
-    private final ClusterMonitor monitor = new ClusterMonitor(
-            cluster.ports(), store, new GoodRevisionKeeper(new NoMemory(), store), () -> now, work::add);
+    private ClusterMonitor monitor;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void addConnection() {
+        monitor = new ClusterMonitor(
+                cluster.ports(), store, new GoodRevisionKeeper(new NoMemory(), store), () -> now, work::add, folder);
         store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
     }
 
@@ -133,29 +142,43 @@ class ClusterMonitorTest {
         });
     }
 
-    @Test
-    void followsALogOnScreenEveryThreeSeconds() {
-        lookAt(Set.of(), Set.of(LOG));
-        stepAfter(Duration.ZERO);
-        stepAfter(Duration.ofMillis(2999));
-        assertThat(cluster.asked).containsExactly("log checkout-5f-1 now");
-        cluster.text = "second";
-        stepAfter(Duration.ofMillis(1));
-
-        assertThat(cluster.asked).hasSize(2);
-        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).value()).isEqualTo("second");
+    private Reading<LogFile> log() {
+        return store.current().podLogs().getOrDefault(LOG, Reading.never());
     }
 
     @Test
-    void readsALogAtOnceWhenItIsOpenedAnew() {
+    void followsALogWhileItIsOnScreen() {
         lookAt(Set.of(), Set.of(LOG));
         stepAfter(Duration.ZERO);
+        stepAfter(Duration.ofSeconds(10));
+        assertThat(cluster.asked).containsExactly("log checkout-5f-1 now");
+        cluster.readers.getFirst().lines("first\n".getBytes(StandardCharsets.UTF_8), NOON);
+        cluster.readers.getFirst().lines("second\n".getBytes(StandardCharsets.UTF_8), NOON);
+        LogFile file = Objects.requireNonNull(log().value());
+        assertThat(file.bytes()).isEqualTo(13);
+        assertThat(file.path()).hasContent("first\nsecond\n");
+
         lookAt(Set.of(), Set.of());
         stepAfter(Duration.ofMillis(250));
+        assertThat(cluster.closedLogs).containsExactly("checkout-5f-1 now");
+        assertThat(log()).isEqualTo(Reading.never());
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void aLogThatIsOpenedAnewKeepsItsNewFile() {
         lookAt(Set.of(), Set.of(LOG));
-        stepAfter(Duration.ofMillis(250));
+        stepAfter(Duration.ZERO);
+        cluster.readers.getFirst().lines("old\n".getBytes(StandardCharsets.UTF_8), NOON);
+        lookAt(Set.of(), Set.of());
+        monitor.step();
+        lookAt(Set.of(), Set.of(LOG));
+        monitor.step();
+        cluster.readers.getLast().lines("new\n".getBytes(StandardCharsets.UTF_8), NOON);
+        stepAfter(Duration.ZERO);
 
         assertThat(cluster.asked).hasSize(2);
+        assertThat(Objects.requireNonNull(log().value()).path()).as("the old one was closed late").hasContent("new\n");
     }
 
     @Test
@@ -167,14 +190,23 @@ class ClusterMonitorTest {
     }
 
     @Test
-    void aLogThatCannotBeReadKeepsItsLastText() {
+    void aLogThatCannotBeReadKeepsItsLastLines() {
         lookAt(Set.of(), Set.of(LOG));
         stepAfter(Duration.ZERO);
-        cluster.problem = new RemoteProblem.NotFound("pod is gone");
-        stepAfter(Duration.ofSeconds(10));
+        cluster.readers.getFirst().lines("first\n".getBytes(StandardCharsets.UTF_8), NOON);
+        RemoteProblem problem = new RemoteProblem.Forbidden("may not", null);
+        cluster.readers.getFirst().troubled(problem, NOON, null);
 
-        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).value()).isEqualTo("first");
-        assertThat(Objects.requireNonNull(store.current().podLogs().get(LOG)).problem()).isEqualTo(cluster.problem);
+        assertThat(Objects.requireNonNull(log().value()).path()).hasContent("first\n");
+        assertThat(log().problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void closingEndsTheLogsThatAreFollowed() throws Exception {
+        lookAt(Set.of(), Set.of(LOG));
+        stepAfter(Duration.ZERO);
+        monitor.close();
+        assertThat(cluster.closedLogs).hasSize(1);
     }
 
     @Test
@@ -184,7 +216,8 @@ class ClusterMonitorTest {
         now = now.plusSeconds(3600);
         monitor.step();
 
-        assertThat(work).hasSize(VERBS + 1);
+        assertThat(work).hasSize(VERBS);
+        assertThat(cluster.readers).hasSize(1);
     }
 
     @Test

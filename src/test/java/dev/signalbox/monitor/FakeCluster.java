@@ -12,6 +12,7 @@ import dev.signalbox.port.Cluster;
 import dev.signalbox.port.ClusterCommands;
 import dev.signalbox.port.ClusterWatch;
 import dev.signalbox.port.Locks;
+import dev.signalbox.port.PodLogs;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Workloads;
 import java.time.Duration;
@@ -22,31 +23,33 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A cluster whose watch is played by the test and that notes what is asked of it.
-final class FakeCluster implements ClusterWatch, Workloads {
+final class FakeCluster implements ClusterWatch, Workloads, PodLogs {
 
     final List<String> asked = new ArrayList<>();
     final List<String> watched = new ArrayList<>();
     @Nullable
     RemoteProblem problem;
-    String text = "first";
+    final List<PodLogs.Listener> readers = new ArrayList<>();
+    final List<String> closedLogs = new ArrayList<>();
     int closed;
-    private @Nullable Listener listener;
+    private ClusterWatch.@Nullable Listener listener;
 
     Cluster ports() {
         return new Cluster(
-                PROD, "https://cluster.example", List.of("production", "staging"), this, this, new NoCommands(),
+                PROD, "https://cluster.example", List.of("production", "staging"), this, this, this,
+                new NoCommands(),
                 request -> {
                     throw mustNotChange();
                 },
                 new NoLocks());
     }
 
-    Listener listener() {
+    ClusterWatch.Listener listener() {
         return Objects.requireNonNull(listener, "not started");
     }
 
     @Override
-    public AutoCloseable start(List<String> namespaces, Listener hears) {
+    public AutoCloseable start(List<String> namespaces, ClusterWatch.Listener hears) {
         watched.addAll(namespaces);
         listener = hears;
         return () -> closed++;
@@ -68,8 +71,11 @@ final class FakeCluster implements ClusterWatch, Workloads {
     }
 
     @Override
-    public String logTail(WorkloadKey workload, String pod, int lines, boolean previous) throws RemoteFailure {
-        return answer("log " + pod + (previous ? " before" : " now"), text);
+    public AutoCloseable follow(WorkloadKey workload, String pod, boolean previous, PodLogs.Listener hears) {
+        String name = pod + (previous ? " before" : " now");
+        asked.add("log " + name);
+        readers.add(hears);
+        return () -> closedLogs.add(name);
     }
 
     private <T> T answer(String name, T value) throws RemoteFailure {

@@ -117,8 +117,8 @@ class ChangeKeysTest {
                                 new Answer.Good<>(new ManualStart.NotOffered(), NOON.plusSeconds(1))),
                         new Change.InputsRead(inputs, bad())),
                 Arguments.of(
-                        new Change.PodLogRead(log, good("one")),
-                        new Change.PodLogRead(log, good("two")),
+                        new Change.PodLogRead(log, good(new LogFile(Path.of("pod.log"), 1))),
+                        new Change.PodLogRead(log, good(new LogFile(Path.of("pod.log"), 2))),
                         new Change.PodLogRead(log, bad())),
                 Arguments.of(
                         new Change.PermitRead(permit, good(new Permit(true, ""))),

@@ -35,14 +35,15 @@ public final class Kubernetes {
                 new ApiClient(forReading, credentials, failures, runtime.ticker(), runtime.random(), host);
         ApiClient writing =
                 new ApiClient(forWriting, credentials, failures, runtime.ticker(), runtime.random(), host);
+        KubernetesWorkloads workloads =
+                new KubernetesWorkloads(id, paths, reading, new AccessReviews(paths, reading, runtime.ticker()));
         Cluster cluster = new Cluster(
                 id,
                 access.server().getScheme() + "://" + host,
                 settings.watched(),
                 new KubernetesWatch(id, paths, reading, runtime),
-                new KubernetesWorkloads(
-                        id, paths, reading, new AccessReviews(paths, reading, runtime.ticker()),
-                        new PodLogs(paths, reading)),
+                workloads,
+                new KubernetesPodLogs(paths, reading, runtime, workloads),
                 new KubernetesCommands(
                         id, paths, reading, writing, new KubectlText(settings.context().name())),
                 new KubernetesSender(id, access.server(), writing),

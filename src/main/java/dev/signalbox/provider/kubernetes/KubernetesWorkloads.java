@@ -24,15 +24,12 @@ final class KubernetesWorkloads implements Workloads {
     private final ApiPaths paths;
     private final ApiClient reading;
     private final AccessReviews reviews;
-    private final PodLogs logs;
 
-    KubernetesWorkloads(
-            ConnectionId cluster, ApiPaths paths, ApiClient reading, AccessReviews reviews, PodLogs logs) {
+    KubernetesWorkloads(ConnectionId cluster, ApiPaths paths, ApiClient reading, AccessReviews reviews) {
         this.cluster = cluster;
         this.paths = paths;
         this.reading = reading;
         this.reviews = reviews;
-        this.logs = logs;
     }
 
     @Override
@@ -94,12 +91,6 @@ final class KubernetesWorkloads implements Workloads {
     @Override
     public Permit permit(PermitKey key) throws RemoteFailure {
         return reviews.ask(key);
-    }
-
-    @Override
-    public String logTail(WorkloadKey workload, String pod, int lines, boolean previous) throws RemoteFailure {
-        List<String> pods = pod.isEmpty() ? one(workload).pods().stream().map(Pod::name).toList() : List.of(pod);
-        return logs.tail(workload.namespace(), pods, lines, previous);
     }
 
     private JsonNode raw(WorkloadKey workload) throws RemoteFailure {

@@ -10,9 +10,7 @@ import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
 import dev.signalbox.ui.logs.LogViewModel;
 import dev.signalbox.ui.logs.ShownLog;
-import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Problems;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,32 +21,22 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The log of one pod, or of all pods of a workload, from shortly before it was opened; read on every few seconds while it
-/// is shown.
+/// The log of one pod, or of all pods of a workload, from shortly before it was opened; followed while it is shown.
 final class PodLogViewModel {
 
     static final String SCREEN = "pod-log";
 
-    private static final long MOST_BYTES = 64_000_000;
-
     private final Consumer<Change> offer;
-    private final Executor background;
-    private final Executor fx;
     private final LogViewModel log;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
     private String pod = "";
     private @Nullable PodLogKey key;
-    private @Nullable String read;
-    private PodLogFile kept = new PodLogFile(MOST_BYTES);
-    private @Nullable LogFile file;
 
-    /// @param background where what was read is written to disk and read again
+    /// @param background where what was written to disk is read again
     /// @param fx the screen's thread
     PodLogViewModel(Consumer<Change> offer, Executor background, Executor fx) {
         this.offer = offer;
-        this.background = background;
-        this.fx = fx;
         log = new LogViewModel(background, fx);
     }
 
@@ -114,14 +102,12 @@ final class PodLogViewModel {
     void dismiss() {
         open.set(false);
         key = null;
-        forget();
         log.show(ShownLog.none(""));
         offer.accept(new Change.FocusMoved(SCREEN, Focus.NOWHERE));
     }
 
     private void look(PodLogKey next) {
         key = next;
-        forget();
         boolean every = next.pod().isEmpty();
         title.set(SafeText.line(every ? "All pods of " + next.workload().name() : next.pod()));
         previous.set(next.previous());
@@ -131,62 +117,17 @@ final class PodLogViewModel {
         refresh();
     }
 
-    private void forget() {
-        PodLogFile old = kept;
-        kept = new PodLogFile(MOST_BYTES);
-        file = null;
-        read = null;
-        background.execute(() -> {
-            try {
-                old.delete();
-            } catch (IOException e) {
-                return; // it lies among the temporary files of the system
-            }
-        });
-    }
-
     private void refresh() {
         PodLogKey shown = key;
         if (shown == null) {
             return;
         }
-        Reading<String> reading = state.podLogs().getOrDefault(shown, Reading.never());
-        String text = reading.value();
-        if (text != null && !text.equals(read)) {
-            read = text;
-            keep(text);
-        }
-        tell(reading);
-    }
-
-    private void keep(String text) {
-        PodLogFile into = kept;
-        background.execute(() -> {
-            try {
-                LogFile next;
-                synchronized (into) {
-                    next = into.add(text);
-                }
-                fx.execute(() -> {
-                    if (into == kept) {
-                        file = next;
-                        refresh();
-                    }
-                });
-            } catch (IOException e) {
-                fx.execute(() -> log.show(ShownLog.none("The log cannot be written to this disk.")));
-            }
-        });
-    }
-
-    private void tell(Reading<String> reading) {
+        Reading<LogFile> reading = state.podLogs().getOrDefault(shown, Reading.never());
+        LogFile file = reading.value();
         String problem = reading.problem() == null ? "" : Problems.sentence(reading.problem(), now);
         String words = problem.isEmpty()
-                ? reading.value() == null ? "Reading the log…" : "read " + Durations.ago(reading.readAt(), now)
-                : reading.value() == null ? "" : "what is shown was read before";
-        if (kept.isFull()) {
-            words = "64 MB are kept and no more; open it again to read on";
-        }
+                ? file == null ? "Reading the log…" : shown.previous() ? "it has ended" : "followed live"
+                : file == null ? "" : "what is shown was read before";
         log.show(new ShownLog(title.get(), ShownLog.Kind.LIVE_MERGED, file, null, "", words, problem));
     }
 }

@@ -102,22 +102,6 @@ class KubernetesWorkloadsTest {
     }
 
     @Test
-    void readsTheEndOfAPodsLog() throws RemoteFailure {
-        Workload one = cluster.workloads().one(Rig.key(WorkloadKind.DEPLOYMENT));
-        String log = cluster.workloads().logTail(one.key(), one.pods().getFirst().name(), 5, false);
-        assertThat(log.lines().count()).isBetween(1L, 5L);
-        assertThat(log.lines()).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z [a-z0-9-]+ \u2502 .*"));
-    }
-
-    @Test
-    void readsAllPodsOfAWorkloadInTheOrderOfTime() throws RemoteFailure {
-        Workload one = cluster.workloads().one(Rig.key(WorkloadKind.DEPLOYMENT));
-        String log = cluster.workloads().logTail(one.key(), "", 100, false);
-        one.pods().forEach(pod -> assertThat(log).contains(" " + pod.name() + "/"));
-        assertThat(log.lines().map(line -> java.time.Instant.parse(line.substring(0, line.indexOf(' '))))).isSorted();
-    }
-
-    @Test
     void aRevokedTokenIsUnauthorizedAndNeverShown() {
         rig.practice.revokeToken(true);
         assertThatThrownBy(() -> cluster.workloads().spec(Rig.key(WorkloadKind.DEPLOYMENT)))

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PodLogViewModelTest {
 
@@ -25,8 +30,12 @@ class PodLogViewModelTest {
         return ((Change.FocusMoved) offered.getLast()).focus();
     }
 
-    private void read(String text) {
-        board.with(new Change.PodLogRead(KEY, new Answer.Good<>(text, NOON)));
+    @TempDir
+    private Path folder;
+
+    private void read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("pod.log"), text);
+        board.with(new Change.PodLogRead(KEY, new Answer.Good<>(new LogFile(file, text.length()), NOON)));
         model.show(board.state(), NOON.plusSeconds(2));
     }
 
@@ -42,7 +51,7 @@ class PodLogViewModelTest {
     }
 
     @Test
-    void keepsWhatIsReadForTheViewer() {
+    void keepsWhatIsReadForTheViewer() throws IOException {
         model.open(PRODUCTION, "checkout-1");
         read("2026-11-20T10:00:01Z app \u2502 starting\n");
         assertThat(model.log().words().get()).as("there are lines").isEmpty();
@@ -58,7 +67,7 @@ class PodLogViewModelTest {
     }
 
     @Test
-    void keepsTheLinesBesideTheProblemOfALaterRead() {
+    void keepsTheLinesBesideTheProblemOfALaterRead() throws IOException {
         model.open(PRODUCTION, "checkout-1");
         read("starting\n");
         fail();
@@ -67,7 +76,7 @@ class PodLogViewModelTest {
     }
 
     @Test
-    void theLogBeforeTheLastRestartIsAnotherLog() {
+    void theLogBeforeTheLastRestartIsAnotherLog() throws IOException {
         model.open(PRODUCTION, "checkout-1");
         read("running\n");
         model.togglePrevious();
@@ -99,7 +108,7 @@ class PodLogViewModelTest {
     }
 
     @Test
-    void saysThatAnEmptyLogIsEmpty() {
+    void saysThatAnEmptyLogIsEmpty() throws IOException {
         model.open(PRODUCTION, "checkout-1");
         read("");
 
