@@ -26,6 +26,7 @@ final class KnownRuns {
     private final Map<RunId, Run> runs = new HashMap<>();
     private final Map<Kind, List<Duration>> taken = new HashMap<>();
 
+    private final Map<Kind, Optional<Usual>> usual = new HashMap<>();
     private final Past past;
 
     private record Kind(Object repository, long workflow) {}
@@ -59,8 +60,10 @@ final class KnownRuns {
         if (kept != null) {
             return Optional.of(kept);
         }
-        List<Duration> lengths = taken.getOrDefault(kind(run), List.of());
-        return lengths.size() < FEWEST_TO_TELL ? Optional.empty() : Usual.of(lengths);
+        return usual.computeIfAbsent(kind(run), kind -> {
+            List<Duration> lengths = taken.getOrDefault(kind, List.of());
+            return lengths.size() < FEWEST_TO_TELL ? Optional.empty() : Usual.of(lengths);
+        });
     }
 
     /// The newest good run of the same workflow and branch that began before this one.

@@ -1,7 +1,6 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.Account;
-import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.text.SafeText;
@@ -9,6 +8,7 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of the list of runs. Pure.
 final class RunRows {
@@ -26,21 +27,29 @@ final class RunRows {
 
     /// Runs of all repositories, newest first.
     static List<RunRow> of(ConsoleState state, Instant now) {
-        KnownRuns known = new KnownRuns(state);
-        RunSearchWords more = new RunSearchWords(state);
-        return known.newestFirst().stream().map(run -> row(state, known, more.of(run), run, now)).toList();
+        KeptRows.Sources sources = new KeptRows.Sources(state);
+        return sources.known().newestFirst().stream().map(run -> row(run, sources.extras(run), now)).toList();
     }
 
     /// Those that pass the filter and hold every word of the search.
     static List<RunRow> passing(List<RunRow> rows, RunFilter filter, String search) {
         String[] words = search.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        return rows.stream().filter(r -> r.filters().contains(filter) && holdsAll(r.found(), words)).toList();
+        List<RunRow> passing = new ArrayList<>();
+        for (RunRow row : rows) {
+            if (row.filters().contains(filter) && holdsAll(row.found(), words)) {
+                passing.add(row);
+            }
+        }
+        return List.copyOf(passing);
     }
 
     static Map<RunFilter, Integer> counts(List<RunRow> rows) {
         Map<RunFilter, Integer> counts = new EnumMap<>(RunFilter.class);
         for (RunFilter filter : RunFilter.values()) {
-            counts.put(filter, (int) rows.stream().filter(r -> r.filters().contains(filter)).count());
+            counts.put(filter, 0);
+        }
+        for (RunRow row : rows) {
+            row.filters().forEach(filter -> counts.merge(filter, 1, Integer::sum));
         }
         return counts;
     }
@@ -54,7 +63,8 @@ final class RunRows {
         return safe(run.headSha().length() > 7 ? run.headSha().substring(0, 7) : run.headSha());
     }
 
-    private static RunRow row(ConsoleState state, KnownRuns known, String more, Run run, Instant now) {
+    /// @param extras what the line takes from elsewhere
+    static RunRow row(Run run, KeptRows.Extras extras, Instant now) {
         Mark mark = RunWords.mark(run.status(), run.conclusion());
         String status = RunWords.word(run.status(), run.conclusion());
         String where = where(run);
@@ -65,19 +75,18 @@ final class RunRows {
         boolean begun = run.status() == RunStatus.COMPLETED || run.status() == RunStatus.IN_PROGRESS
                 || run.status() == RunStatus.WAITING;
         String took = begun ? Durations.words(run.durationAt(now)) : "";
-        String usual = known.usual(run).map(u -> "usually " + Durations.brief(u.median())).orElse("");
         String age = Durations.ago(run.createdAt(), now);
         String found = String.join(
                 " ", run.id().repository().fullName(), run.workflowName(), branch, run.title(), number,
                 run.headSha(), actor, status)
-                .toLowerCase(Locale.ROOT) + more;
+                .toLowerCase(Locale.ROOT) + extras.more();
         return new RunRow(
-                run.id(), mark, status, where, number, title, branch, shortSha(run), actor, took, usual, age,
-                filters(state, run), found,
+                run.id(), mark, status, where, number, title, branch, shortSha(run), actor, took, extras.usual(), age,
+                filters(run, extras.me()), found,
                 where + " " + number + ", " + status + ", " + title + ", " + branch + ", " + took + ", " + age);
     }
 
-    private static Set<RunFilter> filters(ConsoleState state, Run run) {
+    private static Set<RunFilter> filters(Run run, @Nullable Account me) {
         Set<RunFilter> filters = EnumSet.of(RunFilter.ALL);
         if (run.status().isUnfinished() && run.status() != RunStatus.WAITING) {
             filters.add(RunFilter.ACTIVE);
@@ -88,8 +97,6 @@ final class RunRows {
         if (run.status() == RunStatus.WAITING) {
             filters.add(RunFilter.WAITING);
         }
-        Connection connection = state.connections().get(run.id().repository().connection());
-        Account me = connection == null ? null : connection.account();
         if (me != null
                 && (me.login().equalsIgnoreCase(run.actor()) || me.login().equalsIgnoreCase(run.triggeredBy()))) {
             filters.add(RunFilter.MINE);

@@ -51,6 +51,13 @@ public final class Durations {
         return age.toSeconds() < 1 ? "just now" : brief(age) + " ago";
     }
 
+    /// Until when an age, in one unit, reads as it does now.
+    public static Instant readsTheSameUntil(Instant then, Instant now) {
+        long s = Math.max(0, Duration.between(then, now).toSeconds());
+        long unit = s < 60 ? 1 : s < 3_600 ? 60 : s < 86_400 ? 3_600 : 86_400;
+        return then.plusSeconds((s / unit + 1) * unit);
+    }
+
     /// `in 3 s`, or `now` when it has come.
     public static String until(Instant then, Instant now) {
         Duration left = Duration.between(now, then);

@@ -32,6 +32,18 @@ class BoundariesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0,1000", "1500,500", "59000,1000", "60000,60000", "119999,1", "3600000,3600000", "90000000,82800000",
+            "-5000,6000"})
+    void anAgeReadsTheSameUntilItsUnitIsFull(long ageMillis, long leftMillis) {
+        Instant then = NOON.minusMillis(ageMillis);
+        Instant until = Durations.readsTheSameUntil(then, NOON);
+
+        assertThat(Duration.between(NOON, until)).isEqualTo(Duration.ofMillis(leftMillis));
+        assertThat(Durations.ago(then, until.minusMillis(1))).isEqualTo(Durations.ago(then, NOON));
+        assertThat(Durations.ago(then, until)).isNotEqualTo(Durations.ago(then, NOON));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0,0 B", "999,999 B", "1000,1.0 kB", "99999,99.9 kB", "100000,100 kB", "999999,999 kB", "1000000,1.0 MB",
         "999999999,999 MB", "1000000000000,1.0 TB", "5000000000000000,5000 TB"
