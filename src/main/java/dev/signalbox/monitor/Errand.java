@@ -53,6 +53,8 @@ sealed interface Errand {
 
     record OneRepository(RepositoryId repository) implements Errand {}
 
+    record ListFreezes(RepositoryId repository) implements Errand {}
+
     record ListRuns(RepositoryId repository) implements Errand {
         @Override
         public Urgency urgency() {

@@ -93,6 +93,7 @@ final class Errands {
             wanted.put(new Errand.ListRuns(id), interval);
             wanted.put(new Errand.ListDeployments(id), interval.multipliedBy(4));
             wanted.put(new Errand.ListEnvironments(id), rates.slow());
+            wanted.put(new Errand.ListFreezes(id), rates.slow());
             wanted.put(new Errand.ListWorkflows(id), rates.slow());
             if (repository.repository().value() == null) {
                 wanted.put(new Errand.OneRepository(id), rates.slow());

@@ -1,6 +1,7 @@
 package dev.signalbox.monitor;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ArtifactSave;
 import dev.signalbox.domain.ci.AttemptKey;
@@ -20,6 +21,8 @@ import dev.signalbox.state.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs one errand: reads through the provider's ports and offers what came of it.
 final class Reads {
+
+    /// What changed while the last answer was under way, or by a clock that is a little off, is asked for again.
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private final CiProvider provider;
     private final Supplier<ConsoleState> state;
@@ -58,11 +64,11 @@ final class Reads {
     /// Does the errand; returns the problem of the read that failed, if one did.
     Optional<RemoteProblem> run(Errand errand) {
         return switch (errand) {
-            case Errand.WhoAmI ignored -> read(
+            case Errand.WhoAmI ignored -> abilities(read(
                     () -> provider.accounts().me(),
                     a -> a instanceof Answer.Good<dev.signalbox.domain.Account>(var who, var at)
                             ? new Change.AccountRead(provider.id(), who)
-                            : null);
+                            : null));
             case Errand.RecentlyPushed e -> repositories(() -> provider.repositories().recentlyPushed(e.owner()));
             case Errand.AllRepositories e -> repositories(() -> provider.repositories().all(e.owner()));
             case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
@@ -72,6 +78,8 @@ final class Reads {
             case Errand.ListDeployments e -> read(
                     () -> provider.deployments().recent(e.repository()),
                     a -> new Change.DeploymentsRead(e.repository(), a));
+            case Errand.ListFreezes e -> read(
+                    () -> provider.freezes().of(e.repository()), a -> new Change.FreezesRead(e.repository(), a));
             case Errand.ListEnvironments e -> read(
                     () -> provider.environments().of(e.repository()),
                     a -> new Change.EnvironmentsRead(e.repository(), a));
@@ -95,8 +103,25 @@ final class Reads {
     }
 
     private Optional<RemoteProblem> listRuns(Errand.ListRuns errand) {
-        return read(() -> provider.runs().recent(errand.repository()),
+        Reading<List<Run>> known = state.get().repository(errand.repository()).runs();
+        Instant last = known.value() == null ? null : known.readAt();
+        return read(
+                () -> last == null
+                        ? provider.runs().recent(errand.repository())
+                        : provider.runs().changed(errand.repository(), serverTime(last).minus(OVERLAP)),
                 a -> new Change.RunsRead(errand.repository(), a));
+    }
+
+    /// Who asks who we are learns what we may, and what the server can.
+    private Optional<RemoteProblem> abilities(Optional<RemoteProblem> problem) {
+        if (problem.isEmpty()) {
+            offer.accept(new Change.AbilitiesRead(provider.id(), provider.capabilities().get()));
+        }
+        return problem;
+    }
+
+    private Instant serverTime(Instant ours) {
+        return ours.plus(Duration.between(clock.instant(), provider.serverTime().get()));
     }
 
     private Optional<RemoteProblem> watch(RunId id) {

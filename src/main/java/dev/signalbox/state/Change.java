@@ -9,10 +9,12 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
@@ -70,6 +72,7 @@ public sealed interface Change {
                 case ReviewsRead c -> c.run();
                 case EnvironmentsRead c -> c.repository();
                 case DeploymentsRead c -> c.repository();
+                case FreezesRead c -> c.repository();
                 case ComparisonRead c -> c.comparison();
                 case AttemptRead c -> c.attempt();
                 case AnnotationsRead c -> c.job();
@@ -108,6 +111,14 @@ public sealed interface Change {
 
     /// We know who we are there.
     record AccountRead(ConnectionId id, Account account) implements Change {}
+
+    /// What the provider of a connection can do, as far as is known by now.
+    record AbilitiesRead(ConnectionId id, CiCapabilities abilities) implements Change {
+        @Override
+        public Object key() {
+            return List.of(AbilitiesRead.class, id);
+        }
+    }
 
     /// The provider told what is left.
     record BudgetRead(ConnectionId id, ApiBudget budget) implements Change {
@@ -165,6 +176,8 @@ public sealed interface Change {
     record EnvironmentsRead(RepositoryId repository, Answer<List<CiEnvironment>> answer) implements Answered {}
 
     record DeploymentsRead(RepositoryId repository, Answer<List<Deployment>> answer) implements Answered {}
+
+    record FreezesRead(RepositoryId repository, Answer<List<Freeze>> answer) implements Answered {}
 
     record ComparisonRead(ComparisonKey comparison, Answer<Comparison> answer) implements Answered {}
 

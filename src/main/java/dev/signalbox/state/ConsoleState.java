@@ -6,8 +6,12 @@ import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Freeze;
+import dev.signalbox.domain.ci.FreezeWindow;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
@@ -23,8 +27,10 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that the console knows, as one immutable value. Only [Reducer] makes a new one.
 ///
@@ -34,6 +40,8 @@ import java.util.Map;
 /// @param attempts runs as of earlier attempts that were looked at
 /// @param annotations of jobs that were looked at
 /// @param workloads as last seen by the watch of their cluster
+/// @param abilities what the CI provider of a connection can do
+/// @param freezes when repositories should not deploy
 /// @param good revisions seen healthy, newest first per workload
 /// @param actions confirmed plans by id, in flight and done
 /// @param drafts plans being prepared or shown
@@ -56,6 +64,8 @@ public record ConsoleState(
         Map<WorkloadKey, Reading<Workload>> workloads,
         Map<PodLogKey, Reading<LogFile>> podLogs,
         Map<PermitKey, Reading<Permit>> permits,
+        Map<ConnectionId, CiCapabilities> abilities,
+        Map<RepositoryId, Reading<List<Freeze>>> freezes,
         Map<WorkloadKey, List<GoodRevision>> good,
         Map<PlanId, ActionRecord> actions,
         Map<DraftId, Draft> drafts,
@@ -66,7 +76,8 @@ public record ConsoleState(
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Past.NONE, "");
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Past.NONE, "");
 
     /// What is known of a repository.
     public RepositoryState repository(RepositoryId id) {
@@ -76,6 +87,16 @@ public record ConsoleState(
     /// What is known of a run.
     public RunState run(RunId id) {
         return runs.getOrDefault(id, RunState.UNKNOWN);
+    }
+
+    /// Why the provider of a connection cannot do this; empty when it can, or when nothing is known of it yet.
+    public Optional<String> whyNot(ConnectionId id, CiAbility ability) {
+        return abilities.getOrDefault(id, CiCapabilities.ALL).whyNot(ability);
+    }
+
+    /// The freeze in force at `now` that touches an environment of a repository and ends last.
+    public Optional<FreezeWindow> frozen(RepositoryId id, String environment, Instant now) {
+        return FreezeWindow.inForce(freezes.getOrDefault(id, Reading.never()).or(List.of()), environment, now);
     }
 
     /// What a run left behind.

@@ -7,8 +7,10 @@ import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
@@ -57,6 +59,8 @@ final class Draftboard {
     final Readings<WorkloadKey, Workload> workloads;
     final Readings<PodLogKey, LogFile> podLogs;
     final Readings<PermitKey, Permit> permits;
+    final Table<ConnectionId, CiCapabilities> abilities;
+    final Readings<RepositoryId, List<Freeze>> freezes;
     final Table<WorkloadKey, List<GoodRevision>> good;
     final Table<PlanId, ActionRecord> actions;
     final Table<DraftId, Draft> drafts;
@@ -80,6 +84,8 @@ final class Draftboard {
         workloads = new Readings<>(before.workloads());
         podLogs = new Readings<>(before.podLogs());
         permits = new Readings<>(before.permits());
+        abilities = new Table<>(before.abilities());
+        freezes = new Readings<>(before.freezes());
         good = new Table<>(before.good());
         actions = new Table<>(before.actions());
         drafts = new Table<>(before.drafts());
@@ -171,6 +177,8 @@ final class Draftboard {
                 workloads.result(),
                 podLogs.result(),
                 permits.result(),
+                abilities.result(),
+                freezes.result(),
                 good.result(),
                 actions.result(),
                 drafts.result(),
@@ -195,6 +203,8 @@ final class Draftboard {
                 && after.workloads() == before.workloads()
                 && after.podLogs() == before.podLogs()
                 && after.permits() == before.permits()
+                && after.abilities() == before.abilities()
+                && after.freezes() == before.freezes()
                 && after.good() == before.good()
                 && after.actions() == before.actions()
                 && after.drafts() == before.drafts()

@@ -38,6 +38,7 @@ public final class Reducer {
             case Change.ConnectionTroubled c ->
                     next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
             case Change.AccountRead c -> next.connections.alter(c.id(), known -> known.as(c.account()));
+            case Change.AbilitiesRead c -> next.abilities.put(c.id(), c.abilities());
             case Change.BudgetRead c -> next.connections.alter(c.id(), known -> newerBudget(known, c));
             case Change.BoardDescribed c -> next.describe(c.spec(), c.problems());
             case Change.RepositoriesRead c -> repositories(next, c.answer());
@@ -57,6 +58,7 @@ public final class Reducer {
                     r.run(), r.jobs(), r.pending().after(c.answer()), r.reviews()));
             case Change.ReviewsRead c -> next.run(c.run(), r -> new RunState(
                     r.run(), r.jobs(), r.pending(), r.reviews().after(c.answer())));
+            case Change.FreezesRead c -> next.freezes.read(c.repository(), c.answer());
             case Change.ComparisonRead c -> next.comparisons.read(c.comparison(), c.answer());
             case Change.AttemptRead c -> next.attempts.read(c.attempt(), c.answer());
             case Change.AnnotationsRead c -> next.annotations.read(c.job(), c.answer());

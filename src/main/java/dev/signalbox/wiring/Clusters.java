@@ -65,7 +65,7 @@ final class Clusters {
     /// Credential programs get the user's environment without the tokens that were meant for this console.
     private Map<String, String> childEnvironment() {
         Map<String, String> environment = new HashMap<>(machine.environment());
-        config.github().forEach(account -> environment.remove(account.tokenVariable()));
+        config.accounts().forEach(account -> environment.remove(account.tokenVariable()));
         return environment;
     }
 

@@ -11,7 +11,7 @@ record Configured(Machine machine, ConsoleConfigFile file) implements Connecting
         ConsoleConfig config = file.config();
         engine.describe(
                 config.board(),
-                config.github().stream().map(ConsoleConfig.GitHubAccount::id).findFirst(),
+                config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
                 config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList(),
                 file.problems());
     }

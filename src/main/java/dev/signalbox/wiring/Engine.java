@@ -51,7 +51,7 @@ final class Engine implements AutoCloseable {
     private final Folders folders;
     private final History history;
     private final ConsoleOperator operator;
-    private final GitHubAccounts accounts;
+    private final CiAccounts accounts;
     private final GoodRevisionKeeper keeper;
     private volatile @Nullable Memory memory;
 
@@ -66,7 +66,7 @@ final class Engine implements AutoCloseable {
         operator = new ConsoleOperator(
                 new Outside(providers, clusters), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
-        accounts = new GitHubAccounts(threads, store, closing);
+        accounts = new CiAccounts(threads, store, closing);
         keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
     }
@@ -111,7 +111,7 @@ final class Engine implements AutoCloseable {
         Memory remembered = new Memory(machine, threads, store, config, folders.data());
         closing.later(remembered);
         memory = remembered;
-        config.github()
+        config.accounts()
                 .forEach(a -> accounts.connect(machine, a)
                         .ifPresent(p -> providers.put(p.id(), remembered.behind(p))));
         Clusters contexts = new Clusters(machine, threads, store, closing, config);

@@ -142,7 +142,7 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
     private Optional<ConsoleConfigFile> readConfig(Path file) {
         try {
             ConsoleConfigFile read = ConsoleConfigFile.read(Files.readString(file), file, machine.home());
-            boolean nothing = read.config().github().isEmpty() && read.config().clusters().isEmpty();
+            boolean nothing = read.config().accounts().isEmpty() && read.config().clusters().isEmpty();
             if (nothing) {
                 read.problems().forEach(this::refuse);
                 return Optional.empty();

@@ -33,7 +33,7 @@ final class Memory implements AutoCloseable {
         this.threads = threads;
         this.store = store;
         wanted = config.memory();
-        logs = new LogArchive(folder, wanted.logs(), config.github().stream()
+        logs = new LogArchive(folder, wanted.logs(), config.accounts().stream()
                 .map(account -> machine.environment().get(account.tokenVariable()))
                 .filter(Objects::nonNull)
                 .toList());

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.practice.story.PracticeTeam;
@@ -78,9 +79,9 @@ final class Practice implements AutoCloseable, Connecting {
     /// What a user would have written to connect to this team.
     ConsoleConfig config() {
         return new ConsoleConfig(
-                List.of(new ConsoleConfig.GitHubAccount(
-                        GITHUB, addresses().github().toString(), TOKEN_VARIABLE, List.of("acme"),
-                        null)),
+                List.of(new ConsoleConfig.CiAccount(
+                        GITHUB, Connection.Kind.GITHUB, addresses().github().toString(), TOKEN_VARIABLE,
+                        List.of("acme"), null, null)),
                 List.of(
                         cluster(STAGING, List.of("development", "staging")),
                         cluster(PRODUCTION, List.of("production"))),

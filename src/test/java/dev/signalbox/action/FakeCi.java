@@ -8,7 +8,6 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Conclusion;
-import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
@@ -62,9 +61,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     final List<String> violations = new ArrayList<>();
     ManualStart manual = new ManualStart.Offered(List.of());
     CiCapabilities capabilities = new CiCapabilities(Map.of(), true, Set.of("workflow_dispatch"));
-    final List<Deployment> deployments = new ArrayList<>();
+    final FakeDeployments deployments;
     List<Freeze> freezes = List.of();
-    Deployment.State redeployed = Deployment.State.SUCCESS;
     boolean requestPerGate;
     boolean active = true;
     boolean tellsRun = true;
@@ -78,6 +76,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     FakeCi(FakeClock clock) {
         this.clock = clock;
+        deployments = new FakeDeployments(clock);
         runs.put(641L, run(641, 1, RunStatus.COMPLETED, Conclusion.FAILURE));
     }
 
@@ -88,17 +87,6 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 "Release",
                 "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", created, created,
                 clock.instant(), null);
-    }
-
-    /// Two deployments: an earlier one by job 71 of run 641, and a later one of another commit that runs now.
-    void deployed(String environment) {
-        deployments.add(deployment(51, environment, SHA, 71, Deployment.State.INACTIVE));
-        deployments.add(deployment(52, environment, "ffff000011112222", 72, Deployment.State.SUCCESS));
-    }
-
-    Deployment deployment(long number, String environment, String sha, long job, Deployment.State state) {
-        return new Deployment(
-                REPOSITORY, number, environment, sha, "main", "bob", state, clock.instant(), 641L, null, job);
     }
 
     void waits(String environment) {
@@ -122,7 +110,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 new NoRepositories(), this, this, new NoArtifacts(), this, repository -> List.of(),
                 repository -> {
                     fail("deployments");
-                    return List.copyOf(deployments).reversed();
+                    return deployments.newestFirst();
                 },
                 repository -> {
                     fail("freezes");
@@ -285,8 +273,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
             }
             runs.put(641L, run(641, 1, RunStatus.COMPLETED, Conclusion.CANCELLED));
         } else if (path.startsWith("/redeploy/")) {
-            long next = deployments.getLast().number() + 1;
-            deployments.add(deployment(next, "production", SHA, 73, redeployed));
+            deployments.again();
         } else if (path.startsWith("/play/")) {
             Gate played = new Gate.ManualJob(Long.parseLong(path.substring(6)));
             if (!pending.removeIf(p -> p.gate().equals(played))) {

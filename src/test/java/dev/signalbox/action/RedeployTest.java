@@ -42,8 +42,8 @@ class RedeployTest {
 
     @Test
     void asksForNoNameOutsideOfProduction() {
-        world.ci.deployments.clear();
-        world.ci.deployed("staging");
+        world.ci.deployments.all.clear();
+        world.ci.deployments.two("staging");
         Intent.Redeploy there = World.redeploy();
         Intent staging = new Intent.Redeploy(
                 there.repository(), "staging", 51, 52, there.run(), 71, "v1", FakeCi.SHA, "");
@@ -52,11 +52,11 @@ class RedeployTest {
 
     @Test
     void refusesWhenSomethingElseRunsThereByNow() {
-        world.ci.deployments.add(
-                world.ci.deployment(60, "production", "9999888877776666", 80, Deployment.State.SUCCESS));
+        world.ci.deployments.all.add(
+                world.ci.deployments.one(60, "production", "9999888877776666", 80, Deployment.State.SUCCESS));
         assertThat(console.refusal(World.redeploy()).reason())
                 .isEqualTo("production runs another deployment by now: 99998888 by bob.");
-        world.ci.deployments.clear();
+        world.ci.deployments.all.clear();
         assertThat(console.refusal(World.redeploy()).reason()).isEqualTo("production runs another deployment by now.");
     }
 
@@ -87,8 +87,8 @@ class RedeployTest {
     void stopsWhenTheWorldMovesBetweenPlanAndConfirmation() {
         DraftId draft = console.operator.prepare(World.redeploy());
         Plan plan = console.plan(draft);
-        world.ci.deployments.add(
-                world.ci.deployment(60, "production", "9999888877776666", 80, Deployment.State.SUCCESS));
+        world.ci.deployments.all.add(
+                world.ci.deployments.one(60, "production", "9999888877776666", 80, Deployment.State.SUCCESS));
         console.operator.confirm(draft);
         ActionRecord action = console.action(plan);
         assertThat(action.phase()).isEqualTo(Phase.STOPPED);
@@ -100,7 +100,7 @@ class RedeployTest {
     void stopsWhenTheDeploymentIsForgottenMeanwhile() {
         DraftId draft = console.operator.prepare(World.redeploy());
         Plan plan = console.plan(draft);
-        world.ci.deployments.removeFirst();
+        world.ci.deployments.all.removeFirst();
         console.operator.confirm(draft);
         assertThat(console.action(plan).words())
                 .contains("The deployment to go back to is not listed any more.");
@@ -118,7 +118,7 @@ class RedeployTest {
 
     @Test
     void saysThatItsDeploymentFailed() {
-        world.ci.redeployed = Deployment.State.FAILURE;
+        world.ci.deployments.redeployed = Deployment.State.FAILURE;
         ActionRecord failed = console.does(World.redeploy());
         assertThat(failed.phase()).isEqualTo(Phase.FAILED);
         assertThat(failed.words()).isEqualTo("Applied, but Deployment 53 to production failed.");
@@ -126,14 +126,14 @@ class RedeployTest {
 
     @Test
     void saysThatItWaitsForPeople() {
-        world.ci.redeployed = Deployment.State.WAITING;
+        world.ci.deployments.redeployed = Deployment.State.WAITING;
         assertThat(console.does(World.redeploy()).words())
                 .isEqualTo("Deployment 53 to production is there and waits for people to approve it.");
     }
 
     @Test
     void leavesOpenWhatTakesTooLong() {
-        world.ci.redeployed = Deployment.State.IN_PROGRESS;
+        world.ci.deployments.redeployed = Deployment.State.IN_PROGRESS;
         ActionRecord open = console.does(World.redeploy());
         assertThat(open.phase()).isEqualTo(Phase.UNKNOWN);
         assertThat(open.words()).contains("not through after 20 minutes", "is under way");
@@ -141,7 +141,7 @@ class RedeployTest {
 
     @Test
     void cannotBeTakenBackWhereTheJobOfWhatRunsIsNotKnown() {
-        world.ci.deployments.set(1, new Deployment(
+        world.ci.deployments.all.set(1, new Deployment(
                 FakeCi.REPOSITORY, 52, "production", "ffff000011112222", "v2.0.1", "bob", Deployment.State.SUCCESS,
                 null, null, null));
         Plan plan = console.plan(World.redeploy());

@@ -111,7 +111,7 @@ final class World {
             case "cancel", "approve", "reject" -> world.ci.waits("production");
             case "play" -> world.ci.waitsAt(new Gate.ManualJob(31));
             case "go on" -> world.ci.capabilities = new CiCapabilities(Map.of(), false, Set.of("api"));
-            case "redeploy" -> world.ci.deployed("production");
+            case "redeploy" -> world.ci.deployments.two("production");
             case "resume" -> world.cluster.state.paused = true;
             default -> {}
         }
@@ -127,7 +127,7 @@ final class World {
             case "approve", "reject" -> ci.reviews.size() == 1;
             case "play" -> ci.pending.isEmpty();
             case "go on" -> Objects.requireNonNull(ci.runs.get(641L)).status() == RunStatus.QUEUED;
-            case "redeploy" -> ci.deployments.size() == 3;
+            case "redeploy" -> ci.deployments.all.size() == 3;
             case "roll back" -> cluster.state.template.equals("rs-2");
             case "restart" -> !cluster.state.mark.isEmpty();
             case "pause" -> cluster.state.paused;

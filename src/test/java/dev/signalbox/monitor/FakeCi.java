@@ -46,6 +46,8 @@ final class FakeCi implements Repositories, Runs, Workflows {
     List<Run> runs = List.of();
     List<Run> past = List.of();
     CiCapabilities capabilities = CiCapabilities.ALL;
+    @Nullable
+    Instant since;
     FakeArtifacts artifacts = new FakeArtifacts();
 
     CiProvider provider() {
@@ -113,6 +115,12 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
         return answer("runs", runs);
+    }
+
+    @Override
+    public List<Run> changed(RepositoryId repository, Instant after) throws RemoteFailure {
+        since = after;
+        return recent(repository);
     }
 
     @Override

@@ -68,6 +68,7 @@ class ReadsTest {
                 Arguments.of(new Errand.ListRuns(CHECKOUT), "runs", Change.RunsRead.class),
                 Arguments.of(new Errand.ReadPending(runId(641)), "pending", Change.PendingRead.class),
                 Arguments.of(new Errand.ListDeployments(CHECKOUT), "deployments", Change.DeploymentsRead.class),
+                Arguments.of(new Errand.ListFreezes(CHECKOUT), "freezes", Change.FreezesRead.class),
                 Arguments.of(new Errand.ListEnvironments(CHECKOUT), "environments", Change.EnvironmentsRead.class),
                 Arguments.of(new Errand.ListWorkflows(CHECKOUT), "workflows", Change.WorkflowsRead.class),
                 Arguments.of(
@@ -98,9 +99,20 @@ class ReadsTest {
     }
 
     @Test
+    void asksForWhatChangedOnceAListIsKnown() {
+        reads().run(new Errand.ListRuns(CHECKOUT));
+        assertThat(ci.since).isNull();
+        Change read = offered.getFirst();
+        known(read);
+        reads().run(new Errand.ListRuns(CHECKOUT));
+        assertThat(ci.since).isEqualTo(NOON.minusSeconds(60));
+    }
+
+    @Test
     void whoWeAreIsOfferedOnlyWhenItIsKnown() {
         assertThat(reads().run(new Errand.WhoAmI())).isEmpty();
-        assertThat(offered).singleElement().isInstanceOf(Change.AccountRead.class);
+        assertThat(offered).hasSize(2).first().isInstanceOf(Change.AccountRead.class);
+        assertThat(offered.getLast()).isEqualTo(new Change.AbilitiesRead(GITHUB, ci.capabilities));
 
         offered.clear();
         ci.problem = DOWN;

@@ -10,6 +10,8 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.CiCapabilities;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.GoodRevision;
@@ -46,6 +48,8 @@ public final class SampleStates {
     private final Map<RepositoryId, RepositoryState> repositories = new HashMap<>();
     private final Map<RunId, RunState> runs = new HashMap<>();
     private final Map<WorkloadKey, Reading<Workload>> workloads = new HashMap<>();
+    private final Map<ConnectionId, CiCapabilities> abilities = new HashMap<>();
+    private final Map<RepositoryId, Reading<List<Freeze>>> freezes = new HashMap<>();
     private final Map<WorkloadKey, List<GoodRevision>> good = new HashMap<>();
     private final Map<PlanId, ActionRecord> actions = new LinkedHashMap<>();
     private final Map<DraftId, Draft> drafts = new HashMap<>();
@@ -109,6 +113,18 @@ public final class SampleStates {
         return this;
     }
 
+    /// What the provider behind the samples can do.
+    public SampleStates can(CiCapabilities what) {
+        abilities.put(GITHUB, what);
+        return this;
+    }
+
+    /// A freeze of a repository.
+    public SampleStates freeze(RepositoryId repository, Freeze freeze) {
+        freezes.put(repository, Reading.of(List.of(freeze), NOW));
+        return this;
+    }
+
     public ConsoleState state() {
         BoardSpec spec = new BoardSpec(
                 List.of(
@@ -119,7 +135,7 @@ public final class SampleStates {
         return new ConsoleState(
                 1, connections, spec, List.of(), repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
                 Map.of(),
-                Map.of(), Map.of(), workloads, Map.of(), Map.of(), good, actions, drafts, Map.of("board", focus()),
+                Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, good, actions, drafts, Map.of("board", focus()),
                 past, journalProblem);
     }
 

@@ -76,8 +76,20 @@ class ConnectionsTest {
     }
 
     @Test
+    void aFileOfCertificatesThatHoldsNoneIsTold() throws IOException {
+        Path empty = Files.writeString(folder.resolve("ca.pem"), "");
+        Path other = Files.writeString(folder.resolve("other.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n");
+        for (Path file : List.of(empty, other)) {
+            assertThat(trusting(file)).isEmpty();
+            assertThat(String.valueOf(connection().problem())).contains("holds no certificate in PEM form");
+        }
+        assertThat(trusting(folder.resolve("gone.pem"))).isEmpty();
+        assertThat(String.valueOf(connection().problem())).contains("cannot be read").contains("does not exist");
+    }
+
+    @Test
     void anAccountWithoutItsTokenIsNotAskedAboutItsLimit() {
-        GitHubAccounts accounts = new GitHubAccounts(threads, store, closing);
+        CiAccounts accounts = new CiAccounts(threads, store, closing);
         assertThat(accounts.connect(machine(Map.of()), account("https://api.github.com", null))).isEmpty();
         accounts.askAgain();
         assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
@@ -108,12 +120,20 @@ class ConnectionsTest {
     }
 
     private Optional<CiProvider> connect(String url, String token, @Nullable String proxy) {
-        return new GitHubAccounts(threads, store, closing)
+        return new CiAccounts(threads, store, closing)
                 .connect(machine(Map.of("WORK_TOKEN", token)), account(url, proxy));
     }
 
-    private static ConsoleConfig.GitHubAccount account(String url, @Nullable String proxy) {
-        return new ConsoleConfig.GitHubAccount(ID, url, "WORK_TOKEN", List.of(), proxy);
+    private Optional<CiProvider> trusting(Path authority) {
+        return new CiAccounts(threads, store, closing).connect(
+                machine(Map.of("WORK_TOKEN", "ghp_x")),
+                new ConsoleConfig.CiAccount(
+                        ID, Connection.Kind.GITHUB, "https://api.github.com", "WORK_TOKEN", List.of(), null, authority));
+    }
+
+    private static ConsoleConfig.CiAccount account(String url, @Nullable String proxy) {
+        return new ConsoleConfig.CiAccount(
+                        ID, Connection.Kind.GITHUB, url, "WORK_TOKEN", List.of(), proxy, null);
     }
 
     private static Machine machine(Map<String, String> environment) {

@@ -49,9 +49,9 @@ class PracticeIsolationTest {
     @Test
     void everyAddressIsOnThisMachine() {
         ConsoleConfig config = practice.config();
-        assertThat(config.github()).hasSize(1);
-        assertThat(URI.create(config.github().getFirst().url()).getHost()).isEqualTo("127.0.0.1");
-        assertThat(config.github().getFirst().proxy()).isNull();
+        assertThat(config.accounts()).hasSize(1);
+        assertThat(URI.create(config.accounts().getFirst().url()).getHost()).isEqualTo("127.0.0.1");
+        assertThat(config.accounts().getFirst().proxy()).isNull();
         assertThat(config.clusters()).hasSize(2)
                 .allSatisfy(c -> assertThat(c.kubeconfig()).containsExactly(practice.addresses().kubeconfig()))
                 .allSatisfy(c -> assertThat(c.allowedCommands()).as("no credential program").isEmpty());
@@ -77,7 +77,7 @@ class PracticeIsolationTest {
         assertThat(inside.toString()).doesNotContain("canary").doesNotContain("/home/ada");
         assertThat(inside).containsEntry("PATH", "/usr/bin").containsEntry("LANG", "en")
                 .doesNotContainKey("KUBECONFIG");
-        String variable = practice.config().github().getFirst().tokenVariable();
+        String variable = practice.config().accounts().getFirst().tokenVariable();
         assertThat(inside.get(variable)).isEqualTo(practice.addresses().token()).startsWith("practice_");
         assertThat(practice.on(real).operator()).as("who acts stays the same").isEqualTo(real.operator());
     }
@@ -95,7 +95,7 @@ class PracticeIsolationTest {
         ConsoleConfig config = practice.config();
         BoardFile board = BoardFile.read(
                 Files.readString(practice.addresses().board()), "board.yaml",
-                Optional.of(config.github().getFirst().id()),
+                Optional.of(config.accounts().getFirst().id()),
                 new HashSet<>(config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList()));
         assertThat(board.problems()).isEmpty();
         assertThat(board.spec().services()).hasSize(12);

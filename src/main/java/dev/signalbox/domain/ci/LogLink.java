@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record LogLink(JobKey job, int line) {
 
     private static final Pattern FORM = Pattern.compile(
-            "signalbox:log/([^/#\\s]{1,200})/([\\w.-]{1,100})/([\\w.-]{1,100})/(\\d{1,18})/(\\d{1,18})(?:#L(\\d{1,9}))?");
+            "signalbox:log/([^/#\\s]{1,200})/([\\w.-]{1,100}(?:/[\\w.-]{1,100}){0,20})/([\\w.-]{1,100})/(\\d{1,18})/(\\d{1,18})(?:#L(\\d{1,9}))?");
 
     /// The text without a line.
     public String page() {

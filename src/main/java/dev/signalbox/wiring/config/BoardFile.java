@@ -12,6 +12,7 @@ import dev.signalbox.provider.yaml.YamlDoor;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.provider.yaml.YamlProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -123,15 +124,19 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             int colon = text.get().indexOf(':');
             Optional<ConnectionId> connection =
                     colon > 0 ? Optional.of(new ConnectionId(text.get().substring(0, colon))) : ci;
-            String[] parts = text.get().substring(colon + 1).split("/", -1);
-            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || connection.isEmpty()) {
+            // Groups lie in groups: all but the last part is the owner.
+            String path = text.get().substring(colon + 1);
+            int slash = path.lastIndexOf('/');
+            boolean gap = Arrays.stream(path.split("/", -1)).anyMatch(String::isBlank);
+            if (slash < 0 || gap || connection.isEmpty()) {
                 problems.add(
                         f.node("repository").orElseThrow(),
                         "repository \"" + text.get()
                                 + "\" is not understood; write owner/name, or connection:owner/name");
                 return Optional.empty();
             }
-            return Optional.of(new RepositoryId(connection.get(), parts[0], parts[1]));
+            return Optional.of(new RepositoryId(
+                    connection.get(), path.substring(0, slash), path.substring(slash + 1)));
         }
 
         private List<TargetSpec> targets(Fields f, String service, Set<String> environments) {

@@ -1,5 +1,6 @@
 package dev.signalbox.wiring.config;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Which accounts and clusters the console connects to. Holds names of environment variables, never a credential.
 ///
+/// @param accounts at CI providers, of whatever kind
 /// @param board the board file; absent when everything is to be discovered
 /// @param memory what is kept on this machine, and for how long
 /// @param reports which files of artifacts are test reports
 public record ConsoleConfig(
-        List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board, Memory memory,
+        List<CiAccount> accounts, List<ClusterContext> clusters, @Nullable Path board, Memory memory,
         ReportRules reports) {
 
     /// With the usual memory.
-    public ConsoleConfig(List<GitHubAccount> github, List<ClusterContext> clusters, @Nullable Path board) {
-        this(github, clusters, board, Memory.USUAL, ReportRules.USUAL);
+    public ConsoleConfig(List<CiAccount> accounts, List<ClusterContext> clusters, @Nullable Path board) {
+        this(accounts, clusters, board, Memory.USUAL, ReportRules.USUAL);
     }
 
     /// What is kept on this machine.
@@ -32,14 +34,22 @@ public record ConsoleConfig(
         public static final Memory USUAL = new Memory(Duration.ofDays(400), Duration.ofDays(90), 1_000_000_000);
     }
 
-    /// A GitHub account.
+    /// An account at a CI provider.
     ///
-    /// @param url base address of the API
+    /// @param kind which provider
+    /// @param url address of the host or of its API
     /// @param tokenVariable environment variable that holds the token
-    /// @param owners organisations or users to show; empty for those of the account
+    /// @param owners organisations, groups or users to show; empty for those of the account
     /// @param proxy address of an HTTP proxy
-    public record GitHubAccount(
-            ConnectionId id, String url, String tokenVariable, List<String> owners, @Nullable String proxy) {}
+    /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
+    public record CiAccount(
+            ConnectionId id,
+            Connection.Kind kind,
+            String url,
+            String tokenVariable,
+            List<String> owners,
+            @Nullable String proxy,
+            @Nullable Path authority) {}
 
     /// A cluster by its kubeconfig context.
     ///

@@ -1,5 +1,6 @@
 package dev.signalbox.wiring.config;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.provider.yaml.YamlDoor;
@@ -37,18 +38,29 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         } catch (YamlProblem problem) {
             problems.add(0, String.valueOf(problem.getMessage()));
         }
-        if (problems.sentences().isEmpty() && config.github().isEmpty() && config.clusters().isEmpty()) {
-            problems.add(0, "no account and no cluster is named; add \"github:\" or \"clusters:\"");
+        if (problems.sentences().isEmpty() && config.accounts().isEmpty() && config.clusters().isEmpty()) {
+            problems.add(0, "no account and no cluster is named; add \"github:\", \"gitlab:\" or \"clusters:\"");
         }
         return new ConsoleConfigFile(config, problems.sentences());
     }
+
+    /// How the accounts of one kind are written.
+    ///
+    /// @param owners key under which those stand whose repositories are shown
+    private record Form(Connection.Kind kind, String words, String name, String url, String variable, String owners) {}
+
+    private static final Form GITHUB = new Form(
+            Connection.Kind.GITHUB, "a GitHub account", "github", "https://api.github.com", "GITHUB_TOKEN", "owners");
+
+    private static final Form GITLAB = new Form(
+            Connection.Kind.GITLAB, "a GitLab account", "gitlab", "https://gitlab.com", "GITLAB_TOKEN", "groups");
 
     private record Reader(Problems problems, Path file, Path home, Set<String> names) {
 
         ConsoleConfig config(YamlNode root) {
             Optional<Fields> fields =
-                    Fields.of(root, "the configuration", problems, "version", "github", "clusters", "board",
-                            "memory", "reports");
+                    Fields.of(root, "the configuration", problems, "version", "github", "gitlab", "clusters",
+                            "board", "memory", "reports");
             if (fields.isEmpty()) {
                 return NOTHING;
             }
@@ -56,12 +68,13 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             f.required("version", "1").filter(v -> !v.equals("1")).ifPresent(
                     v -> problems.add(f.line(),
                             "version " + v + " is not known to this console; write \"version: 1\""));
-            List<ConsoleConfig.GitHubAccount> github = new ArrayList<>();
-            f.items("github").forEach(n -> account(n).ifPresent(github::add));
+            List<ConsoleConfig.CiAccount> accounts = new ArrayList<>();
+            f.items("github").forEach(n -> account(n, GITHUB).ifPresent(accounts::add));
+            f.items("gitlab").forEach(n -> account(n, GITLAB).ifPresent(accounts::add));
             List<ConsoleConfig.ClusterContext> clusters = new ArrayList<>();
             f.items("clusters").forEach(n -> cluster(n).ifPresent(clusters::add));
             return new ConsoleConfig(
-                    List.copyOf(github), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
+                    List.copyOf(accounts), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
                     f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL),
                     f.node("reports").flatMap(this::reports).orElse(ReportRules.USUAL));
         }
@@ -83,23 +96,26 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             return ReportRules.USUAL.mostBytes();
         }
 
-        private Optional<ConsoleConfig.GitHubAccount> account(YamlNode node) {
-            return Fields.of(node, "a GitHub account", problems, "name", "url", "token-env", "owners", "proxy", "token")
+        private Optional<ConsoleConfig.CiAccount> account(YamlNode node, Form form) {
+            return Fields.of(
+                    node, form.words(), problems, "name", "url", "token-env", form.owners(), "proxy", "ca-file", "token")
                     .flatMap(f -> {
                         f.node("token").ifPresent(n -> problems.add(
                                 n, "a token must not be in this file; put it into an environment variable"
-                                        + " and write \"token-env: GITHUB_TOKEN\""));
-                        Optional<String> variable = f.required("token-env", "GITHUB_TOKEN");
-                        String name = f.text("name").orElse("github");
+                                        + " and write \"token-env: " + form.variable() + "\""));
+                        Optional<String> variable = f.required("token-env", form.variable());
+                        String name = f.text("name").orElse(form.name());
                         if (!isFresh(name, node) || variable.isEmpty()) {
                             return Optional.empty();
                         }
-                        return Optional.of(new ConsoleConfig.GitHubAccount(
+                        return Optional.of(new ConsoleConfig.CiAccount(
                                 new ConnectionId(name),
-                                f.text("url").orElse("https://api.github.com"),
+                                form.kind(),
+                                f.text("url").orElse(form.url()),
                                 variable.get(),
-                                f.texts("owners"),
-                                f.text("proxy").orElse(null)));
+                                f.texts(form.owners()),
+                                f.text("proxy").orElse(null),
+                                f.text("ca-file").map(this::path).orElse(null)));
                     });
         }
 

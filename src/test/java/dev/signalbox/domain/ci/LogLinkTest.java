@@ -26,6 +26,14 @@ class LogLinkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"acme", "acme/platform", "acme/platform/2024/7"})
+    void findsARepositoryInGroupsWithinGroups(String owner) {
+        RepositoryId repository = new RepositoryId(new ConnectionId("gitlab"), owner, "web");
+        LogLink link = new LogLink(new JobKey(new RunId(repository, 1), 2), 3);
+        assertThat(LogLink.parse(link.text())).contains(link);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"our GitHub", "a/b", "50%20", "#1", "é", "%2F"})
     void takesAnyNameOfAConnection(String name) {
         RepositoryId repository = new RepositoryId(new ConnectionId(name), "acme", "web");

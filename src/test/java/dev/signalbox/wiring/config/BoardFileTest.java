@@ -137,7 +137,7 @@ class BoardFileTest {
 
     @Test
     void refusesRepositoriesThatAreNotOwnerAndName() {
-        assertThat(read("version: 1\nservices:\n  - {name: a, repository: a/b/c}\n").problems())
+        assertThat(read("version: 1\nservices:\n  - {name: a, repository: a//c}\n").problems())
                 .singleElement().asString().contains("owner/name");
     }
 }

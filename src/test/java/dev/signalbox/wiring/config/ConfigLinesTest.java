@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
@@ -30,9 +31,49 @@ class ConfigLinesTest {
     void anAccountNeedsOnlyItsVariable() {
         ConsoleConfigFile file = config("version: 1\ngithub:\n  - token-env: T\n");
         assertThat(file.problems()).isEmpty();
-        assertThat(file.config().github()).containsExactly(new ConsoleConfig.GitHubAccount(
-                new ConnectionId("github"), "https://api.github.com", "T", List.of(), null));
+        assertThat(file.config().accounts()).containsExactly(new ConsoleConfig.CiAccount(
+                        new ConnectionId("github"), Connection.Kind.GITHUB, "https://api.github.com", "T", List.of(), null, null));
         assertThat(file.config().board()).isNull();
+    }
+
+    @Test
+    void aGitLabAccountNeedsOnlyItsVariable() {
+        ConsoleConfigFile file = config("version: 1\ngitlab:\n  - token-env: T\n");
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().accounts()).containsExactly(new ConsoleConfig.CiAccount(
+                new ConnectionId("gitlab"), Connection.Kind.GITLAB, "https://gitlab.com", "T", List.of(), null, null));
+    }
+
+    @Test
+    void readsAGitLabBelowAPathWithAnAuthorityOfItsOwn() {
+        ConsoleConfigFile file = config("""
+                version: 1
+                github: [{token-env: A}]
+                gitlab:
+                  - name: inside
+                    url: https://git.example.com/gitlab
+                    token-env: B
+                    groups: [acme/platform, acme/shop]
+                    proxy: http://proxy:3128
+                    ca-file: ca.pem
+                """);
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().accounts()).extracting(ConsoleConfig.CiAccount::kind)
+                .containsExactly(Connection.Kind.GITHUB, Connection.Kind.GITLAB);
+        assertThat(file.config().accounts().getLast()).isEqualTo(new ConsoleConfig.CiAccount(
+                new ConnectionId("inside"), Connection.Kind.GITLAB, "https://git.example.com/gitlab", "B",
+                List.of("acme/platform", "acme/shop"), "http://proxy:3128", Path.of("/home/ada/team/ca.pem")));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAGitLabAccount() {
+        assertThat(config("version: 1\ngitlab:\n  - {token-env: T, owners: [a]}\n").problems())
+                .singleElement().asString().contains("owners").contains("groups");
+        assertThat(config("version: 1\ngitlab:\n  - {token: glpat-x}\n").problems())
+                .anyMatch(p -> p.contains("token-env: GITLAB_TOKEN"))
+                .noneMatch(p -> p.contains("glpat-x"));
+        assertThat(config("version: 1\ngithub: [{token-env: T, name: ci}]\ngitlab: [{token-env: U, name: ci}]\n")
+                .problems()).singleElement().asString().contains("two connections are called \"ci\"");
     }
 
     @Test
@@ -72,7 +113,7 @@ class ConfigLinesTest {
                   - {namespaces: [x]}
                   - {name: prod, namespaces: [x]}
                 """);
-        assertThat(file.config().github()).extracting(a -> a.id().name()).containsExactly("b");
+        assertThat(file.config().accounts()).extracting(a -> a.id().name()).containsExactly("b");
         assertThat(file.config().clusters()).extracting(c -> c.id().name()).containsExactly("prod");
         assertThat(file.problems()).hasSize(3).satisfiesExactly(
                 p -> assertThat(p).contains("line 3", "token-env: GITHUB_TOKEN"),
@@ -85,7 +126,7 @@ class ConfigLinesTest {
     void anotherVersionIsToldAndTheRestIsReadAllTheSame(String version) {
         ConsoleConfigFile file = config("version: " + version + "\ngithub:\n  - token-env: T\n");
         assertThat(file.problems()).singleElement().asString().contains("is not known to this console", "version: 1");
-        assertThat(file.config().github()).hasSize(1);
+        assertThat(file.config().accounts()).hasSize(1);
     }
 
     @Test
@@ -100,7 +141,7 @@ class ConfigLinesTest {
                 version: 1
                 github: [{token-env: A}, {token-env: B}]
                 """);
-        assertThat(file.config().github()).hasSize(1);
+        assertThat(file.config().accounts()).hasSize(1);
         assertThat(file.problems()).singleElement().asString()
                 .contains("two connections are called \"github\"; give each its own name");
     }
@@ -109,7 +150,7 @@ class ConfigLinesTest {
     void whatIsNoYamlIsOneProblemWithItsPlace() {
         for (String broken : List.of("github: [", "a: b: c", "\tgithub:", "*a", "!!java.net.URL [x]")) {
             ConsoleConfigFile file = config(broken);
-            assertThat(file.config().github()).as(broken).isEmpty();
+            assertThat(file.config().accounts()).as(broken).isEmpty();
             assertThat(file.problems()).as(broken).singleElement().asString().startsWith("signalbox.yaml: ");
         }
     }
@@ -192,7 +233,8 @@ class ConfigLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"acme/checkout,github,acme,checkout", "work:acme/checkout,work,acme,checkout"})
+    @CsvSource({"acme/checkout,github,acme,checkout", "work:acme/checkout,work,acme,checkout",
+        "gl:acme/a/b/web,gl,acme/a/b,web"})
     void aRepositoryNamesItsConnectionOrLeavesIt(String written, String connection, String owner, String name) {
         ServiceSpec service =
                 board("services:\n  - {name: a, repository: \"" + written + "\"}\n").spec().services().getFirst();
@@ -201,7 +243,7 @@ class ConfigLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkout", "acme/", "/checkout", "acme/a/b", "https://github.com/acme/checkout", "work:"})
+    @ValueSource(strings = {"checkout", "acme/", "/checkout", "acme//b", "https://github.com/acme/checkout", "work:"})
     void aRepositoryThatIsNoneIsToldAndTheServiceKept(String written) {
         BoardFile file = board("services:\n  - {name: a, repository: \"" + written + "\"}\n");
         assertThat(file.spec().services()).singleElement().satisfies(s -> assertThat(s.repository()).isNull());

@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
@@ -39,10 +40,10 @@ class ConsoleConfigFileTest {
                 """);
 
         assertThat(file.problems()).isEmpty();
-        assertThat(file.config().github())
-                .containsExactly(new ConsoleConfig.GitHubAccount(
-                        new ConnectionId("work"), "https://github.example.com/api/v3", "WORK_TOKEN",
-                        List.of("acme", "umbrella"), null));
+        assertThat(file.config().accounts())
+                .containsExactly(new ConsoleConfig.CiAccount(
+                        new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.example.com/api/v3", "WORK_TOKEN",
+                        List.of("acme", "umbrella"), null, null));
         assertThat(file.config().clusters())
                 .containsExactly(new ConsoleConfig.ClusterContext(
                         new ConnectionId("prod-eu"), List.of(Path.of("/home/ada/.kube/prod")), "prod-eu",

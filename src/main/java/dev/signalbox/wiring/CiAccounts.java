@@ -1,0 +1,115 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.provider.github.GitHub;
+import dev.signalbox.provider.github.GitHubSettings;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.Credential;
+import dev.signalbox.provider.http.HttpRuntime;
+import dev.signalbox.provider.http.HttpSettings;
+import dev.signalbox.provider.http.Origin;
+import dev.signalbox.provider.http.ProxySettings;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Connects the configured CI accounts; what cannot be connected is shown as a connection with its problem. The one place
+/// that knows which provider stands behind which kind of connection.
+final class CiAccounts {
+
+    static final String USER_AGENT = "Signalbox/0.1 (desktop release console)";
+
+    private final Threads threads;
+    private final Store store;
+    private final Closing closing;
+    private final List<Runnable> askAgain = new CopyOnWriteArrayList<>();
+
+    CiAccounts(Threads threads, Store store, Closing closing) {
+        this.threads = threads;
+        this.store = store;
+        this.closing = closing;
+    }
+
+    /// @param machine with the token that the account names
+    Optional<CiProvider> connect(Machine machine, ConsoleConfig.CiAccount account) {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(account.id(), account.kind(), account.url())));
+        String token = machine.environment().getOrDefault(account.tokenVariable(), "").strip();
+        if (token.isEmpty()) {
+            return refused(account, new RemoteProblem.Unauthorized(
+                    "The environment variable " + account.tokenVariable()
+                            + " holds no token. Set it and start the console again."));
+        }
+        try {
+            return Optional.of(switch (account.kind()) {
+                case GITHUB -> {
+                    GitHub github = GitHub.open(new GitHubSettings(account.id(), account.owners(), dressed(
+                            machine, account, GitHub.base(account.url()), Credential.bearer(token))));
+                    closing.later(github);
+                    askAgain.add(github::askAgain);
+                    yield github.provider();
+                }
+                case GITLAB -> throw new IllegalArgumentException("This console does not speak with GitLab yet.");
+                case KUBERNETES -> throw new IllegalArgumentException("A cluster is no CI account.");
+            });
+        } catch (IllegalArgumentException wrong) {
+            return refused(account, new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()].
+    void askAgain() {
+        askAgain.forEach(Runnable::run);
+    }
+
+    private HttpSettings dressed(
+            Machine machine, ConsoleConfig.CiAccount account, BaseUrl base, Credential credential) {
+        HttpSettings http = HttpSettings.of(
+                base, credential,
+                new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
+                .withHeaders(USER_AGENT, Map.of());
+        String proxy = account.proxy();
+        if (proxy != null) {
+            http = http.withProxy(proxy(BaseUrl.parse(proxy).origin()));
+        }
+        Path authority = account.authority();
+        return authority == null ? http : http.withTrusted(certificates(authority));
+    }
+
+    private static ProxySettings proxy(Origin origin) {
+        return new ProxySettings(origin.host(), origin.port(), null, null, List.of());
+    }
+
+    /// @throws IllegalArgumentException with a sentence when the file holds none
+    private static List<X509Certificate> certificates(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            List<X509Certificate> found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .filter(X509Certificate.class::isInstance).map(X509Certificate.class::cast).toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("The file " + file + " holds no certificate in PEM form.");
+            }
+            return found;
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("The file " + file + " holds no certificate in PEM form.", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The file of certificates cannot be read: " + IoWords.of(e), e);
+        }
+    }
+
+    private Optional<CiProvider> refused(ConsoleConfig.CiAccount account, RemoteProblem problem) {
+        store.offer(new Change.ConnectionTroubled(account.id(), problem, null));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.signalbox.action;
+
+import dev.signalbox.domain.ci.Deployment;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Deployments in memory, oldest first.
+final class FakeDeployments {
+
+    final List<Deployment> all = new ArrayList<>();
+    Deployment.State redeployed = Deployment.State.SUCCESS;
+    private final FakeClock clock;
+
+    FakeDeployments(FakeClock clock) {
+        this.clock = clock;
+    }
+
+    /// An earlier one by job 71 of run 641, and a later one of another commit that runs now.
+    void two(String environment) {
+        all.add(one(51, environment, FakeCi.SHA, 71, Deployment.State.INACTIVE));
+        all.add(one(52, environment, "ffff000011112222", 72, Deployment.State.SUCCESS));
+    }
+
+    Deployment one(long number, String environment, String sha, long job, Deployment.State state) {
+        return new Deployment(
+                FakeCi.REPOSITORY, number, environment, sha, "main", "bob", state, clock.instant(), 641L, null, job);
+    }
+
+    void again() {
+        all.add(one(all.getLast().number() + 1, "production", FakeCi.SHA, 73, redeployed));
+    }
+
+    List<Deployment> newestFirst() {
+        return List.copyOf(all).reversed();
+    }
+}
