@@ -4,7 +4,9 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyGroup;
 import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
@@ -91,12 +93,17 @@ public final class BoardScreen implements Screen, PaletteSource {
     public List<KeyLine> keys() {
         return List.of(
                 new KeyLine("↑ ↓ ← →", "Choose a cell"),
-                new KeyLine("Enter", "Go to the run or approval before the chosen cell; open a tile's group"),
-                new KeyLine("Space", "Show the chosen service's group as rows or as tiles"),
+                new KeyLine("Enter", "Go to the run or approval; open a tile's group"),
+                new KeyLine("Space", "Show the group as rows or as tiles"),
                 new KeyLine("Ctrl G", "Show all groups as tiles, or as rows again"),
                 new KeyLine("Ctrl R", "Roll back what is chosen"),
                 new KeyLine("Ctrl F", "Filter services"),
                 new KeyLine("Esc", "Close the drawer"));
+    }
+
+    @Override
+    public List<KeyGroup> partKeys() {
+        return List.of(LogView.keyGroup());
     }
 
     @Override

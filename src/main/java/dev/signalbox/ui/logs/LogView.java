@@ -1,6 +1,8 @@
 package dev.signalbox.ui.logs;
 
 import dev.signalbox.logs.LogQuery.Option;
+import dev.signalbox.ui.shell.KeyGroup;
+import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
@@ -176,16 +178,39 @@ public final class LogView extends VBox {
         scrollToCurrent();
     }
 
+    /// What the keys of a log do, for the overlay; each is one of [#keys].
+    public static KeyGroup keyGroup() {
+        return new KeyGroup("Log", List.of(
+                new KeyLine("Ctrl F", "Search; Enter the next place, Shift Enter the one before"),
+                new KeyLine("F3", "Next place found; Shift F3 the one before"),
+                new KeyLine("F8", "Next error; Shift F8 the one before"),
+                new KeyLine("Alt C", "Match case"),
+                new KeyLine("Alt W", "Whole words"),
+                new KeyLine("Alt R", "Regular expression"),
+                new KeyLine("Alt F", "Only lines that match"),
+                new KeyLine("Enter", "Fold or unfold the group; Space does the same"),
+                new KeyLine("Alt −", "Fold all groups; Alt = unfolds them"),
+                new KeyLine("Alt T", "Times: relative, absolute, off"),
+                new KeyLine("Alt Z", "Wrap lines"),
+                new KeyLine("Alt S", "Show as sent, with escapes"),
+                new KeyLine("Alt E", "Stay at the end"),
+                new KeyLine("Ctrl C", "Copy lines; Ctrl Shift C with their numbers"),
+                new KeyLine("Ctrl L", "Copy a link to the line"),
+                new KeyLine("Ctrl S", "Save as shown; Ctrl Shift S as sent")));
+    }
+
     private void refill() {
         cells.forEach(LogCell::fill);
     }
 
-    private Map<KeyCombination, Runnable> keys() {
+    Map<KeyCombination, Runnable> keys() {
         LogOptions options = model.options();
         return Map.ofEntries(
                 Map.entry(KeyCombination.valueOf("Shortcut+F"), this::find),
                 Map.entry(KeyCombination.valueOf("F3"), model::nextHit),
                 Map.entry(KeyCombination.valueOf("Shift+F3"), model::previousHit),
+                Map.entry(KeyCombination.valueOf("F8"), model::nextError),
+                Map.entry(KeyCombination.valueOf("Shift+F8"), model::previousError),
                 Map.entry(KeyCombination.valueOf("Shortcut+Shift+C"), () -> menu.copy(LogExcerpts.Form.NUMBERED)),
                 Map.entry(KeyCombination.valueOf("Shortcut+L"), menu::copyLink),
                 Map.entry(KeyCombination.valueOf("Shortcut+S"), () -> menu.save(LogExcerpts.Form.SHOWN)),

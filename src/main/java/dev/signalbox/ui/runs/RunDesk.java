@@ -42,7 +42,7 @@ final class RunDesk {
         List<RunRow> passing = RunRows.passing(ground, question.filter(), question.search());
         last = new Narrowing(all, question.filter(), question.search(), passing);
         searched = ground.size();
-        return new RunPage(passing, counts, passing.isEmpty() ? wordsWhenEmpty(question) : "");
+        return new RunPage(question, passing, counts, passing.isEmpty() ? wordsWhenEmpty(question) : "");
     }
 
     /// How many lines were made so far.

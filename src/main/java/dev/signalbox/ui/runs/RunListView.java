@@ -30,6 +30,8 @@ final class RunListView extends VBox {
     private final TextField search = new TextField();
     private final ListView<RunRow> list = new ListView<>();
     private final ObservableList<RunRow> items = FXCollections.observableArrayList();
+    /// Enter was pressed before what is looked for was found.
+    private boolean openNext;
 
     RunListView(RunsViewModel model) {
         this.model = model;
@@ -38,6 +40,7 @@ final class RunListView extends VBox {
         getChildren().addAll(layOutBar(), list);
         layOutList();
         model.rows().subscribe(this::fill);
+        model.listed().subscribe(this::listed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -45,6 +48,35 @@ final class RunListView extends VBox {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty() && !items.isEmpty()) {
             list.getSelectionModel().selectFirst();
+        }
+    }
+
+    /// The lines of what was looked for before are nothing to choose from.
+    private void goToList() {
+        if (!model.listed().get()) {
+            list.getSelectionModel().clearSelection();
+        }
+        list.requestFocus();
+        if (model.listed().get()) {
+            takeFocus();
+        }
+    }
+
+    /// Opens the chosen run, or the one that is chosen as soon as what is looked for was found.
+    private void open() {
+        RunRow chosen = list.getSelectionModel().getSelectedItem();
+        openNext = !model.listed().get();
+        if (!openNext && chosen != null) {
+            model.openRun(chosen.id());
+        }
+    }
+
+    private void listed(boolean is) {
+        if (is && list.isFocused()) {
+            takeFocus();
+            if (openNext) {
+                open();
+            }
         }
     }
 
@@ -114,16 +146,16 @@ final class RunListView extends VBox {
 
     private void pressed(KeyEvent key) {
         boolean typing = key.getTarget() == search;
-        RunRow chosen = list.getSelectionModel().getSelectedItem();
+        openNext = openNext && !typing;
         if (FIND.match(key)) {
             search.requestFocus();
         } else if (typing && key.getCode() == KeyCode.ESCAPE) {
             search.clear();
             takeFocus();
         } else if (typing && (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER)) {
-            takeFocus();
-        } else if (list.isFocused() && key.getCode() == KeyCode.ENTER && chosen != null) {
-            model.openRun(chosen.id());
+            goToList();
+        } else if (list.isFocused() && key.getCode() == KeyCode.ENTER) {
+            open();
         } else {
             return;
         }

@@ -5,5 +5,7 @@ import java.util.Map;
 
 /// A finished answer to a [RunQuestion].
 ///
+/// @param question that it answers
 /// @param emptyWords said in place of rows when there are none
-record RunPage(List<RunRow> rows, Map<RunFilter, Integer> counts, String emptyWords) {}
+record RunPage(
+        RunQuestion question, List<RunRow> rows, Map<RunFilter, Integer> counts, String emptyWords) {}

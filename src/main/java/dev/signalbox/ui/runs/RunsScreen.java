@@ -2,7 +2,9 @@ package dev.signalbox.ui.runs;
 
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.plan.Proposals;
+import dev.signalbox.ui.shell.KeyGroup;
 import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
@@ -82,10 +84,12 @@ public final class RunsScreen implements Screen {
                 new KeyLine("↑ ↓", "Another run, or another job of the open one"),
                 new KeyLine("Enter", "Open the run"),
                 new KeyLine("Ctrl F", "Filter runs, or search the log"),
-                new KeyLine("F3", "Next place found; Shift F3 the one before"),
-                new KeyLine("F8", "Next error in the log; Shift F8 the one before"),
-                new KeyLine("Ctrl C", "Copy the chosen lines"),
                 new KeyLine("Esc", "Back to all runs"));
+    }
+
+    @Override
+    public List<KeyGroup> partKeys() {
+        return List.of(LogView.keyGroup());
     }
 
     @Override

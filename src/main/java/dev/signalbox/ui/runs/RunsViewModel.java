@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,7 @@ final class RunsViewModel implements ClockView.Hand {
     private final RunDesk desk = new RunDesk();
     private final Workshop<RunQuestion, RunPage> list;
     private String search = "";
+    private RunQuestion wanted = new RunQuestion(state, now, RunFilter.ALL, search);
     private RunChoice choice = RunChoice.NONE;
     private boolean visible;
     private Focus focus = Focus.NOWHERE;
@@ -44,6 +47,7 @@ final class RunsViewModel implements ClockView.Hand {
     private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
     private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<RunFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable RunId> open = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable RunCard> card = new ReadOnlyObjectWrapper<>(null);
@@ -71,6 +75,11 @@ final class RunsViewModel implements ClockView.Hand {
 
     ReadOnlyObjectProperty<Map<RunFilter, Integer>> counts() {
         return counts.getReadOnlyProperty();
+    }
+
+    /// Whether the rows answer what is looked for, and not what was looked for before.
+    ReadOnlyBooleanProperty listed() {
+        return listed.getReadOnlyProperty();
     }
 
     /// Said in place of rows when there are none.
@@ -198,13 +207,17 @@ final class RunsViewModel implements ClockView.Hand {
     }
 
     private void relist() {
-        list.want(new RunQuestion(state, now, filter.get(), search));
+        RunQuestion next = new RunQuestion(state, now, filter.get(), search);
+        listed.set(listed.get() && next.asksAs(wanted));
+        wanted = next;
+        list.want(next);
     }
 
     private void take(RunPage page) {
         counts.set(page.counts());
         rows.set(page.rows());
         emptyWords.set(page.emptyWords());
+        listed.set(page.question().asksAs(wanted));
     }
 
     private void choose(RunChoice next) {

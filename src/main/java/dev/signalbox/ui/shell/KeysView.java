@@ -29,7 +29,7 @@ final class KeysView extends VBox implements Layer {
             new KeyLine("?", "These keys"));
 
     private final ShellViewModel model;
-    private final VBox columns = new VBox(8);
+    private final HBox columns = new HBox(28);
     private final Button close;
 
     KeysView(ShellViewModel model) {
@@ -53,17 +53,28 @@ final class KeysView extends VBox implements Layer {
         List<KeyLine> everywhere = new ArrayList<>(List.of(
                 FIND, new KeyLine("Ctrl 1 … " + model.screens().size(), "Go to a screen")));
         everywhere.addAll(EVERYWHERE);
-        add("Everywhere", everywhere);
+        VBox first = column();
+        add(first, "Everywhere", everywhere);
         Screen screen = model.currentProperty().get();
         if (screen != null && !screen.keys().isEmpty()) {
-            add(screen.title(), screen.keys());
+            add(first, screen.title(), screen.keys());
+        }
+        if (screen != null && !screen.partKeys().isEmpty()) {
+            VBox second = column();
+            screen.partKeys().forEach(part -> add(second, part.heading(), part.lines()));
         }
     }
 
-    private void add(String heading, List<KeyLine> lines) {
+    private VBox column() {
+        VBox column = new VBox(8);
+        columns.getChildren().add(column);
+        return column;
+    }
+
+    private static void add(VBox column, String heading, List<KeyLine> lines) {
         GridPane grid = new GridPane();
         // One width for all groups, so that their words stand in one line.
-        grid.getColumnConstraints().add(new ColumnConstraints(100));
+        grid.getColumnConstraints().add(new ColumnConstraints(110));
         grid.setHgap(16);
         grid.setVgap(6);
         for (int row = 0; row < lines.size(); row++) {
@@ -71,7 +82,7 @@ final class KeysView extends VBox implements Layer {
             GridPane.setHalignment(key, HPos.RIGHT);
             grid.addRow(row, key, Texts.plain(lines.get(row).does()));
         }
-        columns.getChildren().addAll(Texts.section(heading), grid);
+        column.getChildren().addAll(Texts.section(heading), grid);
     }
 
     @Override

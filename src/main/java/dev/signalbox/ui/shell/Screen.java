@@ -35,6 +35,11 @@ public interface Screen {
         return List.of();
     }
 
+    /// Keys of parts of this screen that have many of their own, for the overlay.
+    default List<KeyGroup> partKeys() {
+        return List.of();
+    }
+
     /// A key was pressed anywhere in the window while the screen is visible and nothing lies over it; to be consumed if
     /// it was meant for the screen.
     default void pressed(KeyEvent key) {}

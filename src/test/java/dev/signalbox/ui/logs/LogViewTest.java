@@ -64,6 +64,15 @@ class LogViewTest {
     }
 
     @Test
+    void listsEveryKeyForTheOverlay() {
+        String all = LogView.keyGroup().lines().toString();
+        LogView view = Fx.run(() -> new LogView(model));
+        assertThat(Fx.run(() -> view.keys().keySet())).hasSizeGreaterThan(15).allSatisfy(key -> assertThat(all)
+                .contains(key.getDisplayText().replace("+", " ").replace("Alt Minus", "Alt −")
+                        .replace("Alt Equals", "Alt =").replace("Alt -", "Alt −")));
+    }
+
+    @Test
     void foldsAndUnfoldsByKeyboard() {
         focusLine(0);
         assertThat(rows()).isEqualTo(4);

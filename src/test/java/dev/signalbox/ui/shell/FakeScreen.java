@@ -18,6 +18,7 @@ final class FakeScreen implements Screen {
     final TextField field = new TextField();
     final Button button = new Button("in the screen");
     List<KeyLine> keys = List.of();
+    List<KeyGroup> partKeys = List.of();
     int waiting;
 
     private final String id;
@@ -62,6 +63,11 @@ final class FakeScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return keys;
+    }
+
+    @Override
+    public List<KeyGroup> partKeys() {
+        return partKeys;
     }
 
     @Override

@@ -171,6 +171,17 @@ class ShellKeysTest {
     }
 
     @Test
+    void theKeysOfPartsOfTheScreenStandUnderTheirOwnHeadings() {
+        board.partKeys = List.of(new KeyGroup("Log", List.of(new KeyLine("Alt X", "Explain"))));
+        keys.type("?");
+        assertThat(words("keys")).contains("EVERYWHERE", "LOG", "Alt X", "Explain");
+        keys.press(KeyCode.ESCAPE);
+        keys.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        keys.type("?");
+        assertThat(words("keys")).doesNotContain("LOG", "Explain");
+    }
+
+    @Test
     void theKeysOfTheVisibleScreenAreListedBesideTheOthers() {
         board.keys = List.of(new KeyLine("Ctrl B", "Build the thing"));
         keys.type("?");
