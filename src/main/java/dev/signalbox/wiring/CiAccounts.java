@@ -5,7 +5,10 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.provider.github.GitHub;
 import dev.signalbox.provider.github.GitHubSettings;
+import dev.signalbox.provider.gitlab.GitLab;
+import dev.signalbox.provider.gitlab.GitLabSettings;
 import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.CertificateFile;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
@@ -15,11 +18,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,12 @@ final class CiAccounts {
                     askAgain.add(github::askAgain);
                     yield github.provider();
                 }
-                case GITLAB -> throw new IllegalArgumentException("This console does not speak with GitLab yet.");
+                case GITLAB -> {
+                    GitLab gitlab = GitLab.open(new GitLabSettings(account.id(), account.owners(), dressed(
+                            machine, account, GitLab.base(account.url()), GitLab.token(token))));
+                    closing.later(gitlab);
+                    yield gitlab.provider();
+                }
                 case KUBERNETES -> throw new IllegalArgumentException("A cluster is no CI account.");
             });
         } catch (IllegalArgumentException wrong) {
@@ -94,17 +98,10 @@ final class CiAccounts {
 
     /// @throws IllegalArgumentException with a sentence when the file holds none
     private static List<X509Certificate> certificates(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            List<X509Certificate> found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                    .filter(X509Certificate.class::isInstance).map(X509Certificate.class::cast).toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("The file " + file + " holds no certificate in PEM form.");
-            }
-            return found;
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException("The file " + file + " holds no certificate in PEM form.", e);
+        try {
+            return CertificateFile.read(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException("The file of certificates cannot be read: " + IoWords.of(e), e);
+            throw new IllegalArgumentException("“ca-file” of this account is of no use: " + IoWords.of(e) + ".", e);
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
 final class Practice implements AutoCloseable, Connecting {
 
     private static final String TOKEN_VARIABLE = "SIGNALBOX_PRACTICE_TOKEN";
+    private static final String GITLAB_TOKEN_VARIABLE = "SIGNALBOX_PRACTICE_GITLAB_TOKEN";
 
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");
+    private static final ConnectionId GITLAB = new ConnectionId("GitLab");
     private static final ConnectionId STAGING = new ConnectionId("staging-1");
     private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
     private static final List<ConnectionId> CLUSTERS = List.of(STAGING, PRODUCTION);
@@ -81,7 +83,10 @@ final class Practice implements AutoCloseable, Connecting {
         return new ConsoleConfig(
                 List.of(new ConsoleConfig.CiAccount(
                         GITHUB, Connection.Kind.GITHUB, addresses().github().toString(), TOKEN_VARIABLE,
-                        List.of("acme"), null, null)),
+                        List.of("acme"), null, null),
+                        new ConsoleConfig.CiAccount(
+                                GITLAB, Connection.Kind.GITLAB, addresses().gitlab().toString(),
+                                GITLAB_TOKEN_VARIABLE, List.of("acme/platform"), null, null)),
                 List.of(
                         cluster(STAGING, List.of("development", "staging")),
                         cluster(PRODUCTION, List.of("production"))),
@@ -98,6 +103,7 @@ final class Practice implements AutoCloseable, Connecting {
         Map<String, String> environment = new HashMap<>(machine.environment());
         environment.keySet().removeIf(name -> name.contains("TOKEN") || name.equals("KUBECONFIG"));
         environment.put(TOKEN_VARIABLE, addresses().token());
+        environment.put(GITLAB_TOKEN_VARIABLE, addresses().gitlabToken());
         return machine.with(environment);
     }
 

@@ -78,13 +78,25 @@ class ConnectionsTest {
     @Test
     void aFileOfCertificatesThatHoldsNoneIsTold() throws IOException {
         Path empty = Files.writeString(folder.resolve("ca.pem"), "");
-        Path other = Files.writeString(folder.resolve("other.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n");
-        for (Path file : List.of(empty, other)) {
-            assertThat(trusting(file)).isEmpty();
-            assertThat(String.valueOf(connection().problem())).contains("holds no certificate in PEM form");
-        }
+        assertThat(trusting(empty)).isEmpty();
+        assertThat(String.valueOf(connection().problem())).contains("holds no certificate");
+        assertThat(trusting(Files.writeString(empty, "-----BEGIN CERTIFICATE-----\nAAAA\n"))).isEmpty();
+        assertThat(String.valueOf(connection().problem())).contains("is not a list of PEM certificates");
         assertThat(trusting(folder.resolve("gone.pem"))).isEmpty();
-        assertThat(String.valueOf(connection().problem())).contains("cannot be read").contains("does not exist");
+        assertThat(String.valueOf(connection().problem())).contains("does not exist");
+    }
+
+    @Test
+    void aGitLabIsConnectedBelowItsPath() {
+        Optional<CiProvider> connected = new CiAccounts(threads, store, closing).connect(
+                machine(Map.of("WORK_TOKEN", "glpat-x")),
+                new ConsoleConfig.CiAccount(
+                        ID, Connection.Kind.GITLAB, "https://git.example.com/gitlab", "WORK_TOKEN",
+                        List.of("acme/platform"), null, null));
+        assertThat(connected.orElseThrow().kind()).isEqualTo(Connection.Kind.GITLAB);
+        assertThat(connected.orElseThrow().owners()).containsExactly("acme/platform");
+        assertThat(connection().kind()).isEqualTo(Connection.Kind.GITLAB);
+        assertThat(connection().problem()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.ui.shell.Incident;
 import dev.signalbox.wiring.config.BoardFile;
@@ -49,9 +50,12 @@ class PracticeIsolationTest {
     @Test
     void everyAddressIsOnThisMachine() {
         ConsoleConfig config = practice.config();
-        assertThat(config.accounts()).hasSize(1);
-        assertThat(URI.create(config.accounts().getFirst().url()).getHost()).isEqualTo("127.0.0.1");
-        assertThat(config.accounts().getFirst().proxy()).isNull();
+        assertThat(config.accounts()).extracting(ConsoleConfig.CiAccount::kind)
+                .containsExactly(Connection.Kind.GITHUB, Connection.Kind.GITLAB);
+        assertThat(config.accounts()).allSatisfy(account -> {
+            assertThat(URI.create(account.url()).getHost()).isEqualTo("127.0.0.1");
+            assertThat(account.proxy()).isNull();
+        });
         assertThat(config.clusters()).hasSize(2)
                 .allSatisfy(c -> assertThat(c.kubeconfig()).containsExactly(practice.addresses().kubeconfig()))
                 .allSatisfy(c -> assertThat(c.allowedCommands()).as("no credential program").isEmpty());
@@ -79,6 +83,8 @@ class PracticeIsolationTest {
                 .doesNotContainKey("KUBECONFIG");
         String variable = practice.config().accounts().getFirst().tokenVariable();
         assertThat(inside.get(variable)).isEqualTo(practice.addresses().token()).startsWith("practice_");
+        assertThat(inside.get(practice.config().accounts().getLast().tokenVariable()))
+                .isEqualTo(practice.addresses().gitlabToken()).startsWith("glpat-practice-");
         assertThat(practice.on(real).operator()).as("who acts stays the same").isEqualTo(real.operator());
     }
 
