@@ -33,7 +33,11 @@ public final class SignalRule {
             List<Run> runs,
             Map<RunId, List<PendingApproval>> pending) {
         for (Run run : runs) {
-            List<PendingApproval> here = pending.getOrDefault(run.id(), List.of()).stream()
+            List<PendingApproval> waiting = pending.getOrDefault(run.id(), List.of());
+            if (waiting.isEmpty()) {
+                continue;
+            }
+            List<PendingApproval> here = waiting.stream()
                     .filter(p -> p.environmentName().equals(environment))
                     .toList();
             if (here.isEmpty() || !run.status().isUnfinished()) {

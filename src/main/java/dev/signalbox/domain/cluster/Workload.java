@@ -39,7 +39,12 @@ public record Workload(
 
     /// The revision that the template is now, if it is known already.
     public Optional<Revision> currentRevision() {
-        return revisions.stream().filter(Revision::current).findFirst();
+        for (Revision revision : revisions) {
+            if (revision.current()) {
+                return Optional.of(revision);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The image of its first container.
@@ -49,6 +54,11 @@ public record Workload(
 
     /// The condition of that type, if the server gave one.
     public Optional<Condition> condition(String type) {
-        return conditions.stream().filter(c -> c.type().equals(type)).findFirst();
+        for (Condition condition : conditions) {
+            if (condition.type().equals(type)) {
+                return Optional.of(condition);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -68,6 +68,9 @@ public final class SafeText {
     }
 
     private static String rewrite(String remote, String kept) {
+        if (isPlain(remote)) {
+            return remote;
+        }
         StringBuilder out = new StringBuilder(remote.length());
         int accents = 0;
         for (int i = 0; i < remote.length();) {
@@ -87,6 +90,17 @@ public final class SafeText {
             }
         }
         return out.toString();
+    }
+
+    /// Whether it is printable ASCII, as nearly every name and version is: then there is nothing to write out.
+    private static boolean isPlain(String remote) {
+        for (int i = 0; i < remote.length(); i++) {
+            char c = remote.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAccent(int c) {

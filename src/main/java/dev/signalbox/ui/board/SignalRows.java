@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Signals between two environments of a service, in words.
@@ -85,19 +84,23 @@ final class SignalRows {
     }
 
     private static SignalRule.@Nullable Side side(ServiceSpec service, String environment, ConsoleState state) {
-        Optional<Workload> workload = service.targets().stream()
-                .filter(t -> t.environment().equals(environment))
-                .map(TargetSpec::workload)
-                .flatMap(key -> Optional.ofNullable(state.workload(key).value()).stream())
-                .findFirst();
-        return workload.map(w -> {
-            HealthRule.Verdict verdict = HealthRule.of(w);
-            return new SignalRule.Side(
-                    w.image().map(ImageRef::version).orElse("?"),
-                    w.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
-                    verdict.health(),
-                    verdict.words());
-        })
-                .orElse(null);
+        for (TargetSpec target : service.targets()) {
+            Workload workload = target.environment().equals(environment)
+                    ? state.workload(target.workload()).value()
+                    : null;
+            if (workload != null) {
+                return side(workload);
+            }
+        }
+        return null;
+    }
+
+    private static SignalRule.Side side(Workload workload) {
+        HealthRule.Verdict verdict = HealthRule.of(workload);
+        return new SignalRule.Side(
+                workload.image().map(ImageRef::version).orElse("?"),
+                workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
+                verdict.health(),
+                verdict.words());
     }
 }

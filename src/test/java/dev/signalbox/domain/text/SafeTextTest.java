@@ -39,6 +39,22 @@ class SafeTextTest {
         assertThat(SafeText.deceives(hostile)).isTrue();
     }
 
+    /// Versions and names are looked at thousands of times a second.
+    @Test
+    void plainTextIsNotCopied() {
+        StringBuilder printable = new StringBuilder();
+        for (char c = ' '; c <= '~'; c++) {
+            printable.append(c);
+        }
+        String plain = printable.toString();
+
+        assertThat(SafeText.line(plain)).isSameAs(plain);
+        assertThat(SafeText.lines(plain)).isSameAs(plain);
+        assertThat(SafeText.line(plain + '\u007f')).isEqualTo(plain + "␡");
+        assertThat(SafeText.line('\u001f' + plain)).isEqualTo("␟" + plain);
+        assertThat(SafeText.line("é" + plain)).isEqualTo("é" + plain);
+    }
+
     @Test
     void showsControlCharactersAsPictures() {
         assertThat(SafeText.line("FAILED\rPASSED")).isEqualTo("FAILED␍PASSED");
