@@ -90,9 +90,19 @@ final class Catalogue {
                 usual(PLATFORM, "audit-log", "DaemonSet", "Go", 0.7, 140, "v1.4.9", "v1.5.0", "v1.5.1", 3));
     }
 
+    /// The services whose workflows run on GitHub.
+    static List<ServiceStory> onGitHub() {
+        return services().stream().filter(service -> !isOnGitLab(service)).toList();
+    }
+
     /// The services whose pipelines run on GitLab.
     static List<ServiceStory> onGitLab() {
-        return services().stream().filter(service -> service.group().equals(PLATFORM)).toList();
+        return services().stream().filter(Catalogue::isOnGitLab).toList();
+    }
+
+    /// One whole group does.
+    static boolean isOnGitLab(ServiceStory service) {
+        return service.group().equals(PLATFORM);
     }
 
     static ServiceStory named(String name) {

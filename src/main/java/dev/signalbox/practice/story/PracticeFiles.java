@@ -36,8 +36,13 @@ final class PracticeFiles {
         for (ServiceStory service : services) {
             text.append("  - name: ").append(service.name()).append('\n');
             text.append("    group: ").append(service.group()).append('\n');
-            text.append("    repository: acme/").append(service.name()).append('\n');
-            text.append("    build: ci.yml\n    deploy: release.yml\n    targets:\n");
+            if (Catalogue.isOnGitLab(service)) {
+                text.append("    repository: GitLab:acme/platform/").append(service.name()).append('\n');
+            } else {
+                text.append("    repository: acme/").append(service.name()).append('\n');
+                text.append("    build: ci.yml\n    deploy: release.yml\n");
+            }
+            text.append("    targets:\n");
             for (String environment : Catalogue.ENVIRONMENTS) {
                 Target target = Target.of(service, environment);
                 text.append("      ").append(environment).append(": {cluster: ").append(target.cluster())

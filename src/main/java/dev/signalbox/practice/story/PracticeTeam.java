@@ -1,11 +1,9 @@
 package dev.signalbox.practice.story;
 
-import dev.signalbox.practice.DeploySink;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.PracticeGitHub;
 import dev.signalbox.practice.github.world.People;
-import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.World;
 import dev.signalbox.practice.gitlab.PracticeGitLab;
 import dev.signalbox.practice.gitlab.Token;
@@ -18,11 +16,13 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ public final class PracticeTeam implements AutoCloseable {
         incidents = new Incidents(github, production, team, clock);
         gitlabToken = "glpat-practice-" + secret(random);
         platform = new dev.signalbox.practice.gitlab.world.World(
-                Members.standard(), new Lots(random.nextLong()), DeploySink.immediate(), ORDINARY_PACE);
+                Members.standard(), new Lots(random.nextLong()), sink, ORDINARY_PACE);
         gitlab = new PracticeGitLab(
                 platform, Map.of(gitlabToken, Token.full(platform.members().you())), clock, ticks, requests);
         PlatformWork platformWork = new PlatformWork(platform, clock, new Lots(random.nextLong()));
@@ -103,7 +103,7 @@ public final class PracticeTeam implements AutoCloseable {
     }
 
     private void seed() throws IOException {
-        services.forEach(service -> world.seed(Seeds.repository(service, world.people()), clock.instant()));
+        Catalogue.onGitHub().forEach(service -> world.seed(Seeds.repository(service, world.people()), clock.instant()));
         Catalogue.onGitLab().forEach(service -> platform.seed(Seeds.project(service, clock.instant()), clock.instant()));
         List<Callable<Boolean>> pasts = List.of(
                 () -> seed(staging, List.of(Catalogue.DEVELOPMENT, Catalogue.STAGING)),
@@ -124,9 +124,10 @@ public final class PracticeTeam implements AutoCloseable {
 
     private boolean seed(PracticeCluster cluster, List<String> environments) {
         for (ServiceStory service : services) {
-            Repository repository = world.repository(service.name()).orElseThrow();
-            environments.forEach(
-                    environment -> cluster.seed(Seeds.workload(service, environment, repository::tagged)));
+            Function<String, Optional<String>> tags = Catalogue.isOnGitLab(service)
+                    ? platform.of(service.name())::tagged
+                    : world.repository(service.name()).orElseThrow()::tagged;
+            environments.forEach(environment -> cluster.seed(Seeds.workload(service, environment, tags)));
         }
         return true;
     }

@@ -88,7 +88,8 @@ final class Script implements AutoCloseable {
     }
 
     private void askForAnother() {
-        team.release("auth", "v3.4.2", Catalogue.PRODUCTION, world.people().developers().getLast(), clock.instant());
+        team.release("search", "v1.8.7", Catalogue.PRODUCTION, world.people().developers().getLast(), clock.instant());
+        platform.release("notifications", "v1.12.1", Catalogue.PRODUCTION, clock.instant());
     }
 
     private synchronized void pause() {

@@ -110,7 +110,10 @@ final class Seeds {
 
     /// What a pipeline writes on the pods it makes.
     static Map<String, String> annotations(ServiceStory service, String version, String sha) {
-        return Map.of(SOURCE, "https://github.practice.test/acme/" + service.name(), REVISION, sha, VERSION, version);
+        String source = Catalogue.isOnGitLab(service)
+                ? "https://gitlab.practice.test/acme/platform/"
+                : "https://github.practice.test/acme/";
+        return Map.of(SOURCE, source + service.name(), REVISION, sha, VERSION, version);
     }
 
     /// Development gets a version soon after its commit, production last.

@@ -62,6 +62,27 @@ class CatalogueTest {
     }
 
     @Test
+    void aProjectOfTheOtherProviderIsNamedWithItsConnection() {
+        String board = PracticeFiles.board(services);
+
+        assertThat(board).contains("""
+                  - name: auth
+                    group: Platform
+                    repository: GitLab:acme/platform/auth
+                    targets:
+                """.indent(0));
+        assertThat(board.lines().filter(line -> line.contains("repository: GitLab:"))).hasSize(4);
+        assertThat(board.lines().filter(line -> line.contains("build: ci.yml"))).hasSize(8);
+    }
+
+    @Test
+    void everyServiceIsAtOneOfTheProviders() {
+        assertThat(Catalogue.onGitLab()).extracting(ServiceStory::group).containsOnly("Platform");
+        assertThat(Catalogue.onGitHub()).extracting(ServiceStory::group).containsOnly("Storefront", "Payments");
+        assertThat(Catalogue.onGitHub().size() + Catalogue.onGitLab().size()).isEqualTo(services.size());
+    }
+
+    @Test
     void theKubeconfigHasAContextForEachCluster() {
         String text = PracticeFiles.kubeconfig(
                 Map.of("staging-1", URI.create("http://127.0.0.1:1"), "prod-eu", URI.create("http://127.0.0.1:2")),

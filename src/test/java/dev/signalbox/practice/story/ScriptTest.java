@@ -62,13 +62,20 @@ class ScriptTest {
     }
 
     private void aThirdApprovalComesLater() {
-        assertThat(started.waiting()).doesNotContain("auth production true");
-        started.pass(Duration.ofSeconds(65));
-        assertThat(started.waiting()).contains("auth production true");
+        assertThat(started.waiting()).doesNotContain("search production true");
+        assertThat(blocked("notifications")).isEmpty();
+        started.pass(Duration.ofSeconds(75));
+        assertThat(started.waiting()).contains("search production true");
+        assertThat(blocked("notifications")).hasSize(1);
+        assertThat(blocked("auth")).hasSize(1);
+    }
+
+    private JsonNode blocked(String service) {
+        return started.platform(service, "/deployments?status=blocked");
     }
 
     private int builds() {
-        return Catalogue.services().stream()
+        return Catalogue.onGitHub().stream()
                 .mapToInt(service -> started.json("/repos/acme/" + service.name() + "/actions/runs").path("total_count")
                         .asInt())
                 .sum();

@@ -43,7 +43,9 @@ class SeedsTest {
                     .containsEntry("org.opencontainers.image.revision",
                             repository(service).tagged(version).orElseThrow())
                     .containsEntry("org.opencontainers.image.source",
-                            "https://github.practice.test/acme/" + service.name());
+                            Catalogue.isOnGitLab(service)
+                                    ? "https://gitlab.practice.test/acme/platform/" + service.name()
+                                    : "https://github.practice.test/acme/" + service.name());
         }
     }
 

@@ -92,6 +92,22 @@ final class StartedTeam implements AutoCloseable {
         return read(gitlab("/projects/acme%2Fplatform%2F" + service + path));
     }
 
+    /// Writes to the second CI provider.
+    JsonNode postGitLab(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(team.addresses().gitlab() + "/api/v4" + path))
+                .header("PRIVATE-TOKEN", team.addresses().gitlabToken())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> cluster(String name, String path) {
         return ask(URI.create(kubeconfig(SERVER, name) + path), kubeconfig(TOKEN, name));
     }
