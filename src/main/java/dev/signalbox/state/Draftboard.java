@@ -128,6 +128,13 @@ final class Draftboard {
         }
     }
 
+    /// What was read for one look only goes when nobody looks any more.
+    void look(String screen, Focus at) {
+        focus.put(screen, at);
+        attempts.keep(attempt -> focus.values().stream().anyMatch(one -> one.attempts().contains(attempt)));
+        annotations.keep(job -> focus.values().stream().anyMatch(one -> one.annotations().contains(job)));
+    }
+
     /// Somebody may have opened it again meanwhile, with another file.
     void closePodLog(PodLogKey log, @Nullable Path file) {
         LogFile known = podLogs.or(log, Reading.never()).value();

@@ -74,7 +74,7 @@ public final class Reducer {
             case Change.ActionRecorded c -> next.record(c.action());
             case Change.DraftChanged c -> next.drafts.put(c.draft().id(), c.draft());
             case Change.DraftDiscarded c -> next.drafts.remove(c.draft());
-            case Change.FocusMoved c -> next.focus.put(c.screen(), c.focus());
+            case Change.FocusMoved c -> next.look(c.screen(), c.focus());
             case Change.PastsRecalled c -> next.recall(c.runs());
             case Change.HistoryChecked c -> next.history(c.problem());
             case Change.HistoryProgressed c -> next.progress(c.progress());

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,10 @@ class Table<K, V> {
         if (now().containsKey(key)) {
             writable().remove(key);
         }
+    }
+
+    void keep(Predicate<K> wanted) {
+        List.copyOf(now().keySet()).stream().filter(wanted.negate()).forEach(this::remove);
     }
 
     void computeIfAbsent(K key, Function<K, V> make) {

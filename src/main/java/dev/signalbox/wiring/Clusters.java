@@ -34,14 +34,16 @@ final class Clusters {
     }
 
     Optional<Cluster> connect(ConsoleConfig.ClusterContext cluster) {
+        String variable = cluster.kubeconfig().isEmpty() ? machine.environment().getOrDefault("KUBECONFIG", "") : "";
         List<Path> files = cluster.kubeconfig().isEmpty()
-                ? Kubeconfig.files(machine.environment().getOrDefault("KUBECONFIG", ""), machine.home())
+                ? Kubeconfig.files(variable, machine.home())
                 : cluster.kubeconfig();
         Kubeconfig kubeconfig = Kubeconfig.load(files);
         Optional<Kubeconfig.Context> context = kubeconfig.context(cluster.context());
         if (context.isEmpty()) {
             return refused(cluster, "The context \"" + cluster.context() + "\" is in none of the kubeconfig files "
-                    + files + ". " + String.join(" ", kubeconfig.problems()));
+                    + files + ". " + String.join(" ", Kubeconfig.unusable(variable)) + " "
+                    + String.join(" ", kubeconfig.problems()));
         }
         return switch (context.get()) {
             case Kubeconfig.Context.Refused(String name, String reason) -> refused(cluster, reason);

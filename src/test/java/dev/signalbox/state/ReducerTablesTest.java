@@ -56,6 +56,28 @@ class ReducerTablesTest {
     }
 
     @Test
+    void forgetsAttemptsAndAnnotationsThatNobodyLooksAtAnyMore() {
+        AttemptKey attempt = new AttemptKey(runId(1), 1);
+        JobKey job = new JobKey(runId(1), 7);
+        Focus looking = new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt), Set.of(job), Set.of());
+        Change[] read = {
+            new Change.FocusMoved("runs", looking),
+            new Change.AttemptRead(attempt, new Answer.Good<>(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)),
+            new Change.AnnotationsRead(job, new Answer.Good<>(List.of(), NOON)),
+        };
+        ConsoleState state = after(read);
+        assertThat(state.attempts()).containsOnlyKeys(attempt);
+        assertThat(state.annotations()).containsOnlyKeys(job);
+
+        ConsoleState elsewhere = new Reducer().apply(state, List.of(new Change.FocusMoved("board", Focus.NOWHERE)));
+        assertThat(elsewhere.attempts()).as("one screen still looks").containsOnlyKeys(attempt);
+        ConsoleState gone = new Reducer().apply(elsewhere, List.of(new Change.FocusMoved("runs", Focus.NOWHERE)));
+        assertThat(gone.attempts()).isEmpty();
+        assertThat(gone.annotations()).isEmpty();
+    }
+
+    @Test
     void newsOfAConnectionThatNobodyConfiguredIsDropped() {
         assertThat(after(
                 new Change.ConnectionAnswered(GITHUB, NOON), new Change.ConnectionTroubled(GITHUB, DOWN, null),

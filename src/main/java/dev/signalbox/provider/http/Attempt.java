@@ -23,7 +23,7 @@ final class Attempt {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final HttpUriRequestBase request;
     private final LongSupplier ticker;
-    private final long fullDeadline;
+    private volatile long fullDeadline;
     private volatile long deadline;
     private volatile boolean closed;
 
@@ -75,9 +75,15 @@ final class Attempt {
         return deadline - ticker.getAsLong();
     }
 
+    /// A download begins, which has so long altogether.
+    void downloads(Duration whole) {
+        fullDeadline = ticker.getAsLong() + whole.toNanos();
+    }
+
     /// A download keeps its pace: it has until then to go on.
     void keepsPace(Duration more) {
-        deadline = ticker.getAsLong() + more.toNanos();
+        long now = ticker.getAsLong();
+        deadline = now + Math.min(more.toNanos(), fullDeadline - now);
     }
 
     void end() {

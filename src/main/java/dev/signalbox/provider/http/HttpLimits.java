@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param downloadBytes largest file
 /// @param slowest bytes per second that a download must keep over [#slowestOver]
 /// @param slowestOver the time over which a download's speed is judged
+/// @param downloadDeadline total time of a download, however fast it goes on
 /// @param together requests in flight to one host
 /// @param betweenWrites least time between the starts of two writes to one host
 /// @param tries how often a read is tried in all
@@ -23,6 +24,7 @@ public record HttpLimits(
         long downloadBytes,
         long slowest,
         Duration slowestOver,
+        Duration downloadDeadline,
         int together,
         Duration betweenWrites,
         int tries,
@@ -38,6 +40,7 @@ public record HttpLimits(
                 2L << 30,
                 1000,
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(30),
                 8,
                 Duration.ofSeconds(1),
                 3,
@@ -47,18 +50,18 @@ public record HttpLimits(
     /// The same limits without waits between writes and tries: for loopback servers and tests.
     public HttpLimits withoutPauses() {
         return new HttpLimits(connect, readDeadline, writeDeadline, answerBytes, downloadBytes, slowest, slowestOver,
-                together, Duration.ZERO, tries, Duration.ZERO);
+                downloadDeadline, together, Duration.ZERO, tries, Duration.ZERO);
     }
 
     /// The same limits with other deadlines for reads and writes.
     public HttpLimits withDeadline(Duration total) {
-        return new HttpLimits(connect, total, total, answerBytes, downloadBytes, slowest, slowestOver, together,
-                betweenWrites, tries, firstPause);
+        return new HttpLimits(connect, total, total, answerBytes, downloadBytes, slowest, slowestOver,
+                downloadDeadline, together, betweenWrites, tries, firstPause);
     }
 
     /// The same limits with another ceiling for answers.
     public HttpLimits withAnswerBytes(long bytes) {
         return new HttpLimits(connect, readDeadline, writeDeadline, bytes, downloadBytes, slowest, slowestOver,
-                together, betweenWrites, tries, firstPause);
+                downloadDeadline, together, betweenWrites, tries, firstPause);
     }
 }

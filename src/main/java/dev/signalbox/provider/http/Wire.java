@@ -191,10 +191,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /// A download has no total deadline; it must go on at least at the slowest speed allowed.
+    /// A download must go on at least at the slowest speed allowed, and end some time.
     private LongConsumer pace(Attempt attempt) {
         HttpLimits limits = settings.limits();
         long step = Math.max(1, limits.slowest() * limits.slowestOver().toMillis() / 1000);
+        attempt.downloads(limits.downloadDeadline());
         attempt.keepsPace(limits.slowestOver());
         return new LongConsumer() {
             private long goal = step;

@@ -128,7 +128,10 @@ final class BoardRows {
         append(words, members.stream().filter(ServiceRow::isFailing).count(), "failing");
         append(words, members.stream().filter(ServiceRow::isMoving).count(), "moving");
         append(words, members.stream().filter(ServiceRow::hasDrifted).count(), "drifted");
-        return words.length() == before ? words.append(" · all clear").toString() : words.toString();
+        long unread = members.stream().flatMap(member -> member.cells().stream()).filter(CellRow::isUnread).count();
+        append(words, unread, "not read yet");
+        boolean known = members.stream().flatMap(member -> member.cells().stream()).anyMatch(CellRow::isKnown);
+        return words.length() == before && known ? words.append(" · all clear").toString() : words.toString();
     }
 
     private static void append(StringBuilder words, long count, String what) {

@@ -29,6 +29,16 @@ record CellRow(
     static final CellRow NOWHERE =
             new CellRow("", List.of(), Mark.IDLE, "", "", -1, false, false, false, false, "nowhere");
 
+    /// Whether something lives there of which nothing was read yet.
+    boolean isUnread() {
+        return !workloads.isEmpty() && mark == Mark.UNKNOWN && version.equals("—");
+    }
+
+    /// Whether it tells of something that was read.
+    boolean isKnown() {
+        return !version.isEmpty() && !version.equals("—");
+    }
+
     boolean isEmpty() {
         return workloads.isEmpty();
     }

@@ -173,7 +173,7 @@ class HttpDoorWriteTest {
     @Test
     void writesGoOneAfterTheOtherWithAPauseBetween() throws Exception {
         HttpLimits limits = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20,
-                1 << 20, 1, Duration.ofSeconds(5), 8, Duration.ofMillis(150), 1, Duration.ZERO);
+                1 << 20, 1, Duration.ofSeconds(5), Duration.ofMinutes(1), 8, Duration.ofMillis(150), 1, Duration.ZERO);
         try (FaultServer server = FaultServer.start(Faults.latency(Duration.ofMillis(20), GOOD));
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

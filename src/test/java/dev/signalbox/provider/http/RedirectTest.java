@@ -162,9 +162,30 @@ class RedirectTest {
     }
 
     @Test
+    void aFileThatComesFastEnoughAndNeverEndsIsGivenUp() {
+        HttpLimits limits = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20,
+                1 << 20, 10, Duration.ofSeconds(2), Duration.ofMillis(600), 8, Duration.ZERO, 1, Duration.ZERO);
+        try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.of(200, "")));
+                HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
+            server.behave((request, line) -> {
+                line.write(RawAnswer.of(200, "x".repeat(100_000)).head());
+                line.writeSlowly(new byte[100_000], 20, Duration.ofMillis(20));
+            });
+            long begun = System.nanoTime();
+            assertThat(
+                    Doors.problem(() -> door.download(Doors.read(door, "x"), Download.Into.file(folder.resolve("a"))))
+                            .detail())
+                    .contains("in time");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(
+                    Duration.ofMillis(500), Duration.ofSeconds(20));
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void aFileTooLargeOrTooSlowIsGivenUp() {
         HttpLimits limits = new HttpLimits(Duration.ofMillis(700), Duration.ofMillis(700),
-                Duration.ofMillis(700), 1 << 20, 1000, 1000, Duration.ofMillis(300), 8,
+                Duration.ofMillis(700), 1 << 20, 1000, 1000, Duration.ofMillis(300), Duration.ofMinutes(1), 8,
                 Duration.ZERO, 1, Duration.ZERO);
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.of(200, "x".repeat(1001))));
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {

@@ -1,10 +1,12 @@
 package dev.signalbox.ui.board;
 
 import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.workloadKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleStates;
+import dev.signalbox.ui.widget.Mark;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,26 @@ class BoardRowsTest {
             assertThat(g.failing()).isTrue();
             assertThat(g.summary()).startsWith("4 services · 1 failing");
         });
+    }
+
+    private String summary(CellRow... cells) {
+        ServiceRow row = new ServiceRow("a", "G", rows.getFirst().build(), List.of(cells), List.of(), "a");
+        List<BoardLine> lines = BoardRows.lines(List.of(row), BoardFilter.ALL, "", Set.of());
+        return ((BoardLine.Group) lines.getFirst()).summary();
+    }
+
+    private static CellRow cell(Mark mark, String version) {
+        return new CellRow(
+                "production", List.of(workloadKey("production", "a")), mark, version, "", -1, false, false, false, false,
+                "");
+    }
+
+    @Test
+    void aGroupIsClearOnlyWhenSomethingWasRead() {
+        assertThat(summary(cell(Mark.GOOD, "v1"))).isEqualTo("1 service · all clear");
+        assertThat(summary(cell(Mark.UNKNOWN, "—"), cell(Mark.UNKNOWN, "—"))).isEqualTo("1 service · 2 not read yet");
+        assertThat(summary(cell(Mark.GOOD, "v1"), cell(Mark.UNKNOWN, "—"))).isEqualTo("1 service · 1 not read yet");
+        assertThat(summary(CellRow.NOWHERE)).as("nothing is known").isEqualTo("1 service");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.signalbox.provider.kubernetes.kubeconfig;
 
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.provider.yaml.YamlDoor;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.provider.yaml.YamlProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +37,35 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
         record Refused(String name, String reason) implements Context {}
     }
 
-    /// Files named by the variable `KUBECONFIG`, or `~/.kube/config`.
+    /// Files named by the variable `KUBECONFIG`, or `~/.kube/config` when it names none. What cannot be a file is left out
+    /// (see [#unusable]).
     ///
     /// @param variable value of `KUBECONFIG`, empty when unset
     public static List<Path> files(String variable, Path home) {
-        List<Path> found = new ArrayList<>();
-        for (String part : variable.split(File.pathSeparator, -1)) {
-            if (!part.isBlank()) {
-                found.add(Path.of(part));
-            }
+        List<String> parts = parts(variable);
+        return parts.isEmpty()
+                ? List.of(home.resolve(".kube").resolve("config"))
+                : parts.stream().flatMap(part -> path(part).stream()).toList();
+    }
+
+    /// What the variable `KUBECONFIG` names and cannot be a file here, in sentences.
+    public static List<String> unusable(String variable) {
+        return parts(variable).stream()
+                .filter(part -> path(part).isEmpty())
+                .map(part -> "KUBECONFIG names “" + SafeText.line(part, 200) + "”, which cannot be a file.")
+                .toList();
+    }
+
+    private static List<String> parts(String variable) {
+        return Arrays.stream(variable.split(File.pathSeparator, -1)).filter(part -> !part.isBlank()).toList();
+    }
+
+    private static Optional<Path> path(String part) {
+        try {
+            return Optional.of(Path.of(part));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return found.isEmpty() ? List.of(home.resolve(".kube").resolve("config")) : List.copyOf(found);
     }
 
     /// Reads the files; where two say something of the same name, the first wins, as in kubectl.

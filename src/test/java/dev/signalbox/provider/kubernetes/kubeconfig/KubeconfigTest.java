@@ -40,6 +40,17 @@ class KubeconfigTest {
     }
 
     @Test
+    void saysInWordsWhatCannotBeAFile() {
+        Path home = Path.of("/home/kim");
+        String variable = "/a" + File.pathSeparator + "b\0c";
+        assertThat(Kubeconfig.files(variable, home)).containsExactly(Path.of("/a"));
+        assertThat(Kubeconfig.unusable(variable)).singleElement().asString()
+                .startsWith("KUBECONFIG names “b").endsWith("which cannot be a file.").doesNotContain("\0");
+        assertThat(Kubeconfig.files("\0", home)).as("not silently another file").isEmpty();
+        assertThat(Kubeconfig.unusable("")).isEmpty();
+    }
+
+    @Test
     void aMissingFileIsAProblemAndTheOthersStillCount() throws IOException {
         Path good = file("a", "server: https://first", "token: one");
         Kubeconfig read = Kubeconfig.load(List.of(folder.resolve("none"), good));
