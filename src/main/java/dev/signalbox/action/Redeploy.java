@@ -15,6 +15,7 @@ import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Deploys what was deployed before, by running the job again that deployed it: the way back where the provider's
 /// pipeline is the only one who may change the environment.
@@ -86,7 +87,11 @@ final class Redeploy {
                         List.of(
                                 environment + ": " + named(live) + " → " + version,
                                 "commit " + Words.commit(live.sha()) + " → " + Words.commit(intent.sha())),
-                        List.of("The job runs as it was written then, with the variables and secrets of today."),
+                        Stream.concat(
+                                FreezeWarnings.of(ci, intent.repository(), List.of(intent.environment())).stream(),
+                                Stream.of("The job runs as it was written then, with the variables and secrets of"
+                                        + " today."))
+                                .toList(),
                         ""));
     }
 

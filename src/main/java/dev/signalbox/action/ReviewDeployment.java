@@ -74,7 +74,7 @@ final class ReviewDeployment {
                                         "decided as " + Words.name(me.value().login())),
                                 ReviewWords.rules(decided).stream())
                                 .toList(),
-                        yes ? ReviewWords.warnings(run, decided, intent) : List.of(),
+                        yes ? warnings(ci, run, decided, intent) : List.of(),
                         ""));
     }
 
@@ -105,6 +105,14 @@ final class ReviewDeployment {
             decided.add(one);
         }
         return decided;
+    }
+
+    private static List<String> warnings(
+            CiProvider ci, Run run, List<PendingApproval> decided, Intent.ReviewDeployment intent) {
+        return Stream.concat(
+                FreezeWarnings.of(ci, run.id().repository(), intent.environmentNames()).stream(),
+                ReviewWords.warnings(run, decided, intent).stream())
+                .toList();
     }
 
     private static void checkRule(PendingApproval pending, @Nullable String represented) throws Refusal {

@@ -80,7 +80,9 @@ final class TriggerRun {
                         List.of(step),
                         new Undo.Impossible("The run can be cancelled once it has started and its number is known."),
                         preview(intent.inputs()),
-                        List.of(),
+                        environment.isEmpty()
+                                ? List.of()
+                                : FreezeWarnings.of(ci, intent.repository(), List.of(environment)),
                         ""));
     }
 

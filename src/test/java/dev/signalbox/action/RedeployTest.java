@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Deployment;
-import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Guard;
@@ -14,6 +15,7 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,17 @@ class RedeployTest {
         ActionRecord open = console.does(World.redeploy());
         assertThat(open.phase()).isEqualTo(Phase.UNKNOWN);
         assertThat(open.words()).contains("not through after 20 minutes", "is under way");
+    }
+
+    @Test
+    void warnsOfAFreezeAndOfFreezesThatCannotBeRead() {
+        world.ci.freezes = List.of(new Freeze(1, "0 0 * * *", "0 0 1 1 *", "UTC", List.of("production")));
+        assertThat(console.plan(World.redeploy()).warnings()).noneMatch(w -> w.contains("frozen"));
+        world.ci.freezes = List.of(new Freeze(1, "0 11 * * *", "30 13 * * *", "UTC", List.of("production")));
+        assertThat(console.plan(World.redeploy()).warnings().getFirst())
+                .startsWith("production is frozen for another ").endsWith(" min.");
+        world.ci.freezes = List.of(new Freeze(1, "0 11 * * *", "30 13 * * *", "UTC", List.of("staging")));
+        assertThat(console.plan(World.redeploy()).warnings()).noneMatch(w -> w.contains("frozen"));
     }
 
     @Test

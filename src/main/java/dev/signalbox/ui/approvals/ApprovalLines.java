@@ -1,6 +1,7 @@
 package dev.signalbox.ui.approvals;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
@@ -71,6 +72,9 @@ final class ApprovalLines {
             lines.add(new Line(
                     mark, safe(review.user()), done + safe(String.join(", ", review.environments())) + comment, ""));
         }
+        for (ApprovalRule rule : waiting.pending().rules()) {
+            lines.add(rule(rule));
+        }
         Connection connection = state.connections().get(waiting.run().id().repository().connection());
         String me = connection == null || connection.account() == null ? "" : connection.account().login();
         for (Reviewer reviewer : waiting.pending().reviewers()) {
@@ -85,6 +89,19 @@ final class ApprovalLines {
             lines.add(new Line(Mark.PEOPLE, "you", "may decide", ""));
         }
         return lines;
+    }
+
+    /// Who of a group of people said yes, and how many are missing.
+    private static Line rule(ApprovalRule rule) {
+        String by = rule.approvedBy().isEmpty() ? "" : " by " + safe(String.join(", ", rule.approvedBy()));
+        String no = rule.rejectedBy().isEmpty()
+                ? ""
+                : ", rejected by " + safe(String.join(", ", rule.rejectedBy()));
+        String missing = rule.missing() == 0 ? "" : " · " + rule.missing() + " missing";
+        return new Line(
+                !rule.rejectedBy().isEmpty() ? Mark.BAD : rule.missing() == 0 ? Mark.GOOD : Mark.PEOPLE,
+                safe(rule.name()),
+                rule.approvedBy().size() + " of " + rule.required() + " approved" + by + no + missing, "");
     }
 
     private static Line job(Job job, Instant now) {

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The drawer, from the state and the time.
 final class DrawerRows {
@@ -39,14 +40,17 @@ final class DrawerRows {
     static DrawerRow of(ServiceSpec service, CellRow cell, int target, ConsoleState state, Instant now) {
         String title = SafeText.line(service.name()) + " · " + SafeText.line(cell.environment());
         if (cell.isEmpty()) {
-            return empty(title, cell, "No workload is known here. Name one in the board file, under targets.", state);
+            return empty(
+                    title, cell, "No workload is known here. Name one in the board file, under targets.",
+                    DeployAgain.of(service, cell.environment(), state, now), freeze(service, cell, state, now));
         }
         WorkloadKey key = cell.workloads().get(Math.floorMod(target, cell.workloads().size()));
         Reading<Workload> reading = state.workload(key);
         Workload workload = reading.value();
         if (workload == null) {
             return empty(
-                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".", state);
+                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".",
+                    DeployAgain.of(service, cell.environment(), state, now), freeze(service, cell, state, now));
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -63,14 +67,22 @@ final class DrawerRows {
                 way.revisions(),
                 ChangeRows.of(service, workload, way.before(), state, now),
                 pods(workload, now),
-                WorkloadOffers.of(workload, state));
+                Stream.concat(
+                        WorkloadOffers.of(workload, state).stream(),
+                        DeployAgain.of(service, cell.environment(), state, now).stream())
+                        .toList());
     }
 
-    private static DrawerRow empty(String title, CellRow cell, String note, ConsoleState state) {
+    private static DrawerRow empty(
+            String title,
+            CellRow cell,
+            String note,
+            List<DrawerRow.Offer> again,
+            Optional<DrawerRow.Fact> freeze) {
         return new DrawerRow(
                 title, cell.mark(), cell.words().isEmpty() ? "nothing here" : cell.words(), null, "",
-                List.of(new DrawerRow.Fact("Running", note, false, null, null)), Optional.empty(), "", List.of(),
-                new DrawerRow.Changes("", null, List.of(), ""), List.of(), List.of());
+                Stream.concat(Stream.of(new DrawerRow.Fact("Running", note, false, null, null)), freeze.stream()).toList(),
+                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(), again);
     }
 
     private static String statusOf(HealthRule.Verdict verdict, CellRow cell) {
@@ -114,6 +126,7 @@ final class DrawerRows {
                 SafeText.line(workload.key().cluster().name() + " / " + workload.key().namespace() + " / "
                         + workload.key().shortName()),
                 true, null, null));
+        freeze(service, cell, state, now).ifPresent(facts::add);
         if (cell.drifted()) {
             drift(service, cell, workload, state).ifPresent(d -> facts.add(new DrawerRow.Fact(
                     "Drift",
@@ -127,6 +140,20 @@ final class DrawerRows {
             facts.add(new DrawerRow.Fact("Owner", ownerOf(workload.owner()), false, Tone.WARN, null));
         }
         return List.copyOf(facts);
+    }
+
+    private static Optional<DrawerRow.Fact> freeze(
+            ServiceSpec service, CellRow cell, ConsoleState state, Instant now) {
+        return service.repository() == null
+                ? Optional.empty()
+                : state.frozen(service.repository(), cell.environment(), now)
+                        .map(w -> new DrawerRow.Fact(
+                                "Freeze",
+                                w.until() == null
+                                        ? "nobody should deploy here now"
+                                        : "nobody should deploy here for " + Durations.words(
+                                                java.time.Duration.between(now, w.until())),
+                                false, Tone.WARN, null));
     }
 
     private static Optional<Drift> drift(ServiceSpec service, CellRow cell, Workload workload, ConsoleState state) {

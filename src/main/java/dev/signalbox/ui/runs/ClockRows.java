@@ -75,7 +75,7 @@ final class ClockRows {
         String took = kept ? "kept" : times.ran() ? Durations.words(times.took()) : "";
         return new ClockRow(
                 Key.job(number), group, Fold.NONE,
-                ClockWords.safe(group.isEmpty() ? name : JobGroups.within(name)), "",
+                ClockWords.safe(group.isEmpty() || times.job().stage() != null ? name : JobGroups.within(name)), "",
                 part(queued || waits ? times.queued() : times.started()),
                 part(waits ? times.queued() : times.started()), part(times.ended()), times.ran() && !kept,
                 RunWords.mark(status, times.job().conclusion()), onPath, took,

@@ -27,6 +27,10 @@ final class JobGroups {
     private JobGroups() {}
 
     /// The group that a job of this name may belong to; empty when it stands alone.
+    static String groupOf(Job job) {
+        return job.stage() == null ? groupOf(job.name()) : job.stage();
+    }
+
     static String groupOf(String name) {
         int call = name.indexOf(" / ");
         if (call > 0) {
@@ -47,7 +51,7 @@ final class JobGroups {
     static List<Members> of(List<JobTimes> times) {
         Map<String, List<JobTimes>> byName = new LinkedHashMap<>();
         for (JobTimes each : times) {
-            String group = groupOf(each.job().name());
+            String group = groupOf(each.job());
             if (!group.isEmpty()) {
                 byName.computeIfAbsent(group, name -> new ArrayList<>()).add(each);
             }
@@ -55,7 +59,7 @@ final class JobGroups {
         List<Members> all = new ArrayList<>();
         Set<String> listed = new HashSet<>();
         for (JobTimes each : times) {
-            String group = groupOf(each.job().name());
+            String group = groupOf(each.job());
             List<JobTimes> members = byName.getOrDefault(group, List.of());
             if (members.size() < 2) {
                 all.add(new Members("", List.of(each)));

@@ -88,7 +88,7 @@ final class RunCards {
         ClockRow.Key job = ClockRow.Key.job(chosen == null ? 0 : chosen.number());
         List<ClockRow.Key> there = clock.rows().stream().map(ClockRow::key).toList();
         ClockRow.Key group = ClockRow.Key.group(
-                !choice.group().isEmpty() || chosen == null ? choice.group() : JobGroups.groupOf(chosen.name()));
+                !choice.group().isEmpty() || chosen == null ? choice.group() : JobGroups.groupOf(chosen));
         boolean meant = !choice.group().isEmpty() || !there.contains(job);
         return meant && there.contains(group) ? group : job;
     }

@@ -8,10 +8,14 @@ import static dev.signalbox.ui.approvals.Decisions.team;
 import static dev.signalbox.ui.approvals.Decisions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.approvals.ApprovalCard.Line;
 import dev.signalbox.ui.widget.Mark;
 import java.time.Duration;
@@ -147,6 +151,20 @@ class ApprovalLinesTest {
                 .containsExactly(
                         new Line(Mark.QUEUED, "grace", "may decide", ""),
                         new Line(Mark.QUEUED, "release-managers", "team, may decide", ""));
+    }
+
+    @Test
+    void tellsHowEveryRuleStandsAndHowManyAreMissing() {
+        PendingApproval ruled = new PendingApproval(
+                Decisions.RUN, new Gate.Deployment(3), "production", false, Duration.ZERO, null, List.of(), List.of(
+                        new ApprovalRule("QA", 1, List.of("grace"), List.of()),
+                        new ApprovalRule("Release managers", 2, List.of("ada\u202e"), List.of()),
+                        new ApprovalRule("Security", 1, List.of(), List.of("eve"))));
+        assertThat(people(Decisions.ofRelease().pending(ruled))).containsExactly(
+                new Line(Mark.GOOD, "QA", "1 of 1 approved by grace", ""),
+                new Line(Mark.PEOPLE, "Release managers", "1 of 2 approved by "
+                        + SafeText.line("ada\u202e") + " · 1 missing", ""),
+                new Line(Mark.BAD, "Security", "0 of 1 approved, rejected by eve · 1 missing", ""));
     }
 
     @Test

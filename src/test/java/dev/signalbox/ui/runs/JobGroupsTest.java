@@ -37,6 +37,22 @@ class JobGroupsTest {
     }
 
     @Test
+    void aStageIsAGroupWhateverItsJobsAreCalled() {
+        Job lint = staged("test", done(1, 0, 1, 2));
+        Job unit = staged("test", named("quality / unit (1)", done(2, 0, 1, 2)));
+        assertThat(JobGroups.groupOf(unit)).isEqualTo("test");
+        assertThat(groups(lint, unit)).singleElement().satisfies(g -> assertThat(g.name()).isEqualTo("test"));
+        assertThat(Jobs.clock(List.of(lint, unit), Jobs.at(5)).rows()).extracting(ClockRow::name)
+                .contains("job 1", "quality / unit (1)");
+    }
+
+    private static Job staged(String stage, Job job) {
+        return new Job(
+                job.run(), job.number(), job.attempt(), job.name(), job.status(), job.conclusion(), job.createdAt(),
+                job.startedAt(), job.completedAt(), job.labels(), job.runner(), job.steps(), job.page(), stage);
+    }
+
+    @Test
     void oneJobMakesNoGroup() {
         assertThat(groups(named("build (linux)", done(1, 0, 1, 2)), done(2, 0, 1, 2)))
                 .extracting(JobGroups.Members::isGroup)
