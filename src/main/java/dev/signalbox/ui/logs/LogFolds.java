@@ -58,10 +58,13 @@ final class LogFolds {
         return count;
     }
 
-    /// What a folded group says of what it hides: `12 lines, 1 error`.
+    /// What a folded group says of what it hides: `12 lines, 1 error`; nothing of an empty one.
     static String words(LogIndex index, int line) {
         int end = index.groupEnd(line);
-        int inside = Math.max(0, end - line - 1);
+        int inside = end - line - 1;
+        if (inside <= 0) {
+            return "";
+        }
         int errors = index.errors().countBefore(end) - index.errors().countBefore(line + 1);
         return Numbers.counted(inside, "line", "lines") + " folded"
                 + (errors == 0 ? "" : ", " + Numbers.counted(errors, "error", "errors"));

@@ -49,6 +49,14 @@ class LogOptionsTest extends LogModelFixture {
     }
 
     @Test
+    void saysNothingOfAGroupThatHidesNothing() throws IOException {
+        model.show(job(file("##[group]nothing\n##[endgroup]\n##[group]one\na\n##[endgroup]\n"), ""));
+        work();
+        assertThat(model.foldOf(0)).isEmpty();
+        assertThat(model.foldOf(2)).isEqualTo("1 line folded");
+    }
+
+    @Test
     void showsOnlyMatchesWithTheirSurroundings() throws IOException {
         model.show(job(file("0\n1\nhit\n3\n4\n5\n6\n7\nhit\n9\n"), ""));
         work();
