@@ -44,6 +44,7 @@ public final class CiMonitor {
     private final Map<Errand, Done> done = new HashMap<>();
     private final Map<Errand, Instant> running = new HashMap<>();
     private Instant troubledAt = Instant.MIN;
+    private Instant limitedUntil = Instant.MIN;
     private boolean asksOnce;
     private double tokens = BURST;
     private @Nullable Instant refilledAt;
@@ -137,24 +138,31 @@ public final class CiMonitor {
         Done before = done.get(errand);
         int failures = problem.isEmpty() ? 0 : (before == null ? 1 : before.failures() + 1);
         done.put(errand, new Done(now, failures));
-        tell(problem, began, now);
+        tell(errand, problem, began, now);
     }
 
-    private void tell(Optional<RemoteProblem> problem, Instant began, Instant now) {
+    private void tell(Errand errand, Optional<RemoteProblem> problem, Instant began, Instant now) {
         ApiBudget budget = provider.budget().get();
         if (budget != null) {
             store.offer(new Change.BudgetRead(provider.id(), budget));
         }
         if (problem.isEmpty() || saysTheServerIsWell(problem.get())) {
-            // An answer that was under way when the trouble came says nothing about whether it is over.
-            if (!began.isBefore(troubledAt)) {
+            if (isNews(errand, began, now)) {
+                limitedUntil = Instant.MIN;
                 store.offer(new Change.ConnectionAnswered(provider.id(), now));
             }
         } else {
             troubledAt = now;
             Instant retryAt = problem.get() instanceof RemoteProblem.RateLimited(var detail, var until) ? until : null;
+            limitedUntil = Objects.requireNonNullElse(retryAt, Instant.MIN);
             store.offer(new Change.ConnectionTroubled(provider.id(), problem.get(), retryAt));
         }
+    }
+
+    /// Whether a good answer says that the trouble is over. One that was under way when the trouble came does not; and
+    /// while a limit holds only the question that is asked for its sake does, since others may need no request.
+    private boolean isNews(Errand errand, Instant began, Instant now) {
+        return !began.isBefore(troubledAt) && (errand instanceof Errand.WhoAmI || !now.isBefore(limitedUntil));
     }
 
     /// One thing missing, forbidden or odd does not mean that the connection is down.

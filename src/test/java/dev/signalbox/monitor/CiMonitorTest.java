@@ -161,6 +161,33 @@ class CiMonitorTest {
     }
 
     @Test
+    void whileALimitHoldsOnlyTheQuestionForItsSakeEndsIt() {
+        pass(Duration.ofSeconds(10));
+        monitor.again();
+        monitor.step();
+        List<Runnable> underWay = List.copyOf(work);
+        work.clear();
+        ci.problem = new RemoteProblem.RateLimited("used up", now.plusSeconds(3_600));
+        List<Runnable> who = underWay.stream().filter(errand -> asks(errand, "me")).toList();
+        List<Runnable> others = underWay.stream().filter(errand -> !who.contains(errand)).toList();
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+
+        ci.problem = null;
+        assertThat(others).isNotEmpty().allSatisfy(errand -> {
+            errand.run();
+            assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);
+        });
+        assertThat(who).hasSize(1).allSatisfy(Runnable::run);
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+    }
+
+    private boolean asks(Runnable errand, String name) {
+        ci.asked.clear();
+        errand.run();
+        return ci.asked.contains(name);
+    }
+
+    @Test
     void readsAtOnceWhenALimitIsLiftedBeforeItsTime() {
         List<Repository> many = IntStream.range(0, 100)
                 .mapToObj(i -> known(repository("service-" + i), now))
