@@ -30,7 +30,8 @@ final class AttemptRows {
 
     private AttemptRows() {}
 
-    static AttemptsCard of(ConsoleState state, Run latest, int shown, Instant now) {
+    /// @param beside the attempt to compare with; 0 for the one before
+    static AttemptsCard of(ConsoleState state, Run latest, int shown, int beside, Instant now) {
         if (latest.attempt() < 2) {
             return AttemptsCard.ONE;
         }
@@ -38,20 +39,26 @@ final class AttemptRows {
         for (int number = Math.max(1, latest.attempt() - MOST + 1); number <= latest.attempt(); number++) {
             choices.add(choice(number, runOf(state, latest, number)));
         }
-        if (shown < 2) {
-            return new AttemptsCard(shown, List.copyOf(choices), "", List.of());
+        boolean chosen = beside > 0 && beside <= latest.attempt() && beside != shown;
+        int other = chosen ? beside : shown - 1;
+        if (other < 1) {
+            return new AttemptsCard(shown, 0, List.copyOf(choices), "", List.of());
         }
-        List<Job> before = state.run(latest.id()).jobsOf(shown - 1).value();
-        List<Job> after = state.run(latest.id()).jobsOf(shown).value();
+        int older = Math.min(shown, other);
+        int newer = Math.max(shown, other);
+        List<Job> before = state.run(latest.id()).jobsOf(older).value();
+        List<Job> after = state.run(latest.id()).jobsOf(newer).value();
         if (before == null || after == null) {
             return new AttemptsCard(
-                    shown, List.copyOf(choices), "Attempt " + (shown - 1) + " is being read…", List.of());
+                    shown, other, List.copyOf(choices), "Attempt " + other + " is being read…", List.of());
         }
-        Run run = runOf(state, latest, shown);
+        Run next = runOf(state, latest, older + 1);
+        Run run = next == null ? runOf(state, latest, newer) : next;
         List<Pair> pairs = pairs(before, after, run == null ? null : run.startedAt());
         List<Difference> differences = differences(pairs, now);
+        String which = other == older ? "Beside attempt " + older : "Attempt " + newer + " beside this one";
         return new AttemptsCard(
-                shown, List.copyOf(choices), words(shown - 1, pairs, differences, now), differences);
+                shown, other, List.copyOf(choices), words(which, pairs, differences, now), differences);
     }
 
     /// The run as of an attempt, as far as it was read.
@@ -124,7 +131,7 @@ final class AttemptRows {
         return String.join(", ", parts);
     }
 
-    private static String words(int other, List<Pair> pairs, List<Difference> found, Instant now) {
+    private static String words(String which, List<Pair> pairs, List<Difference> found, Instant now) {
         long green = count(found, "failed before, passed now");
         long red = count(found, "passed before, failed now");
         long again = found.stream().filter(d -> d.words().contains(" again")).count();
@@ -138,7 +145,7 @@ final class AttemptRows {
         if (!pace.isEmpty()) {
             parts.add(pace + " in all");
         }
-        return "Beside attempt " + other + ": "
+        return which + ": "
                 + (parts.isEmpty() ? "no difference worth a word." : String.join(", ", parts) + ".");
     }
 

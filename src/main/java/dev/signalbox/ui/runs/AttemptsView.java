@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,20 +18,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The attempts of the run as buttons, and what the one shown did differently.
+/// The attempts of the run as buttons, and what the one shown did differently than another.
 final class AttemptsView extends StackPane {
 
     private final IntConsumer choose;
+    private final IntConsumer compare;
+    private final MenuButton others = new MenuButton();
     private final FlowPane buttons = new FlowPane(4, 4);
     private final Label words = Texts.wrapped("", "sb-muted");
     private final VBox lines = new VBox(1);
     private final FoldSection section;
     private AttemptsCard shown = AttemptsCard.ONE;
 
-    AttemptsView(IntConsumer choose) {
+    /// @param compare with which attempt
+    AttemptsView(IntConsumer choose, IntConsumer compare) {
         this.choose = choose;
+        this.compare = compare;
+        others.setId("run-attempts-beside");
+        others.getStyleClass().add("small");
         words.setId("run-attempts-words");
-        section = new FoldSection("run-attempts", "Attempts", buttons, words, lines);
+        section = new FoldSection("run-attempts", "Attempts", buttons, others, words, lines);
         section.present(false);
         managedProperty().bind(section.managedProperty());
         getChildren().add(section);
@@ -41,6 +49,10 @@ final class AttemptsView extends StackPane {
         }
         if (!card.attempts().equals(shown.attempts()) || card.shown() != shown.shown()) {
             showButtons(card);
+        }
+        if (!card.attempts().equals(shown.attempts()) || card.shown() != shown.shown()
+                || card.beside() != shown.beside()) {
+            showOthers(card);
         }
         shown = card;
         section.present(!card.attempts().isEmpty());
@@ -74,6 +86,24 @@ final class AttemptsView extends StackPane {
         if (there.size() > card.attempts().size()) {
             buttons.getChildren().remove(card.attempts().size(), there.size());
         }
+    }
+
+    /// With two attempts there is nothing to choose.
+    private void showOthers(AttemptsCard card) {
+        others.setVisible(card.attempts().size() > 2);
+        others.setManaged(others.isVisible());
+        others.setText(card.beside() == 0 ? "Compare" : "Compared with attempt " + card.beside());
+        others.setAccessibleText(others.getText() + "; choose another attempt to compare with");
+        others.getItems().setAll(card.attempts().stream()
+                .filter(choice -> choice.number() != card.shown())
+                .map(this::other)
+                .toList());
+    }
+
+    private MenuItem other(AttemptsCard.Choice choice) {
+        MenuItem item = new MenuItem(choice.words());
+        item.setOnAction(press -> compare.accept(choice.number()));
+        return item;
     }
 
     private static HBox line(AttemptsCard.Difference difference) {

@@ -73,7 +73,7 @@ final class RunCards {
                 clock,
                 pointed(clock, chosen, choice),
                 JobCards.of(state, chosen, jobs, now),
-                AttemptRows.of(state, latest, attempt, now),
+                AttemptRows.of(state, latest, attempt, choice.beside(), now),
                 NoteRows.of(state, listed, chosen, now),
                 ChangesRows.of(state, known, latest, now));
     }

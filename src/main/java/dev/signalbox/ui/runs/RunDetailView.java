@@ -66,7 +66,7 @@ final class RunDetailView extends VBox {
         buttons = new RunButtons(model);
         steps = new StepsView(buttons.jobButton());
         clock = new ClockView(model);
-        attempts = new AttemptsView(model::chooseAttempt);
+        attempts = new AttemptsView(model::chooseAttempt, model::compareAttempt);
         changes = new ChangesView(model::openPage);
         clockScroll = new ScrollPane(clock);
         log = new LogView(model.log());

@@ -25,10 +25,10 @@ final class RunFocus {
                 card.notes().wanted());
     }
 
-    /// The attempt that is shown and the one before it, to compare; the latest is read anyway.
+    /// The attempt that is shown and the other one, to compare; the latest is read anyway.
     private static Set<AttemptKey> attempts(RunId run, AttemptsCard card) {
         int latest = card.attempts().isEmpty() ? 1 : card.attempts().getLast().number();
-        return IntStream.of(card.shown() - 1, card.shown())
+        return IntStream.of(card.beside(), card.shown())
                 .filter(n -> n > 0 && n < latest)
                 .mapToObj(n -> new AttemptKey(run, n))
                 .collect(Collectors.toUnmodifiableSet());

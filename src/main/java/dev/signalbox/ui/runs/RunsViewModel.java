@@ -137,6 +137,11 @@ final class RunsViewModel implements ClockView.Hand {
         choose(choice.at(number));
     }
 
+    /// Compares the shown attempt with another one.
+    void compareAttempt(int number) {
+        choose(choice.beside(number));
+    }
+
     @Override
     public void choose(ClockRow.Key key) {
         choose(choice.on(key));

@@ -39,12 +39,12 @@ class AttemptRowsTest {
 
     @Test
     void hasNothingToChooseInARunWithOneAttempt() {
-        assertThat(AttemptRows.of(STATE, run(1, Conclusion.FAILURE), 1, at(400))).isEqualTo(AttemptsCard.ONE);
+        assertThat(AttemptRows.of(STATE, run(1, Conclusion.FAILURE), 1, 0, at(400))).isEqualTo(AttemptsCard.ONE);
     }
 
     @Test
     void listsTheAttemptsWithWhatIsKnownOfThem() {
-        AttemptsCard card = AttemptRows.of(STATE, run(3, Conclusion.SUCCESS), 3, at(400));
+        AttemptsCard card = AttemptRows.of(STATE, run(3, Conclusion.SUCCESS), 3, 0, at(400));
         assertThat(card.attempts()).containsExactly(
                 new AttemptsCard.Choice(1, Mark.BAD, "Attempt 1, failed"),
                 new AttemptsCard.Choice(2, Mark.IDLE, "Attempt 2"),
@@ -53,13 +53,13 @@ class AttemptRowsTest {
 
     @Test
     void listsNoMoreThanTheNewestTwelve() {
-        AttemptsCard card = AttemptRows.of(STATE, run(40, Conclusion.SUCCESS), 40, at(400));
+        AttemptsCard card = AttemptRows.of(STATE, run(40, Conclusion.SUCCESS), 40, 0, at(400));
         assertThat(card.attempts()).hasSize(12).first().extracting(AttemptsCard.Choice::number).isEqualTo(29);
     }
 
     @Test
     void saysWhatBecameGreenAndWhatBecameRed() {
-        AttemptsCard card = AttemptRows.of(STATE, run(2, Conclusion.FAILURE), 2, at(400));
+        AttemptsCard card = AttemptRows.of(STATE, run(2, Conclusion.FAILURE), 2, 0, at(400));
         assertThat(card.words()).isEqualTo(
                 "Beside attempt 1: 1 job became green, 1 job became red, 1 job failed again, 55 s slower in all.");
         assertThat(card.jobs()).containsExactly(
@@ -74,7 +74,7 @@ class AttemptRowsTest {
                 STATE, new Change.JobsRead(SEARCH_FAILED, 2, good(List.of(
                         named(2, going(12, RunStatus.IN_PROGRESS, 200, 201)),
                         named(3, going(13, RunStatus.QUEUED, 200, -1))))));
-        AttemptsCard card = AttemptRows.of(state, run(2, Conclusion.NONE), 2, at(400));
+        AttemptsCard card = AttemptRows.of(state, run(2, Conclusion.NONE), 2, 0, at(400));
         assertThat(card.jobs()).extracting(AttemptsCard.Difference::words)
                 .containsExactly("failed before, running now", "passed before, queued now");
         assertThat(card.words()).isEqualTo("Beside attempt 1: no difference worth a word.");
@@ -82,9 +82,32 @@ class AttemptRowsTest {
 
     @Test
     void comparesNothingWithTheFirstAndWaitsForWhatIsNotRead() {
-        assertThat(AttemptRows.of(STATE, run(2, Conclusion.FAILURE), 1, at(400)).words()).isEmpty();
-        assertThat(AttemptRows.of(STATE, run(3, Conclusion.FAILURE), 3, at(400)).words())
+        assertThat(AttemptRows.of(STATE, run(2, Conclusion.FAILURE), 1, 0, at(400)).words()).isEmpty();
+        assertThat(AttemptRows.of(STATE, run(3, Conclusion.FAILURE), 3, 0, at(400)).words())
                 .isEqualTo("Attempt 2 is being read…");
+    }
+
+    @Test
+    void comparesAnyTwo() {
+        ConsoleState three = RunsFixture.with(STATE, new Change.JobsRead(SEARCH_FAILED, 3, good(List.of(
+                again(21, 2, Conclusion.SUCCESS, 300, 360), again(23, 3, Conclusion.SUCCESS, 300, 330)))));
+        AttemptsCard card = AttemptRows.of(three, run(3, Conclusion.SUCCESS), 3, 1, at(400));
+        assertThat(card.beside()).isEqualTo(1);
+        assertThat(card.words()).isEqualTo("Beside attempt 1: 1 job became green.");
+        assertThat(AttemptRows.of(three, run(3, Conclusion.SUCCESS), 3, 0, at(400)).beside()).isEqualTo(2);
+        AttemptsCard forward = AttemptRows.of(three, run(3, Conclusion.SUCCESS), 1, 3, at(400));
+        assertThat(forward.words()).isEqualTo("Attempt 3 beside this one: 1 job became green.");
+        assertThat(forward.jobs()).isEqualTo(card.jobs());
+        assertThat(AttemptRows.of(three, run(3, Conclusion.SUCCESS), 3, 3, at(400)).beside())
+                .as("not with itself").isEqualTo(2);
+    }
+
+    @Test
+    void readsBothThatAreCompared() {
+        RunChoice choice = RunChoice.NONE.at(3).beside(1);
+        assertThat(choice.at(2).beside()).as("stays while attempts are looked through").isEqualTo(1);
+        assertThat(choice.on(ClockRow.Key.group("g")).beside()).isEqualTo(1);
+        assertThat(choice.folded("g", true).beside()).isEqualTo(1);
     }
 
     private static Run run(int attempt, Conclusion conclusion) {
