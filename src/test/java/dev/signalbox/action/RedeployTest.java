@@ -142,7 +142,7 @@ class RedeployTest {
     }
 
     @Test
-    void warnsOfAFreezeAndOfFreezesThatCannotBeRead() {
+    void warnsOfAFreezeThatIsInForceThere() {
         world.ci.freezes = List.of(new Freeze(1, "0 0 * * *", "0 0 1 1 *", "UTC", List.of("production")));
         assertThat(console.plan(World.redeploy()).warnings()).noneMatch(w -> w.contains("frozen"));
         world.ci.freezes = List.of(new Freeze(1, "0 11 * * *", "30 13 * * *", "UTC", List.of("production")));
