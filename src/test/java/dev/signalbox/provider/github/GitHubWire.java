@@ -51,7 +51,7 @@ final class GitHubWire implements AutoCloseable {
         HttpRuntime runtime = new HttpRuntime(
                 InstantSource.fixed(NOW), System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
         HttpSettings http = HttpSettings.of(GitHub.base(server.address() + path), Credential.bearer(SECRET), runtime)
-                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5)));
+                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
         github = GitHub.open(new GitHubSettings(WireReading.CONNECTION, List.of("octo-org"), http));
     }
 

@@ -164,7 +164,7 @@ class WholeSessionTest {
         return new GitHubSettings(
                 new ConnectionId("gh"), List.of("acme"),
                 HttpSettings.of(GitHub.base(server.address()), Credential.bearer(token), runtime)
-                        .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5))));
+                        .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20))));
     }
 
     /// One use of a port.

@@ -60,7 +60,7 @@ final class GitLabWire implements AutoCloseable {
         HttpRuntime runtime = new HttpRuntime(
                 now::get, System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
         HttpSettings http = HttpSettings.of(GitLab.base(server.address() + path), GitLab.token(SECRET), runtime)
-                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5)));
+                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
         gitlab = GitLab.open(new GitLabSettings(CONNECTION, List.of("octo-org/platform"), http));
     }
 

@@ -50,7 +50,7 @@ final class PractisedGitLab implements AutoCloseable {
         HttpRuntime runtime = new HttpRuntime(
                 sample, System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
         HttpSettings http = HttpSettings.of(GitLab.base(address), GitLab.token(token), runtime)
-                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(10)));
+                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
         return GitLab.open(new GitLabSettings(connection, List.of("acme/platform"), http));
     }
 

@@ -135,7 +135,7 @@ class CanaryTest {
     private List<String> everything(FaultServer server, Credential credential) {
         List<String> seen = new ArrayList<>();
         HttpSettings settings = HttpSettings.of(BaseUrl.parse(server.address()), credential, Doors.runtime())
-                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5)))
+                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)))
                 .withRates(reading -> seen.add(reading.toString()));
         seen.add(settings.toString() + credential
                 + new ProxySettings("p", 1, "u", credential.secrets().getFirst(), List.of()));

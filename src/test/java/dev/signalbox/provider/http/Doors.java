@@ -36,7 +36,7 @@ final class Doors {
     static HttpSettings to(String address) {
         return HttpSettings.of(BaseUrl.parse(address), Credential.bearer(TOKEN), runtime())
                 .withHeaders("Signalbox/test", Map.of("Accept", "application/vnd.github+json"))
-                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(5)));
+                .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
     }
 
     static HttpSettings to(FaultServer server) {
