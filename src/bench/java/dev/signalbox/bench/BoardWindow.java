@@ -155,7 +155,8 @@ final class BoardWindow implements AutoCloseable {
     }
 
     /// A cell of the board that can be seen; on the screen's thread.
-    @Nullable Node cell(String name) {
+    @Nullable
+    Node cell(String name) {
         return BoardCells.seen(name, find("board-list")).orElse(null);
     }
 

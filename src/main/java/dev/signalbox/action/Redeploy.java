@@ -124,6 +124,7 @@ final class Redeploy {
     }
 
     private static String named(Deployment deployment) {
-        return Words.name(deployment.ref().matches("v?\\d+\\.\\d+.*") ? deployment.ref() : Words.commit(deployment.sha()));
+        return Words
+                .name(deployment.ref().matches("v?\\d+\\.\\d+.*") ? deployment.ref() : Words.commit(deployment.sha()));
     }
 }

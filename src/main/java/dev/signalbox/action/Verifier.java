@@ -120,7 +120,8 @@ final class Verifier {
         String name = RunSight.name(run);
         boolean moved = run.updatedAt() != null && run.updatedAt().isAfter(e.updatedAfter());
         if (moved || run.status().isUnfinished()) {
-            return new Verdict.Met(name + (run.status().isUnfinished() ? " goes on." : " went on, and has ended."), run);
+            return new Verdict.Met(name + (run.status().isUnfinished() ? " goes on." : " went on, and has ended."),
+                    run);
         }
         return new Verdict.NotYet(name + " is as it was.", true);
     }

@@ -30,7 +30,7 @@ final class Stretches {
     /// @param begins whether a line begins at `from`
     List<Stretch> scan(long from, long size, boolean begins) throws IOException {
         List<Part> parts = new ArrayList<>();
-        for (long at = from; at < size && parts.size() < wanted; ) {
+        for (long at = from; at < size && parts.size() < wanted;) {
             long to = Math.min(size, (at / Window.BYTES + 1) * Window.BYTES);
             parts.add(new Part(at, to, size, begins && at == from));
             at = to;

@@ -115,7 +115,8 @@ public final class ClusterMonitor implements AutoCloseable {
             }
         }
         List<PodLogFollower> over =
-                followed.entrySet().stream().filter(e -> !wanted.contains(e.getKey())).map(Map.Entry::getValue).toList();
+                followed.entrySet().stream().filter(e -> !wanted.contains(e.getKey())).map(Map.Entry::getValue)
+                        .toList();
         followed.values().removeAll(over);
         over.forEach(follower -> workers.execute(() -> stop(follower)));
     }

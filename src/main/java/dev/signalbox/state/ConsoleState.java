@@ -76,7 +76,8 @@ public record ConsoleState(
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(),
             Past.NONE, "");
 
     /// What is known of a repository.

@@ -3,8 +3,8 @@ package dev.signalbox.action;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Conclusion;
@@ -266,7 +266,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                     tellsRun ? "{\"workflow_run_id\": " + number + "}" : "");
         }
         if (path.equals("/rerun")) {
-            runs.put(641L, run(641, run.attempt() + (capabilities.attempts() ? 1 : 0), RunStatus.QUEUED, Conclusion.NONE));
+            runs.put(641L,
+                    run(641, run.attempt() + (capabilities.attempts() ? 1 : 0), RunStatus.QUEUED, Conclusion.NONE));
         } else if (path.startsWith("/cancel")) {
             if (run.status() == RunStatus.COMPLETED) {
                 return new SendOutcome.NotApplied(new RemoteProblem.Conflict("Cannot cancel a completed run."));

@@ -157,6 +157,7 @@ class GatesAndRulesTest {
     }
 
     private String moved(Precondition precondition) throws Exception {
-        return new Preconditions(world.outside(), new Together(Runnable::run)).read(List.of(precondition)).moved().orElse("");
+        return new Preconditions(world.outside(), new Together(Runnable::run)).read(List.of(precondition)).moved()
+                .orElse("");
     }
 }

@@ -21,8 +21,9 @@ class JvmOptionsTest {
     @Test
     void bothCompilersRun() throws IOException {
         assertThat(options()).isNotEmpty()
-                .noneMatch(option -> option.startsWith("-XX:TieredStopAtLevel") || option.equals("-XX:-TieredCompilation")
-                        || option.equals("-Xint"));
+                .noneMatch(
+                        option -> option.startsWith("-XX:TieredStopAtLevel") || option.equals("-XX:-TieredCompilation")
+                                || option.equals("-Xint"));
     }
 
     /// Without limits the serial collector keeps hundreds of megabytes that nobody uses.

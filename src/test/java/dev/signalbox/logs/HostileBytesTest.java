@@ -102,7 +102,7 @@ class HostileBytesTest {
         Path whole = Files.write(folder.resolve("whole.log"), bytes);
         Path growing = Files.write(folder.resolve("growing.log"), new byte[0]);
         try (LogIndex there = LogIndex.open(whole); LogIndex index = LogIndex.begin(growing, false)) {
-            for (int from = 0; from < bytes.length; ) {
+            for (int from = 0; from < bytes.length;) {
                 int to = Math.min(bytes.length, from + 1 + random.nextInt(400_000));
                 Files.write(growing, Arrays.copyOfRange(bytes, from, to), StandardOpenOption.APPEND);
                 index.grow(() -> false, () -> {});

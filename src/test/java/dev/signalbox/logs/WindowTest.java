@@ -92,7 +92,7 @@ class WindowTest {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         List<Long> starts = new ArrayList<>();
         List<Long> errors = new ArrayList<>();
-        for (int from = 0; from < bytes.length; ) {
+        for (int from = 0; from < bytes.length;) {
             int to = Math.min(bytes.length, from + 1 + random.nextInt(700));
             Stretch stretch = scan(bytes, from, to, from == 0);
             starts.addAll(starts(stretch));

@@ -63,7 +63,8 @@ class ReducerTablesTest {
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt), Set.of(job), Set.of());
         Change[] read = {
             new Change.FocusMoved("runs", looking),
-            new Change.AttemptRead(attempt, new Answer.Good<>(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)),
+            new Change.AttemptRead(attempt,
+                    new Answer.Good<>(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)),
             new Change.AnnotationsRead(job, new Answer.Good<>(List.of(), NOON)),
         };
         ConsoleState state = after(read);

@@ -5,9 +5,9 @@ import static dev.signalbox.testing.SampleStates.key;
 
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Guard;
@@ -91,7 +91,8 @@ public final class SampleActions {
     /// Approving the web-frontend's release.
     public static Plan approve(String id) {
         Intent intent = new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), Decision.APPROVE,
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"),
+                Decision.APPROVE,
                 "");
         PlannedRequest post = new PlannedRequest(
                 SampleStates.GITHUB, "POST",

@@ -135,7 +135,8 @@ public final class SampleStates {
         return new ConsoleState(
                 1, connections, spec, List.of(), repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
                 Map.of(),
-                Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, good, actions, drafts, Map.of("board", focus()),
+                Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, good, actions, drafts,
+                Map.of("board", focus()),
                 past, journalProblem);
     }
 

@@ -124,7 +124,8 @@ class KeyboardStoriesTest {
         type("soak was fine");
         press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(it.operator.prepared.getLast()).isEqualTo(new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), Decision.APPROVE,
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"),
+                Decision.APPROVE,
                 "soak was fine"));
         assertThat(find("plan-sheet").isVisible()).isTrue();
         Plan plan = SampleActions.approve("p9");

@@ -9,9 +9,9 @@ import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
@@ -81,7 +81,8 @@ class ScreensTest {
         RunState waiting = new RunState(
                 Reading.of(run, SampleStates.NOW), Map.of(),
                 Reading.of(
-                        List.of(new PendingApproval(id, new Gate.Environment(7), HOSTILE, true, Duration.ZERO, null, List.of())),
+                        List.of(new PendingApproval(id, new Gate.Environment(7), HOSTILE, true, Duration.ZERO, null,
+                                List.of())),
                         SampleStates.NOW),
                 Reading.never());
         ActionRecord action = SampleActions.record(

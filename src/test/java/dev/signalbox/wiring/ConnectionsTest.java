@@ -140,12 +140,13 @@ class ConnectionsTest {
         return new CiAccounts(threads, store, closing).connect(
                 machine(Map.of("WORK_TOKEN", "ghp_x")),
                 new ConsoleConfig.CiAccount(
-                        ID, Connection.Kind.GITHUB, "https://api.github.com", "WORK_TOKEN", List.of(), null, authority));
+                        ID, Connection.Kind.GITHUB, "https://api.github.com", "WORK_TOKEN", List.of(), null,
+                        authority));
     }
 
     private static ConsoleConfig.CiAccount account(String url, @Nullable String proxy) {
         return new ConsoleConfig.CiAccount(
-                        ID, Connection.Kind.GITHUB, url, "WORK_TOKEN", List.of(), proxy, null);
+                ID, Connection.Kind.GITHUB, url, "WORK_TOKEN", List.of(), proxy, null);
     }
 
     private static Machine machine(Map<String, String> environment) {

@@ -2,8 +2,8 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.Connection;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.ui.shell.Incident;
 import dev.signalbox.wiring.config.BoardFile;
 import dev.signalbox.wiring.config.ConsoleConfig;

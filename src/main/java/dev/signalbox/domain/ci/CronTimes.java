@@ -104,7 +104,7 @@ final class CronTimes {
             String[] stepped = part.split("/", -1);
             int step = stepped.length == 1 ? 1 : Integer.parseInt(stepped[1]);
             String[] ends = stepped[0].equals("*")
-                    ? new String[]{String.valueOf(from), String.valueOf(to == 7 ? 6 : to)}
+                    ? new String[] {String.valueOf(from), String.valueOf(to == 7 ? 6 : to)}
                     : stepped[0].split("-", -1);
             int low = number(ends[0], names);
             int high = ends.length > 1 ? number(ends[1], names) : stepped.length > 1 ? to : low;

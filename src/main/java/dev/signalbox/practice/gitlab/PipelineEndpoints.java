@@ -126,7 +126,8 @@ final class PipelineEndpoints {
         }
         try {
             Map<String, String> inputs = new HashMap<>();
-            call.body().path("inputs").properties().forEach(each -> inputs.put(each.getKey(), each.getValue().asText()));
+            call.body().path("inputs").properties()
+                    .forEach(each -> inputs.put(each.getKey(), each.getValue().asText()));
             Trigger trigger = new Trigger("api", ref, Inputs.check(inputs), variables(call.body().path("variables")));
             Pipeline pipeline =
                     find.world().start(project, trigger, call.token().member(), call.now(), null);

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 public record Addresses(
         URI github, String token, URI gitlab, String gitlabToken, Path kubeconfig, Path kubectl, Path board) {
 
-
     /// Without the tokens.
     @Override
     public String toString() {

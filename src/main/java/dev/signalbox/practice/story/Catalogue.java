@@ -110,7 +110,8 @@ final class Catalogue {
     }
 
     private static ServiceStory usual(
-            String group, String name, String kind, String language, double slowness, int run, String oldest, String old, String now,
+            String group, String name, String kind, String language, double slowness, int run, String oldest,
+            String old, String now,
             int pods) {
         int few = kind.equals("DaemonSet") ? pods : Math.max(1, pods / 2);
         return ServiceStory.of(group, name, kind, language, slowness, run)

@@ -104,7 +104,8 @@ public final class PracticeTeam implements AutoCloseable {
 
     private void seed() throws IOException {
         Catalogue.onGitHub().forEach(service -> world.seed(Seeds.repository(service, world.people()), clock.instant()));
-        Catalogue.onGitLab().forEach(service -> platform.seed(Seeds.project(service, clock.instant()), clock.instant()));
+        Catalogue.onGitLab()
+                .forEach(service -> platform.seed(Seeds.project(service, clock.instant()), clock.instant()));
         List<Callable<Boolean>> pasts = List.of(
                 () -> seed(staging, List.of(Catalogue.DEVELOPMENT, Catalogue.STAGING)),
                 () -> seed(production, List.of(Catalogue.PRODUCTION)));

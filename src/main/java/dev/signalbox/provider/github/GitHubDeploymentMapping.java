@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Wire to domain: deployments and commits. Pure.
 final class GitHubDeploymentMapping {
 
-    private static final Pattern RUN = Pattern.compile("/[^/]+/[^/]+/actions/runs/(\\d{1,18})(?:/job/(\\d{1,18}))?(?:/.*)?");
+    private static final Pattern RUN =
+            Pattern.compile("/[^/]+/[^/]+/actions/runs/(\\d{1,18})(?:/job/(\\d{1,18}))?(?:/.*)?");
 
     private GitHubDeploymentMapping() {}
 

@@ -19,9 +19,9 @@ final class GitLabAbilities implements Supplier<CiCapabilities> {
     private static final Map<CiAbility, String> NEVER = Map.of(
             CiAbility.RERUN_ALL, RERUN_ALL,
             CiAbility.DEBUG_RERUN,
-                    "GitLab retries jobs as they are; start a new pipeline with CI_DEBUG_TRACE to see more",
+            "GitLab retries jobs as they are; start a new pipeline with CI_DEBUG_TRACE to see more",
             CiAbility.FORCE_CANCEL,
-                    "GitLab stops pipelines in one way only; a job that does not stop ends at its time limit",
+            "GitLab stops pipelines in one way only; a job that does not stop ends at its time limit",
             CiAbility.REJECT_MANUAL_JOB, REJECT_MANUAL_JOB,
             CiAbility.ANNOTATIONS, "Jobs at GitLab say nothing about places in the code; see their reports");
 

@@ -130,7 +130,8 @@ final class GitLabClient {
     /// Names only: a value may be a secret and is never taken out of the answer.
     List<String> variableNames(RunId id) throws RemoteFailure {
         return requests
-                .listed(requests.below(id, "variables"), Priority.FOREGROUND, 1, one -> GitLabWords.line(one.text("key")))
+                .listed(requests.below(id, "variables"), Priority.FOREGROUND, 1,
+                        one -> GitLabWords.line(one.text("key")))
                 .stream()
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -89,7 +89,8 @@ final class GitLabMapping {
     /// The one workflow of a project.
     static Workflow workflow(RepositoryId repository, String address) {
         return new Workflow(
-                repository, WORKFLOW, PIPELINE, FILE, true, page(address + "/" + repository.fullName() + "/-/pipelines"));
+                repository, WORKFLOW, PIPELINE, FILE, true,
+                page(address + "/" + repository.fullName() + "/-/pipelines"));
     }
 
     /// @param title what the commit is called, where it is known; a pipeline's own name goes before it

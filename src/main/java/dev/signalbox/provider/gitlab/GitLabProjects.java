@@ -19,7 +19,8 @@ final class GitLabProjects {
         Long number = project.id();
         String path = project.ciConfigPath();
         if (number != null) {
-            known.put(repository, new Known(number, path == null || path.isBlank() ? GitLabMapping.FILE : path, project.access()));
+            known.put(repository,
+                    new Known(number, path == null || path.isBlank() ? GitLabMapping.FILE : path, project.access()));
         }
     }
 

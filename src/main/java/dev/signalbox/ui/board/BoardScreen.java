@@ -2,9 +2,9 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
-import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyGroup;
 import dev.signalbox.ui.shell.KeyLine;

@@ -50,7 +50,9 @@ final class DeployAgain {
                 offers.add(new DrawerRow.Offer(
                         "deploy-again-" + each.number(),
                         "Deploy " + version + " again",
-                        why.isEmpty() ? "deployed " + Durations.ago(each.createdAt(), now) + "; runs its job again" : why,
+                        why.isEmpty()
+                                ? "deployed " + Durations.ago(each.createdAt(), now) + "; runs its job again"
+                                : why,
                         why.isEmpty(),
                         new Intent.Redeploy(
                                 repository, environment, each.number(), live.get().number(),

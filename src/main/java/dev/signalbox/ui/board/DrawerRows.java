@@ -81,7 +81,8 @@ final class DrawerRows {
             Optional<DrawerRow.Fact> freeze) {
         return new DrawerRow(
                 title, cell.mark(), cell.words().isEmpty() ? "nothing here" : cell.words(), null, "",
-                Stream.concat(Stream.of(new DrawerRow.Fact("Running", note, false, null, null)), freeze.stream()).toList(),
+                Stream.concat(Stream.of(new DrawerRow.Fact("Running", note, false, null, null)), freeze.stream())
+                        .toList(),
                 Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(), again);
     }
 

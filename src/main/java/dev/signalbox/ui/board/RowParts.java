@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param is what it is to be made of; of the same service
 record RowParts(ServiceRow row, RowSources was, RowSources is) {
 
-    @Nullable BuildRow build() {
+    @Nullable
+    BuildRow build() {
         return was.repository() == is.repository() ? row.build() : null;
     }
 
     /// @param index of the environment among the board's columns
-    @Nullable CellRow cell(int index, String environment) {
+    @Nullable
+    CellRow cell(int index, String environment) {
         return is.sameCell(was, environment) ? row.cells().get(index) : null;
     }
 
     /// @param index of the gap between two columns
-    @Nullable SignalRow signal(int index, String from, String to) {
+    @Nullable
+    SignalRow signal(int index, String from, String to) {
         return is.sameSignal(was, from, to) ? row.signals().get(index) : null;
     }
 }

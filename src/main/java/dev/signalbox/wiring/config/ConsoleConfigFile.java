@@ -98,7 +98,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
 
         private Optional<ConsoleConfig.CiAccount> account(YamlNode node, Form form) {
             return Fields.of(
-                    node, form.words(), problems, "name", "url", "token-env", form.owners(), "proxy", "ca-file", "token")
+                    node, form.words(), problems, "name", "url", "token-env", form.owners(), "proxy", "ca-file",
+                    "token")
                     .flatMap(f -> {
                         f.node("token").ifPresent(n -> problems.add(
                                 n, "a token must not be in this file; put it into an environment variable"

@@ -63,7 +63,8 @@ class SignalRuleTest {
     @Test
     void tellsATimerFromPeople() {
         PendingApproval timer =
-                new PendingApproval(runId(5), new Gate.Environment(1), "production", false, Duration.ofMinutes(10), NOON, List.of());
+                new PendingApproval(runId(5), new Gate.Environment(1), "production", false, Duration.ofMinutes(10),
+                        NOON, List.of());
 
         assertThat(SignalRule.between(NEW, OLD, "production", List.of(waiting()), Map.of(runId(5), List.of(timer))))
                 .isEqualTo(new Signal.WaitsForTimer(waiting(), timer));

@@ -219,7 +219,8 @@ class JobsTest {
         pass(60);
 
         assertThat(server.get(job(pipeline, "unit-tests 2/2") + "/trace").body())
-                .contains("--- FAIL: TestKeepsOrderForTies", "expected [a, b] but was [b, a]", "Job failed: exit code 1");
+                .contains("--- FAIL: TestKeepsOrderForTies", "expected [a, b] but was [b, a]",
+                        "Job failed: exit code 1");
         assertThat(server.get(job(pipeline, "unit-tests 1/2") + "/trace").body()).doesNotContain("FAIL");
     }
 

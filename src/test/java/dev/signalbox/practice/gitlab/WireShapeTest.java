@@ -91,7 +91,8 @@ class WireShapeTest {
             job.path("artifacts").forEach(
                     artifact -> assertThat(unknown("API_Entities_Ci_JobArtifact", artifact)).isEmpty());
         }
-        assertThat(unknown("API_Entities_Ci_Bridge", first(AUTH + "/pipelines/" + pipeline.id() + "/bridges"))).isEmpty();
+        assertThat(unknown("API_Entities_Ci_Bridge", first(AUTH + "/pipelines/" + pipeline.id() + "/bridges")))
+                .isEmpty();
     }
 
     @Test

@@ -72,7 +72,8 @@ class PlatformStoryTest {
     @Test
     void bothSidesTellTheSameStory() {
         JsonNode workload = started.workload("prod-eu", "production", "auth");
-        JsonNode live = started.platform("auth", "/deployments?environment=production&status=success&sort=desc").path(0);
+        JsonNode live =
+                started.platform("auth", "/deployments?environment=production&status=success&sort=desc").path(0);
 
         assertThat(workload.at("/spec/template/metadata/annotations/org.opencontainers.image.revision"))
                 .isEqualTo(live.path("sha"));

@@ -1,7 +1,7 @@
 package dev.signalbox.provider.github;
 
-import dev.signalbox.port.CiServer;
 import dev.signalbox.port.AnnotationsContract;
+import dev.signalbox.port.CiServer;
 
 class GitHubAnnotationsTest extends AnnotationsContract {
 

@@ -10,8 +10,8 @@ import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Decision;
-import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpDoor;
@@ -189,7 +189,8 @@ class GitHubCommandsTest {
 
     private static Intent.ReviewDeployment review(Decision decision, String comment) {
         return new Intent.ReviewDeployment(
-                RUN, 1, "abc", List.of(new Gate.Environment(161171787), new Gate.Environment(1L << 62)), List.of("staging", "production"), decision, comment);
+                RUN, 1, "abc", List.of(new Gate.Environment(161171787), new Gate.Environment(1L << 62)),
+                List.of("staging", "production"), decision, comment);
     }
 
     private static HttpDoor door() {

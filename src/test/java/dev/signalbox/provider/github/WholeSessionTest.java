@@ -143,7 +143,8 @@ class WholeSessionTest {
                         new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.All(), true))),
                 () -> ports.sender().send(ports.commands().cancel(new Intent.CancelRun(RUN, 1, true))),
                 () -> ports.sender().send(ports.commands().review(new Intent.ReviewDeployment(
-                        RUN, 1, "sha", List.of(new Gate.Environment(5)), List.of("production"), Decision.APPROVE, "ok")).getFirst()));
+                        RUN, 1, "sha", List.of(new Gate.Environment(5)), List.of("production"), Decision.APPROVE, "ok"))
+                        .getFirst()));
         int made = 0;
         for (Call call : calls) {
             made++;

@@ -110,8 +110,9 @@ class GitLabApprovalMappingTest {
         "'{\"access_level\":40,\"access_level_description\":\"Owners\"}',Owners"
     })
     void aRuleHasANameInAnyCase(String rule, String name) {
-        PendingApproval pending = blocked("{\"id\":70,\"environment\":{\"name\":\"p\"},\"approval_summary\":{\"rules\":["
-                + rule + "]}}", ADA);
+        PendingApproval pending =
+                blocked("{\"id\":70,\"environment\":{\"name\":\"p\"},\"approval_summary\":{\"rules\":["
+                        + rule + "]}}", ADA);
         assertThat(pending.rules()).singleElement().extracting(ApprovalRule::name).isEqualTo(name);
     }
 

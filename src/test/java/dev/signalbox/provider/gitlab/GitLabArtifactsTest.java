@@ -1,7 +1,7 @@
 package dev.signalbox.provider.gitlab;
 
-import dev.signalbox.port.CiServer;
 import dev.signalbox.port.ArtifactsContract;
+import dev.signalbox.port.CiServer;
 
 class GitLabArtifactsTest extends ArtifactsContract {
 

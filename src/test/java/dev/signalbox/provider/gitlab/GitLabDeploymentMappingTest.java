@@ -20,10 +20,11 @@ class GitLabDeploymentMappingTest {
 
     @Test
     void aDeploymentTellsItsJobAndItsPipeline() {
-        Deployment deployment = deployment("""
-                {"id":41,"iid":1,"ref":"main","sha":"99d03678","status":"success","created_at":"2016-08-11T11:32:35.444Z",
-                 "user":{"username":"ada"},"environment":{"id":9,"name":"production"},
-                 "deployable":{"id":664,"web_url":"https://gitlab.com/a/b/-/jobs/664","pipeline":{"id":37}}}""");
+        Deployment deployment = deployment(
+                """
+                        {"id":41,"iid":1,"ref":"main","sha":"99d03678","status":"success","created_at":"2016-08-11T11:32:35.444Z",
+                         "user":{"username":"ada"},"environment":{"id":9,"name":"production"},
+                         "deployable":{"id":664,"web_url":"https://gitlab.com/a/b/-/jobs/664","pipeline":{"id":37}}}""");
         assertThat(deployment).isEqualTo(new Deployment(
                 REPOSITORY,
                 41,
@@ -58,7 +59,8 @@ class GitLabDeploymentMappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"environment\":{\"name\":\"p\"}}", "{\"id\":41}", "{\"id\":\"41\",\"environment\":{\"name\":\"p\"}}"})
+    @ValueSource(strings = {"{\"environment\":{\"name\":\"p\"}}", "{\"id\":41}",
+        "{\"id\":\"41\",\"environment\":{\"name\":\"p\"}}"})
     void dropsWhatHasNoIdentity(String text) {
         assertThat(GitLabDeploymentMapping.deployment(DeploymentJson.of(json(text)), REPOSITORY)).isNull();
     }
@@ -88,12 +90,13 @@ class GitLabDeploymentMappingTest {
     void listsCommitsNewestFirst() {
         ComparisonKey key = new ComparisonKey(REPOSITORY, "v1", "v2");
         Comparison comparison = GitLabDeploymentMapping.comparison(
-                ComparisonJson.of(json("""
-                        {"commits":[
-                           {"id":"aaaa","title":"Older\\u202e","author_name":"Ada","committed_date":"2026-11-20T10:00:00Z"},
-                           {"title":"no id"},
-                           {"id":"bbbb","title":"Newer","web_url":"javascript:x"}],
-                         "diffs":[{"new_path":"src/A.java"},{"old_path":"gone"},7]}""")),
+                ComparisonJson.of(
+                        json("""
+                                {"commits":[
+                                   {"id":"aaaa","title":"Older\\u202e","author_name":"Ada","committed_date":"2026-11-20T10:00:00Z"},
+                                   {"title":"no id"},
+                                   {"id":"bbbb","title":"Newer","web_url":"javascript:x"}],
+                                 "diffs":[{"new_path":"src/A.java"},{"old_path":"gone"},7]}""")),
                 3,
                 key);
         assertThat(comparison.commits()).containsExactly(

@@ -113,7 +113,8 @@ final class GitLabFixture implements CiServer {
                     repositories);
         } else {
             pages.of(
-                    "/api/v4/groups/" + encoded(owner) + "/projects?include_subgroups=true&with_shared=false&" + busiest,
+                    "/api/v4/groups/" + encoded(owner) + "/projects?include_subgroups=true&with_shared=false&"
+                            + busiest,
                     repositories,
                     GitLabRendering::project);
         }

@@ -61,7 +61,8 @@ class GitLabJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-13-40", "2026-12-3x", "-0001-01-01T00:00:00Z", "+99999-01-01T00:00:00Z", ""})
+    @ValueSource(strings = {"yesterday", "2026-13-40", "2026-12-3x", "-0001-01-01T00:00:00Z", "+99999-01-01T00:00:00Z",
+        ""})
     void otherTimesAreNone(String written) {
         assertThat(json("{\"t\":\"" + written + "\"}").time("t")).isNull();
     }

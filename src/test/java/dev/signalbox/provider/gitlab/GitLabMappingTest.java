@@ -74,7 +74,8 @@ class GitLabMappingTest {
         assertThat(listed.actor()).isEqualTo("ada");
         assertThat(listed.startedAt()).isEqualTo(Instant.parse("2015-12-24T15:51:30Z"));
         assertThat(listed.coverage()).isEqualTo("98.29");
-        assertThat(listed.updatedAt()).as("what changes is never kept").isEqualTo(Instant.parse("2016-01-01T00:00:00Z"));
+        assertThat(listed.updatedAt()).as("what changes is never kept")
+                .isEqualTo(Instant.parse("2016-01-01T00:00:00Z"));
         assertThat(listed.headSha()).isEmpty();
     }
 

@@ -104,7 +104,8 @@ class GitLabPipelinesTest {
 
     @Test
     void jobsStandInTheOrderInWhichTheyWereMade() throws RemoteFailure {
-        wire.get(jobs(30433642), "[" + job(30, "deploy", 1) + "," + job(20, "test", 1) + "," + job(10, "build", 1) + "]");
+        wire.get(jobs(30433642),
+                "[" + job(30, "deploy", 1) + "," + job(20, "test", 1) + "," + job(10, "build", 1) + "]");
         wire.get(bridges(30433642), "[]");
         assertThat(names()).containsExactly("build", "test", "deploy");
     }
@@ -232,7 +233,8 @@ class GitLabPipelinesTest {
     }
 
     private static String job(long number, String name, long project) {
-        return "{\"id\":" + number + ",\"name\":\"" + name + "\",\"pipeline\":{\"id\":1,\"project_id\":" + project + "}}";
+        return "{\"id\":" + number + ",\"name\":\"" + name + "\",\"pipeline\":{\"id\":1,\"project_id\":" + project
+                + "}}";
     }
 
     private static String bridge(long number, String name, long project, long child, long childsProject) {

@@ -137,7 +137,8 @@ class GitLabTest {
     @Test
     void aYesThatNamesNothingIsNoYes() {
         PlannedRequest request = wire.provider().commands().cancel(new Intent.CancelRun(RUN, 1, false));
-        for (RawAnswer answer : new RawAnswer[] {RawAnswer.of(201, ""), RawAnswer.of(200, "ok"), RawAnswer.of(204, "")}) {
+        for (RawAnswer answer : new RawAnswer[] {RawAnswer.of(201, ""), RawAnswer.of(200, "ok"),
+            RawAnswer.of(204, "")}) {
             wire.answerToWrites(answer);
             assertThat(wire.provider().sender().send(request)).as(answer.toString())
                     .isInstanceOf(SendOutcome.Unknown.class);

@@ -41,26 +41,26 @@ class HostileAnswersTest {
     /// One whole object of each kind, and the way that it takes into the console.
     private static final Map<String, Function<GitLabJson, ?>> KINDS = Map.of(
             """
-            {"id":1,"iid":2,"project_id":3,"name":"x","sha":"a","ref":"main","status":"failed","source":"push",
-             "created_at":"2026-11-20T10:00:00Z","updated_at":"2026-11-20T10:00:00Z","user":{"username":"ada"},
-             "coverage":"9.5","web_url":"https://gitlab.com/x"}""",
+                    {"id":1,"iid":2,"project_id":3,"name":"x","sha":"a","ref":"main","status":"failed","source":"push",
+                     "created_at":"2026-11-20T10:00:00Z","updated_at":"2026-11-20T10:00:00Z","user":{"username":"ada"},
+                     "coverage":"9.5","web_url":"https://gitlab.com/x"}""",
             json -> GitLabMapping.run(PipelineJson.of(json), "t", PipelineJson.of(json), REPOSITORY),
             """
-            {"id":1,"name":"x","stage":"test","status":"failed","allow_failure":true,"failure_reason":"script_failure",
-             "started_at":"2026-11-20T10:00:00Z","tag_list":["a"],"runner":{"description":"r"},
-             "artifacts":[{"file_type":"archive","size":7}],"commit":{"id":"a","title":"b"},
-             "pipeline":{"id":1,"project_id":1},"downstream_pipeline":{"id":2,"project_id":1}}""",
+                    {"id":1,"name":"x","stage":"test","status":"failed","allow_failure":true,"failure_reason":"script_failure",
+                     "started_at":"2026-11-20T10:00:00Z","tag_list":["a"],"runner":{"description":"r"},
+                     "artifacts":[{"file_type":"archive","size":7}],"commit":{"id":"a","title":"b"},
+                     "pipeline":{"id":1,"project_id":1},"downstream_pipeline":{"id":2,"project_id":1}}""",
             json -> GitLabMapping.job(JobJson.of(json), RUN, ""),
             """
-            {"id":1,"path_with_namespace":"a/b","archived":false,"last_activity_at":"2026-11-20T10:00:00Z",
-             "permissions":{"project_access":{"access_level":30},"group_access":{"access_level":30}}}""",
+                    {"id":1,"path_with_namespace":"a/b","archived":false,"last_activity_at":"2026-11-20T10:00:00Z",
+                     "permissions":{"project_access":{"access_level":30},"group_access":{"access_level":30}}}""",
             json -> GitLabMapping.repository(ProjectJson.of(json), GitLabWire.CONNECTION),
             """
-            {"id":1,"environment":{"name":"p"},"status":"blocked","deployable":{"id":1,"pipeline":{"id":2}},
-             "user":{"username":"ada"},"pending_approval_count":1,
-             "approvals":[{"user":{"username":"ada"},"status":"approved","comment":"x"}],
-             "approval_summary":{"rules":[{"user_id":1,"group_id":2,"access_level":3,"required_approvals":1,
-               "access_level_description":"x","deployment_approvals":[{"user":{"username":"a"},"status":"b"}]}]}}""",
+                    {"id":1,"environment":{"name":"p"},"status":"blocked","deployable":{"id":1,"pipeline":{"id":2}},
+                     "user":{"username":"ada"},"pending_approval_count":1,
+                     "approvals":[{"user":{"username":"ada"},"status":"approved","comment":"x"}],
+                     "approval_summary":{"rules":[{"user_id":1,"group_id":2,"access_level":3,"required_approvals":1,
+                       "access_level_description":"x","deployment_approvals":[{"user":{"username":"a"},"status":"b"}]}]}}""",
             json -> List.of(
                     String.valueOf(GitLabDeploymentMapping.deployment(DeploymentJson.of(json), REPOSITORY)),
                     String.valueOf(GitLabApprovalMapping.blocked(DeploymentJson.of(json), RUN, ASKER)),
@@ -114,7 +114,8 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"id\":1}{\"id\":2}", "{\"id\":1,\"id\":2}", "<html>", "\ufeff", "{'id':1}", "NaN",
+    @ValueSource(strings = {"", "{", "{\"id\":1}{\"id\":2}", "{\"id\":1,\"id\":2}", "<html>", "\ufeff", "{'id':1}",
+        "NaN",
         "[]", "7"})
     void refusesWhatIsNotStrictJson(String body) {
         wire.get(ONE, body);

@@ -66,9 +66,10 @@ class LogLinesTest {
             connection.startChunks();
             sending.to(connection);
             connection.endChunks();
-        }); Transport transport = new Transport(new ClusterAccess(
-                server.address(), new Trust(null, null, false), null, Identity.ANONYMOUS, Impersonation.NONE,
-                Path.of("config")), "signalbox/test");
+        });
+                Transport transport = new Transport(new ClusterAccess(
+                        server.address(), new Trust(null, null, false), null, Identity.ANONYMOUS, Impersonation.NONE,
+                        Path.of("config")), "signalbox/test");
                 Exchange exchange = transport.open(
                         ApiCall.get(server.address()), new Credentials.Current(List.of(), null), SOON)) {
             LogLines lines = new LogLines(exchange);

@@ -19,9 +19,9 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
-import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
@@ -84,7 +84,8 @@ class ApprovalQueueTest {
         assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::environment)
                 .containsExactly("production", "production-us");
         assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::key)
-                .containsExactly(new ApprovalKey(RUN, new Gate.Environment(11)), new ApprovalKey(RUN, new Gate.Environment(12)));
+                .containsExactly(new ApprovalKey(RUN, new Gate.Environment(11)),
+                        new ApprovalKey(RUN, new Gate.Environment(12)));
     }
 
     @Test

@@ -144,6 +144,7 @@ class ApprovalsViewModelTest {
 
     private static Intent review(Decision decision, String comment) {
         return new Intent.ReviewDeployment(
-                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"), decision, comment);
+                SampleRuns.WEB_RELEASE, 1, SampleRuns.WEB_SHA, List.of(new Gate.Environment(3)), List.of("production"),
+                decision, comment);
     }
 }

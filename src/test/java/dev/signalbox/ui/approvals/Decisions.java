@@ -65,7 +65,8 @@ final class Decisions {
 
     static PendingApproval pending(
             RunId run, long environment, String name, boolean mine, @Nullable Instant since, Reviewer... reviewers) {
-        return new PendingApproval(run, new Gate.Environment(environment), name, mine, Duration.ZERO, since, List.of(reviewers));
+        return new PendingApproval(run, new Gate.Environment(environment), name, mine, Duration.ZERO, since,
+                List.of(reviewers));
     }
 
     static Reviewer user(String name) {

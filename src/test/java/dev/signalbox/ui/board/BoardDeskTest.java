@@ -130,7 +130,9 @@ class BoardDeskTest {
         long before = desk.made();
         BoardPage page = page(
                 after(running, new Change.PendingRead(id, new Answer.Good<>(
-                        List.of(new PendingApproval(id, new Gate.Environment(1), "production", true, Duration.ZERO, null, List.of())), NOW))),
+                        List.of(new PendingApproval(id, new Gate.Environment(1), "production", true, Duration.ZERO,
+                                null, List.of())),
+                        NOW))),
                 NOW);
 
         assertThat(desk.made() - before).isEqualTo(1);

@@ -58,7 +58,8 @@ class BoardRowsTest {
 
     private static CellRow cell(Mark mark, String version) {
         return new CellRow(
-                "production", List.of(workloadKey("production", "a")), mark, version, "", -1, false, false, false, false,
+                "production", List.of(workloadKey("production", "a")), mark, version, "", -1, false, false, false,
+                false,
                 "");
     }
 

@@ -77,7 +77,8 @@ class SignalRowsTest {
     @Test
     void aTimerSaysWhenItIsOver() {
         PendingApproval timer = new PendingApproval(
-                runId(9), new Gate.Environment(11), "production", false, Duration.ofMinutes(10), NOON.minusSeconds(300), List.of());
+                runId(9), new Gate.Environment(11), "production", false, Duration.ofMinutes(10), NOON.minusSeconds(300),
+                List.of());
         board.running(Workloads.healthy(STAGING), old())
                 .runs(run(9, 1, RunStatus.WAITING, Conclusion.NONE, NOON))
                 .pending(9, timer);

@@ -10,16 +10,16 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Decision;
-import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,6 +179,7 @@ class PlanWordsTest {
 
     private static Intent review(Decision decision) {
         return new Intent.ReviewDeployment(
-                RUN, 1, "abc", List.of(new Gate.Environment(1), new Gate.Environment(2)), List.of("staging", "production"), decision, "");
+                RUN, 1, "abc", List.of(new Gate.Environment(1), new Gate.Environment(2)),
+                List.of("staging", "production"), decision, "");
     }
 }

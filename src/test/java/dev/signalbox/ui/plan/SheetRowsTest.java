@@ -142,8 +142,10 @@ class SheetRowsTest {
                 new Intent.RerunRun(run, 1, new Intent.RerunRun.Scope.OneJob(5, "lint"), true),
                 new Intent.CancelRun(run, 1, false),
                 new Intent.CancelRun(run, 1, true),
-                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"), Decision.APPROVE, ""),
-                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"), Decision.REJECT, "no"),
+                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"),
+                        Decision.APPROVE, ""),
+                new Intent.ReviewDeployment(run, 1, "abc", List.of(new Gate.Environment(1)), List.of("production"),
+                        Decision.REJECT, "no"),
                 PLAN.intent(),
                 new Intent.RestartWorkload(key, "u", 1),
                 new Intent.PauseRollout(key, "u", 1),
@@ -154,7 +156,8 @@ class SheetRowsTest {
         assertThat(intents).extracting(SheetRows::press).noneMatch(String::isBlank);
         List<Precondition> checks = List.of(
                 new Precondition.RunIs(run, 2, "4be02d1ffff"), new Precondition.RunUnfinished(run, 1),
-                new Precondition.RunFinished(run, 1), new Precondition.AwaitsReview(run, List.of(new Gate.Environment(1)), null),
+                new Precondition.RunFinished(run, 1),
+                new Precondition.AwaitsReview(run, List.of(new Gate.Environment(1)), null),
                 new Precondition.WorkflowActive(repository, 1), new Precondition.WorkloadIs(key, "u", 3),
                 new Precondition.NotPaused(key), new Precondition.RevisionKept(key, "r", "h57"));
         assertThat(checks).extracting(check -> PreconditionWords.of(check, names)).doesNotHaveDuplicates();

@@ -33,7 +33,7 @@ class BoundariesTest {
 
     @ParameterizedTest
     @CsvSource({"0,1000", "1500,500", "59000,1000", "60000,60000", "119999,1", "3600000,3600000", "90000000,82800000",
-            "-5000,6000"})
+        "-5000,6000"})
     void anAgeReadsTheSameUntilItsUnitIsFull(long ageMillis, long leftMillis) {
         Instant then = NOON.minusMillis(ageMillis);
         Instant until = Durations.readsTheSameUntil(then, NOON);

@@ -32,7 +32,8 @@ class ConfigLinesTest {
         ConsoleConfigFile file = config("version: 1\ngithub:\n  - token-env: T\n");
         assertThat(file.problems()).isEmpty();
         assertThat(file.config().accounts()).containsExactly(new ConsoleConfig.CiAccount(
-                        new ConnectionId("github"), Connection.Kind.GITHUB, "https://api.github.com", "T", List.of(), null, null));
+                new ConnectionId("github"), Connection.Kind.GITHUB, "https://api.github.com", "T", List.of(), null,
+                null));
         assertThat(file.config().board()).isNull();
     }
 

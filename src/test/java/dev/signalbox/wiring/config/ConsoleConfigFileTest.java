@@ -42,7 +42,8 @@ class ConsoleConfigFileTest {
         assertThat(file.problems()).isEmpty();
         assertThat(file.config().accounts())
                 .containsExactly(new ConsoleConfig.CiAccount(
-                        new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.example.com/api/v3", "WORK_TOKEN",
+                        new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.example.com/api/v3",
+                        "WORK_TOKEN",
                         List.of("acme", "umbrella"), null, null));
         assertThat(file.config().clusters())
                 .containsExactly(new ConsoleConfig.ClusterContext(

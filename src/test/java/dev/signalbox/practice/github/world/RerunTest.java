@@ -44,7 +44,8 @@ class RerunTest {
     void repeatsAChosenJobAndAllThatNeedsIt() {
         Run run = ci(null);
         sample.pass(Duration.ofSeconds(90));
-        world.rerun(run, job -> job.plan().name().equals("build image"), sample.people().you(), sample.instant(), false);
+        world.rerun(run, job -> job.plan().name().equals("build image"), sample.people().you(), sample.instant(),
+                false);
         sample.pass(Duration.ofSeconds(60));
 
         assertThat(run.latest().jobs()).filteredOn(job -> job.attempt() == 2).extracting(job -> job.plan().name())

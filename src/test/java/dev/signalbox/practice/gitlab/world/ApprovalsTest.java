@@ -103,7 +103,8 @@ class ApprovalsTest {
 
     @Test
     void whoIsInNoRuleIsRefused() {
-        assertRefused(400, "don't have permission", () -> answer(sample.members().developers().getFirst(), true, "", ""));
+        assertRefused(400, "don't have permission",
+                () -> answer(sample.members().developers().getFirst(), true, "", ""));
         assertThat(deployment.approvals()).isEmpty();
     }
 
