@@ -26,9 +26,20 @@ final class FreezeWarnings {
         Instant now = ci.serverTime().get();
         return environments.stream()
                 .distinct()
-                .map(name -> FreezeWindow.inForce(freezes, name, now).map(window -> words(name, window, now)))
-                .flatMap(Optional::stream)
+                .flatMap(name -> FreezeWindow.inForce(freezes, name, now)
+                        .map(window -> words(name, window, now))
+                        .or(() -> unreadable(freezes, name, now))
+                        .stream())
                 .toList();
+    }
+
+    /// A freeze whose times cannot be understood may be in force.
+    private static Optional<String> unreadable(List<Freeze> freezes, String environment, Instant now) {
+        return FreezeWindow.unreadable(freezes, environment, now)
+                .map(freeze -> "Whether " + Words.name(environment) + " is frozen is not known: “"
+                        + Words.name(freeze.start()) + "” to “" + Words.name(freeze.end()) + "”"
+                        + (freeze.zone().isEmpty() ? "" : " in " + Words.name(freeze.zone()))
+                        + " is not understood.");
     }
 
     private static String words(String environment, FreezeWindow window, Instant now) {

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// A state in the making during one batch: copies each map at most once, and only if something in it changes.
 final class Draftboard {
 
+    private static final int MOST_UNSEEN = 100;
+
     private final ConsoleState before;
     private BoardSpec described;
     private List<String> boardProblems;
@@ -128,11 +130,16 @@ final class Draftboard {
         }
     }
 
-    /// What was read for one look only goes when nobody looks any more.
+    /// What was read for one look only goes when nobody looks any more and much of it has gathered: whoever comes back
+    /// soon finds it there.
     void look(String screen, Focus at) {
         focus.put(screen, at);
-        attempts.keep(attempt -> focus.values().stream().anyMatch(one -> one.attempts().contains(attempt)));
-        annotations.keep(job -> focus.values().stream().anyMatch(one -> one.annotations().contains(job)));
+        if (attempts.size() > MOST_UNSEEN) {
+            attempts.keep(attempt -> focus.values().stream().anyMatch(one -> one.attempts().contains(attempt)));
+        }
+        if (annotations.size() > MOST_UNSEEN) {
+            annotations.keep(job -> focus.values().stream().anyMatch(one -> one.annotations().contains(job)));
+        }
     }
 
     /// Somebody may have opened it again meanwhile, with another file.

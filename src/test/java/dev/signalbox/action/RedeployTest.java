@@ -153,6 +153,13 @@ class RedeployTest {
     }
 
     @Test
+    void saysThatAFreezeCannotBeUnderstood() {
+        world.ci.freezes = List.of(new Freeze(1, "at dawn", "30 13 * * *", "UTC", List.of("production")));
+        assertThat(console.plan(World.redeploy()).warnings()).contains(
+                "Whether production is frozen is not known: “at dawn” to “30 13 * * *” in UTC is not understood.");
+    }
+
+    @Test
     void cannotBeTakenBackWhereTheJobOfWhatRunsIsNotKnown() {
         world.ci.deployments.all.set(1, new Deployment(
                 FakeCi.REPOSITORY, 52, "production", "ffff000011112222", "v2.0.1", "bob", Deployment.State.SUCCESS,

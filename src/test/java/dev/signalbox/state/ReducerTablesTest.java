@@ -56,26 +56,40 @@ class ReducerTablesTest {
     }
 
     @Test
-    void forgetsAttemptsAndAnnotationsThatNobodyLooksAtAnyMore() {
-        AttemptKey attempt = new AttemptKey(runId(1), 1);
-        JobKey job = new JobKey(runId(1), 7);
-        Focus looking = new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt), Set.of(job), Set.of());
-        Change[] read = {
-            new Change.FocusMoved("runs", looking),
-            new Change.AttemptRead(attempt,
-                    new Answer.Good<>(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)),
-            new Change.AnnotationsRead(job, new Answer.Good<>(List.of(), NOON)),
-        };
-        ConsoleState state = after(read);
-        assertThat(state.attempts()).containsOnlyKeys(attempt);
-        assertThat(state.annotations()).containsOnlyKeys(job);
+    void keepsAttemptsAndAnnotationsForWhoeverComesBackSoon() {
+        ConsoleState gone = new Reducer().apply(lookedAt(1), List.of(new Change.FocusMoved("runs", Focus.NOWHERE)));
+        assertThat(gone.attempts()).hasSize(1);
+        assertThat(gone.annotations()).hasSize(1);
+    }
+
+    @Test
+    void forgetsAttemptsAndAnnotationsThatNobodyLooksAtWhenTheyAreMany() {
+        ConsoleState state = lookedAt(150);
+        assertThat(state.attempts()).hasSize(150);
+        assertThat(state.annotations()).hasSize(150);
 
         ConsoleState elsewhere = new Reducer().apply(state, List.of(new Change.FocusMoved("board", Focus.NOWHERE)));
-        assertThat(elsewhere.attempts()).as("one screen still looks").containsOnlyKeys(attempt);
-        ConsoleState gone = new Reducer().apply(elsewhere, List.of(new Change.FocusMoved("runs", Focus.NOWHERE)));
-        assertThat(gone.attempts()).isEmpty();
-        assertThat(gone.annotations()).isEmpty();
+        assertThat(elsewhere.attempts()).as("one screen still looks at one").containsOnlyKeys(attempt(150));
+        assertThat(elsewhere.annotations()).containsOnlyKeys(new JobKey(runId(1), 150));
+    }
+
+    /// So many read, of which the last is still looked at.
+    private static ConsoleState lookedAt(int many) {
+        List<Change> changes = new ArrayList<>();
+        JobKey last = new JobKey(runId(1), many);
+        changes.add(new Change.FocusMoved("runs", new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt(many)), Set.of(last),
+                Set.of())));
+        for (int i = 1; i <= many; i++) {
+            changes.add(new Change.AttemptRead(attempt(i),
+                    new Answer.Good<>(run(1, i, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)));
+            changes.add(new Change.AnnotationsRead(new JobKey(runId(1), i), new Answer.Good<>(List.of(), NOON)));
+        }
+        return after(changes.toArray(Change[]::new));
+    }
+
+    private static AttemptKey attempt(int number) {
+        return new AttemptKey(runId(1), number);
     }
 
     @Test

@@ -157,7 +157,8 @@ class ConsoleStoryTest {
         console.press(KeyCode.ESCAPE);
         Run red = console.state("a build is red", s -> s.repositories().values().stream()
                 .flatMap(r -> r.runs().or(java.util.List.of()).stream())
-                .filter(r -> r.conclusion() == Conclusion.FAILURE && r.workflowPath().endsWith("ci.yml"))
+                .filter(r -> r.conclusion() == Conclusion.FAILURE
+                        && r.workflowPath().equals(".github/workflows/ci.yml"))
                 .max(Comparator.comparing(Run::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
         console.click("nav-runs");
         console.write("runs-search", red.id().repository().name() + " #" + red.number());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a freeze stands at one time. The rule is GitLab's own: it is in force when it began after it last ended and ends
@@ -62,11 +63,23 @@ public record FreezeWindow(Freeze freeze, Standing standing, @Nullable Instant f
 
     /// The freeze in force at `now` that ends last, if one touches the environment.
     public static Optional<FreezeWindow> inForce(List<Freeze> freezes, String environment, Instant now) {
-        return freezes.stream()
-                .filter(f -> f.environments().isEmpty() || f.environments().contains(environment))
-                .map(f -> of(f, now))
+        return touching(freezes, environment, now)
                 .filter(w -> w.standing() == Standing.IN_FORCE)
                 .max(Comparator.comparing(w -> w.until() == null ? Instant.MAX : w.until()));
+    }
+
+    /// A freeze that touches the environment and whose times cannot be understood, if there is one.
+    public static Optional<Freeze> unreadable(List<Freeze> freezes, String environment, Instant now) {
+        return touching(freezes, environment, now)
+                .filter(w -> w.standing() == Standing.UNREADABLE)
+                .map(FreezeWindow::freeze)
+                .findFirst();
+    }
+
+    private static Stream<FreezeWindow> touching(List<Freeze> freezes, String environment, Instant now) {
+        return freezes.stream()
+                .filter(f -> f.environments().isEmpty() || f.environments().contains(environment))
+                .map(f -> of(f, now));
     }
 
     /// Providers give the names of the tz database, or short ones of which most are cities in it.

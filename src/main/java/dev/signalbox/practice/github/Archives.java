@@ -1,11 +1,11 @@
 package dev.signalbox.practice.github;
 
 import dev.signalbox.practice.github.world.Attempt;
-import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.Step;
+import dev.signalbox.practice.github.world.TestFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ final class Archives {
 
     /// The test results of one attempt of a run as JUnit writes them.
     static byte[] testResults(Run run, int attempt) {
-        BrokenTest test = run.brokenTest();
+        TestFailure test = run.brokenTest();
         boolean red = run.attempt(attempt)
                 .flatMap(each -> each.job("integration-tests"))
                 .map(Job::conclusion)

@@ -2,12 +2,12 @@ package dev.signalbox.practice.github;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Commit;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.Run;
+import dev.signalbox.practice.github.world.TestFailure;
 import java.util.List;
 
 /// Check runs: each job is one, under the same number, and a failed one has annotations.
@@ -86,7 +86,7 @@ final class ChecksEndpoints {
         ObjectNode old = annotation(
                 ".github", 1, "warning",
                 "Node.js 20 actions are deprecated and will be forced to run with Node.js 24: actions/cache@v4.");
-        BrokenTest test = found.run().brokenTest();
+        TestFailure test = found.run().brokenTest();
         return found.job().plan().name().contains("tests")
                 ? List.of(
                         annotation(

@@ -11,6 +11,7 @@ import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Refused;
 import dev.signalbox.practice.github.world.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
@@ -34,6 +35,7 @@ final class Front implements HttpHandler {
     private static final String ENTERPRISE = "/api/v3";
     private static final Set<String> VERSIONS = Set.of(Call.OLD_VERSION, Call.NEW_VERSION);
     private static final int LARGEST_BODY = 1 << 20;
+    private static final int READ_OVER = 16 << 20;
 
     private final World world;
     private final Routes routes;
@@ -51,11 +53,21 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+            byte[] body = body(exchange.getRequestBody());
             Optional<Person> person = gatekeeper.admit(exchange.getRequestHeaders().getFirst("Authorization"));
             Answer answer = person.isPresent() ? answer(exchange, person.get(), body) : refuse(exchange);
             new Reply(exchange, json, requestId()).send(answer, person.map(gatekeeper::limit), gatekeeper.now());
         }
+    }
+
+    /// The beginning of what was sent. The rest is read over: a connection that is closed in the middle of a body takes
+    /// the answer with it.
+    private static byte[] body(InputStream sent) throws IOException {
+        byte[] body = sent.readNBytes(LARGEST_BODY);
+        if (body.length == LARGEST_BODY) {
+            sent.readNBytes(READ_OVER);
+        }
+        return body;
     }
 
     private static Answer refuse(HttpExchange exchange) {

@@ -1,11 +1,11 @@
 package dev.signalbox.practice.github;
 
 import dev.signalbox.practice.github.world.Attempt;
-import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Job;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.Step;
+import dev.signalbox.practice.github.world.TestFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -133,7 +133,7 @@ final class JobLog {
                     + (number(0, 9) == 0 ? 1 : 0) + ", Time elapsed: 0." + number(100, 999) + " s -- in " + name);
         }
         if (step.conclusion() == Conclusion.FAILURE) {
-            BrokenTest test = run.brokenTest();
+            TestFailure test = run.brokenTest();
             String name = test.type() + "." + test.name();
             lines.add("[" + RED + "ERROR" + PLAIN + "] " + name + ":" + test.line());
             lines.add("  expected: " + test.expected());

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.signalbox.practice.gitlab.world.Refused;
 import dev.signalbox.practice.gitlab.world.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
@@ -32,6 +33,7 @@ final class Front implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(Front.class.getName());
     private static final int LARGEST_BODY = 1 << 20;
+    private static final int READ_OVER = 16 << 20;
 
     private final World world;
     private final Routes routes;
@@ -47,7 +49,7 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+            byte[] body = body(exchange.getRequestBody());
             Instant now = gatekeeper.now();
             Optional<Token> token = gatekeeper.admit(exchange.getRequestHeaders());
             if (token.isEmpty()) {
@@ -60,6 +62,16 @@ final class Front implements HttpHandler {
                     : Reply.tooMany(allowance.secondsLeft(now));
             Reply.send(exchange, answer, allowance.headers(now));
         }
+    }
+
+    /// The beginning of what was sent. The rest is read over: a connection that is closed in the middle of a body takes
+    /// the answer with it.
+    private static byte[] body(InputStream sent) throws IOException {
+        byte[] body = sent.readNBytes(LARGEST_BODY);
+        if (body.length == LARGEST_BODY) {
+            sent.readNBytes(READ_OVER);
+        }
+        return body;
     }
 
     private Answer answer(HttpExchange exchange, Token token, Instant now, byte[] bytes) {

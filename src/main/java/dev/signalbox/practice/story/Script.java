@@ -1,8 +1,8 @@
 package dev.signalbox.practice.story;
 
-import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.Run;
+import dev.signalbox.practice.github.world.TestFailure;
 import dev.signalbox.practice.github.world.World;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +23,7 @@ final class Script implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Script.class.getName());
     private static final Duration LOOKS_AT_CHECKOUT = Duration.ofSeconds(1);
     private static final Duration ANOTHER_APPROVAL = Duration.ofSeconds(100);
-    private static final BrokenTest FLAKY = new BrokenTest("PostingIT", "balances_after_concurrent_postings", 52,
+    private static final TestFailure FLAKY = new TestFailure("PostingIT", "balances_after_concurrent_postings", 52,
             "[0.00]", "[120.00]");
     private static final int SHORTEST_PAUSE_MILLIS = 20_000;
     private static final int LONGEST_PAUSE_MILLIS = 40_000;

@@ -1,7 +1,6 @@
 package dev.signalbox.practice.story;
 
 import dev.signalbox.practice.github.world.Attempt;
-import dev.signalbox.practice.github.world.BrokenTest;
 import dev.signalbox.practice.github.world.Conclusion;
 import dev.signalbox.practice.github.world.Environment;
 import dev.signalbox.practice.github.world.People;
@@ -10,6 +9,7 @@ import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.Reviews;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.practice.github.world.Status;
+import dev.signalbox.practice.github.world.TestFailure;
 import dev.signalbox.practice.github.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +77,7 @@ final class Teamwork {
     }
 
     /// Someone pushes a commit whose build fails in one test, and goes well when somebody repeats it.
-    void pushFlaky(String service, String message, Instant at, BrokenTest test) {
+    void pushFlaky(String service, String message, Instant at, TestFailure test) {
         Repository repository = repository(service);
         List<Run> runs = world.push(repository, developer(), message, at,
                 new Attempt.Failure("integration-tests", test));

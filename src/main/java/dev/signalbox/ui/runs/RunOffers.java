@@ -1,5 +1,7 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
@@ -14,12 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with a run, and why not. Pure.
 final class RunOffers {
 
-    /// GitHub runs nothing again after 30 days.
+    /// Where running again makes an attempt (at GitHub), nothing is run again after 30 days.
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
     /// An ordinary cancellation is given this long before force is offered.
@@ -31,18 +34,19 @@ final class RunOffers {
     static List<Offer> of(
             ConsoleState state, Run run, List<Job> jobs, @Nullable Job chosen, int attempt, Instant now) {
         String barrier = barrier(state, run);
-        String again = barrier.isEmpty() ? notAgain(run, now) : barrier;
+        String again = barrier.isEmpty() ? notAgain(state, run, now) : barrier;
         boolean latest = attempt == run.attempt();
         boolean failed = run.conclusion().isBad() || (latest && jobs.stream().anyMatch(j -> j.conclusion().isBad()));
         List<Offer> offers = new ArrayList<>();
-        offers.add(offer(
-                Offer.Kind.RERUN_FAILED, "Re-run failed",
-                again.isEmpty() && !failed ? "Nothing in it failed." : again, run, new Scope.Failed()));
-        offers.add(offer(Offer.Kind.RERUN_ALL, "Re-run all", again, run, new Scope.All()));
+        Again words = new Again(state, run, again);
+        offers.add(words.offer(
+                Offer.Kind.RERUN_FAILED, "Re-run failed", CiAbility.RERUN_FAILED,
+                failed ? "" : "Nothing in it failed.", new Scope.Failed()));
+        offers.add(words.offer(Offer.Kind.RERUN_ALL, "Re-run all", CiAbility.RERUN_ALL, "", new Scope.All()));
         if (chosen != null) {
-            offers.add(offer(
-                    Offer.Kind.RERUN_JOB, "Re-run job",
-                    again.isEmpty() && !latest ? "This is not the latest attempt." : again, run,
+            offers.add(words.offer(
+                    Offer.Kind.RERUN_JOB, "Re-run job", CiAbility.RERUN_ONE_JOB,
+                    latest ? "" : "This is not the latest attempt.",
                     new Scope.OneJob(chosen.number(), chosen.name())));
         }
         if (run.status() != RunStatus.COMPLETED) {
@@ -51,20 +55,39 @@ final class RunOffers {
                     Offer.Kind.CANCEL, "Cancel", barrier, new Intent.CancelRun(run.id(), run.attempt(), false)));
             if (tried) {
                 offers.add(offer(
-                        Offer.Kind.FORCE_CANCEL, "Force-cancel", barrier,
+                        Offer.Kind.FORCE_CANCEL, "Force-cancel",
+                        first(barrier, whyNot(state, run, CiAbility.FORCE_CANCEL)),
                         new Intent.CancelRun(run.id(), run.attempt(), true)));
             }
         }
         return List.copyOf(offers);
     }
 
-    private static Offer offer(Offer.Kind kind, String words, String reason, Run run, Scope scope) {
-        if (!reason.isEmpty()) {
-            return new Offer(kind, words, null, null, reason);
+    /// What the provider cannot do, in words; empty when it can.
+    private static String whyNot(ConsoleState state, Run run, CiAbility ability) {
+        return state.whyNot(run.id().repository().connection(), ability).orElse("");
+    }
+
+    private static String first(String... reasons) {
+        return Stream.of(reasons).filter(r -> !r.isEmpty()).findFirst().orElse("");
+    }
+
+    /// Ways to run a run again.
+    ///
+    /// @param barrier why none of them is open; empty otherwise
+    private record Again(ConsoleState state, Run run, String barrier) {
+
+        Offer offer(Offer.Kind kind, String words, CiAbility ability, String unfit, Scope scope) {
+            String reason = first(whyNot(state, run, ability), barrier, unfit);
+            if (!reason.isEmpty()) {
+                return new Offer(kind, words, null, null, reason);
+            }
+            Intent debug = whyNot(state, run, CiAbility.DEBUG_RERUN).isEmpty()
+                    ? new Intent.RerunRun(run.id(), run.attempt(), scope, true)
+                    : null;
+            return new Offer(
+                    kind, words, new Intent.RerunRun(run.id(), run.attempt(), scope, false), debug, "");
         }
-        return new Offer(
-                kind, words, new Intent.RerunRun(run.id(), run.attempt(), scope, false),
-                new Intent.RerunRun(run.id(), run.attempt(), scope, true), "");
     }
 
     private static Offer offer(Offer.Kind kind, String words, String reason, Intent intent) {
@@ -81,11 +104,13 @@ final class RunOffers {
                 : "";
     }
 
-    private static String notAgain(Run run, Instant now) {
+    private static String notAgain(ConsoleState state, Run run, Instant now) {
         if (run.status() != RunStatus.COMPLETED) {
             return run.status() == RunStatus.WAITING ? "It waits and has not ended." : "It has not ended.";
         }
-        return run.createdAt() != null && run.createdAt().plus(TOO_OLD).isBefore(now)
+        boolean limited = state.abilities()
+                .getOrDefault(run.id().repository().connection(), CiCapabilities.ALL).attempts();
+        return limited && run.createdAt() != null && run.createdAt().plus(TOO_OLD).isBefore(now)
                 ? "It is older than 30 days."
                 : "";
     }

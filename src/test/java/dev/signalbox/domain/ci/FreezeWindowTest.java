@@ -92,6 +92,13 @@ class FreezeWindowTest {
     }
 
     @Test
+    void findsOneThatCannotBeUnderstoodWhereItTouches() {
+        Freeze odd = new Freeze(2, "at dawn", "0 9 * * 1", "UTC", List.of("production"));
+        assertThat(FreezeWindow.unreadable(List.of(WEEKEND, odd), "production", SATURDAY)).contains(odd);
+        assertThat(FreezeWindow.unreadable(List.of(WEEKEND, odd), "staging", SATURDAY)).isEmpty();
+    }
+
+    @Test
     void touchesOnlyItsEnvironmentsAndTheLongestCounts() {
         Freeze production = new Freeze(2, "0 0 * * 6", "0 0 * * 2", "UTC", List.of("production"));
         List<Freeze> both = List.of(production, WEEKEND);

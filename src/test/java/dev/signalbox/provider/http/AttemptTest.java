@@ -47,8 +47,18 @@ class AttemptTest {
         attempt.sending();
         assertThat(Duration.ofNanos(attempt.nanosLeft())).isEqualTo(Duration.ofSeconds(26));
         nanos.set(Duration.ofSeconds(29).toNanos());
+        attempt.downloads(Duration.ofMinutes(30));
         attempt.keepsPace(Duration.ofSeconds(30));
         assertThat(Duration.ofNanos(attempt.nanosLeft())).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aDownloadThatKeepsItsPaceEndsWithItsWholeTime() throws Exception {
+        attempt.sending();
+        attempt.downloads(Duration.ofMinutes(30));
+        nanos.set(Duration.ofMinutes(30).minusSeconds(5).toNanos());
+        attempt.keepsPace(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(attempt.nanosLeft())).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
@@ -19,6 +21,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,21 @@ class RunCardsTest {
             assertThat(o.enabled()).isFalse();
             assertThat(o.reason()).isEqualTo("It is older than 30 days.");
         });
+    }
+
+    @Test
+    void offersOnlyWhatTheProviderCanDoAndSaysWhyNot() {
+        ConsoleState limited = SampleStates.full().can(new CiCapabilities(
+                Map.of(CiAbility.RERUN_ALL, "Start a new pipeline instead.", CiAbility.DEBUG_RERUN, "Not there."),
+                false, Set.of())).state();
+        RunCard card = card(limited, SEARCH_FAILED, 0);
+        assertThat(card.offers()).filteredOn(o -> !o.enabled()).singleElement().satisfies(o -> {
+            assertThat(o.kind()).isEqualTo(Offer.Kind.RERUN_ALL);
+            assertThat(o.reason()).isEqualTo("Start a new pipeline instead.");
+        });
+        assertThat(card.offers()).extracting(Offer::debug).containsOnlyNulls();
+        assertThat(RunCards.of(limited, SEARCH_FAILED, RunChoice.NONE, NOW.plus(Duration.ofDays(31)))
+                .orElseThrow().offers()).as("only attempts grow too old").anyMatch(Offer::enabled);
     }
 
     @Test

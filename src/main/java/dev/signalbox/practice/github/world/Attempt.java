@@ -34,11 +34,11 @@ public final class Attempt {
     /// What the script lets go wrong: this job fails at its last real step.
     ///
     /// @param test the test that breaks, if it is a job that tests
-    public record Failure(String job, BrokenTest test) {
+    public record Failure(String job, TestFailure test) {
 
         /// With the test that breaks most often.
         public Failure(String job) {
-            this(job, BrokenTest.RANKING);
+            this(job, TestFailure.RANKING);
         }
     }
 

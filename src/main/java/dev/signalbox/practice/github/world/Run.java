@@ -110,13 +110,13 @@ public final class Run {
     }
 
     /// The test that broke or would have.
-    public BrokenTest brokenTest() {
+    public TestFailure brokenTest() {
         return attempts.stream()
                 .map(Attempt::failure)
                 .filter(Objects::nonNull)
                 .map(Attempt.Failure::test)
                 .findFirst()
-                .orElse(BrokenTest.RANKING);
+                .orElse(TestFailure.RANKING);
     }
 
     /// Everyone's answers so far, oldest first.

@@ -4,10 +4,10 @@ package dev.signalbox.practice.github.world;
 ///
 /// @param type the test's class, without its package
 /// @param line where it fails
-public record BrokenTest(String type, String name, int line, String expected, String actual) {
+public record TestFailure(String type, String name, int line, String expected, String actual) {
 
     /// The one that breaks where the script names none.
-    public static final BrokenTest RANKING = new BrokenTest("RankingIT", "keeps_order_for_ties", 88, "[a, b]",
+    public static final TestFailure RANKING = new TestFailure("RankingIT", "keeps_order_for_ties", 88, "[a, b]",
             "[b, a]");
 
     /// What it says when it fails.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class BrokenTestTest {
+class TestFailureTest {
 
-    private final BrokenTest posting = new BrokenTest("PostingIT", "balances", 52, "[0.00]", "[120.00]");
+    private final TestFailure posting = new TestFailure("PostingIT", "balances", 52, "[0.00]", "[120.00]");
     private final SampleWorld sample = new SampleWorld();
 
     private Run push(Attempt.Failure failure) {
@@ -29,6 +29,6 @@ class BrokenTestTest {
 
         assertThat(run.latest().failure()).isNull();
         assertThat(run.brokenTest()).isEqualTo(posting);
-        assertThat(push(new Attempt.Failure("lint")).brokenTest()).isEqualTo(BrokenTest.RANKING);
+        assertThat(push(new Attempt.Failure("lint")).brokenTest()).isEqualTo(TestFailure.RANKING);
     }
 }
