@@ -29,12 +29,20 @@ final class Words {
         return time == null ? "" : " at " + TIME.format(time);
     }
 
-    /// `0.2 s`, `40 s`, `3 min`.
+    /// `0.2 s`, `40 s`, `3 min`, `5 h 20 min`, `2 d 4 h`.
     static String length(Duration length) {
         if (length.compareTo(Duration.ofSeconds(10)) < 0) {
             return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0);
         }
-        return length.compareTo(Duration.ofMinutes(2)) < 0 ? length.toSeconds() + " s" : length.toMinutes() + " min";
+        if (length.compareTo(Duration.ofMinutes(2)) < 0) {
+            return length.toSeconds() + " s";
+        }
+        if (length.compareTo(Duration.ofHours(2)) < 0) {
+            return length.toMinutes() + " min";
+        }
+        return length.compareTo(Duration.ofDays(1)) < 0
+                ? length.toHours() + " h " + length.toMinutesPart() + " min"
+                : length.toDays() + " d " + length.toHoursPart() + " h";
     }
 
     /// Who changed the workload last, and when: ` by helm at 12:00:03 UTC`, or nothing.

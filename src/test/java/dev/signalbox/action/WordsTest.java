@@ -45,6 +45,9 @@ class WordsTest {
         assertThat(Words.length(Duration.ofMillis(200))).isEqualTo("0.2 s");
         assertThat(Words.length(Duration.ofSeconds(59))).isEqualTo("59 s");
         assertThat(Words.length(Duration.ofSeconds(200))).isEqualTo("3 min");
+        assertThat(Words.length(Duration.ofMinutes(119))).isEqualTo("119 min");
+        assertThat(Words.length(Duration.ofMinutes(320))).isEqualTo("5 h 20 min");
+        assertThat(Words.length(Duration.ofMinutes(2552))).isEqualTo("1 d 18 h");
     }
 
     @Test

@@ -18,8 +18,10 @@ import dev.signalbox.ui.words.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Jobs and people of a decision, line by line. Pure.
 final class ApprovalLines {
@@ -72,7 +74,9 @@ final class ApprovalLines {
             lines.add(new Line(
                     mark, safe(review.user()), done + safe(String.join(", ", review.environments())) + comment, ""));
         }
+        Set<String> rules = new HashSet<>();
         for (ApprovalRule rule : waiting.pending().rules()) {
+            rules.add(rule.name());
             lines.add(rule(rule));
         }
         Connection connection = state.connections().get(waiting.run().id().repository().connection());
@@ -80,6 +84,9 @@ final class ApprovalLines {
         for (Reviewer reviewer : waiting.pending().reviewers()) {
             if (reviewer.kind() == Reviewer.Kind.USER && reviewer.name().equals(me) && waiting.pending().canApprove()) {
                 continue; // said as "you"
+            }
+            if (rules.contains(reviewer.name())) {
+                continue; // said as a rule
             }
             lines.add(new Line(
                     Mark.QUEUED, safe(reviewer.name()),

@@ -168,6 +168,16 @@ class ApprovalLinesTest {
     }
 
     @Test
+    void namesAGroupOnceWhenARuleTellsOfIt() {
+        PendingApproval ruled = new PendingApproval(
+                Decisions.RUN, new Gate.Deployment(3), "production", false, Duration.ZERO, null,
+                List.of(team("QA"), team("Release managers")),
+                List.of(new ApprovalRule("QA", 1, List.of(), List.of())));
+        assertThat(people(Decisions.ofRelease().pending(ruled))).extracting(Line::name)
+                .containsExactly("QA", "Release managers");
+    }
+
+    @Test
     void saysYouOnceToThePersonAtTheScreen() {
         Decisions mine = Decisions.ofRelease().as("ada").pending(production(true, user("ada"), user("grace")));
         assertThat(people(mine)).extracting(Line::name).containsExactly("grace", "you");

@@ -77,9 +77,7 @@ final class LogEndpoint {
                 }
                 ObjectNode pod = store.get(path.key());
                 runs = running(pod, container).equals(followed);
-                List<LogLine> now = runs || running(pod, container).isEmpty()
-                        ? logs.current(pod, container, clock.instant())
-                        : logs.previous(pod, container);
+                List<LogLine> now = printedBy(followed, pod, container);
                 write(request, out, now.stream().filter(line -> !known.contains(line)).toList());
                 known.clear();
                 known.addAll(now);
@@ -91,6 +89,17 @@ final class LogEndpoint {
             out.flush();
         }
         request.exchange().close();
+    }
+
+    /// What the container that was started then has printed; nothing when another one has ended since.
+    private List<LogLine> printedBy(String followed, ObjectNode pod, String container) {
+        boolean another = !running(pod, container).isEmpty() && !running(pod, container).equals(followed);
+        String ended = Fields.text(status(pod, container), "lastState", "terminated", "startedAt");
+        if (another) {
+            return ended.equals(followed) ? logs.previous(pod, container) : List.of();
+        }
+        boolean waits = !status(pod, container).path("state").path("waiting").isMissingNode();
+        return waits && !ended.equals(followed) ? List.of() : logs.current(pod, container, clock.instant());
     }
 
     private static void write(ApiRequest request, OutputStream out, List<LogLine> lines) throws IOException {
