@@ -114,6 +114,14 @@ sealed interface Errand {
         }
     }
 
+    /// What a run that is looked at came with.
+    record ReadChangeRequests(RunId run) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
     record ReadAnnotations(JobKey job) implements Errand {
         @Override
         public Urgency urgency() {

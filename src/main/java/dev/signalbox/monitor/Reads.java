@@ -90,6 +90,7 @@ final class Reads {
             case Errand.ReadAttempt e -> attempt(e.attempt());
             case Errand.ReadAnnotations e -> read(
                     () -> provider.runs().annotations(e.job()), a -> new Change.AnnotationsRead(e.job(), a));
+            case Errand.ReadChangeRequests e -> changeRequests(e.run());
             case Errand.FetchLog e -> read(() -> log(e.job()), a -> new Change.LogRead(e.job(), a));
             case Errand.ListArtifacts e -> results.list(e.run());
             case Errand.ReadReports e -> results.reports(e.run());
@@ -152,6 +153,13 @@ final class Reads {
 
     private Optional<RemoteProblem> pending(RunId id) {
         return read(() -> provider.approvals().pending(id), a -> new Change.PendingRead(id, a));
+    }
+
+    private Optional<RemoteProblem> changeRequests(RunId id) {
+        Run run = state.get().run(id).run().value();
+        return run == null
+                ? Optional.empty()
+                : read(() -> provider.changeRequests().of(run), a -> new Change.ChangeRequestsRead(id, a));
     }
 
     private Optional<RemoteProblem> inputs(InputsKey key) {

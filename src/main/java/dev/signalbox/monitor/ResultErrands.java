@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be read of what runs leave behind: only for the run that somebody looks at, and its reports by themselves
-/// only when it failed.
+/// What is to be read of what runs came with and leave behind: only for the run that somebody looks at, and its reports by
+/// themselves only when it failed.
 final class ResultErrands {
 
     private static final Duration ONCE = Duration.ofDays(1);
@@ -47,6 +47,7 @@ final class ResultErrands {
         RunResults results = state.results(id);
         boolean isOver = !run.status().isUnfinished();
         wanted.put(new Errand.ListArtifacts(id), isOver ? IS_OVER : GOES_ON);
+        wanted.put(new Errand.ReadChangeRequests(id), isOver ? ONCE : IS_OVER);
         if (isOver && (results.asked() > 0 || (isBad(run.conclusion()) && !isScarce))) {
             wanted.put(new Errand.ReadReports(id, run.attempt(), results.asked()), ONCE);
         }

@@ -85,7 +85,7 @@ final class ResultReads {
             offer.accept(new Change.ResultsChanged(id,
                     new ResultNews.ArtifactsRead(new Answer.Good<>(listed, clock.instant()))));
             long most = rules.mostBytes() * (state.get().results(id).asked() > 0 ? ASKED : 1);
-            RunReports reports = downloads.read(run, listed, most, clock.instant());
+            RunReports reports = found(run, listed, most);
             remember(run, reports);
             tell(run, reports);
             if (!reports.failing().isEmpty() && readRunsBefore(run)) {
@@ -97,6 +97,14 @@ final class ResultReads {
                     new ResultNews.ReportsRead(new Answer.Bad<>(failure.problem(), clock.instant()))));
             return Optional.of(failure.problem());
         }
+    }
+
+    /// What the provider tells by itself costs no download.
+    private RunReports found(Run run, List<Artifact> listed, long most) throws RemoteFailure {
+        List<TestReport> own = artifacts.reports(run.id());
+        return own.isEmpty()
+                ? downloads.read(run, listed, most, clock.instant())
+                : new RunReports(own, List.of(), List.of());
     }
 
     private void tell(Run run, RunReports reports) {
@@ -153,8 +161,7 @@ final class ResultReads {
         for (Run other : runsBefore(run)) {
             try {
                 if (!memory.knows(other)) {
-                    remember(other, downloads.read(other, artifacts.of(other.id()), rules.mostBytes() / 2,
-                            clock.instant()));
+                    remember(other, found(other, artifacts.of(other.id()), rules.mostBytes() / 2));
                     news = true;
                 }
             } catch (RemoteFailure | JournalFailure failure) {

@@ -2,6 +2,7 @@ package dev.signalbox.port;
 
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.report.TestReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -19,4 +20,10 @@ public interface Artifacts {
     /// @param progress told how many bytes came so far, on any thread
     /// @return how many bytes it has
     long download(Artifact artifact, Path file, long mostBytes, LongConsumer progress) throws RemoteFailure;
+
+    /// What the provider itself made of a run's test reports, a report for each job; one that it could not read, or whose
+    /// numbers do not add up, says so. Empty where it keeps none: then they are to be looked for in the artifacts.
+    default List<TestReport> reports(RunId run) throws RemoteFailure {
+        return List.of();
+    }
 }

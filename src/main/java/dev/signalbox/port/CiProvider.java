@@ -31,6 +31,7 @@ public record CiProvider(
         Deployments deployments,
         Freezes freezes,
         Commits commits,
+        ChangeRequests changeRequests,
         CiCommands commands,
         Sender sender,
         Supplier<CiCapabilities> capabilities,
@@ -41,6 +42,6 @@ public record CiProvider(
     public CiProvider with(Runs through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
-                environments, deployments, freezes, commits, commands, sender, capabilities, budget, serverTime);
+                environments, deployments, freezes, commits, changeRequests, commands, sender, capabilities, budget, serverTime);
     }
 }

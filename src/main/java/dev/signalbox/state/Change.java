@@ -9,6 +9,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
@@ -70,6 +71,7 @@ public sealed interface Change {
                 case JobsRead c -> List.of(c.run(), c.attempt());
                 case PendingRead c -> c.run();
                 case ReviewsRead c -> c.run();
+                case ChangeRequestsRead c -> c.run();
                 case EnvironmentsRead c -> c.repository();
                 case DeploymentsRead c -> c.repository();
                 case FreezesRead c -> c.repository();
@@ -172,6 +174,8 @@ public sealed interface Change {
     record PendingRead(RunId run, Answer<List<PendingApproval>> answer) implements Answered {}
 
     record ReviewsRead(RunId run, Answer<List<Review>> answer) implements Answered {}
+
+    record ChangeRequestsRead(RunId run, Answer<List<ChangeRequest>> answer) implements Answered {}
 
     record EnvironmentsRead(RepositoryId repository, Answer<List<CiEnvironment>> answer) implements Answered {}
 

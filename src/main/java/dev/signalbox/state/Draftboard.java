@@ -29,9 +29,7 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,12 +146,6 @@ final class Draftboard {
         if (Objects.equals(known == null ? null : known.path(), file)) {
             podLogs.remove(log);
         }
-    }
-
-    <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        Map<K, V> copy = new HashMap<>(map);
-        copy.put(key, value);
-        return Collections.unmodifiableMap(copy);
     }
 
     void keepGood(GoodRevision revision) {

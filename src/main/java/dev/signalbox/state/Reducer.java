@@ -51,13 +51,12 @@ public final class Reducer {
             case Change.DeploymentsRead c -> next.repository(c.repository(), r -> new RepositoryState(
                     r.repository(), r.workflows(), r.runs(), r.environments(), r.deployments().after(c.answer())));
             case Change.RunRead c -> run(next, c);
-            case Change.JobsRead c -> next.run(c.run(), r -> new RunState(
-                    r.run(), next.with(r.jobs(), c.attempt(), r.jobsOf(c.attempt()).after(c.answer())),
-                    r.pending(), r.reviews()));
-            case Change.PendingRead c -> next.run(c.run(), r -> new RunState(
-                    r.run(), r.jobs(), r.pending().after(c.answer()), r.reviews()));
-            case Change.ReviewsRead c -> next.run(c.run(), r -> new RunState(
-                    r.run(), r.jobs(), r.pending(), r.reviews().after(c.answer())));
+            case Change.JobsRead c ->
+                    next.run(c.run(), r -> r.withJobs(c.attempt(), r.jobsOf(c.attempt()).after(c.answer())));
+            case Change.PendingRead c -> next.run(c.run(), r -> r.withPending(r.pending().after(c.answer())));
+            case Change.ReviewsRead c -> next.run(c.run(), r -> r.withReviews(r.reviews().after(c.answer())));
+            case Change.ChangeRequestsRead c ->
+                    next.run(c.run(), r -> r.withChangeRequests(r.changeRequests().after(c.answer())));
             case Change.FreezesRead c -> next.freezes.read(c.repository(), c.answer());
             case Change.ComparisonRead c -> next.comparisons.read(c.comparison(), c.answer());
             case Change.AttemptRead c -> next.attempts.read(c.attempt(), c.answer());
@@ -98,13 +97,11 @@ public final class Reducer {
 
     private static void run(Draftboard next, Change.RunRead change) {
         if (change.answer() instanceof Answer.Good<Run>(Run read, var at)) {
-            next.run(change.run(), r -> new RunState(
-                    Reading.of(newest(r.run().value(), read), at), r.jobs(), r.pending(), r.reviews()));
+            next.run(change.run(), r -> r.withRun(Reading.of(newest(r.run().value(), read), at)));
             next.repository(change.run().repository(), r -> new RepositoryState(
                     r.repository(), r.workflows(), replaceListed(r.runs(), read), r.environments(), r.deployments()));
         } else {
-            next.run(change.run(), r -> new RunState(
-                    r.run().after(change.answer()), r.jobs(), r.pending(), r.reviews()));
+            next.run(change.run(), r -> r.withRun(r.run().after(change.answer())));
         }
     }
 

@@ -119,7 +119,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 key -> {
                     throw new AssertionError("not needed");
                 },
-                this, this, () -> capabilities, () -> null, clock::instant);
+                run -> List.of(), this, this, () -> capabilities, () -> null, clock::instant);
     }
 
     private void fail(String what) throws RemoteFailure {

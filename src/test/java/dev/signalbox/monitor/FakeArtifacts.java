@@ -4,6 +4,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.report.ReportRules;
+import dev.signalbox.domain.report.TestReport;
 import dev.signalbox.port.Artifacts;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.xml.JUnitReports;
@@ -25,6 +26,7 @@ final class FakeArtifacts implements Artifacts {
     final List<Artifact> there = new ArrayList<>();
     final Map<Long, byte[]> archives = new HashMap<>();
     final List<Long> fetched = new ArrayList<>();
+    final Map<RunId, List<TestReport>> reports = new HashMap<>();
     int listed;
     @Nullable
     RemoteProblem problem;
@@ -44,6 +46,12 @@ final class FakeArtifacts implements Artifacts {
         listed++;
         fail();
         return there.stream().filter(a -> a.run().equals(run)).toList();
+    }
+
+    @Override
+    public synchronized List<TestReport> reports(RunId run) throws RemoteFailure {
+        fail();
+        return reports.getOrDefault(run, List.of());
     }
 
     @Override

@@ -70,6 +70,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 repository -> answer("deployments", List.<Deployment>of()),
                 repository -> answer("freezes", List.of()),
                 key -> answer("compare", new Comparison(key, 0, 0, List.of(), List.of())),
+                run -> answer("change requests", List.of()),
                 new NoCommands(),
                 request -> new SendOutcome.Applied(200, ""),
                 () -> capabilities,

@@ -195,6 +195,24 @@ class ReadsTest {
     }
 
     @Test
+    void asksWhatACommitCameWithOnceTheRunIsKnown() {
+        Errand errand = new Errand.ReadChangeRequests(runId(641));
+        assertThat(reads().run(errand)).isEmpty();
+        assertThat(ci.asked).as("the commit is not known").isEmpty();
+
+        known(new Change.RunRead(runId(641), new Answer.Good<>(ci.runs.getFirst(), NOON)));
+        assertThat(reads().run(errand)).isEmpty();
+        assertThat(ci.asked).containsExactly("change requests");
+        assertThat(offered).containsExactly(
+                new Change.ChangeRequestsRead(runId(641), new Answer.Good<>(List.of(), NOON)));
+
+        ci.problem = DOWN;
+        assertThat(reads().run(errand)).contains(DOWN);
+        assertThat(offered.getLast()).isEqualTo(
+                new Change.ChangeRequestsRead(runId(641), new Answer.Bad<>(DOWN, NOON)));
+    }
+
+    @Test
     void usesALogThatLiesOnDiskAgain() throws IOException {
         Path file = Files.createDirectories(folder.resolve("logs")).resolve("641-77.log");
         Files.writeString(file, "hello");

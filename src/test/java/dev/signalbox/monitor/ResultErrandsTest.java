@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultErrandsTest {
 
     private static final Errand LIST = new Errand.ListArtifacts(runId(9));
+    private static final Errand REQUESTS = new Errand.ReadChangeRequests(runId(9));
     private static final Errand READ = new Errand.ReadReports(runId(9), 1, 0);
 
     private final ResultErrands errands = new ResultErrands(GITHUB);
@@ -53,10 +54,19 @@ class ResultErrandsTest {
         look();
         known(RunStatus.IN_PROGRESS, Conclusion.NONE);
         Duration goesOn = wanted(false).get(LIST);
-        assertThat(wanted(false)).containsOnlyKeys(LIST);
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS);
         known(RunStatus.COMPLETED, Conclusion.SUCCESS);
-        assertThat(wanted(false)).containsOnlyKeys(LIST);
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS);
         assertThat(wanted(false).get(LIST)).isGreaterThan(goesOn);
+    }
+
+    @Test
+    void asksForChangeRequestsNowAndThenWhileTheRunGoesOnAndOnceWhenItIsOver() {
+        look();
+        known(RunStatus.IN_PROGRESS, Conclusion.NONE);
+        assertThat(wanted(true).get(REQUESTS)).isEqualTo(Duration.ofMinutes(5));
+        known(RunStatus.COMPLETED, Conclusion.FAILURE);
+        assertThat(wanted(true).get(REQUESTS)).isGreaterThanOrEqualTo(Duration.ofDays(1));
     }
 
     @ParameterizedTest
@@ -83,7 +93,7 @@ class ResultErrandsTest {
         look();
         known(RunStatus.IN_PROGRESS, Conclusion.NONE);
         changes.add(new Change.ResultsChanged(runId(9), new ResultNews.ReportsWanted(1)));
-        assertThat(wanted(false)).containsOnlyKeys(LIST);
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS);
     }
 
     @Test

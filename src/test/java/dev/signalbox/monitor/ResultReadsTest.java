@@ -136,6 +136,29 @@ class ResultReadsTest {
     }
 
     @Test
+    void downloadsNothingWhereTheProviderTellsByItself() {
+        failed(641, 1);
+        put(5, "tests", "TEST-a.xml", Zips.GREEN);
+        TestReport own = new TestReport("unit", List.of(TestCase.of(TIES, Verdict.FAILED, null)), "");
+        artifacts.reports.put(runId(641), List.of(own));
+        known(new Change.RunsRead(CHECKOUT, new Answer.Good<>(List.of(over(640, 1, Conclusion.SUCCESS)), NOON)));
+        TestReport before = new TestReport("unit", List.of(TestCase.of(TIES, Verdict.PASSED, null)), "");
+        artifacts.reports.put(runId(640), List.of(before));
+        assertThat(read().reports().reports()).containsExactly(own);
+        assertThat(artifacts.fetched).isEmpty();
+        assertThat(memory.kept).as("of runs before too").containsOnlyKeys("641/1", "640/1");
+    }
+
+    @Test
+    void doesNotRememberGoodTestsOfAProvidersReportThatLies() {
+        failed(641, 1);
+        artifacts.reports.put(runId(641), List.of(new TestReport(
+                "unit", List.of(TestCase.of(TIES, Verdict.PASSED, null)), "it counts 2 tests and lists 1")));
+        assertThat(read().reports().outcome()).isEqualTo(RunReports.Outcome.UNKNOWN);
+        assertThat(memory.kept.get("641/1")).isEmpty();
+    }
+
+    @Test
     void tellsTheResultsOfEarlierAttemptsApart() {
         known(new Change.RunRead(runId(641), new Answer.Good<>(over(641, 2, Conclusion.FAILURE), NOON)));
         artifacts.add(artifactAt(5, "tests", NOON.minusSeconds(85)), Zips.of("TEST-a.xml", Zips.RED));

@@ -3,6 +3,7 @@ package dev.signalbox.port;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -73,6 +74,9 @@ public interface CiServer extends AutoCloseable {
     void deployments(List<Deployment> deployments);
 
     void comparison(Comparison comparison);
+
+    /// What a run's commit came with, in the order in which the server tells.
+    void changeRequests(Run run, List<ChangeRequest> requests);
 
     /// A sample as this provider can tell it, where its world has less or other words than the sample.
     default Run told(Run sample) {

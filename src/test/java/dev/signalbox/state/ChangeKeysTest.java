@@ -84,6 +84,10 @@ class ChangeKeysTest {
                         new Change.ReviewsRead(runId(1), new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
                         new Change.ReviewsRead(runId(1), bad())),
                 Arguments.of(
+                        new Change.ChangeRequestsRead(runId(1), good(List.of())),
+                        new Change.ChangeRequestsRead(runId(1), new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
+                        new Change.ChangeRequestsRead(runId(1), bad())),
+                Arguments.of(
                         new Change.EnvironmentsRead(CHECKOUT, good(List.of())),
                         new Change.EnvironmentsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
                         new Change.EnvironmentsRead(CHECKOUT, bad())),

@@ -19,6 +19,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.Run;
@@ -164,6 +165,24 @@ class ReducerTablesTest {
 
         assertThat(state.run(runId(1)).pending().value()).containsExactly(approval);
         assertThat(state.run(runId(1)).reviews().problem()).isEqualTo(DOWN);
+    }
+
+    @Test
+    void changeRequestsStayBesideTheProblemOfReadingThemAgainAndWhatElseIsReadOfTheRun() {
+        ChangeRequest one = new ChangeRequest(12, "Fix", "ada", ChangeRequest.State.OPEN, null, null);
+        Run run = run(1, 1, RunStatus.QUEUED, Conclusion.NONE, NOON);
+        ConsoleState state = after(
+                new Change.ChangeRequestsRead(runId(1), new Answer.Good<>(List.of(one), NOON)),
+                new Change.ChangeRequestsRead(runId(1), new Answer.Bad<>(DOWN, NOON.plusSeconds(1))),
+                new Change.RunRead(runId(1), new Answer.Good<>(run, NOON)),
+                new Change.JobsRead(runId(1), 1, new Answer.Good<>(List.of(), NOON)),
+                new Change.PendingRead(runId(1), new Answer.Good<>(List.of(), NOON)),
+                new Change.ReviewsRead(runId(1), new Answer.Good<>(List.of(), NOON)));
+
+        assertThat(state.run(runId(1)).changeRequests())
+                .isEqualTo(new Reading<>(List.of(one), NOON, DOWN, NOON.plusSeconds(1)));
+        assertThat(state.run(runId(1)).run().value()).isEqualTo(run);
+        assertThat(state.run(runId(1)).jobsOf(1).value()).isEmpty();
     }
 
     @Test

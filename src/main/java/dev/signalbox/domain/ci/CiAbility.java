@@ -14,5 +14,7 @@ public enum CiAbility {
     /// Deploy an earlier deployment's version again by running its job again.
     REDEPLOY,
     /// Tell what jobs had to say about the code.
-    ANNOTATIONS
+    ANNOTATIONS,
+    /// Tell by itself how a run's tests went.
+    TEST_REPORT
 }

@@ -21,7 +21,8 @@ public final class GitHub implements AutoCloseable {
 
     private static final CiCapabilities ABILITIES = new CiCapabilities(
             Map.of(
-                    CiAbility.REJECT_MANUAL_JOB, "GitHub has no jobs that are started by hand."),
+                    CiAbility.REJECT_MANUAL_JOB, "GitHub has no jobs that are started by hand.",
+                    CiAbility.TEST_REPORT, "GitHub keeps no report of tests; they are read from the artifacts."),
             true,
             Set.of("workflow_dispatch"));
 
@@ -57,6 +58,7 @@ public final class GitHub implements AutoCloseable {
                 new GitHubDeployments(client),
                 repository -> List.of(),
                 new GitHubCommits(client),
+                new GitHubPullRequests(client),
                 new GitHubCommands(client, server, settings.id()),
                 new GitHubSender(door, server, settings.id()),
                 () -> ABILITIES,

@@ -156,6 +156,12 @@ final class GitHubClient {
         return ComparisonJson.of(object(get(below(id, "compare", base + "..." + head), Priority.FOREGROUND)));
     }
 
+    /// Pull requests that a commit came with or is proposed in, one page.
+    List<PullRequestJson> pullRequests(RepositoryId id, String sha) throws RemoteFailure {
+        ApiUrl url = below(id, "commits", sha, "pulls").query("per_page", WHOLE_PAGE);
+        return listed(url, Priority.FOREGROUND, 1, "", PullRequestJson::of);
+    }
+
     FileJson file(RepositoryId id, String path, String ref) throws RemoteFailure {
         ApiUrl url = below(id, "contents").segments(path.split("/", -1)).query("ref", ref);
         return FileJson.of(object(get(url, Priority.FOREGROUND)));

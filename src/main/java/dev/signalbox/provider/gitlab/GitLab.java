@@ -46,15 +46,16 @@ public final class GitLab implements AutoCloseable {
                 new GitLabRepositories(client, projects, settings.id()),
                 new GitLabWorkflows(client, projects, declared, server.address()),
                 new GitLabRuns(client, jobs, new GitLabTitles(client, server)),
-                new GitLabArtifacts(jobs, client),
+                new GitLabArtifacts(jobs, client, server),
                 new GitLabApprovals(jobs, deliveries, accounts, projects),
                 new GitLabEnvironments(deliveries, server),
                 new GitLabDeployments(deliveries),
                 new GitLabFreezes(deliveries, server),
                 new GitLabCommits(client),
+                new GitLabMergeRequests(deliveries),
                 new GitLabCommands(requests, server, declared, settings.id()),
                 new GitLabSender(door, server, settings.id()),
-                new GitLabAbilities(accounts),
+                new GitLabAbilities(accounts, server),
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
         return new GitLab(door, provider);

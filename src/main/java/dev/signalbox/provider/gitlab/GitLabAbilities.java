@@ -30,9 +30,11 @@ final class GitLabAbilities implements Supplier<CiCapabilities> {
             CiAbility.RERUN_FAILED, CiAbility.RERUN_ONE_JOB, CiAbility.REDEPLOY);
 
     private final GitLabAccounts accounts;
+    private final GitLabServer server;
 
-    GitLabAbilities(GitLabAccounts accounts) {
+    GitLabAbilities(GitLabAccounts accounts, GitLabServer server) {
         this.accounts = accounts;
+        this.server = server;
     }
 
     @Override
@@ -40,6 +42,9 @@ final class GitLabAbilities implements Supplier<CiCapabilities> {
         Map<CiAbility, String> missing = new EnumMap<>(NEVER);
         Optional<String> readsOnly = accounts.readsOnly();
         readsOnly.ifPresent(why -> WRITES.forEach(ability -> missing.put(ability, why)));
+        if (!server.has(GitLabFeature.TEST_REPORT)) {
+            missing.put(CiAbility.TEST_REPORT, GitLabFeature.TEST_REPORT.lack());
+        }
         return new CiCapabilities(Map.copyOf(missing), false, Set.of("api"));
     }
 }

@@ -1,7 +1,9 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.report.TestReport;
 import dev.signalbox.port.Artifacts;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.Download;
@@ -18,10 +20,12 @@ final class GitLabArtifacts implements Artifacts {
 
     private final GitLabJobs jobs;
     private final GitLabClient client;
+    private final GitLabServer server;
 
-    GitLabArtifacts(GitLabJobs jobs, GitLabClient client) {
+    GitLabArtifacts(GitLabJobs jobs, GitLabClient client, GitLabServer server) {
         this.jobs = jobs;
         this.client = client;
+        this.server = server;
     }
 
     @Override
@@ -33,6 +37,26 @@ final class GitLabArtifacts implements Artifacts {
     public long download(Artifact artifact, Path file, long mostBytes, LongConsumer progress) throws RemoteFailure {
         Download.Into into = new Download.Into(file, mostBytes, progress);
         return client.archive(artifact.run().repository(), artifact.number(), into).bytes();
+    }
+
+    /// The numbers are asked for first: they are small and stay when the files that they were made of are gone.
+    @Override
+    public List<TestReport> reports(RunId run) throws RemoteFailure {
+        TestSummaryJson none = new TestSummaryJson(0, 0, 0, 0, 0, null, List.of());
+        TestSummaryJson summary = server.read(
+                GitLabFeature.TEST_REPORT, run.repository(), none, () -> client.testSummary(run));
+        if (summary.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return GitLabReportMapping.reports(client.testReport(run), summary.count());
+        } catch (RemoteFailure e) {
+            if (!(e.problem() instanceof RemoteProblem.Unreadable) && !(e.problem() instanceof RemoteProblem.NotFound)) {
+                throw e;
+            }
+            return List.of(GitLabReportMapping.unreadable("it counts " + summary.count() + " tests, "
+                    + (summary.failed() + summary.broken()) + " failed, and does not tell which"));
+        }
     }
 
     /// What has expired stays listed for a while without its file, or with a time that has passed.

@@ -141,6 +141,11 @@ final class GitLabClient {
         return TestSummaryJson.of(requests.object(requests.below(id, "test_report_summary"), Priority.FOREGROUND));
     }
 
+    /// Every test of a pipeline, which may be much. It is made of the jobs' files, and empty once they have expired.
+    TestReportJson testReport(RunId id) throws RemoteFailure {
+        return TestReportJson.of(requests.object(requests.below(id, "test_report"), Priority.FOREGROUND));
+    }
+
     /// Always the whole log: the server cannot send a part of one.
     Download trace(JobKey job, Path file) throws RemoteFailure {
         ApiUrl url = requests.below(job.run().repository(), "jobs", String.valueOf(job.job()), "trace");

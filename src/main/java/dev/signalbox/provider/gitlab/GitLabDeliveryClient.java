@@ -80,6 +80,12 @@ final class GitLabDeliveryClient {
         return requests.listed(url, Priority.FOREGROUND, 1, MergeRequestJson::of);
     }
 
+    /// One merge request.
+    MergeRequestJson mergeRequest(RepositoryId id, long number) throws RemoteFailure {
+        return MergeRequestJson.of(requests.object(
+                requests.below(id, "merge_requests", String.valueOf(number)), Priority.FOREGROUND));
+    }
+
     /// The newest releases, one page.
     List<ReleaseJson> releases(RepositoryId id) throws RemoteFailure {
         ApiUrl url = requests.below(id, "releases").query("per_page", "20");

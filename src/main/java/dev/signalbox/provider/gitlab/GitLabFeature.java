@@ -7,6 +7,8 @@ enum GitLabFeature {
     TOKEN_DETAILS(15, 5, "This server does not tell when a token ends or what it may do; GitLab 15.5 and later do"),
     /// <https://docs.gitlab.com/ci/inputs/>
     INPUTS(17, 11, "This server takes no inputs, so they are sent as variables; GitLab 17.11 and later take them"),
+    /// <https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline>
+    TEST_REPORT(14, 2, "This server keeps no report of tests; GitLab 14.2 and later do"),
     /// <https://docs.gitlab.com/ci/environments/protected_environments/>
     PROTECTION(0, 0, "Who may deploy is not told here: it needs GitLab Premium and the role Maintainer"),
     /// <https://docs.gitlab.com/api/freeze_periods/>

@@ -1,13 +1,17 @@
 package dev.signalbox.provider.gitlab;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a pipeline's tests went in all, on the wire.
 ///
 /// @param seconds how long they took together
+/// @param errors why the files of some job could not be read
 record TestSummaryJson(
-        long count, long passed, long failed, long skipped, long broken, @Nullable BigDecimal seconds) {
+        long count, long passed, long failed, long skipped, long broken, @Nullable BigDecimal seconds,
+        List<String> errors) {
 
     static TestSummaryJson of(GitLabJson summary) {
         GitLabJson total = summary.object("total");
@@ -17,6 +21,15 @@ record TestSummaryJson(
                 total.number("failed", 0),
                 total.number("skipped", 0),
                 total.number("error", 0),
-                total.decimal("time"));
+                total.decimal("time"),
+                summary.objects("test_suites").stream()
+                        .map(suite -> suite.words("suite_error"))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /// Whether no job said anything about tests.
+    boolean isEmpty() {
+        return count == 0 && errors.isEmpty();
     }
 }

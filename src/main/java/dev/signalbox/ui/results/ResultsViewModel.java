@@ -2,6 +2,7 @@ package dev.signalbox.ui.results;
 
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.ArtifactSave;
+import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
@@ -41,9 +42,13 @@ public final class ResultsViewModel {
         shown = run;
         results = run == null ? RunResults.UNKNOWN : state.results(run);
         Run known = run == null ? null : state.run(run).run().value();
-        tests.set(known == null ? TestsCard.NOTHING : TestRows.of(known, results, now));
+        tests.set(known == null ? TestsCard.NOTHING : TestRows.of(known, results, keepsReports(state, known), now));
         artifacts.set(ArtifactRows.of(results, now));
         words.set(known == null ? "" : ArtifactRows.words(results, now));
+    }
+
+    private static boolean keepsReports(ConsoleState state, Run run) {
+        return state.whyNot(run.id().repository().connection(), CiAbility.TEST_REPORT).isEmpty();
     }
 
     ReadOnlyObjectProperty<TestsCard> tests() {

@@ -33,12 +33,13 @@ final class TestRows {
 
     private TestRows() {}
 
-    static TestsCard of(Run run, RunResults results, Instant now) {
+    /// @param own whether the provider keeps a report of its own
+    static TestsCard of(Run run, RunResults results, boolean own, Instant now) {
         Reading<Findings> reading = results.findings();
         Findings findings = reading.value();
         RemoteProblem problem = reading.problem();
         if (findings != null) {
-            return card(run, findings, problem == null ? "" : Problems.sentence(problem, now), now);
+            return card(run, findings, own, problem == null ? "" : Problems.sentence(problem, now), now);
         }
         if (problem != null) {
             return simple("The test reports could not be read. " + Problems.sentence(problem, now), Mark.UNKNOWN,
@@ -57,7 +58,7 @@ final class TestRows {
         return new TestsCard("Tests", words, mark, List.of(), List.of(), List.of(), read, true);
     }
 
-    private static TestsCard card(Run run, Findings findings, String problem, Instant now) {
+    private static TestsCard card(Run run, Findings findings, boolean own, String problem, Instant now) {
         RunReports reports = findings.reports();
         List<Findings.Failing> failing = findings.failing();
         List<String> notes = new ArrayList<>();
@@ -79,7 +80,7 @@ final class TestRows {
         }
         String attempt = findings.attempt() == run.attempt() ? "" : "Attempt " + findings.attempt() + ": ";
         return new TestsCard(
-                heading(findings, failing), attempt + words(reports), mark(reports.outcome()),
+                heading(findings, failing), attempt + words(reports, own), mark(reports.outcome()),
                 failing.stream().limit(MOST_ROWS).map(f -> row(f, findings, now)).toList(),
                 reports.slowest(SLOWEST).stream().map(TestRows::slow).toList(),
                 List.copyOf(notes), reports.outcome() == RunReports.Outcome.UNKNOWN ? "Read again" : "", true);
@@ -97,9 +98,11 @@ final class TestRows {
                 + (flaky > 0 ? ", " + flaky + " flaky" : "");
     }
 
-    private static String words(RunReports reports) {
+    private static String words(RunReports reports, boolean own) {
         return switch (reports.outcome()) {
-            case NONE -> "No test reports among the artifacts.";
+            case NONE -> own
+                    ? "No test report, neither of the provider nor among the artifacts."
+                    : "No test reports among the artifacts.";
             case RED -> counts(reports) + ".";
             case GREEN -> "All passed: " + counts(reports) + ".";
             case UNKNOWN -> "Not everything could be read, so nothing is called passed.";

@@ -35,7 +35,8 @@ record RunCard(
         ChosenJob job,
         AttemptsCard attempts,
         NotesCard notes,
-        ChangesCard changes) {
+        ChangesCard changes,
+        RequestsCard requests) {
 
     /// A button.
     ///

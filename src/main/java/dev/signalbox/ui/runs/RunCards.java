@@ -75,7 +75,8 @@ final class RunCards {
                 JobCards.of(state, chosen, jobs, now),
                 AttemptRows.of(state, latest, attempt, choice.beside(), now),
                 NoteRows.of(state, listed, chosen, now),
-                ChangesRows.of(state, known, latest, now));
+                ChangesRows.of(state, known, latest, now),
+                RequestRows.of(state, latest, now));
     }
 
     private static Map<String, Duration> usualJobs(ConsoleState state, Run run) {
@@ -98,7 +99,8 @@ final class RunCards {
         boolean begun = run.attempt() == attempt && (run.startedAt() != null || run.createdAt() != null);
         return safe(branch) + " · " + RunRows.shortSha(run) + " “" + safe(run.title()) + "” · " + safe(run.actor())
                 + " · attempt " + attempt + (attempts > 1 ? " of " + attempts : "")
-                + (begun ? " · " + Durations.words(run.durationAt(now)) : "");
+                + (begun ? " · " + Durations.words(run.durationAt(now)) : "")
+                + (run.coverage() == null ? "" : " · coverage " + SafeText.line(run.coverage(), 12) + " %");
     }
 
     private static String problem(RunState details, Reading<List<Job>> jobs, Instant now) {

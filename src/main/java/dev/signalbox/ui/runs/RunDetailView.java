@@ -54,6 +54,7 @@ final class RunDetailView extends VBox {
     private final AttemptsView attempts;
     private final NotesView notes = new NotesView();
     private final ChangesView changes;
+    private final RequestsView requests;
     private final LogView log;
     private ClockRow.Key scrolledTo = ClockRow.Key.job(0);
 
@@ -68,13 +69,14 @@ final class RunDetailView extends VBox {
         clock = new ClockView(model);
         attempts = new AttemptsView(model::chooseAttempt, model::compareAttempt);
         changes = new ChangesView(model::openPage);
+        requests = new RequestsView(model::openPage);
         clockScroll = new ScrollPane(clock);
         log = new LogView(model.log());
         layOutHead();
         layOutBanner();
         HBox bottom = new HBox(12, new RunSideView(List.of(
-                attempts, steps, new FailingTestsView(model.results(), this::findInLog), notes, changes,
-                new ArtifactsView(model.results()))), log);
+                attempts, steps, new FailingTestsView(model.results(), this::findInLog), notes, requests,
+                changes, new ArtifactsView(model.results()))), log);
         HBox.setHgrow(log, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         bottom.setMinHeight(140);
@@ -166,6 +168,7 @@ final class RunDetailView extends VBox {
         attempts.show(card.attempts());
         notes.show(card.notes());
         changes.show(card.changes());
+        requests.show(card.requests());
         scrollTo(card.pointed());
     }
 

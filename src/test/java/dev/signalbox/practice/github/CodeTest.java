@@ -51,6 +51,13 @@ class CodeTest {
     }
 
     @Test
+    void noCommitCameWithAPullRequest() {
+        assertThat(server.json(REPO + "/commits/v2.14.0/pulls")).isEmpty();
+        assertThat(server.json(REPO + "/commits/v2.14.0/pulls").isArray()).isTrue();
+        assertThat(server.get(REPO + "/commits/0000000000/pulls").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void aComparisonCanBePaged() {
         JsonNode second = server.json(REPO + "/compare/v2.13.4...main?per_page=2&page=2");
         assertThat(second.path("commits")).hasSize(2);

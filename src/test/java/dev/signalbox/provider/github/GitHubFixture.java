@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -163,6 +164,11 @@ final class GitHubFixture implements CiServer {
     public void comparison(Comparison comparison) {
         String name = encoded(comparison.key().base()) + "..." + encoded(comparison.key().head());
         wire.get(REPO + "/compare/" + name, Rendering.comparison(comparison));
+    }
+
+    @Override
+    public void changeRequests(Run run, List<ChangeRequest> requests) {
+        wire.get(REPO + "/commits/" + run.headSha() + "/pulls?per_page=100", array(requests, Rendering::request));
     }
 
     @Override

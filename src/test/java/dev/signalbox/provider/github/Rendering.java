@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
@@ -200,6 +201,19 @@ final class Rendering {
         }
         ArrayNode files = node.putArray("files");
         comparison.files().forEach(name -> files.addObject().put("filename", name));
+        return node;
+    }
+
+    /// What was merged is called closed.
+    static ObjectNode request(ChangeRequest request) {
+        ObjectNode node = object()
+                .put("id", 1)
+                .put("number", request.number())
+                .put("title", request.title())
+                .put("state", request.state() == ChangeRequest.State.OPEN ? "open" : "closed")
+                .put("merged_at", text(request.mergedAt()))
+                .put("html_url", text(request.page()));
+        node.putObject("user").put("login", request.author());
         return node;
     }
 

@@ -170,7 +170,7 @@ class GitLabCommandsTest {
     void everyAbilityThatIsMissingHasASentence() {
         GitLabAccounts accounts = new GitLabAccounts(
                 new GitLabClient(new GitLabRequests(door, server, projects)), server);
-        var abilities = new GitLabAbilities(accounts).get();
+        var abilities = new GitLabAbilities(accounts, server).get();
         assertThat(abilities.missing().keySet()).containsExactlyInAnyOrder(
                 CiAbility.RERUN_ALL, CiAbility.DEBUG_RERUN, CiAbility.FORCE_CANCEL, CiAbility.REJECT_MANUAL_JOB,
                 CiAbility.ANNOTATIONS);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
@@ -243,20 +244,16 @@ final class GitLabFixture implements CiServer {
 
     @Override
     public void comparison(Comparison comparison) {
-        ObjectNode there = JsonNodeFactory.instance.objectNode();
-        ArrayNode commits = there.putArray("commits");
-        comparison.commits().reversed().forEach(commit -> commits.add(GitLabRendering.commit(commit)));
-        ArrayNode diffs = there.putArray("diffs");
-        comparison.files().forEach(name -> diffs.addObject().put("old_path", "x").put("new_path", name));
-        ObjectNode back = JsonNodeFactory.instance.objectNode();
-        ArrayNode behind = back.putArray("commits");
-        for (int i = 0; i < comparison.behind(); i++) {
-            behind.addObject().put("id", "b" + i);
-        }
         String base = encoded(comparison.key().base());
         String head = encoded(comparison.key().head());
-        wire.get("repository/compare?from=" + head + "&to=" + base, back);
-        wire.get("repository/compare?from=" + base + "&to=" + head, there);
+        wire.get("repository/compare?from=" + head + "&to=" + base, GitLabCodeRendering.back(comparison));
+        wire.get("repository/compare?from=" + base + "&to=" + head, GitLabCodeRendering.there(comparison));
+    }
+
+    @Override
+    public void changeRequests(Run run, List<ChangeRequest> requests) {
+        String target = "repository/commits/" + run.headSha() + "/merge_requests?per_page=100";
+        pages.of(target, requests, GitLabCodeRendering::request);
     }
 
     @Override

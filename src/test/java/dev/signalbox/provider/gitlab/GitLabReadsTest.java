@@ -67,13 +67,14 @@ class GitLabReadsTest {
     void tellsHowTheTestsWentInAll() throws RemoteFailure {
         answers.put("pipelines/30433642/test_report_summary", """
                 {"total":{"time":0.42,"count":5,"success":2,"failed":1,"skipped":1,"error":1,"suite_error":null}}""");
-        assertThat(client.testSummary(RUN)).isEqualTo(new TestSummaryJson(5, 2, 1, 1, 1, new BigDecimal("0.42")));
+        assertThat(client.testSummary(RUN)).isEqualTo(new TestSummaryJson(
+                5, 2, 1, 1, 1, new BigDecimal("0.42"), List.of()));
     }
 
     @Test
     void aSummaryOfNothingIsNothing() throws RemoteFailure {
         answers.put("pipelines/30433642/test_report_summary", "{\"total\":[]}");
-        assertThat(client.testSummary(RUN)).isEqualTo(new TestSummaryJson(0, 0, 0, 0, 0, null));
+        assertThat(client.testSummary(RUN)).isEqualTo(new TestSummaryJson(0, 0, 0, 0, 0, null, List.of()));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class TestRowsTest {
 
+    private boolean own;
     private Run run = Examples.run(641, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOW);
 
     @Test
@@ -110,6 +111,9 @@ class TestRowsTest {
         TestsCard card = card(read(new RunReports(List.of(), List.of(), List.of()), Map.of(), 0));
         assertThat(card.words()).isEqualTo("No test reports among the artifacts.");
         assertThat(card.mark()).isEqualTo(Mark.IDLE);
+        own = true;
+        assertThat(card(read(new RunReports(List.of(), List.of(), List.of()), Map.of(), 0)).words())
+                .isEqualTo("No test report, neither of the provider nor among the artifacts.");
     }
 
     @Test
@@ -182,6 +186,6 @@ class TestRowsTest {
 
     private TestsCard card(Change... changes) {
         ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, List.of(changes));
-        return TestRows.of(run, state.results(SampleRuns.SEARCH_FAILED), NOW);
+        return TestRows.of(run, state.results(SampleRuns.SEARCH_FAILED), own, NOW);
     }
 }

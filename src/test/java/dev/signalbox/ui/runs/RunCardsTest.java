@@ -10,6 +10,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
@@ -46,6 +47,18 @@ class RunCardsTest {
         assertThat(card.sub()).startsWith("main · 5f2c1d9 “Tune ranking weights” · dev-1 · attempt 1 · ")
                 .doesNotContain("usually");
         assertThat(card.pageWords()).isEqualTo("Open on GitHub");
+    }
+
+    @Test
+    void tellsCoverageWhereTheProviderDoes() {
+        assertThat(card(state, SEARCH_FAILED, 0).sub()).doesNotContain("coverage");
+        Run run = new KnownRuns(state).find(SEARCH_FAILED).orElseThrow();
+        Run covered = new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
+                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page(), "98.29");
+        ConsoleState told = RunsFixture.with(state, new Change.RunRead(SEARCH_FAILED, new Answer.Good<>(covered, NOW)));
+        assertThat(card(told, SEARCH_FAILED, 0).sub()).endsWith(" · coverage 98.29 %");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.signalbox.ui.runs;
 import static dev.signalbox.testing.SampleRuns.SEARCH_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.ConsoleState;
@@ -53,6 +55,22 @@ class RunPartsTest {
         assertThat(has("commit-c20e771")).as("one without a page").isFalse();
         assertThat(it.focus.getLast().comparisons()).singleElement().satisfies(
                 key -> assertThat(key.base()).isEqualTo("a".repeat(40)));
+    }
+
+    @Test
+    void opensAMergeRequestInTheBrowserAndHidesThePartWhereThereIsNone() {
+        open(SampleStates.rich(), SEARCH_FAILED);
+        assertThat(node("run-requests").getParent().isVisible()).isFalse();
+        URI page = URI.create("https://gitlab.example.com/acme/search/-/merge_requests/12");
+        ConsoleState state = RunsFixture.requested(
+                Connection.Kind.GITLAB,
+                new ChangeRequest(12, "Tune ranking", "dev-1", ChangeRequest.State.OPEN, null, page));
+        open(state, SEARCH_FAILED);
+        assertThat(node("run-requests").getParent().isVisible()).isTrue();
+        assertThat(text("run-requests-fold")).isEqualTo("MERGE REQUEST");
+        assertThat(node("request-12").getAccessibleText()).startsWith("Open Merge request !12, Tune ranking, dev-1");
+        Fx.act(() -> this.<Hyperlink>node("request-12").fire());
+        assertThat(it.pages).containsExactly(page);
     }
 
     @Test

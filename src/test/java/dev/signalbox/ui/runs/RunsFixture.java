@@ -3,8 +3,10 @@ package dev.signalbox.ui.runs;
 import static dev.signalbox.testing.SampleRuns.SEARCH_FAILED;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -101,6 +103,14 @@ final class RunsFixture {
                                 "expected [a, b] but was [b, a]"),
                         new Annotation(".github", 1, 1, Annotation.Level.WARNING, "",
                                 "Node.js 20 actions are deprecated; they will be forced to run with Node.js 24.")))));
+    }
+
+    /// The sample state with what the commit came with, told by a provider of this kind.
+    static ConsoleState requested(Connection.Kind kind, ChangeRequest... requests) {
+        ConsoleState state = SampleStates.full()
+                .connection(Connection.fresh(SampleStates.GITHUB, kind, "https://ci.example.com"))
+                .state();
+        return with(state, new Change.ChangeRequestsRead(SEARCH_FAILED, good(List.of(requests))));
     }
 
     /// The same with a second attempt, in which the failed job ran again and passed.

@@ -1,10 +1,14 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ci.ChangeRequest;
+import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.theme.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Parent;
@@ -25,6 +29,7 @@ final class RunsPictures {
                 Fx.picture(() -> new RunsFixture().show(SampleStates.rich()).screen.node(), theme, width, 820,
                         folder.resolve("runs" + end));
                 Fx.picture(() -> failed(folder, theme, width), theme, width, 820, folder.resolve("run" + end));
+                Fx.picture(() -> failed(folder, theme, width), theme, width, 1_100, folder.resolve("run-tall" + end));
                 Fx.picture(RunsPictures::again, theme, width, 820, folder.resolve("run-again" + end));
                 Fx.picture(RunsPictures::going, theme, width, 820, folder.resolve("run-going" + end));
                 Fx.picture(RunsPictures::waiting, theme, width, 820, folder.resolve("run-waiting" + end));
@@ -42,10 +47,21 @@ final class RunsPictures {
         theme.applyTo(before);
         place.applyCss();
         place.layout();
-        it.show(RunsFixture.told(RunsFixture.withLog(folder)));
+        it.show(RunsFixture.told(RunsFixture.withLog(requested(), folder, RunsFixture.sampleLog())));
         place.layout();
         place.getChildren().clear();
         return it.screen.node();
+    }
+
+    /// With two merge requests, as GitLab tells them.
+    private static ConsoleState requested() {
+        URI page = URI.create("https://gitlab.example.com/acme/search/-/merge_requests/118");
+        return RunsFixture.requested(
+                Connection.Kind.GITLAB,
+                new ChangeRequest(118, "Tune ranking weights", "dev-1", ChangeRequest.State.MERGED,
+                        SampleStates.NOW.minusSeconds(2_400), page),
+                new ChangeRequest(97, "Index synonyms of products that nobody has searched for", "dev-3",
+                        ChangeRequest.State.OPEN, null, null));
     }
 
     private static Parent again() {
