@@ -58,10 +58,11 @@ final class ActionJson {
         }
     }
 
-    /// The action, or nothing when the text is not one.
+    /// The action, in whatever shape it was once written; nothing when the text is not one.
     Optional<ActionRecord> read(String text) {
         try {
-            return Optional.ofNullable(mapper.readValue(text, ActionRecord.class));
+            return Optional.ofNullable(mapper.treeToValue(
+                    OldShapes.renewed(mapper.readTree(text)), ActionRecord.class));
         } catch (JsonProcessingException e) {
             System.getLogger(ActionJson.class.getName())
                     .log(System.Logger.Level.WARNING, "A row of the journal cannot be read.");
