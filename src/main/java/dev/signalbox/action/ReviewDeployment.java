@@ -71,7 +71,7 @@ final class ReviewDeployment {
                                 Stream.of(
                                         "commit " + Words.commit(run.headSha())
                                                 + (yes ? " may go to " : " does not go to ") + names,
-                                        "decided as " + Words.name(me.value().login())),
+                                        "decided as " + Words.name(me.value().login()) + forRule(intent)),
                                 ReviewWords.rules(decided).stream())
                                 .toList(),
                         yes ? warnings(ci, run, decided, intent) : List.of(),
@@ -121,6 +121,10 @@ final class ReviewDeployment {
                     "The rule " + Words.name(represented) + " wants nobody's yes any more.",
                     "Look at what is missing anew.");
         }
+    }
+
+    private static String forRule(Intent.ReviewDeployment intent) {
+        return intent.represented() == null ? "" : ", for the rule " + Words.name(intent.represented());
     }
 
     /// One request decides all, or each gate has its own.

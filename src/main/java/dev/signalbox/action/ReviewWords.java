@@ -58,10 +58,12 @@ final class ReviewWords {
         };
     }
 
-    /// A yes counts for the rule that it is given for; for the first open one when none is named.
+    /// A yes counts for the rule that it is given for; for the first one open to us when none is named.
     private static List<String> stillMissing(PendingApproval pending, @Nullable String rule) {
         List<ApprovalRule> open = pending.open();
-        String counted = rule != null || open.isEmpty() ? rule : open.getFirst().name();
+        String counted = rule != null
+                ? rule
+                : open.stream().filter(ApprovalRule::mayBeOurs).map(ApprovalRule::name).findFirst().orElse("");
         return open.stream()
                 .map(each -> {
                     int missing = each.missing() - (each.name().equals(counted) ? 1 : 0);

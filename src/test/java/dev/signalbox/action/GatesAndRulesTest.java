@@ -40,7 +40,8 @@ class GatesAndRulesTest {
         waits(BLOCKED, QA, TWO);
         Plan plan = console.plan(review(Decision.APPROVE, "QA", BLOCKED));
         assertThat(plan.title()).isEqualTo("Approve Release #641 for production, as QA");
-        assertThat(plan.preview()).contains("QA: 0 of 1 approved", "Release managers: 1 of 2 approved");
+        assertThat(plan.preview()).contains(
+                "decided as alice, for the rule QA", "QA: 0 of 1 approved", "Release managers: 1 of 2 approved");
         assertThat(plan.warnings())
                 .containsExactly("production still waits after this: 1 more of Release managers.");
         assertThat(plan.preconditions())
@@ -52,6 +53,14 @@ class GatesAndRulesTest {
         waits(BLOCKED, TWO);
         assertThat(console.plan(review(Decision.APPROVE, null, BLOCKED)).warnings()).isEmpty();
         assertThat(console.plan(review(Decision.APPROVE, "Release managers", BLOCKED)).warnings()).isEmpty();
+    }
+
+    @Test
+    void aYesWithoutARuleCountsWhereItCanBeOurs() {
+        waits(BLOCKED, new ApprovalRule("Security", 1, List.of(), List.of(), false), QA);
+        Plan plan = console.plan(review(Decision.APPROVE, null, BLOCKED));
+        assertThat(plan.preview()).contains("decided as alice");
+        assertThat(plan.warnings()).containsExactly("production still waits after this: 1 more of Security.");
     }
 
     @Test

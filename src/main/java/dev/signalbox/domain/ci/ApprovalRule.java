@@ -7,7 +7,14 @@ import java.util.List;
 /// @param name of the group, the role or the person, as the provider calls it
 /// @param required how many of them have to approve
 /// @param approvedBy who did; `rejectedBy` who said no
-public record ApprovalRule(String name, int required, List<String> approvedBy, List<String> rejectedBy) {
+/// @param mayBeOurs whether our account may be one of them and has not answered yet; groups do not tell who is in them
+public record ApprovalRule(
+        String name, int required, List<String> approvedBy, List<String> rejectedBy, boolean mayBeOurs) {
+
+    /// One of which the provider does not tell who belongs to it.
+    public ApprovalRule(String name, int required, List<String> approvedBy, List<String> rejectedBy) {
+        this(name, required, approvedBy, rejectedBy, true);
+    }
 
     /// How many are missing.
     public int missing() {

@@ -37,4 +37,9 @@ public record PendingApproval(
     public List<ApprovalRule> open() {
         return rules.stream().filter(rule -> rule.missing() > 0).toList();
     }
+
+    /// Rules that our account may still answer for. With more than one, a person has to say which one they mean.
+    public List<ApprovalRule> answerable() {
+        return canApprove ? open().stream().filter(ApprovalRule::mayBeOurs).toList() : List.of();
+    }
 }

@@ -39,7 +39,7 @@ final class GitLabApprovalMapping {
         if (deployment.id() == null || environment == null) {
             return null;
         }
-        List<ApprovalRule> rules = rules(deployment);
+        List<ApprovalRule> rules = rules(deployment, asker);
         return new PendingApproval(
                 run,
                 new Gate.Deployment(deployment.id()),
@@ -102,19 +102,21 @@ final class GitLabApprovalMapping {
     }
 
     /// Where a server has one number for all instead of rules, that is one rule.
-    private static List<ApprovalRule> rules(DeploymentJson deployment) {
+    private static List<ApprovalRule> rules(DeploymentJson deployment, Asker asker) {
         if (deployment.rules().isEmpty() && deployment.pendingApprovals() > 0) {
             List<String> yes = deciders(deployment.approvals(), Review.Decision.APPROVED);
             int required = count(deployment.pendingApprovals() + yes.size());
             return List.of(new ApprovalRule(
-                    "", required, yes, deciders(deployment.approvals(), Review.Decision.REJECTED)));
+                    "", required, yes, deciders(deployment.approvals(), Review.Decision.REJECTED),
+                    deployment.approvals().stream().noneMatch(given -> isBy(given, asker))));
         }
         return deployment.rules().stream()
                 .map(rule -> new ApprovalRule(
                         name(rule),
                         count(rule.required()),
                         deciders(rule.decided(), Review.Decision.APPROVED),
-                        deciders(rule.decided(), Review.Decision.REJECTED)))
+                        deciders(rule.decided(), Review.Decision.REJECTED),
+                        mayAnswer(rule, asker)))
                 .toList();
     }
 
@@ -126,8 +128,11 @@ final class GitLabApprovalMapping {
         }
         return deployment.rules().stream()
                 .filter(rule -> deciders(rule.decided(), Review.Decision.APPROVED).size() < rule.required())
-                .filter(rule -> rule.decided().stream().noneMatch(given -> isBy(given, asker)))
-                .anyMatch(rule -> isOpenTo(rule, asker));
+                .anyMatch(rule -> mayAnswer(rule, asker));
+    }
+
+    private static boolean mayAnswer(ApprovalRuleJson rule, Asker asker) {
+        return isOpenTo(rule, asker) && rule.decided().stream().noneMatch(given -> isBy(given, asker));
     }
 
     private static boolean isOpenTo(ApprovalRuleJson rule, Asker asker) {

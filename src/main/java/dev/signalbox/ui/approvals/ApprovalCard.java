@@ -12,6 +12,7 @@ import java.util.List;
 /// @param problem what could not be read, beside what was; empty when all is well
 /// @param promise what exactly is decided on
 /// @param planWords while the plan is not there: why
+/// @param choices for which rule is decided, where there are several
 /// @param blocked why the person may not decide; empty when they may
 record ApprovalCard(
         ApprovalKey key,
@@ -34,6 +35,7 @@ record ApprovalCard(
         String planWords,
         List<String> warnings,
         String promise,
+        RuleChoices choices,
         String blocked) {
 
     /// A line with a shape: a job, a person.

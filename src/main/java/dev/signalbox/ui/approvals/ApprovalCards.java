@@ -34,7 +34,8 @@ final class ApprovalCards {
     private ApprovalCards() {}
 
     /// @param draft the plan of approving it, once it is being prepared
-    static ApprovalCard of(ConsoleState state, Waiting waiting, @Nullable Draft draft, Instant now) {
+    static ApprovalCard of(
+            ConsoleState state, Waiting waiting, RuleChoices choices, @Nullable Draft draft, Instant now) {
         Run run = waiting.run();
         PendingApproval pending = waiting.pending();
         Optional<Deployment> live = live(state, waiting);
@@ -68,12 +69,13 @@ final class ApprovalCards {
                 changesNote(live, comparison, waiting),
                 changes != null && (changes.behind() > 0 || !migrations(changes).isEmpty()),
                 steps(draft),
-                planWords(pending, draft),
+                choices.isOpen() ? "Choose the rule that you decide for." : planWords(pending, draft),
                 draft instanceof Draft.Ready r
                         ? r.plan().warnings().stream().map(ApprovalCards::safe).toList()
                         : List.of(),
                 "You decide on exactly " + sha + ", attempt " + run.attempt() + ", for " + name
                         + ". If the run moves before the request leaves, nothing is sent.",
+                choices,
                 blocked(pending, environment, draft));
     }
 

@@ -44,13 +44,19 @@ final class ApprovalView extends VBox {
     private final Label changesNote = Texts.wrapped("", "sb-sub");
     private final StepsView steps = new StepsView("approval-steps");
     private final Label planWords = Texts.wrapped("", "sb-sub");
+    private final RuleBox rules;
     private final TextField comment = new TextField();
+    private final Button reject;
+    private final Button approve;
     private final Label promise = Texts.wrapped("", "sb-sub");
     private final ProblemLine blocked = new ProblemLine("approval-blocked");
     private @Nullable ApprovalCard shown;
 
     ApprovalView(ApprovalsViewModel model, Navigation navigation) {
         this.model = model;
+        rules = new RuleBox(model::choose);
+        reject = Buttons.of("approval-reject", "Reject…", model::reject, "soft-danger");
+        approve = Buttons.of("approval-approve", Feather.CHECK, "Approve…", model::approve, "go");
         setId("approval");
         getStyleClass().add("sb-page");
         versions.getStyleClass().addAll("sb-mono", "tone-run");
@@ -72,11 +78,20 @@ final class ApprovalView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setAccessibleText("What is decided on");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, problem, scroll, blocked, layOutDecision(), promise);
+        getChildren().addAll(head, problem, scroll, blocked, rules, layOutDecision(), promise);
     }
 
     void takeComment() {
         comment.requestFocus();
+    }
+
+    /// Approves; where a rule has to be chosen first, leads there.
+    void approve() {
+        if (shown != null && shown.choices().isOpen()) {
+            rules.takeFocus();
+        } else {
+            model.approve();
+        }
     }
 
     void show(ApprovalCard card) {
@@ -115,6 +130,9 @@ final class ApprovalView extends VBox {
         planWords.setManaged(!planWords.getText().isEmpty());
         promise.setText(card.promise());
         blocked.show(card.blocked(), Mark.PAUSED);
+        rules.show(card.choices());
+        name(approve, card.choices().approve());
+        name(reject, card.choices().reject());
     }
 
     private GridPane layOutCards() {
@@ -135,14 +153,17 @@ final class ApprovalView extends VBox {
         comment.setAccessibleText("Comment, required to reject");
         comment.textProperty().bindBidirectional(model.commentProperty());
         HBox.setHgrow(comment, Priority.ALWAYS);
-        Button reject = Buttons.of("approval-reject", "Reject…", model::reject, "soft-danger");
         reject.disableProperty().bind(model.rejectable().not());
         reject.setAccessibleHelp("Needs a comment");
-        Button approve = Buttons.of("approval-approve", Feather.CHECK, "Approve…", model::approve, "go");
         approve.disableProperty().bind(model.approvable().not());
         HBox row = new HBox(10, comment, reject, approve);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static void name(Button button, String words) {
+        button.setText(words);
+        button.setAccessibleText(words);
     }
 
     private static Node job(Line line) {

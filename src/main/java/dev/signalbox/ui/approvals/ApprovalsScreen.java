@@ -67,7 +67,7 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
     public List<KeyLine> keys() {
         return List.of(
                 new KeyLine("↑ ↓", "Another one of the queue"),
-                new KeyLine("Ctrl Enter", "Approve what is shown; the sheet asks once more"),
+                new KeyLine("Ctrl Enter", "Approve what is shown, or choose the rule first; the sheet asks once more"),
                 new KeyLine("Ctrl M", "Write a comment"));
     }
 
@@ -100,7 +100,7 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
                         PaletteEntry.Kind.ACTION,
                         "Review " + SafeText.line(ApprovalRows.service(state, w.run()), 60) + " for "
                                 + SafeText.line(w.pending().environmentName(), 60),
-                        "approve or reject " + ApprovalRows.version(w.run()),
+                        "approve or reject " + ApprovalRows.version(w.run()) + RuleChoices.of(w.pending(), "").names(),
                         () -> navigation.go(new Place.AtApproval(w.run().id(), w.pending().environmentName()))))
                 .toList();
     }

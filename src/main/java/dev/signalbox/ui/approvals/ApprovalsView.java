@@ -51,7 +51,7 @@ final class ApprovalsView extends BorderPane {
 
     void pressed(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
-            model.approve();
+            detail.approve();
             key.consume();
         } else if (KeyCombination.valueOf("Shortcut+M").match(key)) {
             detail.takeComment();

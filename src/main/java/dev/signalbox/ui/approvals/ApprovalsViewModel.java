@@ -36,7 +36,8 @@ final class ApprovalsViewModel {
     private final Consumer<Focus> focus;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
-    private final UnsentComments unsent = new UnsentComments();
+    private final Unsent comments = new Unsent();
+    private final Unsent rules = new Unsent();
     private boolean visible;
     private @Nullable Intent preparedFor;
     private @Nullable DraftId prepared;
@@ -106,9 +107,9 @@ final class ApprovalsViewModel {
 
     void select(@Nullable ApprovalKey key) {
         if (!Objects.equals(key, selected.get())) {
-            unsent.keep(selected.get(), comment.get());
+            comments.keep(selected.get(), comment.get());
             selected.set(key);
-            comment.set(unsent.of(key));
+            comment.set(comments.of(key));
         }
         refresh();
     }
@@ -132,6 +133,14 @@ final class ApprovalsViewModel {
         tell(Focus.NOWHERE);
     }
 
+    /// Decides for this rule from now on, as long as it misses somebody.
+    void choose(String rule) {
+        if (!rule.equals(rules.of(selected.get()))) {
+            rules.keep(selected.get(), rule);
+            refresh();
+        }
+    }
+
     void approve() {
         if (approvable.get()) {
             decide(Decision.APPROVE);
@@ -145,12 +154,13 @@ final class ApprovalsViewModel {
     }
 
     private void decide(Decision decision) {
-        find(selected.get()).ifPresent(w -> proposals.propose(intent(w, decision, comment.get().strip())));
+        find(selected.get()).ifPresent(w -> proposals.propose(
+                intent(w, decision, comment.get().strip(), choices(w).chosen())));
     }
 
     private boolean mayDecide() {
         ApprovalCard shown = card.get();
-        return shown != null && shown.blocked().isEmpty();
+        return shown != null && shown.blocked().isEmpty() && !shown.choices().isOpen();
     }
 
     private void refresh() {
@@ -160,20 +170,30 @@ final class ApprovalsViewModel {
             tell(waiting.map(this::focusOn).orElse(Focus.NOWHERE));
         }
         Draft draft = prepared == null ? null : state.drafts().get(prepared);
-        card.set(waiting.map(w -> ApprovalCards.of(state, w, draft, now)).orElse(null));
+        card.set(waiting.map(w -> ApprovalCards.of(state, w, choices(w), draft, now)).orElse(null));
     }
 
     private Optional<Waiting> find(@Nullable ApprovalKey key) {
         return ApprovalRows.waiting(state).stream().filter(w -> w.key().equals(key)).findFirst();
     }
 
-    /// Prepares approving what is shown, anew whenever the run, its attempt or its commit is another.
+    /// What may be chosen and is; a rule that wants no answer any more is forgotten.
+    private RuleChoices choices(Waiting waiting) {
+        RuleChoices choices = RuleChoices.of(waiting.pending(), rules.of(waiting.key()));
+        if (choices.chosen() == null) {
+            rules.keep(waiting.key(), "");
+        }
+        return choices;
+    }
+
+    /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another.
     private void prepare(Waiting waiting) {
-        if (!waiting.pending().canApprove()) {
+        RuleChoices choices = choices(waiting);
+        if (!waiting.pending().canApprove() || choices.isOpen()) {
             forget();
             return;
         }
-        Intent wanted = intent(waiting, Decision.APPROVE, "");
+        Intent wanted = intent(waiting, Decision.APPROVE, "", choices.chosen());
         if (!wanted.equals(preparedFor)) {
             forget();
             preparedFor = wanted;
@@ -203,10 +223,10 @@ final class ApprovalsViewModel {
         }
     }
 
-    private static Intent intent(Waiting waiting, Decision decision, String comment) {
+    private static Intent intent(Waiting waiting, Decision decision, String comment, @Nullable String rule) {
         Run run = waiting.run();
         return new Intent.ReviewDeployment(
                 run.id(), run.attempt(), run.headSha(), List.of(waiting.pending().gate()),
-                List.of(waiting.pending().environmentName()), decision, comment);
+                List.of(waiting.pending().environmentName()), decision, comment, rule);
     }
 }

@@ -26,7 +26,8 @@ final class IntentWords {
                     (force ? "Force " + names.briefly(run) + " to stop" : "Cancel " + names.briefly(run));
             case Intent.ReviewDeployment r ->
                     (r.decision() == Decision.APPROVE ? "Approve " : "Reject ") + r.run().repository().name() + " for "
-                            + String.join(", ", r.environmentNames());
+                            + String.join(", ", r.environmentNames())
+                            + (r.represented() == null ? "" : ", as " + r.represented());
             case Intent.Redeploy r -> "Deploy " + r.version() + " of " + r.repository().name() + " to "
                     + r.environment() + " again";
             case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();

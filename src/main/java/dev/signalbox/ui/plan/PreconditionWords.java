@@ -20,7 +20,10 @@ final class PreconditionWords {
             case Precondition.RunUntouched(RunId run, var ignored) ->
                     "nothing happened in " + SafeText.line(names.fully(run)) + " since";
             case Precondition.AwaitsReview a ->
-                    SafeText.line(names.fully(a.run())) + " still waits for review, and you may decide";
+                    SafeText.line(names.fully(a.run())) + " still waits for review, and you may decide"
+                            + (a.represented() == null
+                                    ? ""
+                                    : "; the rule " + SafeText.line(a.represented(), 80) + " still misses somebody");
             case Precondition.DeploymentKept d -> "deployment " + d.deployment() + " is still of commit "
                     + shortened(d.sha()) + ", by the same job";
             case Precondition.EnvironmentRuns e -> SafeText.line(e.environment()) + " still runs deployment "

@@ -105,7 +105,9 @@ final class SheetRows {
             case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the run";
             case Intent.ReviewDeployment r ->
                     switch (r.decision()) {
-                        case APPROVE -> "Approve and deploy";
+                        case APPROVE -> r.represented() == null
+                                ? "Approve and deploy"
+                                : "Approve for " + SafeText.line(r.represented(), 60);
                         case REJECT -> "Reject";
                     };
             case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";

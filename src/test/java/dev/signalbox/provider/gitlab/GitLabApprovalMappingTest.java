@@ -36,8 +36,9 @@ class GitLabApprovalMappingTest {
         assertThat(pending.environmentName()).isEqualTo("production");
         assertThat(pending.rules()).containsExactly(
                 new ApprovalRule("Release managers", 2, List.of("linus"), List.of()),
-                new ApprovalRule("grace", 1, List.of(), List.of("grace")));
+                new ApprovalRule("grace", 1, List.of(), List.of("grace"), false));
         assertThat(pending.open()).hasSize(2);
+        assertThat(pending.answerable()).extracting(ApprovalRule::name).containsExactly("Release managers");
         assertThat(pending.reviewers()).containsExactly(
                 new Reviewer(Reviewer.Kind.TEAM, "Release managers"), new Reviewer(Reviewer.Kind.USER, "grace"));
         assertThat(pending.canApprove()).isTrue();
@@ -68,6 +69,7 @@ class GitLabApprovalMappingTest {
                         + "]}]}}",
                 new Asker(new UserJson(1L, "ada"), level, false));
         assertThat(pending.canApprove()).isEqualTo(may);
+        assertThat(pending.answerable()).hasSize(may ? 1 : 0);
     }
 
     @Test
@@ -78,6 +80,7 @@ class GitLabApprovalMappingTest {
                    "deployment_approvals":[{"user":{"username":"ada"},"status":"approved"}]},
                   {"group_id":6,"required_approvals":1,"deployment_approvals":[]}]}}""";
         assertThat(blocked(both, ADA).canApprove()).isTrue();
+        assertThat(blocked(both, ADA).answerable()).extracting(ApprovalRule::name).containsExactly("Group 6");
     }
 
     @Test
@@ -86,6 +89,7 @@ class GitLabApprovalMappingTest {
         String one = "{\"id\":70,\"environment\":{\"name\":\"p\"},\"pending_approval_count\":1}";
         assertThat(blocked(one, ADA).canApprove()).isTrue();
         assertThat(blocked(one, reader).canApprove()).isFalse();
+        assertThat(blocked(one, reader).answerable()).isEmpty();
         assertThat(GitLabApprovalMapping.manual(9, deployment(one), RUN, reader).canApprove()).isFalse();
     }
 

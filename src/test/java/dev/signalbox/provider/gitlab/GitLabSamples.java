@@ -86,7 +86,7 @@ final class GitLabSamples {
                                 new Reviewer(Reviewer.Kind.USER, "grace")),
                         List.of(
                                 new ApprovalRule("Release managers", 2, List.of("linus"), List.of()),
-                                new ApprovalRule("grace", 1, List.of("grace"), List.of()))),
+                                new ApprovalRule("grace", 1, List.of("grace"), List.of(), false))),
                 new PendingApproval(
                         run,
                         new Gate.Deployment(80),
@@ -95,7 +95,7 @@ final class GitLabSamples {
                         Duration.ZERO,
                         since,
                         List.of(new Reviewer(Reviewer.Kind.USER, "grace")),
-                        List.of(new ApprovalRule("grace", 1, List.of(), List.of()))),
+                        List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false))),
                 new PendingApproval(
                         run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of()));
     }

@@ -275,6 +275,6 @@ class ApprovalCardsTest {
 
     private static ApprovalCard card(Draft draft) {
         Decisions release = Decisions.ofRelease();
-        return ApprovalCards.of(release.state(), release.first(), draft, NOON);
+        return ApprovalCards.of(release.state(), release.first(), RuleChoices.NONE, draft, NOON);
     }
 }

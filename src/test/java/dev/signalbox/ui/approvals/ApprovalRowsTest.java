@@ -109,7 +109,8 @@ class ApprovalRowsTest {
                 new Draft.Refused(new DraftId("d"), plan.intent(), "The run has finished.", "Look at the newest run."));
         assertThat(card.blocked()).isEqualTo("The run has finished.");
         assertThat(card.planWords()).contains("Look at the newest run.");
-        ApprovalCard others = ApprovalCards.of(SampleStates.rich(), waiting(SampleStates.rich(), 1), null, NOW);
+        ApprovalCard others = ApprovalCards.of(
+                SampleStates.rich(), waiting(SampleStates.rich(), 1), RuleChoices.NONE, null, NOW);
         assertThat(others.blocked()).startsWith("You are not among its reviewers");
         assertThat(others.people()).extracting(ApprovalCard.Line::name).doesNotContain("you");
     }
@@ -130,7 +131,7 @@ class ApprovalRowsTest {
 
     private static ApprovalCard card(SampleStates states, @Nullable Draft draft) {
         ConsoleState state = states.state();
-        return ApprovalCards.of(state, waiting(state, 0), draft, NOW);
+        return ApprovalCards.of(state, waiting(state, 0), RuleChoices.NONE, draft, NOW);
     }
 
     private static ApprovalRows.Waiting waiting(ConsoleState state, int index) {

@@ -7,6 +7,7 @@ import static dev.signalbox.testing.Examples.NOON;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
@@ -67,6 +68,23 @@ final class Decisions {
             RunId run, long environment, String name, boolean mine, @Nullable Instant since, Reviewer... reviewers) {
         return new PendingApproval(run, new Gate.Environment(environment), name, mine, Duration.ZERO, since,
                 List.of(reviewers));
+    }
+
+    /// A deployment of the release that is blocked until these rules are met.
+    static PendingApproval blocked(ApprovalRule... rules) {
+        return new PendingApproval(
+                RUN, new Gate.Deployment(PRODUCTION), "production", true, Duration.ZERO, NOON.minusSeconds(600),
+                List.of(), List.of(rules));
+    }
+
+    /// A rule that wants one yes and has none.
+    static ApprovalRule rule(String name) {
+        return new ApprovalRule(name, 1, List.of(), List.of());
+    }
+
+    /// The same once grace has said yes.
+    static ApprovalRule met(String name) {
+        return new ApprovalRule(name, 1, List.of("grace"), List.of());
     }
 
     static Reviewer user(String name) {
@@ -175,6 +193,6 @@ final class Decisions {
 
     /// Its card, with no plan yet.
     ApprovalCard card() {
-        return ApprovalCards.of(state(), first(), null, NOON);
+        return ApprovalCards.of(state(), first(), RuleChoices.NONE, null, NOON);
     }
 }

@@ -54,6 +54,11 @@ class PlanWordsTest {
                 Arguments.of(new Intent.CancelRun(RUN, 1, true), "Force checkout #41 to stop", "Force to stop"),
                 Arguments.of(
                         review(Decision.APPROVE), "Approve checkout for staging, production", "Approve and deploy"),
+                Arguments.of(
+                        new Intent.ReviewDeployment(
+                                RUN, 1, "8f41c2e0aa", List.of(new Gate.Deployment(3)), List.of("production"),
+                                Decision.APPROVE, "", "Release managers"),
+                        "Approve checkout for production, as Release managers", "Approve for Release managers"),
                 Arguments.of(review(Decision.REJECT), "Reject checkout for staging, production", "Reject"),
                 Arguments.of(
                         new Intent.Redeploy(RUN.repository(), "staging", 5, 6, RUN, 12, "v1.2", "8f41c2e0aa", "why"),
@@ -87,6 +92,10 @@ class PlanWordsTest {
                 Arguments.of(
                         new Precondition.AwaitsReview(RUN, List.of(new Gate.Environment(1)), null),
                         "run #41 of acme/checkout still waits for review, and you may decide"),
+                Arguments.of(
+                        new Precondition.AwaitsReview(RUN, List.of(new Gate.Deployment(1)), "QA\u202e"),
+                        "run #41 of acme/checkout still waits for review, and you may decide; the rule QA⟨U+202E⟩"
+                                + " still misses somebody"),
                 Arguments.of(
                         new Precondition.DeploymentKept(RUN.repository(), 5, "8f41c2e0aa", 12),
                         "deployment 5 is still of commit 8f41c2e, by the same job"),

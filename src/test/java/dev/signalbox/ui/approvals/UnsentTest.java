@@ -8,9 +8,9 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import org.junit.jupiter.api.Test;
 
-class UnsentCommentsTest {
+class UnsentTest {
 
-    private final UnsentComments comments = new UnsentComments();
+    private final Unsent comments = new Unsent();
 
     @Test
     void keepsEachCommentForWhatItWasWrittenFor() {
