@@ -29,7 +29,14 @@ final class SqlTestHistory implements TestHistory {
                 count(distinct case when t.run < ?1 and r.passed = 0 then t.run end),
                 max(case when t.run < ?1 and r.passed = 0 then t.created_at end),
                 max(case when t.run < ?1 and r.passed = 0 then t.number end),
-                max(case when t.sha = ?2 and r.passed = 1 and not (t.run = ?1 and t.attempt = ?3) then 1 else 0 end)
+                max(case when t.sha = ?2 and t.workflow = ?7 and r.passed = 1
+                    and not (t.run = ?1 and t.attempt = ?3) then 1 else 0 end),
+                (select count(*) from (
+                    select 1 from test test2 join test_result r2 on r2.test = test2.id
+                        join tested_run t2 on t2.id = r2.tested
+                    where test2.repository = ?4 and test2.suite = ?5 and test2.name = ?6
+                        and t2.workflow = ?7 and t2.run < ?1 and t2.sha <> ?2
+                    group by t2.sha having min(r2.passed) = 0 and max(r2.passed) = 1))
             from test join test_result r on r.test = test.id join tested_run t on t.id = r.tested
             where test.repository = ?4 and test.suite = ?5 and test.name = ?6""";
 
@@ -169,10 +176,11 @@ final class SqlTestHistory implements TestHistory {
         query.setLong(4, repository);
         query.setString(5, test.suite());
         query.setString(6, test.name());
+        query.setLong(7, run.workflow());
         try (ResultSet row = query.executeQuery()) {
             return row.next()
                     ? new TestPast(row.getInt(1), row.getInt(2), SqlRunHistory.instant(row, 3), row.getLong(4),
-                            row.getInt(5) == 1)
+                            row.getInt(5) == 1, row.getInt(6))
                     : TestPast.NONE;
         }
     }

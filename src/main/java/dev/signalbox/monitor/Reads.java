@@ -57,7 +57,7 @@ final class Reads {
         this.offer = offer;
         this.clock = clock;
         this.logs = logs;
-        this.results = new ResultReads(provider.artifacts(), sources, state, offer, clock);
+        this.results = new ResultReads(provider.artifacts(), provider.runs(), sources, state, offer, clock);
         this.saves = new ArtifactSaves(provider.artifacts(), state, offer);
     }
 

@@ -1,10 +1,8 @@
 package dev.signalbox.monitor;
 
 import dev.signalbox.domain.ci.Artifact;
-import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.AttemptTimes;
 import dev.signalbox.domain.report.ReportRules;
-import dev.signalbox.domain.report.RunReports;
-import dev.signalbox.domain.report.TestReport;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.Artifacts;
 import dev.signalbox.port.RemoteFailure;
@@ -34,67 +32,65 @@ final class ReportDownloads {
         this.folder = folder;
     }
 
-    /// Reads what this attempt of the run and the attempts before it reported.
+    /// Reads what the attempts of a run reported.
     ///
     /// @param listed the run's artifacts
+    /// @param times when its attempts began
     /// @param most bytes to download in all
-    RunReports read(Run run, List<Artifact> listed, long most, Instant now) {
-        Reading reading = new Reading(most, now);
+    AttemptReports read(List<Artifact> listed, AttemptTimes times, long most, Instant now) {
+        Reading reading = new Reading(times, most, now);
         List<Artifact> inOrder = new ArrayList<>(listed);
-        inOrder.sort(Comparator.comparing((Artifact a) -> !isLikely(a)).thenComparingLong(Artifact::bytes));
+        inOrder.sort(Comparator.comparing((Artifact a) -> !isLikely(a))
+                .thenComparing(a -> -times.at(a.createdAt()).last())
+                .thenComparingLong(Artifact::bytes));
         for (Artifact artifact : inOrder) {
             if (!Thread.currentThread().isInterrupted()) {
-                reading.read(artifact, isOfAnEarlierAttempt(artifact, run) ? reading.earlier : reading.reports);
+                reading.read(artifact);
             }
         }
-        return new RunReports(reading.reports, reading.earlier, reading.notes);
+        return reading.reports;
     }
 
     private static boolean isLikely(Artifact artifact) {
         return LIKELY.matcher(artifact.name()).matches();
     }
 
-    private static boolean isOfAnEarlierAttempt(Artifact artifact, Run run) {
-        Instant made = artifact.createdAt();
-        Instant began = run.startedAt();
-        return run.attempt() > 1 && made != null && began != null && made.isBefore(began);
-    }
-
     /// One reading while it goes on.
     private final class Reading {
 
-        private final List<TestReport> reports = new ArrayList<>();
-        private final List<TestReport> earlier = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        private final AttemptReports reports;
+        private final AttemptTimes times;
         private final long most;
         private final Instant now;
         private long left;
 
-        Reading(long most, Instant now) {
+        Reading(AttemptTimes times, long most, Instant now) {
+            this.reports = new AttemptReports();
+            this.times = times;
             this.most = most;
             this.left = most;
             this.now = now;
         }
 
-        void read(Artifact artifact, List<TestReport> into) {
+        void read(Artifact artifact) {
             // Other things that a run leaves are nobody's business here once the reports were found.
-            boolean matters = isLikely(artifact) || (reports.isEmpty() && earlier.isEmpty());
+            boolean matters = isLikely(artifact) || reports.isEmpty();
             if (!artifact.isThereAt(now)) {
                 note(matters, artifact, "the provider keeps it no longer");
             } else if (artifact.bytes() > left) {
                 note(matters, artifact, "reading it would take more than " + megabytes(most));
             } else if (matters || artifact.bytes() <= left / 4) {
-                fetch(artifact, into);
+                fetch(artifact);
             }
         }
 
-        private void fetch(Artifact artifact, List<TestReport> into) {
+        private void fetch(Artifact artifact) {
             Path file = null;
             try {
                 Files.createDirectories(folder);
                 file = Files.createTempFile(folder, "reports-", ".zip");
                 left -= artifacts.download(artifact, file, left, bytes -> {});
-                into.addAll(archives.read(file, artifact.name()));
+                reports.add(times.at(artifact.createdAt()), name(artifact), archives.read(file, artifact.name()));
             } catch (RemoteFailure failure) {
                 note(true, artifact, failure.problem().detail());
             } catch (IOException e) {
@@ -106,9 +102,13 @@ final class ReportDownloads {
 
         private void note(boolean matters, Artifact artifact, String why) {
             if (matters) {
-                notes.add("“" + SafeText.line(artifact.name(), 60) + "” was not read: " + why);
+                reports.note(times.at(artifact.createdAt()), "“" + name(artifact) + "” was not read: " + why);
             }
         }
+    }
+
+    private static String name(Artifact artifact) {
+        return SafeText.line(artifact.name(), 60);
     }
 
     private static String megabytes(long bytes) {

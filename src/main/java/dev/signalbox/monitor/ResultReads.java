@@ -3,6 +3,7 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.AttemptTimes;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -16,15 +17,18 @@ import dev.signalbox.domain.report.TestReport;
 import dev.signalbox.port.Artifacts;
 import dev.signalbox.port.JournalFailure;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.Runs;
 import dev.signalbox.port.TestHistory;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.ResultNews;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,14 +43,17 @@ final class ResultReads {
 
     private final Artifacts artifacts;
     private final ReportDownloads downloads;
+    private final AttemptBegins times;
     private final TestHistory memory;
     private final ReportRules rules;
     private final Supplier<ConsoleState> state;
     private final Consumer<Change> offer;
     private final InstantSource clock;
 
+    /// @param runs tells when attempts began
     ResultReads(
             Artifacts artifacts,
+            Runs runs,
             ReportSources results,
             Supplier<ConsoleState> state,
             Consumer<Change> offer,
@@ -55,6 +62,7 @@ final class ResultReads {
         this.memory = results.memory();
         this.rules = results.rules();
         this.downloads = new ReportDownloads(artifacts, results.reader(), results.rules(), results.folder());
+        this.times = new AttemptBegins(runs, state);
         this.state = state;
         this.offer = offer;
         this.clock = clock;
@@ -74,10 +82,10 @@ final class ResultReads {
         return problem;
     }
 
-    /// Reads the test reports of the newest attempt of a run that is over.
+    /// Reads the test reports of all attempts of a run that are over.
     Optional<RemoteProblem> reports(RunId id) {
         Run run = state.get().run(id).run().value();
-        if (run == null) {
+        if (run == null || AttemptReports.over(run).isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -85,11 +93,12 @@ final class ResultReads {
             offer.accept(new Change.ResultsChanged(id,
                     new ResultNews.ArtifactsRead(new Answer.Good<>(listed, clock.instant()))));
             long most = rules.mostBytes() * (state.get().results(id).asked() > 0 ? ASKED : 1);
-            RunReports reports = found(run, listed, most);
+            AttemptReports reports = found(times.of(run, listed), run, listed, most);
             remember(run, reports);
-            tell(run, reports);
-            if (!reports.failing().isEmpty() && readRunsBefore(run)) {
-                tell(run, reports);
+            offer(run, reports);
+            boolean failed = AttemptReports.over(run).stream().anyMatch(a -> !reports.of(a).failing().isEmpty());
+            if (failed && readRunsBefore(run)) {
+                offer(run, reports);
             }
             return Optional.empty();
         } catch (RemoteFailure failure) {
@@ -99,38 +108,57 @@ final class ResultReads {
         }
     }
 
-    /// What the provider tells by itself costs no download.
-    private RunReports found(Run run, List<Artifact> listed, long most) throws RemoteFailure {
+    /// What the provider tells by itself costs no download. It tells it of the run and not of an attempt.
+    private AttemptReports found(AttemptTimes attempts, Run run, List<Artifact> listed, long most)
+            throws RemoteFailure {
         List<TestReport> own = artifacts.reports(run.id());
-        return own.isEmpty()
-                ? downloads.read(run, listed, most, clock.instant())
-                : new RunReports(own, List.of(), List.of());
+        if (own.isEmpty()) {
+            return downloads.read(listed, attempts, most, clock.instant());
+        }
+        AttemptReports reports = new AttemptReports();
+        reports.add(attempts.at(null), "the provider's report", own);
+        return reports;
     }
 
-    private void tell(Run run, RunReports reports) {
-        Map<TestName, TestPast> past = Map.of();
+    private void offer(Run run, AttemptReports reports) {
+        List<Findings> all = AttemptReports.over(run).stream().map(attempt -> findings(run, reports, attempt)).toList();
+        Findings newest = all.getFirst();
+        offer.accept(new Change.ResultsChanged(run.id(), new ResultNews.ReportsRead(new Answer.Good<>(
+                new Findings(newest.attempt(), newest.reports(), newest.past(), newest.runsBefore(),
+                        all.subList(1, all.size())),
+                clock.instant()))));
+    }
+
+    private Findings findings(Run run, AttemptReports all, int attempt) {
+        RunReports reports = all.of(attempt);
+        Map<TestName, TestPast> past = new HashMap<>();
         int before = 0;
         try {
-            past = memory.past(run, reports.failing().stream().map(TestCase::test).toList());
+            past.putAll(memory.past(asOf(run, attempt), reports.failing().stream().map(TestCase::test).toList()));
             before = memory.runsBefore(run);
         } catch (JournalFailure failure) {
             // Told elsewhere already; without the past nothing is called new.
             System.getLogger(ResultReads.class.getName())
                     .log(System.Logger.Level.DEBUG, "the past of tests cannot be read: {0}", failure.getMessage());
         }
-        Findings findings = new Findings(run.attempt(), reports, past, before);
-        offer.accept(new Change.ResultsChanged(run.id(),
-                new ResultNews.ReportsRead(new Answer.Good<>(findings, clock.instant()))));
+        Set<TestName> passed = all.passedOutside(run, attempt);
+        for (TestCase failed : reports.failing()) {
+            if (passed.contains(failed.test())) {
+                past.merge(failed.test(), TestPast.NONE.onThisCommit(), (known, same) -> known.onThisCommit());
+            }
+        }
+        return new Findings(attempt, reports, past, before);
     }
 
-    /// What a report that lies calls passed is not believed; what it calls failed is.
-    private void remember(Run run, RunReports reports) {
+    /// What a report that lies calls passed is not believed; what it calls failed is. Reports that may be of one attempt
+    /// or of another are not remembered: a later run would be judged by them.
+    private void remember(Run run, AttemptReports reports) {
         try {
-            if (!reports.reports().isEmpty()) {
-                memory.keep(run, believed(reports.reports()));
-            }
-            if (!reports.earlier().isEmpty()) {
-                memory.keep(before(run), believed(reports.earlier()));
+            for (int attempt : AttemptReports.over(run)) {
+                List<TestReport> certain = reports.certain(attempt);
+                if (!certain.isEmpty()) {
+                    memory.keep(asOf(run, attempt), believed(certain));
+                }
             }
         } catch (JournalFailure failure) {
             System.getLogger(ResultReads.class.getName())
@@ -146,9 +174,9 @@ final class ResultReads {
         return cases;
     }
 
-    private static Run before(Run run) {
-        return new Run(
-                run.id(), run.attempt() - 1, run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+    private static Run asOf(Run run, int attempt) {
+        return attempt == run.attempt() ? run : new Run(
+                run.id(), attempt, run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
                 run.title(), run.event(), run.status(), Conclusion.UNKNOWN, run.branch(), run.headSha(), run.actor(),
                 run.triggeredBy(), run.createdAt(), run.createdAt(), run.startedAt(), run.page());
     }
@@ -161,7 +189,8 @@ final class ResultReads {
         for (Run other : runsBefore(run)) {
             try {
                 if (!memory.knows(other)) {
-                    remember(other, found(other, artifacts.of(other.id()), rules.mostBytes() / 2));
+                    List<Artifact> listed = artifacts.of(other.id());
+                    remember(other, found(AttemptTimes.of(other, List.of()), other, listed, rules.mostBytes() / 2));
                     news = true;
                 }
             } catch (RemoteFailure | JournalFailure failure) {

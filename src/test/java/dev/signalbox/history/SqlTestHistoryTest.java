@@ -86,7 +86,31 @@ class SqlTestHistoryTest {
         assertThat(tests.past(second, List.of(OTHER)).get(OTHER)).isEqualTo(new TestPast(0, 0, null, 0, true));
         assertThat(tests.past(second, List.of(TIES))).isEmpty();
         assertThat(tests.past(red(6), List.of(TIES)).get(TIES))
-                .isEqualTo(new TestPast(1, 1, red(5).createdAt(), 5, false));
+                .isEqualTo(new TestPast(1, 1, red(5).createdAt(), 5, false, 1));
+    }
+
+    @Test
+    void doesNotTakeAnotherWorkflowsPassOnTheSameCommitForAReRun() throws Exception {
+        Run windows = in(red(5).id().repository(), 8, run(6, 1, "push", "main", Conclusion.SUCCESS, 60));
+        Run sameCommit = withSha(windows, red(5).headSha());
+        tests.keep(sameCommit, List.of(passed(TIES)));
+        tests.keep(red(5), List.of(failed(TIES)));
+        assertThat(tests.past(red(5), List.of(TIES))).isEmpty();
+        Run again = withSha(red(4), red(5).headSha());
+        tests.keep(again, List.of(passed(TIES)));
+        assertThat(tests.past(red(5), List.of(TIES)).get(TIES)).extracting(TestPast::passedSameCommit).isEqualTo(true);
+    }
+
+    @Test
+    void countsEarlierCommitsOnWhichATestFailedAndPassed() throws Exception {
+        for (int number : List.of(1, 2)) {
+            tests.keep(red(number), List.of(failed(TIES), failed(OTHER)));
+            tests.keep(run(number, 2, "push", "main", Conclusion.SUCCESS, 60), List.of(passed(TIES), failed(OTHER)));
+        }
+        tests.keep(red(3), List.of(failed(TIES)));
+        assertThat(tests.past(red(5), List.of(TIES)).get(TIES)).extracting(TestPast::flakyBefore).isEqualTo(2);
+        assertThat(tests.past(red(5), List.of(OTHER)).get(OTHER)).extracting(TestPast::flakyBefore).isEqualTo(0);
+        assertThat(tests.past(red(2), List.of(TIES)).get(TIES)).extracting(TestPast::flakyBefore).isEqualTo(1);
     }
 
     @Test
@@ -171,6 +195,12 @@ class SqlTestHistoryTest {
         return new Run(
                 new RunId(repository, run.id().number()), 1, workflow, "CI", "ci.yml", run.number(), "t", "push",
                 run.status(), run.conclusion(), "main", run.headSha(), "ada", "ada", NOON, NOON, NOON, null);
+    }
+
+    private static Run withSha(Run run, String sha) {
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), "CI", "ci.yml", run.number(), "t", "push", run.status(),
+                run.conclusion(), "main", sha, "ada", "ada", NOON, NOON, NOON, null);
     }
 
     private static TestCase passed(TestName name) {

@@ -45,6 +45,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     RemoteProblem problem;
     List<Run> runs = List.of();
     List<Run> past = List.of();
+    final List<Run> attempts = new ArrayList<>();
     CiCapabilities capabilities = CiCapabilities.ALL;
     @Nullable
     Instant since;
@@ -136,6 +137,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
 
     @Override
     public Run attempt(RunId run, int attempt) throws RemoteFailure {
+        for (Run one : attempts) {
+            if (one.attempt() == attempt) {
+                return answer("attempt " + attempt, one);
+            }
+        }
         return answer("attempt", runs.getFirst());
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.ArtifactSave;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
@@ -105,6 +106,31 @@ class ResultErrandsTest {
     }
 
     @Test
+    void readsTheReportsOfAnEarlierAttemptThatIsShownAndFailed() {
+        AttemptKey first = new AttemptKey(runId(9), 1);
+        look(first);
+        changes.add(new Change.RunRead(
+                runId(9), new Answer.Good<>(run(9, 2, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON), NOON)));
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS);
+        changes.add(new Change.AttemptRead(
+                first, new Answer.Good<>(run(9, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOON), NOON)));
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS, READ);
+        assertThat(wanted(true)).containsOnlyKeys(LIST, REQUESTS);
+        changes.add(new Change.RunRead(runId(9), new Answer.Good<>(
+                run(9, 2, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON.plusSeconds(9)), NOON)));
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS, new Errand.ReadReports(runId(9), 2, 0));
+    }
+
+    @Test
+    void readsWhatIsOverOfARunThatGoesOnWhenAsked() {
+        look();
+        changes.add(new Change.RunRead(
+                runId(9), new Answer.Good<>(run(9, 3, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON), NOON)));
+        changes.add(new Change.ResultsChanged(runId(9), new ResultNews.ReportsWanted(1)));
+        assertThat(wanted(false)).containsOnlyKeys(LIST, REQUESTS, new Errand.ReadReports(runId(9), 2, 1));
+    }
+
+    @Test
     void savesWhatIsWantedWhereverSomebodyLooks() {
         Artifact artifact = new Artifact(runId(9), 5, "x", 1, false, null, null, null);
         ArtifactSave wish = ArtifactSave.wanted(artifact, Path.of("/tmp"), ArtifactSave.Form.FILES);
@@ -126,10 +152,10 @@ class ResultErrandsTest {
         assertThat(wanted).isEmpty();
     }
 
-    private void look() {
+    private void look(AttemptKey... attempts) {
         Set<dev.signalbox.domain.ci.RunId> runs = Set.of(runId(9));
-        changes.add(new Change.FocusMoved(
-                "runs", new Focus(runs, Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+        changes.add(new Change.FocusMoved("runs", new Focus(
+                runs, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempts), Set.of())));
     }
 
     private void known(RunStatus status, Conclusion conclusion) {

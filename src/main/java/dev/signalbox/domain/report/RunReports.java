@@ -2,9 +2,12 @@ package dev.signalbox.domain.report;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All test reports of one attempt of a run.
@@ -85,6 +88,18 @@ public record RunReports(List<TestReport> reports, List<TestReport> earlier, Lis
                 .map(TestCase::test)
                 .distinct()
                 .toList();
+    }
+
+    /// Tests that passed here, in reports that can be believed, and never failed.
+    public Set<TestName> passed() {
+        Set<TestName> passed = reports.stream()
+                .filter(TestReport::isReadable)
+                .flatMap(r -> r.cases().stream())
+                .filter(c -> c.verdict() == Verdict.PASSED)
+                .map(TestCase::test)
+                .collect(Collectors.toCollection(HashSet::new));
+        failing().forEach(failed -> passed.remove(failed.test()));
+        return passed;
     }
 
     /// Every test of this attempt.

@@ -9,16 +9,29 @@ import org.jspecify.annotations.Nullable;
 /// @param failed how many runs it failed in
 /// @param lastFailedAt when the newest of those runs was
 /// @param lastFailedRun the number that people quote for it
-/// @param passedSameCommit whether it passed on the very commit on which it now failed
+/// @param passedSameCommit whether it passed on the very commit on which it now failed, in another attempt or run
+/// @param flakyBefore on how many earlier commits it both failed and passed
 public record TestPast(
         int passed,
         int failed,
         @Nullable Instant lastFailedAt,
         long lastFailedRun,
-        boolean passedSameCommit) {
+        boolean passedSameCommit,
+        int flakyBefore) {
 
     /// Nothing is remembered.
     public static final TestPast NONE = new TestPast(0, 0, null, 0, false);
+
+    /// Of a test that was never seen to do both on one commit.
+    public TestPast(
+            int passed, int failed, @Nullable Instant lastFailedAt, long lastFailedRun, boolean passedSameCommit) {
+        this(passed, failed, lastFailedAt, lastFailedRun, passedSameCommit, 0);
+    }
+
+    /// The same for a test that was seen to pass on this commit.
+    public TestPast onThisCommit() {
+        return new TestPast(passed, failed, lastFailedAt, lastFailedRun, true, flakyBefore);
+    }
 
     /// How a failure now is to be taken.
     public Standing standing() {
@@ -37,7 +50,8 @@ public record TestPast(
         NEW,
         /// It failed in an earlier run, too.
         KNOWN,
-        /// It passed on the same commit: its failure says little about the change.
+        /// It passed on the same commit, in another attempt or run of the same workflow: its failure says little about
+        /// the change. A test that was flaky on other commits only is known, not flaky: this time it may be broken.
         FLAKY
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.ui.results;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.ArtifactSave;
+import dev.signalbox.domain.ci.AttemptTimes;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.RunResults;
 import dev.signalbox.ui.results.ArtifactRow.Offer;
@@ -19,9 +20,10 @@ final class ArtifactRows {
 
     private ArtifactRows() {}
 
-    static List<ArtifactRow> of(RunResults results, Instant now) {
+    /// @param times when the attempts of the run began
+    static List<ArtifactRow> of(RunResults results, AttemptTimes times, Instant now) {
         return results.artifacts().or(List.of()).stream()
-                .map(artifact -> row(artifact, results.saves().get(artifact.number()), now))
+                .map(artifact -> row(artifact, results.saves().get(artifact.number()), times, now))
                 .toList();
     }
 
@@ -38,13 +40,13 @@ final class ArtifactRows {
         return artifacts.isEmpty() ? "This run left no artifacts." : "";
     }
 
-    private static ArtifactRow row(Artifact artifact, @Nullable ArtifactSave save, Instant now) {
+    private static ArtifactRow row(Artifact artifact, @Nullable ArtifactSave save, AttemptTimes times, Instant now) {
         String name = artifact.name().isBlank() ? "artifact " + artifact.number() : SafeText.line(artifact.name(), 120);
         if (!artifact.isThereAt(now)) {
-            return new ArtifactRow(artifact, name, "no longer kept", Mark.STOPPED, Offer.NOTHING);
+            return new ArtifactRow(artifact, name, "no longer kept" + attempt(artifact, times), Mark.STOPPED, Offer.NOTHING);
         }
         if (save == null) {
-            return new ArtifactRow(artifact, name, about(artifact, now), Mark.IDLE, Offer.SAVE);
+            return new ArtifactRow(artifact, name, about(artifact, now) + attempt(artifact, times), Mark.IDLE, Offer.SAVE);
         }
         return switch (save.stage()) {
             case WANTED -> new ArtifactRow(artifact, name, "waits for its turn", Mark.QUEUED, Offer.STOP);
@@ -65,6 +67,11 @@ final class ArtifactRows {
                 ? ""
                 : " · kept " + Durations.until(end, now)
                         .replaceFirst("^in ", "for "));
+    }
+
+    /// The provider files artifacts under the run: with more than one attempt it matters whose each is.
+    private static String attempt(Artifact artifact, AttemptTimes times) {
+        return times.newest() < 2 ? "" : " · of " + times.at(artifact.createdAt()).words();
     }
 
     private static String progress(ArtifactSave save) {

@@ -2,7 +2,6 @@ package dev.signalbox.ui.results;
 
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.ArtifactSave;
-import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
@@ -38,17 +37,15 @@ public final class ResultsViewModel {
     /// Shows what is known of a run.
     ///
     /// @param run absent when none is open
-    public void show(ConsoleState state, @Nullable RunId run, Instant now) {
+    /// @param attempt that is shown of it
+    public void show(ConsoleState state, @Nullable RunId run, int attempt, Instant now) {
         shown = run;
         results = run == null ? RunResults.UNKNOWN : state.results(run);
         Run known = run == null ? null : state.run(run).run().value();
-        tests.set(known == null ? TestsCard.NOTHING : TestRows.of(known, results, keepsReports(state, known), now));
-        artifacts.set(ArtifactRows.of(results, now));
+        ShownAttempt whole = known == null ? null : ShownAttempt.of(state, known, attempt);
+        tests.set(whole == null ? TestsCard.NOTHING : TestRows.of(whole, results, now));
+        artifacts.set(whole == null ? List.of() : ArtifactRows.of(results, whole.times(), now));
         words.set(known == null ? "" : ArtifactRows.words(results, now));
-    }
-
-    private static boolean keepsReports(ConsoleState state, Run run) {
-        return state.whyNot(run.id().repository().connection(), CiAbility.TEST_REPORT).isEmpty();
     }
 
     ReadOnlyObjectProperty<TestsCard> tests() {

@@ -2,8 +2,6 @@ package dev.signalbox.ui.results;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
-import dev.signalbox.domain.ci.Conclusion;
-import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.report.Findings;
 import dev.signalbox.domain.report.RunReports;
 import dev.signalbox.domain.report.TestCase;
@@ -33,22 +31,24 @@ final class TestRows {
 
     private TestRows() {}
 
-    /// @param own whether the provider keeps a report of its own
-    static TestsCard of(Run run, RunResults results, boolean own, Instant now) {
+    static TestsCard of(ShownAttempt shown, RunResults results, Instant now) {
         Reading<Findings> reading = results.findings();
-        Findings findings = reading.value();
+        Findings findings = reading.value() == null ? null : reading.value().of(shown.number()).orElse(null);
         RemoteProblem problem = reading.problem();
         if (findings != null) {
-            return card(run, findings, own, problem == null ? "" : Problems.sentence(problem, now), now);
+            return card(shown, findings, problem == null ? "" : Problems.sentence(problem, now), now);
+        }
+        if (shown.isUnfinished()) {
+            return reading.value() == null
+                    ? TestsCard.NOTHING
+                    : simple("Attempt " + shown.number() + " goes on; its reports are read when it is over. Choose "
+                            + "attempt " + reading.value().attempt() + " above for its tests.", Mark.QUEUED, "");
         }
         if (problem != null) {
             return simple("The test reports could not be read. " + Problems.sentence(problem, now), Mark.UNKNOWN,
                     "Try again");
         }
-        if (run.status().isUnfinished()) {
-            return TestsCard.NOTHING;
-        }
-        if (results.asked() > 0 || run.conclusion() == Conclusion.FAILURE || run.conclusion() == Conclusion.TIMED_OUT) {
+        if (results.asked() > 0 || shown.isBad()) {
             return simple("Looking for test reports…", Mark.QUEUED, "");
         }
         return simple("", Mark.IDLE, "Read test reports");
@@ -58,7 +58,7 @@ final class TestRows {
         return new TestsCard("Tests", words, mark, List.of(), List.of(), List.of(), read, true);
     }
 
-    private static TestsCard card(Run run, Findings findings, boolean own, String problem, Instant now) {
+    private static TestsCard card(ShownAttempt shown, Findings findings, String problem, Instant now) {
         RunReports reports = findings.reports();
         List<Findings.Failing> failing = findings.failing();
         List<String> notes = new ArrayList<>();
@@ -78,9 +78,8 @@ final class TestRows {
         if (failing.size() > MOST_ROWS) {
             notes.add((failing.size() - MOST_ROWS) + " more failed");
         }
-        String attempt = findings.attempt() == run.attempt() ? "" : "Attempt " + findings.attempt() + ": ";
         return new TestsCard(
-                heading(findings, failing), attempt + words(reports, own), mark(reports.outcome()),
+                heading(findings, failing), words(shown, reports), mark(reports.outcome()),
                 failing.stream().limit(MOST_ROWS).map(f -> row(f, findings, now)).toList(),
                 reports.slowest(SLOWEST).stream().map(TestRows::slow).toList(),
                 List.copyOf(notes), reports.outcome() == RunReports.Outcome.UNKNOWN ? "Read again" : "", true);
@@ -96,6 +95,16 @@ final class TestRows {
         long flaky = findings.count(Standing.FLAKY);
         return "Failing tests · " + findings.count(Standing.NEW) + " new, " + findings.count(Standing.KNOWN) + " known"
                 + (flaky > 0 ? ", " + flaky + " flaky" : "");
+    }
+
+    private static String words(ShownAttempt shown, RunReports reports) {
+        if (!shown.isOneOfMany()) {
+            return words(reports, shown.hasOwnReport());
+        }
+        // A re-run of some jobs reports only what they tested.
+        return reports.outcome() == RunReports.Outcome.NONE
+                ? "Attempt " + shown.number() + " left no test reports of its own."
+                : "Attempt " + shown.number() + ": " + words(reports, shown.hasOwnReport());
     }
 
     private static String words(RunReports reports, boolean own) {
@@ -145,16 +154,22 @@ final class TestRows {
                 : " · passed " + Numbers.counted(past.passed(), "time", "times")
                         + " before";
         return switch (past.standing()) {
-            case FLAKY -> "flaky: it passed on the same commit" + passed;
+            case FLAKY -> "flaky: it passed on the same commit" + flaky(past) + passed;
             case KNOWN -> "known: failed in " + Numbers.counted(past.failed(), "run", "runs") + " before, last in #"
                     + past.lastFailedRun() + (past.lastFailedAt() == null
                             ? ""
                             : " " + Durations.ago(past.lastFailedAt(), now))
-                    + passed;
+                    + flaky(past) + passed;
             case NEW -> findings.knowsThePast()
                     ? "first seen in this run" + passed
                     : "results of earlier runs are not known";
         };
+    }
+
+    private static String flaky(TestPast past) {
+        return past.flakyBefore() == 0
+                ? ""
+                : " · flaky on " + Numbers.counted(past.flakyBefore(), "commit", "commits") + " before";
     }
 
     private static TestsCard.Slow slow(TestCase test) {

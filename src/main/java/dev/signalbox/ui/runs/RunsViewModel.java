@@ -236,7 +236,7 @@ final class RunsViewModel implements ClockView.Hand {
         card.set(next);
         RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
         log.show(JobLogs.of(state, job));
-        results.show(state, run, now);
+        results.show(state, run, next == null ? 0 : next.attempts().shown(), now);
         refreshFocus();
     }
 

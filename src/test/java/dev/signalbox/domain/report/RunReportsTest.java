@@ -67,6 +67,20 @@ class RunReportsTest {
         assertThat(run.passedOnRetry()).extracting(TestName::name).containsExactly("retried", "bad");
     }
 
+    @Test
+    void knowsWhatPassedWithoutDoubt() {
+        RunReports run = run(report(GOOD, BAD, passed("bad", 1)), lying(passed("other", 1)));
+        assertThat(run.passed()).extracting(TestName::name).containsExactly("good");
+    }
+
+    @Test
+    void callsATestThatWasFlakyOnOtherCommitsOnlyKnown() {
+        TestPast past = new TestPast(5, 2, Instant.EPOCH, 7, false, 2);
+        assertThat(past.standing()).isEqualTo(Standing.KNOWN);
+        assertThat(past.onThisCommit().standing()).isEqualTo(Standing.FLAKY);
+        assertThat(past.onThisCommit().flakyBefore()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0,false,NEW", "212,0,false,NEW", "3,1,false,KNOWN", "0,1,true,FLAKY", "5,0,true,FLAKY"})
     void tellsHowAFailureStandsBesideThePast(int passed, int failed, boolean same, Standing expected) {

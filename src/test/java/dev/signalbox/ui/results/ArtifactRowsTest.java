@@ -11,6 +11,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.ArtifactSave;
 import dev.signalbox.domain.ci.ArtifactSave.Stage;
+import dev.signalbox.domain.ci.AttemptTimes;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
@@ -22,12 +23,26 @@ import dev.signalbox.ui.widget.Mark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArtifactRowsTest {
 
     private static final ArtifactSave WISH =
             ArtifactSave.wanted(REPORTS, Path.of("/home/ada"), ArtifactSave.Form.FILES);
+
+    private static final AttemptTimes ONE = new AttemptTimes(1, Map.of());
+
+    @Test
+    void tellsOfWhichAttemptAnArtifactIsOnlyWhenThereAreMore() {
+        AttemptTimes two = new AttemptTimes(2, Map.of(2, NOW.minusSeconds(30)));
+        assertThat(ArtifactRows.of(results(List.of(listed(REPORTS))), two, NOW).getFirst().words())
+                .isEqualTo("48.2 kB · kept for 90 d · of attempt 1");
+        AttemptTimes unknown = new AttemptTimes(2, Map.of());
+        assertThat(ArtifactRows.of(results(List.of(listed(SampleResults.OLD))), unknown, NOW).getFirst().words())
+                .isEqualTo("no longer kept · of attempt 1 or 2");
+        assertThat(rows(listed(REPORTS)).getFirst().words()).doesNotContain("attempt");
+    }
 
     @Test
     void tellsSizeAndHowLongAnArtifactIsKept() {
@@ -85,11 +100,11 @@ class ArtifactRowsTest {
         for (ArtifactSave save : saves) {
             changes.add(news(new ResultNews.Saving(save)));
         }
-        return ArtifactRows.of(results(changes), NOW).getFirst();
+        return ArtifactRows.of(results(changes), ONE, NOW).getFirst();
     }
 
     private static List<ArtifactRow> rows(Change... changes) {
-        return ArtifactRows.of(results(List.of(changes)), NOW);
+        return ArtifactRows.of(results(List.of(changes)), ONE, NOW);
     }
 
     private static String words(Change... changes) {

@@ -100,7 +100,7 @@ class ResultsViewsTest {
 
     @Test
     void takesNoRoomWhileThereIsNothingToSay() {
-        Fx.act(() -> model.show(ConsoleState.EMPTY, null, NOW));
+        Fx.act(() -> model.show(ConsoleState.EMPTY, null, 1, NOW));
         assertThat(node("run-tests").isVisible()).isFalse();
         show(SampleResults.firstSeen());
         assertThat(node("run-tests").isVisible()).isTrue();
@@ -159,7 +159,7 @@ class ResultsViewsTest {
     private void show(Change... changes) {
         state = new Reducer().apply(state, List.of(changes));
         Fx.act(() -> {
-            model.show(state, SampleRuns.SEARCH_FAILED, NOW);
+            model.show(state, SampleRuns.SEARCH_FAILED, 1, NOW);
             root.applyCss();
             root.layout();
         });

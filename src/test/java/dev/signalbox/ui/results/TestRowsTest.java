@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.report.Findings;
 import dev.signalbox.domain.report.RunReports;
 import dev.signalbox.domain.report.TestCase;
 import dev.signalbox.domain.report.TestName;
@@ -36,6 +38,7 @@ class TestRowsTest {
 
     private boolean own;
     private Run run = Examples.run(641, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOW);
+    private int shown;
 
     @Test
     void namesANewFailureWithItsPast() {
@@ -147,9 +150,52 @@ class TestRowsTest {
     }
 
     @Test
-    void saysWhichAttemptTheResultsAreOf() {
+    void showsTheResultsOfTheAttemptThatIsShown() {
+        run = Examples.run(641, 2, RunStatus.COMPLETED, Conclusion.SUCCESS, NOW);
+        Findings first = new Findings(1, red(), Map.of(TIES, TestPast.NONE.onThisCommit()), 4);
+        Change both = SampleResults.news(new ResultNews.ReportsRead(new Answer.Good<>(
+                new Findings(2, reports(passed("a", 1)), Map.of(), 4, List.of(first)), NOW)));
+        assertThat(card(both).words()).isEqualTo("Attempt 2: All passed: 1 test.");
+        shown = 1;
+        assertThat(card(both).words()).isEqualTo("Attempt 1: 3 tests, 1 failed.");
+        assertThat(card(both).rows().getFirst().past()).isEqualTo("flaky: it passed on the same commit");
+    }
+
+    @Test
+    void pointsToTheAttemptThatIsOverWhileTheNewestGoesOn() {
         run = Examples.run(641, 2, RunStatus.IN_PROGRESS, Conclusion.NONE, NOW);
-        assertThat(card(SampleResults.firstSeen()).words()).isEqualTo("Attempt 1: 3 tests, 1 failed.");
+        assertThat(card(SampleResults.firstSeen()).words())
+                .isEqualTo("Attempt 2 goes on; its reports are read when it is over. Choose attempt 1 above for its "
+                        + "tests.");
+        assertThat(card(SampleResults.firstSeen()).rows()).isEmpty();
+        assertThat(card().present()).isFalse();
+    }
+
+    @Test
+    void looksForTheReportsOfAnEarlierAttemptThatFailed() {
+        run = Examples.run(641, 2, RunStatus.IN_PROGRESS, Conclusion.NONE, NOW);
+        shown = 1;
+        assertThat(card().read()).isEqualTo("Read test reports");
+        Run first = Examples.run(641, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOW);
+        assertThat(card(new Change.AttemptRead(new AttemptKey(run.id(), 1), new Answer.Good<>(first, NOW))).words())
+                .isEqualTo("Looking for test reports…");
+    }
+
+    @Test
+    void saysWhenOnlyAnotherAttemptLeftReports() {
+        run = Examples.run(641, 2, RunStatus.COMPLETED, Conclusion.FAILURE, NOW);
+        Findings first = new Findings(1, red(), Map.of(), 0);
+        TestsCard card = card(SampleResults.news(new ResultNews.ReportsRead(new Answer.Good<>(
+                new Findings(2, new RunReports(List.of(), List.of(), List.of()), Map.of(), 0, List.of(first)), NOW))));
+        assertThat(card.words()).isEqualTo("Attempt 2 left no test reports of its own.");
+        assertThat(card.rows()).isEmpty();
+    }
+
+    @Test
+    void callsATestThatWasFlakyOnOtherCommitsKnownAndSaysSo() {
+        TestsCard card = card(read(red(), Map.of(TIES, new TestPast(9, 2, NOW, 640, false, 2)), 5));
+        assertThat(card.rows().getFirst().past()).contains("known: failed in 2 runs", "flaky on 2 commits before");
+        assertThat(card.rows().getFirst().mark()).isEqualTo(Mark.BAD);
     }
 
     @Test
@@ -186,6 +232,9 @@ class TestRowsTest {
 
     private TestsCard card(Change... changes) {
         ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, List.of(changes));
-        return TestRows.of(run, state.results(SampleRuns.SEARCH_FAILED), own, NOW);
+        ShownAttempt read = ShownAttempt.of(state, run, shown == 0 ? run.attempt() : shown);
+        ShownAttempt attempt =
+                new ShownAttempt(read.latest(), read.number(), read.conclusion(), read.times(), own);
+        return TestRows.of(attempt, state.results(SampleRuns.SEARCH_FAILED), NOW);
     }
 }

@@ -113,6 +113,20 @@ class RunPartsTest {
     }
 
     @Test
+    void showsTheTestsOfTheAttemptThatIsChosen() {
+        open(RunsFixture.tested(RunsFixture.again(SampleStates.rich())), SEARCH_FAILED);
+        assertThat(text("run-tests-words")).isEqualTo("Attempt 2: All passed: 1 test.");
+        assertThat(Fx.run(() -> it.screen.node().lookupAll(".result-note .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList())).contains("Flaky, passed only when tried again: RankingIT.keeps_order_for_ties");
+        Fx.act(() -> this.<ToggleButton>node("attempt-1").fire());
+        assertThat(text("run-tests-words")).isEqualTo("Attempt 1: 1 test, 1 failed.");
+        assertThat(text("run-tests-fold")).isEqualTo("FAILING TESTS · 0 NEW, 0 KNOWN, 1 FLAKY");
+        Fx.act(() -> this.<ToggleButton>node("attempt-2").fire());
+        assertThat(text("run-tests-words")).startsWith("Attempt 2");
+    }
+
+    @Test
     void proposesToRunAgainWithDebugLogging() {
         open(SampleStates.rich(), SEARCH_FAILED);
         MenuButton menu = node("rerun-debug");

@@ -5,6 +5,7 @@ import static dev.signalbox.testing.SampleRuns.SEARCH_FAILED;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Commit;
@@ -21,10 +22,18 @@ import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Usual;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.report.Findings;
+import dev.signalbox.domain.report.RunReports;
+import dev.signalbox.domain.report.TestCase;
+import dev.signalbox.domain.report.TestName;
+import dev.signalbox.domain.report.TestPast;
+import dev.signalbox.domain.report.TestReport;
+import dev.signalbox.domain.report.Verdict;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.state.ResultNews;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.shell.Place;
 import java.io.IOException;
@@ -131,6 +140,29 @@ final class RunsFixture {
         return with(
                 state, new Change.AttemptRead(new AttemptKey(SEARCH_FAILED, 1), good(first)),
                 new Change.RunRead(SEARCH_FAILED, good(second)), new Change.JobsRead(SEARCH_FAILED, 2, good(jobs)));
+    }
+
+    /// What both attempts of [#again] reported: a test failed in the first and passed in the second.
+    static ConsoleState tested(ConsoleState state) {
+        TestName ties = new TestName("dev.acme.RankingIT", "keeps_order_for_ties");
+        TestCase failed = new TestCase(
+                ties, Verdict.FAILED, false, Duration.ofMillis(312), "expected [a, b] but was [b, a]", "");
+        List<TestReport> red = List.of(new TestReport("junit-results/TEST-a.xml", List.of(failed), ""));
+        List<TestReport> green = List.of(new TestReport(
+                "junit-results/TEST-a.xml", List.of(TestCase.of(ties, Verdict.PASSED, Duration.ofMillis(290))), ""));
+        Findings first = new Findings(
+                1, new RunReports(red, List.of(), List.of()), Map.of(ties, TestPast.NONE.onThisCommit()), 9);
+        Findings both =
+                new Findings(2, new RunReports(green, red, List.of()), Map.of(), 9, List.of(first));
+        Instant begin = Objects.requireNonNull(
+                Objects.requireNonNull(state.run(SEARCH_FAILED).run().value()).startedAt());
+        return with(
+                state, new Change.ResultsChanged(SEARCH_FAILED, new ResultNews.ReportsRead(good(both))),
+                new Change.ResultsChanged(SEARCH_FAILED, new ResultNews.ArtifactsRead(good(List.of(
+                        new Artifact(SEARCH_FAILED, 1, "junit-results", 48_213, false, begin.minusSeconds(60), null,
+                                null),
+                        new Artifact(SEARCH_FAILED, 2, "junit-results", 48_001, false, begin.plusSeconds(80), null,
+                                null))))));
     }
 
     /// A run that goes on for 41 s, with a large matrix, and what is usual for it.

@@ -65,7 +65,8 @@ final class RunsPictures {
     }
 
     private static Parent again() {
-        RunsFixture it = new RunsFixture().show(RunsFixture.again(RunsFixture.told(SampleStates.rich())));
+        RunsFixture it = new RunsFixture().show(
+                RunsFixture.tested(RunsFixture.again(RunsFixture.told(SampleStates.rich()))));
         it.screen.open(new Place.AtRun(SampleRuns.SEARCH_FAILED));
         return it.screen.node();
     }
