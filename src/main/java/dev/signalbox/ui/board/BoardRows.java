@@ -58,7 +58,7 @@ final class BoardRows {
         }
         BuildRow build = parts == null ? null : parts.build();
         if (build == null) {
-            build = service.repository() == null ? BuildRow.NONE : BuildRows.of(service, repository, now);
+            build = service.repository() == null ? BuildRow.NONE : BuildRows.of(service, repository, state.past(), now);
         }
         return new ServiceRow(
                 service.name(), service.group(), build, List.copyOf(cells), List.copyOf(signals),

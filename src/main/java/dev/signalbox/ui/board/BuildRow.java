@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param duration of the newest finished build, or how long the running one takes
 /// @param line the newest build (`#977 · main · 6 m ago`)
+/// @param spoken the newest build in full, with what is usual while it goes on
 record BuildRow(List<Bar> bars, String duration, String line, String spoken) {
 
     static final BuildRow NONE = new BuildRow(List.of(), "", "no runs yet", "no runs yet");

@@ -5,10 +5,12 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.state.Past;
 import dev.signalbox.state.RepositoryState;
 import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Numbers;
+import dev.signalbox.ui.words.RunPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ final class BuildRows {
 
     private BuildRows() {}
 
-    static BuildRow of(ServiceSpec service, RepositoryState repository, Instant now) {
+    /// @param past what earlier runs tell; only of runs that go on
+    static BuildRow of(ServiceSpec service, RepositoryState repository, Past past, Instant now) {
         List<Run> builds = buildsOf(service, repository.runs().or(List.of()));
         if (builds.isEmpty()) {
             boolean known = repository.runs().value() != null;
@@ -32,15 +35,27 @@ final class BuildRows {
         List<BuildRow.Bar> bars = new ArrayList<>();
         for (Run run : shown) {
             double share = longest.isZero() ? 1 : run.durationAt(now).toMillis() / (double) longest.toMillis();
-            bars.add(new BuildRow.Bar(run.id(), Math.max(0.15, share), toneOf(run), wordsOf(run, now)));
+            bars.add(new BuildRow.Bar(run.id(), Math.max(0.15, share), toneOf(run), wordsOf(run, past, now)));
         }
         Run newest = builds.getFirst();
+        RunPace pace = paceOf(newest, past, now);
         String line = "#" + Numbers.grouped(newest.number()) + " · "
                 + SafeText.line(newest.branch() == null ? newest.event() : newest.branch()) + " · "
-                + (newest.status().isUnfinished() ? "running" : Durations.ago(newest.updatedAt(), now));
+                + (newest.status().isUnfinished() ? moving(newest, pace) : Durations.ago(newest.updatedAt(), now));
         return new BuildRow(
                 List.copyOf(bars), Durations.words(newest.durationAt(now)), line,
-                "Newest build " + wordsOf(newest, now));
+                "Newest build " + wordsOf(newest, past, now));
+    }
+
+    private static RunPace paceOf(Run run, Past past, Instant now) {
+        return run.status().isUnfinished() ? RunPace.of(run, past.of(run.id()).usual(), now) : RunPace.UNKNOWN;
+    }
+
+    private static String moving(Run run, RunPace pace) {
+        if (run.status() == RunStatus.WAITING) {
+            return "waits";
+        }
+        return pace.instead().isEmpty() ? "running" : pace.instead();
     }
 
     /// The runs of the service's build workflow, or all of them when it names none.
@@ -75,7 +90,8 @@ final class BuildRows {
         return run.conclusion().isBad() ? Tone.BAD : Tone.IDLE;
     }
 
-    private static String wordsOf(Run run, Instant now) {
+    private static String wordsOf(Run run, Past past, Instant now) {
+        String pace = paceOf(run, past, now).words();
         String how = run.status().isUnfinished()
                 ? (run.status() == RunStatus.WAITING ? "waits" : "running")
                 : switch (run.conclusion()) {
@@ -87,6 +103,6 @@ final class BuildRows {
                     case NONE, UNKNOWN -> "ended in an unknown way";
                 };
         return "#" + Numbers.grouped(run.number()) + " " + SafeText.line(run.workflowName()) + " " + how + ", "
-                + Durations.words(run.durationAt(now));
+                + Durations.words(run.durationAt(now)) + (pace.isEmpty() ? "" : ", " + pace);
     }
 }

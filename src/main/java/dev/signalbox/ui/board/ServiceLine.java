@@ -36,6 +36,7 @@ final class ServiceLine extends Region {
 
     private final Label name = Texts.strong("");
     private final Label line = Texts.sub("");
+    private final Tooltip lineWords = new Tooltip();
     private final VBox service = new VBox(name, line);
     private final BuildBars bars = new BuildBars();
     private final Label duration = Texts.sub("");
@@ -60,6 +61,7 @@ final class ServiceLine extends Region {
         build.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
         line.setMinWidth(0);
+        Tooltip.install(service, lineWords);
     }
 
     void show(ServiceRow row, @Nullable Selection selection) {
@@ -104,6 +106,7 @@ final class ServiceLine extends Region {
     private void dress(ServiceRow row) {
         name.setText(row.name());
         line.setText(row.build().line());
+        lineWords.setText(row.build().spoken());
         bars.show(row.build().bars());
         bars.setAccessibleText(row.build().spoken());
         duration.setText(row.build().duration());

@@ -5,6 +5,7 @@ import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.words.RunPace;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

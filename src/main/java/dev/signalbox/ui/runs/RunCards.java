@@ -15,6 +15,7 @@ import dev.signalbox.state.RunState;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Problems;
+import dev.signalbox.ui.words.RunPace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,16 +9,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.ci.Usual;
+import dev.signalbox.state.HistoryProgress;
+import dev.signalbox.state.Past;
 import dev.signalbox.ui.widget.Tone;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BuildRowsTest {
 
     private static BuildRow row(Run... runs) {
-        return BuildRows.of(SERVICE, new BoardStates().runs(runs).state().repository(CHECKOUT), NOON.plusSeconds(60));
+        return row(Past.NONE, runs);
+    }
+
+    private static BuildRow row(Past past, Run... runs) {
+        return BuildRows.of(
+                SERVICE, new BoardStates().runs(runs).state().repository(CHECKOUT), past, NOON.plusSeconds(60));
     }
 
     private static Run build(long number, RunStatus status, Conclusion conclusion) {
@@ -41,6 +52,34 @@ class BuildRowsTest {
         assertThat(row.line()).endsWith("· running");
         assertThat(row.duration()).isEqualTo("2 m 20 s");
         assertThat(row.bars().getFirst().tone()).isEqualTo(Tone.RUN);
+    }
+
+    @Test
+    void aRunningBuildSaysWhenItShouldBeOverAsTheRunScreenDoes() {
+        Run moving = build(978, RunStatus.IN_PROGRESS, Conclusion.NONE);
+
+        BuildRow row = row(usually(moving, 420), moving);
+
+        assertThat(row.line()).isEqualTo("#978 · main · about 5 m left");
+        assertThat(row.spoken())
+                .isEqualTo("Newest build #978 Release running, 2 m 20 s, usually 7 m 00 s, about 5 m left");
+        assertThat(row.bars().getLast().words()).endsWith("usually 7 m 00 s, about 5 m left");
+        assertThat(row(usually(moving, 60), moving).line()).isEqualTo("#978 · main · 1 m longer than usual");
+    }
+
+    @Test
+    void saysNothingOfWhatIsUsualOnceABuildIsOverOrWaits() {
+        Run over = build(977, RunStatus.COMPLETED, Conclusion.SUCCESS);
+        Run waits = build(978, RunStatus.WAITING, Conclusion.NONE);
+
+        assertThat(row(usually(over, 420), over).spoken()).doesNotContain("usually");
+        assertThat(row(usually(waits, 60), waits).line()).isEqualTo("#978 · main · waits");
+    }
+
+    private static Past usually(Run run, long seconds) {
+        Duration median = Duration.ofSeconds(seconds);
+        Usual usual = new Usual(median, median.plusSeconds(20), 9);
+        return new Past(Map.of(run.id(), new RunPast(usual, Map.of(), null)), HistoryProgress.NONE);
     }
 
     @Test
@@ -87,7 +126,7 @@ class BuildRowsTest {
     @Test
     void saysWhetherThereAreNoRunsOrTheyWereNotRead() {
         assertThat(row().line()).isEqualTo("no runs yet");
-        assertThat(BuildRows.of(SERVICE, new BoardStates().state().repository(CHECKOUT), NOON).line())
+        assertThat(BuildRows.of(SERVICE, new BoardStates().state().repository(CHECKOUT), Past.NONE, NOON).line())
                 .isEqualTo("reading…");
     }
 

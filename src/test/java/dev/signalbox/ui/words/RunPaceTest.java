@@ -1,4 +1,4 @@
-package dev.signalbox.ui.runs;
+package dev.signalbox.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +39,9 @@ class RunPaceTest {
     @Test
     void saysOfARunThatIsOverOnlyWhatIsNotable() {
         assertThat(RunPace.of(run(RunStatus.COMPLETED, Conclusion.SUCCESS, 430), SEVEN, START.plusSeconds(9_999)))
-                .isEqualTo(new RunPace("usually 7 m 00 s", false, null));
+                .isEqualTo(new RunPace("usually 7 m 00 s", "", false, null));
         assertThat(RunPace.of(run(RunStatus.COMPLETED, Conclusion.SUCCESS, 600), SEVEN, START.plusSeconds(9_999)))
-                .isEqualTo(new RunPace("usually 7 m 00 s, 3 m longer than usual", true, null));
+                .isEqualTo(new RunPace("usually 7 m 00 s", "3 m longer than usual", true, null));
         assertThat(
                 RunPace.of(run(RunStatus.COMPLETED, Conclusion.FAILURE, 600), SEVEN, START.plusSeconds(9_999)).late())
                 .as("a failure is the news").isFalse();
@@ -50,7 +50,7 @@ class RunPaceTest {
     @Test
     void doesNotBlameARunThatWaitsForPeople() {
         assertThat(RunPace.of(run(RunStatus.WAITING, Conclusion.NONE, 0), SEVEN, START.plusSeconds(9_999)))
-                .isEqualTo(new RunPace("usually 7 m 00 s", false, null));
+                .isEqualTo(new RunPace("usually 7 m 00 s", "", false, null));
     }
 
     @Test
