@@ -7,46 +7,22 @@ import static dev.signalbox.testing.Examples.runId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
-import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.report.Findings;
 import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.domain.report.RunReports;
 import dev.signalbox.domain.report.TestCase;
-import dev.signalbox.domain.report.TestName;
 import dev.signalbox.domain.report.TestPast;
 import dev.signalbox.domain.report.TestReport;
 import dev.signalbox.domain.report.Verdict;
-import dev.signalbox.provider.xml.JUnitReports;
 import dev.signalbox.state.Change;
-import dev.signalbox.state.ConsoleState;
-import dev.signalbox.state.Reducer;
 import dev.signalbox.state.ResultNews;
-import dev.signalbox.testing.RememberedTests;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ResultReadsTest {
-
-    private static final TestName TIES = new TestName("RankingIT", "ties");
-    private static final RemoteProblem DOWN = new RemoteProblem.ServerFault("no answer", 502);
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final FakeArtifacts artifacts = new FakeArtifacts();
-    private final FakeCi ci = new FakeCi();
-    private final RememberedTests memory = new RememberedTests();
-    private final List<Change> offered = new ArrayList<>();
-    private ConsoleState state = ConsoleState.EMPTY;
-    private ReportRules rules = new ReportRules(ReportRules.USUAL.files(), 1_000);
+class ResultReadsTest extends ResultReading {
 
     @Test
     void listsWhatARunLeftBehind() {
@@ -160,75 +136,6 @@ class ResultReadsTest {
     }
 
     @Test
-    void tellsTheResultsOfEarlierAttemptsApart() {
-        known(new Change.RunRead(runId(641), new Answer.Good<>(over(641, 2, Conclusion.FAILURE), NOON)));
-        artifacts.add(artifactAt(5, "tests", NOON.minusSeconds(85)), Zips.of("TEST-a.xml", Zips.RED));
-        artifacts.add(artifactAt(6, "tests", NOON.minusSeconds(10)), Zips.of("TEST-a.xml", Zips.GREEN));
-        Findings findings = read();
-        assertThat(findings.attempt()).isEqualTo(2);
-        assertThat(findings.reports().passedOnRetry()).containsExactly(TIES);
-        assertThat(memory.kept.get("641/1")).extracting(TestCase::verdict).contains(Verdict.FAILED);
-        assertThat(memory.kept.get("641/2")).extracting(TestCase::verdict).containsOnly(Verdict.PASSED);
-    }
-
-    @Test
-    void callsAFailureFlakyThatPassedInALaterAttempt() {
-        known(new Change.RunRead(runId(641), new Answer.Good<>(over(641, 2, Conclusion.SUCCESS), NOON)));
-        artifacts.add(artifactAt(5, "tests", NOON.minusSeconds(85)), Zips.of("TEST-a.xml", Zips.RED));
-        artifacts.add(artifactAt(6, "tests", NOON.minusSeconds(10)), Zips.of("TEST-a.xml", Zips.GREEN));
-        memory.problem = "The disk is full";
-        Findings first = read().of(1).orElseThrow();
-        assertThat(first.reports().outcome()).isEqualTo(RunReports.Outcome.RED);
-        assertThat(first.failing()).extracting(f -> f.past().standing()).containsExactly(TestPast.Standing.FLAKY);
-        assertThat(findings().of(2).orElseThrow().reports().outcome()).isEqualTo(RunReports.Outcome.GREEN);
-        assertThat(findings().of(3)).isEmpty();
-    }
-
-    @Test
-    void asksWhenAnAttemptBeganOnlyIfArtifactsCannotBeToldApartWithout() {
-        known(new Change.RunRead(runId(641), new Answer.Good<>(over(641, 3, Conclusion.FAILURE), NOON)));
-        artifacts.add(artifactAt(6, "tests", NOON.minusSeconds(10)), Zips.of("TEST-a.xml", Zips.RED));
-        read();
-        assertThat(ci.asked).isEmpty();
-        artifacts.add(artifactAt(5, "more tests", NOON.minusSeconds(500)), Zips.of("TEST-b.xml", Zips.GREEN));
-        ci.attempts.add(run(641, 2, RunStatus.COMPLETED, Conclusion.FAILURE, NOON.minusSeconds(300)));
-        assertThat(read().of(1).orElseThrow().reports().reports()).hasSize(1);
-        assertThat(ci.asked).containsExactly("attempt 2");
-        assertThat(findings().of(2).orElseThrow().reports().reports()).isEmpty();
-        assertThat(memory.kept).containsOnlyKeys("641/1", "641/3");
-    }
-
-    @Test
-    void saysWhenItCannotBeToldWhichAttemptAReportIsOfAndRemembersItOfNone() {
-        known(new Change.RunRead(runId(641), new Answer.Good<>(over(641, 3, Conclusion.FAILURE), NOON)));
-        artifacts.add(artifactAt(5, "tests", NOON.minusSeconds(500)), Zips.of("TEST-b.xml", Zips.RED));
-        ci.runs = List.of(over(641, 3, Conclusion.FAILURE));
-        ci.problem = DOWN;
-        Findings findings = read();
-        for (int attempt : List.of(1, 2)) {
-            RunReports reports = findings.of(attempt).orElseThrow().reports();
-            assertThat(reports.failing()).hasSize(1);
-            assertThat(reports.notes())
-                    .containsExactly("“tests” is of attempt 1 or 2: the provider does not tell which");
-        }
-        assertThat(findings.reports().reports()).isEmpty();
-        assertThat(memory.kept).isEmpty();
-    }
-
-    @Test
-    void readsWhatIsOverWhileTheNewestAttemptGoesOn() {
-        Run goesOn = run(641, 2, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON);
-        known(new Change.RunRead(runId(641), new Answer.Good<>(goesOn, NOON)));
-        artifacts.add(artifactAt(5, "tests", NOON.minusSeconds(85)), Zips.of("TEST-a.xml", Zips.RED));
-        artifacts.add(artifactAt(6, "tests", NOON.minusSeconds(10)), Zips.of("TEST-a.xml", Zips.GREEN));
-        Findings findings = read();
-        assertThat(findings.attempt()).isEqualTo(1);
-        assertThat(findings.others()).isEmpty();
-        assertThat(findings.failing()).extracting(f -> f.past().standing()).containsExactly(TestPast.Standing.NEW);
-        assertThat(memory.kept).containsOnlyKeys("641/1");
-    }
-
-    @Test
     void bringsThePastOfFailingTests() {
         failed(641, 1);
         put(5, "tests", "TEST-a.xml", Zips.RED);
@@ -272,49 +179,5 @@ class ResultReadsTest {
         Findings findings = read();
         assertThat(findings.reports().failing()).hasSize(1);
         assertThat(findings.knowsThePast()).isFalse();
-    }
-
-    private ResultReads reads() {
-        return new ResultReads(
-                artifacts, ci, new ReportSources(new JUnitReports(), memory, rules, folder), () -> state, offered::add,
-                () -> NOON);
-    }
-
-    private Findings read() {
-        assertThat(reads().reports(runId(641))).isEmpty();
-        return findings();
-    }
-
-    private Findings findings() {
-        assertThat(offered.getLast()).isInstanceOf(Change.ResultsChanged.class);
-        known(offered.getLast());
-        return state.results(runId(641)).findings().or(
-                new Findings(0, new RunReports(List.of(), List.of(), List.of()), java.util.Map.of(), 0));
-    }
-
-    private void failed(long number, int attempt) {
-        Run run = over(number, attempt, Conclusion.FAILURE);
-        known(new Change.RunRead(run.id(), new Answer.Good<>(run, NOON)));
-    }
-
-    private void known(Change change) {
-        state = new Reducer().apply(state, List.of(change));
-    }
-
-    private void put(long number, String name, String... files) {
-        byte[] archive = Zips.of(files);
-        artifacts.add(artifact(number, name, archive.length), archive);
-    }
-
-    private static Run over(long number, int attempt, Conclusion conclusion) {
-        return run(number, attempt, RunStatus.COMPLETED, conclusion, NOON);
-    }
-
-    private static Artifact artifact(long number, String name, long bytes) {
-        return new Artifact(runId(641), number, name, bytes, false, NOON, NOON.plusSeconds(9), null);
-    }
-
-    private static Artifact artifactAt(long number, String name, Instant createdAt) {
-        return new Artifact(runId(641), number, name, 400, false, createdAt, null, null);
     }
 }
