@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /// An annotation of a check run on the wire.
@@ -11,7 +12,7 @@ record AnnotationJson(
         @Nullable String title,
         @Nullable String message) {
 
-    static AnnotationJson of(GitHubJson annotation) {
+    static AnnotationJson of(JsonFields annotation) {
         return new AnnotationJson(
                 annotation.words("path"),
                 annotation.number("start_line"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ApprovalJson {
             @Nullable Instant waitTimerStartedAt,
             List<Reviewer> reviewers) {
 
-        static Pending of(GitHubJson pending) {
+        static Pending of(JsonFields pending) {
             return new Pending(
                     pending.object("environment").number("id"),
                     pending.object("environment").text("name"),
@@ -34,8 +35,8 @@ final class ApprovalJson {
     /// Somebody who is asked.
     record Reviewer(@Nullable String type, @Nullable String login, @Nullable String name) {
 
-        static Reviewer of(GitHubJson entry) {
-            GitHubJson who = entry.object("reviewer");
+        static Reviewer of(JsonFields entry) {
+            JsonFields who = entry.object("reviewer");
             return new Reviewer(entry.text("type"), who.text("login"), who.text("name"));
         }
     }
@@ -44,7 +45,7 @@ final class ApprovalJson {
     record Review(
             @Nullable String state, @Nullable String comment, @Nullable String user, List<String> environments) {
 
-        static Review of(GitHubJson review) {
+        static Review of(JsonFields review) {
             return new Review(
                     review.text("state"),
                     review.words("comment"),
@@ -60,7 +61,7 @@ final class ApprovalJson {
         }
     }
 
-    static List<Reviewer> reviewersOf(GitHubJson object) {
+    static List<Reviewer> reviewersOf(JsonFields object) {
         return object.objects("reviewers").stream().map(Reviewer::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record ArtifactJson(
         @Nullable Instant expiresAt,
         @Nullable String digest) {
 
-    static ArtifactJson of(GitHubJson artifact) {
+    static ArtifactJson of(JsonFields artifact) {
         return new ArtifactJson(
                 artifact.number("id"),
                 artifact.text("name"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A comparison of two commits on the wire, oldest commit first.
 record ComparisonJson(long totalCommits, long behindBy, List<CommitJson> commits, List<String> files) {
 
-    static ComparisonJson of(GitHubJson comparison) {
+    static ComparisonJson of(JsonFields comparison) {
         List<CommitJson> commits =
                 comparison.objects("commits").stream().map(CommitJson::of).toList();
         return new ComparisonJson(
@@ -35,8 +36,8 @@ record ComparisonJson(long totalCommits, long behindBy, List<CommitJson> commits
             @Nullable Instant committedAt,
             @Nullable String htmlUrl) {
 
-        static CommitJson of(GitHubJson entry) {
-            GitHubJson commit = entry.object("commit");
+        static CommitJson of(JsonFields entry) {
+            JsonFields commit = entry.object("commit");
             return new CommitJson(
                     entry.text("sha"),
                     commit.words("message"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record DeploymentJson(
         @Nullable String creator,
         @Nullable Instant createdAt) {
 
-    static DeploymentJson of(GitHubJson deployment) {
+    static DeploymentJson of(JsonFields deployment) {
         return new DeploymentJson(
                 deployment.number("id"),
                 deployment.text("sha"),
@@ -25,7 +26,7 @@ record DeploymentJson(
     /// A deployment's status on the wire.
     record StatusJson(@Nullable String state, @Nullable String logUrl, @Nullable String targetUrl) {
 
-        static StatusJson of(GitHubJson status) {
+        static StatusJson of(JsonFields status) {
             return new StatusJson(status.text("state"), status.text("log_url"), status.text("target_url"));
         }
     }

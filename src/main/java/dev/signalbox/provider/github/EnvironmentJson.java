@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record EnvironmentJson(
         @Nullable Long id, @Nullable String name, List<RuleJson> protectionRules, boolean hasBranchPolicy) {
 
-    static EnvironmentJson of(GitHubJson environment) {
+    static EnvironmentJson of(JsonFields environment) {
         return new EnvironmentJson(
                 environment.number("id"),
                 environment.text("name"),
@@ -21,7 +22,7 @@ record EnvironmentJson(
     record RuleJson(
             @Nullable String type, long waitTimer, boolean preventSelfReview, List<ApprovalJson.Reviewer> reviewers) {
 
-        static RuleJson of(GitHubJson rule) {
+        static RuleJson of(JsonFields rule) {
             return new RuleJson(
                     rule.text("type"),
                     rule.number("wait_timer", 0),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
@@ -197,15 +198,15 @@ final class GitHubClient {
         return answer;
     }
 
-    private static GitHubJson object(JsonAnswer answer) throws RemoteFailure {
+    private static JsonFields object(JsonAnswer answer) throws RemoteFailure {
         if (!answer.body().isObject()) {
             throw unreadable();
         }
-        return new GitHubJson(answer.body());
+        return new JsonFields(answer.body());
     }
 
     /// @param field the list's field in each page; empty when the page is the list
-    private <J> List<J> listed(ApiUrl url, Priority priority, int pages, String field, Function<GitHubJson, J> record)
+    private <J> List<J> listed(ApiUrl url, Priority priority, int pages, String field, Function<JsonFields, J> record)
             throws RemoteFailure {
         List<J> all = new ArrayList<>();
         for (JsonAnswer page : door.pages(ApiRequest.read(url).at(priority), pages).pages()) {
@@ -215,7 +216,7 @@ final class GitHubClient {
                 // An object without the list is not an empty list: nothing may vanish from the screen because of it.
                 throw unreadable();
             }
-            GitHubJson.objects(list).forEach(object -> all.add(record.apply(object)));
+            JsonFields.objects(list).forEach(object -> all.add(record.apply(object)));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record JobJson(
         List<StepJson> steps,
         @Nullable String htmlUrl) {
 
-    static JobJson of(GitHubJson job) {
+    static JobJson of(JsonFields job) {
         return new JobJson(
                 job.number("id"),
                 job.number("run_attempt"),
@@ -44,7 +45,7 @@ record JobJson(
             @Nullable Instant startedAt,
             @Nullable Instant completedAt) {
 
-        static StepJson of(GitHubJson step) {
+        static StepJson of(JsonFields step) {
             return new StepJson(
                     step.number("number"),
                     step.words("name"),

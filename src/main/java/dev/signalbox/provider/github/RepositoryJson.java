@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record RepositoryJson(
         @Nullable Instant pushedAt,
         @Nullable String htmlUrl) {
 
-    static RepositoryJson of(GitHubJson repository) {
+    static RepositoryJson of(JsonFields repository) {
         return new RepositoryJson(
                 repository.number("id"),
                 repository.text("full_name"),
@@ -31,7 +32,7 @@ record RepositoryJson(
     /// Rights on a repository.
     record PermissionsJson(boolean admin, boolean maintain, boolean push, boolean triage, boolean pull) {
 
-        static PermissionsJson of(GitHubJson rights) {
+        static PermissionsJson of(JsonFields rights) {
             return new PermissionsJson(
                     rights.flag("admin"),
                     rights.flag("maintain"),

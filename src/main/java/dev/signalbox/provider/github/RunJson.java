@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record RunJson(
         @Nullable Instant updatedAt,
         @Nullable String htmlUrl) {
 
-    static RunJson of(GitHubJson run) {
+    static RunJson of(JsonFields run) {
         return new RunJson(
                 run.number("id"),
                 run.words("name"),

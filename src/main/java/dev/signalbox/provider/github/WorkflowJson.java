@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /// A workflow on the wire.
@@ -10,7 +11,7 @@ record WorkflowJson(
         @Nullable String state,
         @Nullable String htmlUrl) {
 
-    static WorkflowJson of(GitHubJson workflow) {
+    static WorkflowJson of(JsonFields workflow) {
         return new WorkflowJson(
                 workflow.number("id"),
                 workflow.words("name"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record ApprovalRuleJson(
         long required,
         List<ApprovalJson> decided) {
 
-    static ApprovalRuleJson of(GitLabJson rule) {
+    static ApprovalRuleJson of(JsonFields rule) {
         return new ApprovalRuleJson(
                 rule.number("user_id"),
                 rule.number("group_id"),

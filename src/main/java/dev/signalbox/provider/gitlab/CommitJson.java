@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record CommitJson(
         @Nullable Instant committedAt,
         @Nullable String webUrl) {
 
-    static CommitJson of(GitLabJson commit) {
+    static CommitJson of(JsonFields commit) {
         return new CommitJson(
                 commit.text("id"),
                 commit.words("title"),

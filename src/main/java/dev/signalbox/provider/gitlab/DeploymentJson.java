@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record DeploymentJson(
         List<ApprovalJson> approvals,
         List<ApprovalRuleJson> rules) {
 
-    static DeploymentJson of(GitLabJson deployment) {
+    static DeploymentJson of(JsonFields deployment) {
         return new DeploymentJson(
                 deployment.number("id"),
                 deployment.object("environment").text("name"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.ConnectionId;
@@ -50,7 +51,7 @@ final class GitLabCommands implements CiCommands {
     public Optional<RunId> started(RepositoryId repository, String answer) {
         try {
             JsonNode tree = new StrictJson().tree(answer.getBytes(StandardCharsets.UTF_8));
-            Long number = new GitLabJson(tree).number("id");
+            Long number = new JsonFields(tree).number("id");
             return number == null || number <= 0 ? Optional.empty() : Optional.of(new RunId(repository, number));
         } catch (RemoteFailure unreadable) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
@@ -49,15 +50,15 @@ final class GitLabRequests {
         return below(id.repository(), "pipelines", String.valueOf(id.number())).segments(more);
     }
 
-    GitLabJson object(ApiUrl url, Priority priority) throws RemoteFailure {
+    JsonFields object(ApiUrl url, Priority priority) throws RemoteFailure {
         JsonAnswer answer = door.get(ApiRequest.read(url).at(priority));
         if (!answer.body().isObject()) {
             throw unreadable();
         }
-        return new GitLabJson(answer.body());
+        return new JsonFields(answer.body());
     }
 
-    <J> List<J> listed(ApiUrl first, Priority priority, int pages, Function<GitLabJson, J> record)
+    <J> List<J> listed(ApiUrl first, Priority priority, int pages, Function<JsonFields, J> record)
             throws RemoteFailure {
         return listed(first, priority, pages, record, row -> true);
     }
@@ -67,7 +68,7 @@ final class GitLabRequests {
     ///
     /// @param wanted whether older pages are still of interest after a row
     <J> List<J> listed(
-            ApiUrl first, Priority priority, int pages, Function<GitLabJson, J> record, Wanted<J> wanted)
+            ApiUrl first, Priority priority, int pages, Function<JsonFields, J> record, Wanted<J> wanted)
             throws RemoteFailure {
         List<J> all = new ArrayList<>();
         Set<ApiUrl> seen = new HashSet<>();
@@ -82,7 +83,7 @@ final class GitLabRequests {
                 // Something else is not an empty list: nothing may vanish from the screen because of it.
                 throw unreadable();
             }
-            GitLabJson.objects(page.body()).forEach(object -> all.add(record.apply(object)));
+            JsonFields.objects(page.body()).forEach(object -> all.add(record.apply(object)));
             url = all.isEmpty() || wanted.after(all.getLast()) ? next(first, page) : null;
         }
         return all;

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record JobJson(
         @Nullable Instant artifactsExpireAt,
         @Nullable String webUrl) {
 
-    static JobJson of(GitLabJson job) {
+    static JobJson of(JsonFields job) {
         return new JobJson(
                 job.number("id"),
                 job.words("name"),
@@ -54,7 +55,7 @@ record JobJson(
     /// One of the files that a job left: its archive, its log, reports.
     record FileJson(@Nullable String type, long size) {
 
-        static FileJson of(GitLabJson file) {
+        static FileJson of(JsonFields file) {
             return new FileJson(file.text("file_type"), file.number("size", 0));
         }
     }

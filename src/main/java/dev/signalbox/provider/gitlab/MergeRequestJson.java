@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record MergeRequestJson(
         @Nullable Instant mergedAt,
         @Nullable String webUrl) {
 
-    static MergeRequestJson of(GitLabJson request) {
+    static MergeRequestJson of(JsonFields request) {
         return new MergeRequestJson(
                 request.number("iid"),
                 request.words("title"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record PipelineJson(
         @Nullable String yamlErrors,
         @Nullable String webUrl) {
 
-    static PipelineJson of(GitLabJson pipeline) {
+    static PipelineJson of(JsonFields pipeline) {
         return new PipelineJson(
                 pipeline.number("id"),
                 pipeline.number("iid"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ record ProjectJson(
         @Nullable String ciConfigPath,
         @Nullable String webUrl) {
 
-    static ProjectJson of(GitLabJson project) {
-        GitLabJson permissions = project.object("permissions");
+    static ProjectJson of(JsonFields project) {
+        JsonFields permissions = project.object("permissions");
         return new ProjectJson(
                 project.number("id"),
                 project.text("path_with_namespace"),

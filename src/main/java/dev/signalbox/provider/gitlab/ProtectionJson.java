@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ProtectionJson(
         @Nullable String name, List<ApprovalRuleJson> deployers, List<ApprovalRuleJson> rules, long required) {
 
-    static ProtectionJson of(GitLabJson protection) {
+    static ProtectionJson of(JsonFields protection) {
         return new ProtectionJson(
                 protection.text("name"),
                 protection.objects("deploy_access_levels").stream()

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record ReleaseJson(
         boolean upcoming,
         @Nullable String page) {
 
-    static ReleaseJson of(GitLabJson release) {
+    static ReleaseJson of(JsonFields release) {
         return new ReleaseJson(
                 release.text("tag_name"),
                 release.words("name"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,8 @@ record TestSummaryJson(
         long count, long passed, long failed, long skipped, long broken, @Nullable BigDecimal seconds,
         List<String> errors) {
 
-    static TestSummaryJson of(GitLabJson summary) {
-        GitLabJson total = summary.object("total");
+    static TestSummaryJson of(JsonFields summary) {
+        JsonFields total = summary.object("total");
         return new TestSummaryJson(
                 total.number("count", 0),
                 total.number("success", 0),

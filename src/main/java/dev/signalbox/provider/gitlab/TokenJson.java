@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt the beginning of the day on which it no longer works
 record TokenJson(List<String> scopes, @Nullable Instant expiresAt) {
 
-    static TokenJson of(GitLabJson token) {
-        return new TokenJson(token.texts("scopes"), token.time("expires_at"));
+    static TokenJson of(JsonFields token) {
+        return new TokenJson(token.texts("scopes"), token.timeOrDay("expires_at"));
     }
 }

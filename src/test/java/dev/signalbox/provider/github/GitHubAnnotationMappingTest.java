@@ -2,6 +2,7 @@ package dev.signalbox.provider.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Annotation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,6 @@ class GitHubAnnotationMappingTest {
     }
 
     private static @Nullable Annotation mapped(String json) {
-        return GitHubAnnotationMapping.annotation(AnnotationJson.of(new GitHubJson(WireFiles.json(json))));
+        return GitHubAnnotationMapping.annotation(AnnotationJson.of(new JsonFields(WireFiles.json(json))));
     }
 }

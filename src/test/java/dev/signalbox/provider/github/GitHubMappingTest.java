@@ -5,6 +5,7 @@ import static dev.signalbox.provider.github.WireReading.REPOSITORY;
 import static dev.signalbox.provider.github.WireReading.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.Repository;
@@ -159,7 +160,7 @@ class GitHubMappingTest {
         return Objects.requireNonNull(GitHubMapping.run(RunJson.of(json(text)), REPOSITORY));
     }
 
-    private static GitHubJson json(String text) {
-        return new GitHubJson(WireFiles.json(text));
+    private static JsonFields json(String text) {
+        return new JsonFields(WireFiles.json(text));
     }
 }

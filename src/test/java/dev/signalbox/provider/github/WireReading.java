@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -68,12 +69,12 @@ final class WireReading {
         return table;
     }
 
-    static GitHubJson object(JsonNode body) {
-        return new GitHubJson(body);
+    static JsonFields object(JsonNode body) {
+        return new JsonFields(body);
     }
 
-    static <T> List<T> list(JsonNode body, Function<GitHubJson, ? extends @Nullable T> row) {
-        return GitHubMapping.rows(GitHubJson.objects(body), row::apply);
+    static <T> List<T> list(JsonNode body, Function<JsonFields, ? extends @Nullable T> row) {
+        return GitHubMapping.rows(JsonFields.objects(body), row::apply);
     }
 
     private static AccountJson account(JsonNode body) {
@@ -100,11 +101,11 @@ final class WireReading {
         return list(body, json -> GitHubMapping.job(JobJson.of(json), RUN, 1));
     }
 
-    private static @Nullable Object environment(GitHubJson json) {
+    private static @Nullable Object environment(JsonFields json) {
         return GitHubApprovalMapping.environment(EnvironmentJson.of(json), REPOSITORY);
     }
 
-    private static @Nullable Object deployment(GitHubJson json) {
+    private static @Nullable Object deployment(JsonFields json) {
         return GitHubDeploymentMapping.deployment(DeploymentJson.of(json), null, REPOSITORY);
     }
 

@@ -4,6 +4,7 @@ import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Gate;
@@ -192,7 +193,7 @@ class GitLabApprovalMappingTest {
         return DeploymentJson.of(json(text));
     }
 
-    private static GitLabJson json(String text) {
-        return new GitLabJson(GitLabSchema.json(text));
+    private static JsonFields json(String text) {
+        return new JsonFields(GitLabSchema.json(text));
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.provider.gitlab;
 import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -111,7 +112,7 @@ class GitLabDeploymentMappingTest {
         return Objects.requireNonNull(GitLabDeploymentMapping.deployment(DeploymentJson.of(json(text)), REPOSITORY));
     }
 
-    private static GitLabJson json(String text) {
-        return new GitLabJson(GitLabSchema.json(text));
+    private static JsonFields json(String text) {
+        return new JsonFields(GitLabSchema.json(text));
     }
 }

@@ -5,6 +5,7 @@ import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
@@ -119,7 +120,7 @@ class GitLabMappingTest {
     @ValueSource(strings = {"cart", "/cart", "acme/", "acme//cart", "acme/..", "acme/.", "../cart", "acme/../cart",
         "acme/ca rt", "acme/cart?x", "acme/cart#x", "acme/%2e%2e", "-acme/cart", "acme/\u202ecart", "a\nb/c"})
     void takesNoPathThatIsNone(String path) {
-        GitLabJson json = json("{\"id\":3}");
+        JsonFields json = json("{\"id\":3}");
         ProjectJson project = ProjectJson.of(json);
         ProjectJson named = new ProjectJson(
                 project.id(), path, null, false, 0, null, null, null);
@@ -198,7 +199,7 @@ class GitLabMappingTest {
         return GitLabMapping.repository(ProjectJson.of(json(text)), CONNECTION);
     }
 
-    private static GitLabJson json(String text) {
-        return new GitLabJson(GitLabSchema.json(text));
+    private static JsonFields json(String text) {
+        return new JsonFields(GitLabSchema.json(text));
     }
 }

@@ -5,6 +5,7 @@ import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ class HostileAnswersTest {
             new GitLabApprovalMapping.Asker(new UserJson(1L, "ada"), 40, false);
 
     /// One whole object of each kind, and the way that it takes into the console.
-    private static final Map<String, Function<GitLabJson, ?>> KINDS = Map.of(
+    private static final Map<String, Function<JsonFields, ?>> KINDS = Map.of(
             """
                     {"id":1,"iid":2,"project_id":3,"name":"x","sha":"a","ref":"main","status":"failed","source":"push",
                      "created_at":"2026-11-20T10:00:00Z","updated_at":"2026-11-20T10:00:00Z","user":{"username":"ada"},
@@ -86,11 +87,11 @@ class HostileAnswersTest {
     void survivesEveryFieldBeingOfAnotherType() {
         KINDS.forEach((text, reading) -> {
             JsonNode whole = GitLabSchema.json(text);
-            assertThat(reading.apply(new GitLabJson(whole))).as(text).isNotNull();
+            assertThat(reading.apply(new JsonFields(whole))).as(text).isNotNull();
             eachPlace(whole, place -> STRANGERS.forEach(strange -> {
                 place.accept(GitLabSchema.json(strange));
                 try {
-                    assertThat(String.valueOf(reading.apply(new GitLabJson(whole)))).isNotNull();
+                    assertThat(String.valueOf(reading.apply(new JsonFields(whole)))).isNotNull();
                 } catch (RuntimeException e) {
                     throw new AssertionError("cannot be read: " + whole, e);
                 }

@@ -1,4 +1,4 @@
-package dev.signalbox.provider.gitlab;
+package dev.signalbox.provider.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One object of an answer. Every field is optional, and a field that has another type than expected counts as missing:
-/// the published document gives many types wrong, and none of that may lose a whole list.
-record GitLabJson(JsonNode node) {
+/// published documents give many types wrong, servers' own examples break them, and none of that may lose a whole list.
+public record JsonFields(JsonNode node) {
 
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_WORDS = 200_000;
@@ -23,63 +23,66 @@ record GitLabJson(JsonNode node) {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /// A name or identifier, exactly as sent; absurdly long ones count as missing.
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         return text(field, LONGEST_NAME);
     }
 
     /// Text that people wrote, exactly as sent; may have many lines.
-    @Nullable
-    String words(String field) {
+    public @Nullable String words(String field) {
         return text(field, LONGEST_WORDS);
     }
 
     /// The content of a file.
-    @Nullable
-    String content(String field) {
+    public @Nullable String content(String field) {
         return text(field, LARGEST_FILE);
     }
 
     /// A whole number.
-    @Nullable
-    Long number(String field) {
+    public @Nullable Long number(String field) {
         JsonNode value = node.path(field);
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
     }
 
     /// A whole number, or another one where there is none.
-    long number(String field, long otherwise) {
+    public long number(String field, long otherwise) {
         Long value = number(field);
         return value == null ? otherwise : value;
     }
 
     /// A number with a fraction, also where it is written as text: coverage of a pipeline is one.
-    @Nullable
-    BigDecimal decimal(String field) {
+    public @Nullable BigDecimal decimal(String field) {
         JsonNode value = node.path(field);
         String written = value.isNumber() || value.isTextual() ? value.asText() : "";
         return written.matches("\\d{1,9}(\\.\\d{1,20})?") ? new BigDecimal(written) : null;
     }
 
     /// True only if the server says so.
-    boolean flag(String field) {
+    public boolean flag(String field) {
         return node.path(field).isBoolean() && node.path(field).booleanValue();
     }
 
     /// Whether the field is there and not null.
-    boolean has(String field) {
+    public boolean has(String field) {
         return node.hasNonNull(field);
     }
 
+    /// A point in time between 1970 and 9999.
+    public @Nullable Instant time(String field) {
+        return time(field, false);
+    }
+
     /// A point in time between 1970 and 9999; a day is its beginning in UTC, which is when credentials end.
-    @Nullable
-    Instant time(String field) {
+    public @Nullable Instant timeOrDay(String field) {
+        return time(field, true);
+    }
+
+    private @Nullable Instant time(String field, boolean orDay) {
         String written = text(field, 40);
         if (written == null) {
             return null;
         }
         try {
-            Instant at = written.length() == 10
+            Instant at = orDay && written.length() == 10
                     ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(written).toInstant();
             return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : at;
@@ -89,18 +92,18 @@ record GitLabJson(JsonNode node) {
     }
 
     /// An object inside; where there is none, one without any field.
-    GitLabJson object(String field) {
+    public JsonFields object(String field) {
         JsonNode value = node.path(field);
-        return new GitLabJson(value.isObject() ? value : MissingNode.getInstance());
+        return new JsonFields(value.isObject() ? value : MissingNode.getInstance());
     }
 
     /// The objects of a list inside; whatever else the list holds is passed over.
-    List<GitLabJson> objects(String field) {
+    public List<JsonFields> objects(String field) {
         return objects(node.path(field));
     }
 
     /// The texts of a list inside.
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         List<String> found = new ArrayList<>();
         for (JsonNode value : node.path(field)) {
             if (value.isTextual() && value.textValue().length() <= LONGEST_NAME) {
@@ -111,12 +114,12 @@ record GitLabJson(JsonNode node) {
     }
 
     /// The objects of a list.
-    static List<GitLabJson> objects(JsonNode list) {
-        List<GitLabJson> found = new ArrayList<>();
+    public static List<JsonFields> objects(JsonNode list) {
+        List<JsonFields> found = new ArrayList<>();
         if (list.isArray()) {
             for (JsonNode value : list) {
                 if (value.isObject()) {
-                    found.add(new GitLabJson(value));
+                    found.add(new JsonFields(value));
                 }
             }
         }
