@@ -2,6 +2,7 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.FreezeWindow;
 import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardDesk {
 
     private final BoardComposer composer = new BoardComposer();
+    private final FreezeSigns freezes = new FreezeSigns();
     private Map<String, Kept> kept = new HashMap<>();
     private List<ServiceRow> rows = List.of();
     private @Nullable BoardSpec board;
@@ -77,10 +79,10 @@ final class BoardDesk {
             if (known != null && !(known.service().equals(service) && now.isBefore(known.until()))) {
                 known = null;
             }
-            Kept fresh =
-                    known != null && known.sources().hold(state, seen)
-                            ? known
-                            : make(service, composed, state, now, known);
+            List<FreezeWindow> frozen = freezes.of(service.repository(), state, now);
+            boolean holds =
+                    known != null && known.sources().freezes() == frozen && known.sources().hold(state, seen);
+            Kept fresh = known != null && holds ? known : make(service, composed, state, now, frozen, known);
             next.put(service.name(), fresh);
             all.add(fresh.row());
             soonest = fresh.until().isBefore(soonest) ? fresh.until() : soonest;
@@ -103,11 +105,12 @@ final class BoardDesk {
 
     /// @param before what was made last, when only some of it can have changed
     private Kept make(
-            ServiceSpec service, BoardSpec composed, ConsoleState state, Instant now, @Nullable Kept before) {
+            ServiceSpec service, BoardSpec composed, ConsoleState state, Instant now, List<FreezeWindow> frozen,
+            @Nullable Kept before) {
         made++;
-        RowSources sources = RowSources.of(service, state);
+        RowSources sources = RowSources.of(service, state, frozen);
         RowParts parts = before == null ? null : new RowParts(before.row(), before.sources(), sources);
-        ServiceRow row = BoardRows.row(service, composed.environments(), state, now, parts);
+        ServiceRow row = BoardRows.row(service, composed.environments(), state, now, frozen, parts);
         Instant until = sources.readsTheSameUntil(now, row.isMoving());
         // Parts that are kept grow old since they were made.
         boolean sooner = before != null && before.until().isBefore(until);

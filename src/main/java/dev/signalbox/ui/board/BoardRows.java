@@ -3,6 +3,7 @@ package dev.signalbox.ui.board;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.FreezeWindow;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
@@ -31,13 +32,16 @@ final class BoardRows {
 
     static ServiceRow row(
             ServiceSpec service, List<EnvironmentSpec> environments, ConsoleState state, Instant now) {
-        return row(service, environments, state, now, null);
+        return row(
+                service, environments, state, now, new FreezeSigns().of(service.repository(), state, now), null);
     }
 
     /// The row again, with the parts of an earlier one that would not come out differently.
+    ///
+    /// @param freezes those in force
     static ServiceRow row(
             ServiceSpec service, List<EnvironmentSpec> environments, ConsoleState state, Instant now,
-            @Nullable RowParts parts) {
+            List<FreezeWindow> freezes, @Nullable RowParts parts) {
         RepositoryState repository =
                 service.repository() == null ? RepositoryState.UNKNOWN : state.repository(service.repository());
         List<Run> deploys = BuildRows.deploysOf(service, repository.runs().or(List.of()));
@@ -53,7 +57,10 @@ final class BoardRows {
                         : SignalRows.between(service, before, environment.name(), deploys, state, now));
             }
             CellRow same = parts == null ? null : parts.cell(cells.size(), environment.name());
-            cells.add(same != null ? same : CellRows.of(service, environment.name(), state, now));
+            cells.add(same != null
+                    ? same
+                    : CellRows.of(service, environment.name(), state, now)
+                            .frozen(FreezeSigns.words(freezes, environment.name(), now)));
             before = environment.name();
         }
         BuildRow build = parts == null ? null : parts.build();

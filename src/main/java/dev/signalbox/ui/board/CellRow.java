@@ -12,6 +12,7 @@ import java.util.List;
 /// @param progress of a rollout between 0 and 1; below 0 when there is none
 /// @param stale whether the cluster does not tell at present
 /// @param spoken all of it as a sentence, for screen readers
+/// @param frozen that nobody should deploy there now (`frozen for another 2 h`); empty when people may
 record CellRow(
         String environment,
         List<WorkloadKey> workloads,
@@ -23,7 +24,24 @@ record CellRow(
         boolean failing,
         boolean drifted,
         boolean stale,
-        String spoken) {
+        String spoken,
+        String frozen) {
+
+    /// One where people may deploy.
+    CellRow(
+            String environment,
+            List<WorkloadKey> workloads,
+            Mark mark,
+            String version,
+            String words,
+            double progress,
+            boolean moving,
+            boolean failing,
+            boolean drifted,
+            boolean stale,
+            String spoken) {
+        this(environment, workloads, mark, version, words, progress, moving, failing, drifted, stale, spoken, "");
+    }
 
     /// A service that lives nowhere.
     static final CellRow NOWHERE =
@@ -37,6 +55,15 @@ record CellRow(
     /// Whether it tells of something that was read.
     boolean isKnown() {
         return !version.isEmpty() && !version.equals("—");
+    }
+
+    /// The same while a freeze is in force.
+    CellRow frozen(String how) {
+        return how.isEmpty()
+                ? this
+                : new CellRow(
+                        environment, workloads, mark, version, words, progress, moving, failing, drifted, stale,
+                        spoken + ", " + how, how);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.FreezeWindow;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.Workload;
@@ -26,7 +27,8 @@ record RowSources(
         List<RunId> waiting,
         List<RunState> runs,
         List<Reading<Workload>> workloads,
-        List<Connection.@Nullable Lamp> lamps) {
+        List<Connection.@Nullable Lamp> lamps,
+        List<FreezeWindow> freezes) {
 
     private static final Duration YOUNG = Duration.ofMinutes(2);
     private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -34,7 +36,7 @@ record RowSources(
     /// Ages over two minutes are told in minutes: a row that is this late is not seen to be late.
     private static final int SELDOM_SECONDS = 12;
 
-    static RowSources of(ServiceSpec service, ConsoleState state) {
+    static RowSources of(ServiceSpec service, ConsoleState state, List<FreezeWindow> freezes) {
         RepositoryState repository = repositoryOf(service, state);
         List<RunId> waiting = new ArrayList<>();
         List<RunState> runs = new ArrayList<>();
@@ -50,12 +52,13 @@ record RowSources(
             workloads.add(state.workload(target.workload()));
             lamps.add(lampOf(state, target.workload().cluster()));
         }
-        return new RowSources(service, repository, waiting, runs, workloads, lamps);
+        return new RowSources(service, repository, waiting, runs, workloads, lamps, freezes);
     }
 
     /// Whether two states do not differ in anything that any row is made of.
     static boolean sameTables(ConsoleState a, ConsoleState b) {
         return a.workloads() == b.workloads() && a.repositories() == b.repositories() && a.runs() == b.runs()
+                && a.freezes() == b.freezes()
                 && (a.connections() == b.connections() || a.connections().equals(b.connections()));
     }
 
@@ -72,7 +75,8 @@ record RowSources(
 
     /// Whether a cell of this environment comes out as it did from the other sources, ages aside.
     boolean sameCell(RowSources other, String environment) {
-        return repository.deployments() == other.repository.deployments() && sameTargets(other, environment);
+        return repository.deployments() == other.repository.deployments() && freezes == other.freezes
+                && sameTargets(other, environment);
     }
 
     /// Whether a signal between these environments comes out as it did from the other sources, ages aside.

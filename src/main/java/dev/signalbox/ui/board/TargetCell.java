@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The node of a cell: version, how it stands, and a thin bar while a rollout moves. Made once, dressed anew.
 final class TargetCell extends StackPane {
@@ -29,6 +31,8 @@ final class TargetCell extends StackPane {
     private final Region bar = new Region();
     private final VBox text = new VBox();
     private final Tooltip tooltip = new Tooltip();
+    private final HBox line;
+    private @Nullable FontIcon frozen;
     private double progress = -1;
     private @Nullable CellRow shown;
 
@@ -38,7 +42,7 @@ final class TargetCell extends StackPane {
         version.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         words.getStyleClass().add("board-words");
         words.setMinWidth(0);
-        HBox line = new HBox(5, icon, words);
+        line = new HBox(5, icon, words);
         line.setAlignment(Pos.CENTER_LEFT);
         text.getChildren().addAll(version, line);
         text.setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +65,7 @@ final class TargetCell extends StackPane {
         words.setText(row.words());
         icon.set(row.mark(), row.mark().word());
         icon.setVisible(!nothing);
+        sign(nothing ? "" : row.frozen());
         if (progress != row.progress()) {
             progress = row.progress();
             requestLayout();
@@ -68,6 +73,23 @@ final class TargetCell extends StackPane {
         bar.setVisible(progress >= 0);
         tooltip.setText(row.spoken());
         setAccessibleText(row.spoken());
+    }
+
+    /// A freeze, by its shape beside how it stands. Most boards know none: its node is made when it is first wanted.
+    private void sign(String words) {
+        if (frozen == null && words.isEmpty()) {
+            return;
+        }
+        FontIcon icon = frozen;
+        if (icon == null) {
+            icon = new FontIcon(Feather.LOCK);
+            icon.getStyleClass().add("board-frozen");
+            line.getChildren().addAll(Texts.gap(), icon);
+            frozen = icon;
+        }
+        icon.setVisible(!words.isEmpty());
+        icon.setManaged(icon.isVisible());
+        icon.setAccessibleText(words);
     }
 
     /// In one change, and only when there is one: each makes JavaFX match all rules anew for the cell and what is in it.

@@ -2,6 +2,7 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.ui.widget.Mark;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// A service as one tile: how it stands where it stands worst.
 ///
@@ -16,9 +17,21 @@ record TileRow(String service, String environment, Mark mark, String words) {
         boolean quiet = !worst.failing() && !worst.moving();
         if (quiet && row.needsMe()) {
             SignalRow mine = row.signals().stream().filter(SignalRow::mine).findFirst().orElseThrow();
-            return new TileRow(row.name(), mine.environment(), mine.mark(), row.name() + ": " + mine.words());
+            return new TileRow(
+                    row.name(), mine.environment(), mine.mark(), row.name() + ": " + mine.words() + frozen(row, null));
         }
-        return new TileRow(row.name(), worst.environment(), worst.mark(), row.name() + ", " + worst.spoken());
+        return new TileRow(row.name(), worst.environment(), worst.mark(), row.name() + ", " + worst.spoken() + frozen(row, worst));
+    }
+
+    /// Freezes where the tile does not tell of one yet.
+    private static String frozen(ServiceRow row, @Nullable CellRow told) {
+        StringBuilder words = new StringBuilder();
+        for (CellRow cell : row.cells()) {
+            if (cell != told && !cell.frozen().isEmpty() && cell.isKnown()) {
+                words.append("; ").append(cell.environment()).append(' ').append(cell.frozen());
+            }
+        }
+        return words.toString();
     }
 
     /// Less is worse. Of cells that are well the last one is shown: production stands rightmost.

@@ -1,0 +1,166 @@
+package dev.signalbox.ui.board;
+
+import static dev.signalbox.testing.Examples.CHECKOUT;
+import static dev.signalbox.testing.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ci.Freeze;
+import dev.signalbox.domain.ci.FreezeWindow;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.Fx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Freezes on the board: which cells tell of one, how, and what it costs.
+class FreezeSignsTest {
+
+    private static final Freeze PRODUCTION = freeze(1, -1, 5, "production");
+    private static final Freeze COMING = freeze(2, 1, 2, "production");
+
+    private final FreezeSigns signs = new FreezeSigns();
+
+    @Test
+    void onlyTheCellsOfTheFrozenEnvironmentSaySo() {
+        List<CellRow> cells = row(board(PRODUCTION), NOON).cells();
+        assertThat(cells).extracting(CellRow::frozen).containsExactly("", "frozen for another 5 h");
+        assertThat(cells.get(1).spoken()).endsWith(", frozen for another 5 h");
+        assertThat(cells.get(0).spoken()).doesNotContain("frozen");
+    }
+
+    @Test
+    void aFreezeOfNoEnvironmentIsOneOfAll() {
+        assertThat(row(board(freeze(1, -1, 5)), NOON).cells()).extracting(CellRow::frozen)
+                .containsOnly("frozen for another 5 h");
+    }
+
+    @Test
+    void ofSeveralTheOneThatEndsLastIsTold() {
+        assertThat(row(board(PRODUCTION, freeze(3, -2, 8, "production")), NOON).cells().get(1).frozen())
+                .isEqualTo("frozen for another 8 h");
+    }
+
+    @Test
+    void aFreezeThatHasNotBegunOrCannotBeReadIsNoSign() {
+        Freeze odd = new Freeze(4, "never", "again", "", List.of());
+        assertThat(row(board(COMING, odd), NOON).cells()).extracting(CellRow::frozen).containsOnly("");
+        assertThat(signs.of(null, board(PRODUCTION), NOON)).isEmpty();
+    }
+
+    @Test
+    void isWorkedOutOnceUntilSomethingBeginsOrEnds() {
+        ConsoleState state = board(PRODUCTION, COMING);
+        List<FreezeWindow> first = signs.of(CHECKOUT, state, NOON);
+        assertThat(first).hasSize(1);
+        assertThat(signs.of(CHECKOUT, state, NOON.plusSeconds(3_599))).isSameAs(first);
+        assertThat(signs.of(CHECKOUT, state, NOON.plusSeconds(3_600))).hasSize(2);
+        assertThat(signs.of(CHECKOUT, state, NOON.plus(Duration.ofHours(5)))).isEmpty();
+    }
+
+    @Test
+    void anotherReadingOfTheSameFreezesKeepsTheRow() {
+        BoardDesk desk = new BoardDesk();
+        ServiceRow before = page(desk, board(PRODUCTION), NOON);
+        ConsoleState again = new Reducer().apply(
+                board(PRODUCTION), List.of(read(NOON.plusSeconds(1), PRODUCTION)));
+        List<FreezeWindow> first = signs.of(CHECKOUT, board(PRODUCTION), NOON);
+        assertThat(signs.of(CHECKOUT, again, NOON)).isSameAs(first);
+        assertThat(page(desk, again, NOON).cells()).isEqualTo(before.cells());
+    }
+
+    @Test
+    void theBoardShowsAFreezeThatIsReadAndTakesItAwayWhenItIsLifted() {
+        BoardDesk desk = new BoardDesk();
+        assertThat(page(desk, board(), NOON).cells().get(1).frozen()).isEmpty();
+        assertThat(page(desk, board(PRODUCTION), NOON).cells().get(1).frozen()).isEqualTo("frozen for another 5 h");
+        assertThat(page(desk, board(), NOON).cells().get(1).frozen()).isEmpty();
+    }
+
+    @Test
+    void theBoardShowsAFreezeThatBeginsByTheClockAlone() {
+        BoardDesk desk = new BoardDesk();
+        ConsoleState state = board(COMING);
+        assertThat(page(desk, state, NOON).cells().get(1).frozen()).isEmpty();
+        Instant begun = NOON.plus(Duration.ofHours(1)).plusSeconds(30);
+        assertThat(page(desk, state, begun).cells().get(1).frozen()).startsWith("frozen for another");
+    }
+
+    @Test
+    void theCellShowsALockWithWordsAndNoLongerOnceItIsOver() {
+        Fx.start();
+        CellRow row = row(board(PRODUCTION), NOON).cells().get(1);
+        CellRow free = row(board(), NOON).cells().get(1);
+        List<String> told = new ArrayList<>();
+        Fx.act(() -> {
+            TargetCell cell = new TargetCell();
+            cell.show(free, false);
+            told.add(lock(cell));
+            List<String> styles = List.copyOf(cell.getStyleClass());
+            cell.show(row, false);
+            told.add(lock(cell));
+            told.add(cell.getAccessibleText());
+            cell.show(free, false);
+            told.add(lock(cell));
+            assertThat(cell.getStyleClass()).isEqualTo(styles);
+        });
+        assertThat(told).containsExactly("none", "frozen for another 5 h", row.spoken(), "none");
+    }
+
+    @Test
+    void aTileTellsOfAFreezeOnceWhereverItIs() {
+        ServiceRow everywhere = row(board(freeze(1, -1, 5)), NOON);
+        String words = TileRow.of(everywhere).words();
+        assertThat(words.split("frozen", -1)).hasSize(3);
+        assertThat(TileRow.of(row(board(), NOON)).words()).doesNotContain("frozen");
+    }
+
+    private static String lock(TargetCell cell) {
+        return cell.lookupAll(".ikonli-font-icon").stream()
+                .filter(Node::isVisible)
+                .filter(n -> n instanceof FontIcon icon && icon.getIconCode() == Feather.LOCK)
+                .map(Node::getAccessibleText)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static ServiceRow page(BoardDesk desk, ConsoleState state, Instant now) {
+        return desk.answer(new BoardQuestion(state, now, BoardFilter.ALL, "", Set.of())).rows().getFirst();
+    }
+
+    private static ServiceRow row(ConsoleState state, Instant now) {
+        return BoardRows.of(BoardStates.BOARD, state, now).getFirst();
+    }
+
+    private static ConsoleState board(Freeze... freezes) {
+        return new BoardStates()
+                .running(
+                        Workloads.healthy(BoardStates.STAGING),
+                        Workloads.healthy(BoardStates.PRODUCTION))
+                .with(read(NOON, freezes))
+                .state();
+    }
+
+    private static Change read(Instant at, Freeze... freezes) {
+        return new Change.FreezesRead(CHECKOUT, new Answer.Good<>(List.of(freezes), at));
+    }
+
+    /// Hours from noon on, that day alone.
+    private static Freeze freeze(long number, int from, int until, String... environments) {
+        return new Freeze(number, cron(from), cron(until), "UTC", List.of(environments));
+    }
+
+    private static String cron(int hours) {
+        var at = NOON.plus(Duration.ofHours(hours)).atZone(ZoneOffset.UTC);
+        return at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " *";
+    }
+}
