@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headSha full commit id
 /// @param actor who caused the run; triggeredBy who caused this attempt
 /// @param coverage per cent of the code that its tests ran through, as the provider writes it (`98.29`)
+/// @param finishedAt when its last job ended, where the provider tells; `updatedAt` may be later
 public record Run(
         RunId id,
         int attempt,
@@ -35,7 +36,34 @@ public record Run(
         @Nullable Instant startedAt,
         @Nullable Instant updatedAt,
         @Nullable URI page,
-        @Nullable String coverage) {
+        @Nullable String coverage,
+        @Nullable Instant finishedAt) {
+
+    /// One of which is told when it changed last, and not when it finished.
+    public Run(
+            RunId id,
+            int attempt,
+            long workflow,
+            String workflowName,
+            String workflowPath,
+            long number,
+            String title,
+            String event,
+            RunStatus status,
+            Conclusion conclusion,
+            @Nullable String branch,
+            String headSha,
+            String actor,
+            String triggeredBy,
+            @Nullable Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant updatedAt,
+            @Nullable URI page,
+            @Nullable String coverage) {
+        this(
+                id, attempt, workflow, workflowName, workflowPath, number, title, event, status, conclusion, branch,
+                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, coverage, null);
+    }
 
     /// One that tells no coverage.
     public Run(
@@ -62,13 +90,15 @@ public record Run(
                 headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null);
     }
 
-    /// Time since this attempt started, or the time it took; zero when it has not started.
+    /// Time since this attempt started, or the time it took; zero when it has not started, and when it is over and
+    /// nobody tells since when.
     public Duration durationAt(Instant now) {
         Instant begin = startedAt != null ? startedAt : createdAt;
         if (begin == null) {
             return Duration.ZERO;
         }
-        Instant end = status == RunStatus.COMPLETED && updatedAt != null ? updatedAt : now;
+        Instant told = finishedAt != null ? finishedAt : updatedAt;
+        Instant end = status != RunStatus.COMPLETED ? now : told != null ? told : begin;
         return end.isBefore(begin) ? Duration.ZERO : Duration.between(begin, end);
     }
 

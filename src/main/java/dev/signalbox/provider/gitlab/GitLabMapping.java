@@ -15,8 +15,10 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -122,7 +124,19 @@ final class GitLabMapping {
                 pipeline.startedAt() == null && known != null ? known.startedAt() : pipeline.startedAt(),
                 pipeline.updatedAt(),
                 page(pipeline.webUrl()),
-                coverage == null ? null : coverage.toPlainString());
+                coverage == null ? null : coverage.toPlainString(),
+                finished(pipeline, known));
+    }
+
+    /// Lists do not tell; what was told before counts only while nothing has happened in the pipeline since.
+    private static @Nullable Instant finished(PipelineJson pipeline, @Nullable PipelineJson known) {
+        if (status(pipeline.status()).isUnfinished()) {
+            return null;
+        }
+        boolean lacks = pipeline.finishedAt() == null;
+        return lacks && known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt())
+                ? known.finishedAt()
+                : pipeline.finishedAt();
     }
 
     /// A job, or a bridge to another project's pipeline, which is shown as a job that leads there.
@@ -142,7 +156,7 @@ final class GitLabMapping {
                 prefix + line(job.name()),
                 status(job.status()),
                 conclusion(job.status(), job.allowFailure(), job.failureReason()),
-                job.createdAt(),
+                queued(job),
                 job.startedAt(),
                 job.finishedAt(),
                 job.tags().stream().map(GitLabWords::line).toList(),
@@ -150,6 +164,17 @@ final class GitLabMapping {
                 List.of(),
                 page(downstream == null ? job.webUrl() : downstream.webUrl()),
                 stage.isEmpty() ? null : prefix + stage);
+    }
+
+    /// When a job could have begun: all jobs are made with their pipeline, and wait for the stages before them first.
+    private static @Nullable Instant queued(JobJson job) {
+        Instant started = job.startedAt();
+        BigDecimal seconds = job.queuedSeconds();
+        if (started == null || seconds == null) {
+            return job.createdAt();
+        }
+        Instant queued = started.minusMillis(seconds.movePointRight(3).longValue());
+        return job.createdAt() != null && queued.isBefore(job.createdAt()) ? job.createdAt() : queued;
     }
 
     /// Roles: <https://docs.gitlab.com/user/permissions/#project-permissions>. Without a level an administrator or a

@@ -1,6 +1,7 @@
 package dev.signalbox.provider.gitlab;
 
 import dev.signalbox.provider.json.JsonFields;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A job of a pipeline on the wire, or a bridge: a job that starts another pipeline.
 ///
 /// @param allowFailure whether its pipeline goes on without it
+/// @param queuedSeconds how long it waited for a machine, which is less than the time since it was made
 /// @param downstream the pipeline that a bridge started, once it did
 /// @param pipeline what it is part of, in few words
 record JobJson(
@@ -20,6 +22,7 @@ record JobJson(
         @Nullable Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable BigDecimal queuedSeconds,
         List<String> tags,
         @Nullable String runner,
         @Nullable String user,
@@ -41,6 +44,7 @@ record JobJson(
                 job.time("created_at"),
                 job.time("started_at"),
                 job.time("finished_at"),
+                job.decimal("queued_duration"),
                 job.texts("tag_list"),
                 job.object("runner").words("description"),
                 job.object("user").text("username"),

@@ -42,9 +42,30 @@ class RunTest {
     }
 
     @Test
-    void aFinishedRunWithoutAnUpdateCountsOn() {
-        assertThat(run(1, RunStatus.COMPLETED, NOON, NOON, null).durationAt(NOON.plusSeconds(5)))
-                .isEqualTo(Duration.ofSeconds(5));
+    void aFinishedRunOfWhichNobodyTellsTheEndHasNoRunningClock() {
+        assertThat(run(1, RunStatus.COMPLETED, NOON, NOON, null).durationAt(NOON.plusSeconds(5))).isZero();
+    }
+
+    @Test
+    void aFinishedRunLastedUntilItFinishedWhateverChangedInItLater() {
+        Run told = finished(RunStatus.COMPLETED, NOON.plusSeconds(30));
+        assertThat(told.durationAt(NOON.plusSeconds(7000))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(finished(RunStatus.COMPLETED, null).durationAt(NOON.plusSeconds(7000)))
+                .isEqualTo(Duration.ofSeconds(80));
+    }
+
+    @Test
+    void anOldEndDoesNotStopTheClockOfARunThatGoesOnAgain() {
+        assertThat(finished(RunStatus.IN_PROGRESS, NOON.plusSeconds(30)).durationAt(NOON.plusSeconds(100)))
+                .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    /// Started ten seconds after noon, changed last ninety seconds after it.
+    private static Run finished(RunStatus status, @Nullable Instant at) {
+        return new Run(
+                Examples.runId(641), 1, 0, "Pipeline", ".gitlab-ci.yml", 641, "title", "push", status,
+                Conclusion.NONE, "main", "abc", "ada", "ada", NOON, NOON.plusSeconds(10), NOON.plusSeconds(90), null,
+                null, at);
     }
 
     @Test

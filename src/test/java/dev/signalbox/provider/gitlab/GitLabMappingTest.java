@@ -187,6 +187,33 @@ class GitLabMappingTest {
         assertThat(run.event()).doesNotContain("\u001b");
     }
 
+    @Test
+    void tellsWhenAPipelineFinishedAndRemembersItForListsWhileNothingHasHappenedSince() {
+        Instant finished = Instant.parse("2016-08-12T15:40:00Z");
+        String whole = "{\"id\":61,\"status\":\"success\",\"updated_at\":\"2016-08-12T15:45:00Z\","
+                + "\"finished_at\":\"2016-08-12T15:40:00Z\"}";
+        PipelineJson known = PipelineJson.of(json(whole));
+        assertThat(run(whole, null, null).finishedAt()).isEqualTo(finished);
+        String listed = "{\"id\":61,\"status\":\"success\",\"updated_at\":\"2016-08-12T15:45:00Z\"}";
+        assertThat(run(listed, null, known).finishedAt()).isEqualTo(finished);
+        assertThat(run(listed, null, null).finishedAt()).isNull();
+        assertThat(run(listed.replace(":45:", ":59:"), null, known).finishedAt()).as("run again since").isNull();
+        assertThat(run(listed.replace("success", "running"), null, known).finishedAt()).as("goes on").isNull();
+    }
+
+    @Test
+    void aJobIsQueuedWhenItsStageBeginsAndNotWhenItsPipelineIsMade() {
+        String times = "{\"id\":8,\"created_at\":\"2016-08-12T15:00:00Z\",\"started_at\":\"2016-08-12T15:10:00Z\"";
+        assertThat(job(times + ",\"queued_duration\":12.5}", "").createdAt())
+                .isEqualTo(Instant.parse("2016-08-12T15:09:47.500Z"));
+        assertThat(job(times + "}", "").createdAt()).as("not told").isEqualTo(Instant.parse("2016-08-12T15:00:00Z"));
+        assertThat(job(times + ",\"queued_duration\":99999}", "").createdAt()).as("never before it was made")
+                .isEqualTo(Instant.parse("2016-08-12T15:00:00Z"));
+        assertThat(job("{\"id\":8,\"queued_duration\":3}", "").createdAt()).as("has not begun").isNull();
+        assertThat(job("{\"id\":8,\"started_at\":\"2016-08-12T15:10:00Z\",\"queued_duration\":60}", "").createdAt())
+                .isEqualTo(Instant.parse("2016-08-12T15:09:00Z"));
+    }
+
     private static Run run(String text, @Nullable String title, @Nullable PipelineJson known) {
         return Objects.requireNonNull(GitLabMapping.run(PipelineJson.of(json(text)), title, known, REPOSITORY));
     }
