@@ -12,6 +12,12 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.cluster.Health;
+import dev.signalbox.domain.cluster.HealthRule;
+import dev.signalbox.domain.cluster.ImageRef;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
@@ -37,6 +43,8 @@ class GitLabStoryTest extends EngineOnPractice {
 
     private static final ConnectionId GITLAB = new ConnectionId("GitLab");
     private static final RepositoryId AUTH = new RepositoryId(GITLAB, "acme/platform", "auth");
+    private static final WorkloadKey IN_PRODUCTION =
+            new WorkloadKey(new ConnectionId("prod-eu"), "production", WorkloadKind.DEPLOYMENT, "auth");
 
     @Test
     void oneBoardHoldsBothProviders() {
@@ -57,24 +65,46 @@ class GitLabStoryTest extends EngineOnPractice {
         List<Job> jobs = await(s -> Optional.ofNullable(s.run(run).jobsOf(1).value()).filter(l -> !l.isEmpty()));
         assertThat(jobs).allSatisfy(job -> assertThat(job.stage()).isNotBlank());
 
+        letThrough(run, "Ship it");
+        Deployment shipped = await(s -> live(s, "production").filter(d -> d.number() > before.number()));
+        assertThat(shipped.run()).isEqualTo(run.number());
+        await(s -> running(s).filter(version -> shipped.sha().startsWith(version)));
+
+        RunId earlier = new RunId(AUTH, Objects.requireNonNull(before.run()));
+        ActionRecord back = carryOut(new Intent.Redeploy(
+                AUTH, "production", before.number(), shipped.number(), earlier, Objects.requireNonNull(before.job()),
+                before.ref(), before.sha(), "It is slow"));
+        assertThat(back.phase()).as(back.words()).isEqualTo(Phase.DONE);
+        Deployment again = await(s -> newest(s, "production").filter(d -> d.number() > shipped.number()));
+        assertThat(again.sha()).isEqualTo(before.sha());
+        assertThat(again.state()).as("what goes back is let in like anything else").isEqualTo(Deployment.State.WAITING);
+
+        look(earlier);
+        letThrough(earlier, "Back to what worked");
+        Deployment live = await(s -> live(s, "production").filter(d -> d.number() > shipped.number()));
+        assertThat(live.number()).isEqualTo(again.number());
+        assertThat(live.run()).isEqualTo(earlier.number());
+        assertThat(live.ref()).isEqualTo(before.ref());
+        String shown = await(s -> running(s).filter(version -> !shipped.sha().startsWith(version)));
+        assertThat(shown).as("what the board shows").isEqualTo(before.ref());
+    }
+
+    /// Says yes for the one rule that we belong to, waits for the colleague's, and starts the job.
+    private void letThrough(RunId run, String why) {
         PendingApproval blocked = await(s -> waiting(s, run, Gate.Deployment.class));
         assertThat(blocked.canApprove()).isTrue();
         assertThat(blocked.rules()).hasSize(2);
-        decide(run, blocked, "Release managers", "Ship it");
-
+        decide(run, blocked, "Release managers", why);
         PendingApproval manual = await(s -> waiting(s, run, Gate.ManualJob.class));
         decide(run, manual, null, "");
+    }
 
-        Deployment shipped = await(s -> live(s, "production").filter(d -> d.number() > before.number()));
-        assertThat(shipped.run()).isEqualTo(run.number());
-
-        ActionRecord back = carryOut(new Intent.Redeploy(
-                AUTH, "production", before.number(), shipped.number(),
-                new RunId(AUTH, Objects.requireNonNull(before.run())), Objects.requireNonNull(before.job()),
-                before.ref(), before.sha(), "It is slow"));
-        assertThat(back.phase()).as(back.words()).isEqualTo(Phase.DONE);
-        assertThat(await(s -> newest(s, "production").filter(d -> d.number() > shipped.number())).sha())
-                .isEqualTo(before.sha());
+    /// The version in production, once its rollout is through.
+    private static Optional<String> running(ConsoleState state) {
+        return LiveConsole.seen(state, IN_PRODUCTION)
+                .filter(w -> HealthRule.of(w).health() == Health.HEALTHY)
+                .flatMap(Workload::image)
+                .map(ImageRef::version);
     }
 
     private RunId trigger() {
