@@ -46,6 +46,7 @@ class IncidentsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");
+    private static final ConnectionId GITLAB = new ConnectionId("GitLab");
     private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
 
     @SuppressWarnings("NullAway.Init") // made before the first test
@@ -80,11 +81,16 @@ class IncidentsTest {
         Connection paused = connection(GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED);
         assertThat(paused.problem()).isInstanceOf(RemoteProblem.RateLimited.class);
         assertThat(paused.retryAt()).as("a countdown").isNotNull();
+        Connection other = connection(GITLAB, c -> c.lamp() == Connection.Lamp.PAUSED);
+        assertThat(other.problem()).isInstanceOf(RemoteProblem.RateLimited.class);
+        assertThat(other.retryAt()).as("a countdown of its own").isNotNull();
         assertThat(read(engine.store().current())).as("the last good values stay").containsAll(before);
         engine.refresh();
         // It comes back by itself when the limit is over, and not before.
         Connection back = connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
         assertThat(back.freshAt()).isAfterOrEqualTo(paused.retryAt());
+        Connection otherBack = connection(GITLAB, c -> c.lamp() == Connection.Lamp.LIVE);
+        assertThat(otherBack.freshAt()).isAfterOrEqualTo(other.retryAt());
         practice.team().endIncident("rate-limit");
     }
 
@@ -104,7 +110,12 @@ class IncidentsTest {
         Connection spent = connection(
                 GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED && c.budget() != null && c.budget().remaining() == 0);
         assertThat(Objects.requireNonNull(spent.budget()).limit()).isEqualTo(5_000);
+        Connection other = connection(
+                GITLAB, c -> c.lamp() == Connection.Lamp.PAUSED && c.budget() != null && c.budget().remaining() == 0);
+        assertThat(Objects.requireNonNull(other.budget()).limit()).isEqualTo(2_000);
         menu.end("rate-limit");
+        assertThat(connection(GITLAB, c -> c.lamp() == Connection.Lamp.LIVE).freshAt())
+                .as("before the time that was told").isBefore(other.retryAt());
         Connection back = connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
         assertThat(back.freshAt()).as("before the time that was told").isBefore(paused.retryAt());
         assertThat(menu.all()).filteredOn(Incident::running).extracting(Incident::id).doesNotContain("rate-limit");
@@ -115,10 +126,13 @@ class IncidentsTest {
         practice.team().startIncident("token-revoked");
         Connection failed = connection(GITHUB, c -> c.lamp() == Connection.Lamp.FAILED);
         assertThat(failed.problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+        Connection other = connection(GITLAB, c -> c.lamp() == Connection.Lamp.FAILED);
+        assertThat(other.problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
         assertThat(engine.store().current().repositories()).isNotEmpty();
         practice.team().endIncident("token-revoked");
         engine.refresh();
         connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
+        connection(GITLAB, c -> c.lamp() == Connection.Lamp.LIVE);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.signalbox.practice.gitlab;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /// How many requests one account has left in this minute. Thread-safe.
@@ -39,8 +41,9 @@ final class Allowance {
         resetsAt = now.plus(WINDOW);
     }
 
+    /// Whole seconds until everything is there again: who waits that long need not wait twice.
     synchronized long secondsLeft(Instant now) {
-        return Math.max(1, Duration.between(now, resetsAt).toSeconds());
+        return Math.max(1, Duration.between(now, resetsAt).plusMillis(999).toSeconds());
     }
 
     synchronized Map<String, String> headers(Instant now) {
@@ -50,7 +53,8 @@ final class Allowance {
                 "RateLimit-Name", "throttle_authenticated_api",
                 "RateLimit-Observed", Integer.toString(observed),
                 "RateLimit-Remaining", Integer.toString(Math.max(0, LIMIT - observed)),
-                "RateLimit-Reset", Long.toString(resetsAt.getEpochSecond()));
+                "RateLimit-Reset", Long.toString(resetsAt.getEpochSecond()),
+                "RateLimit-ResetTime", DateTimeFormatter.RFC_1123_DATE_TIME.format(resetsAt.atOffset(ZoneOffset.UTC)));
     }
 
     private void turn(Instant now) {

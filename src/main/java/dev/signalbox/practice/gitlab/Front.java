@@ -53,7 +53,7 @@ final class Front implements HttpHandler {
             Instant now = gatekeeper.now();
             Optional<Token> token = gatekeeper.admit(exchange.getRequestHeaders());
             if (token.isEmpty()) {
-                Reply.send(exchange, Answer.problem(401, "401 Unauthorized"), Map.of());
+                Reply.send(exchange, refused(), Map.of());
                 return;
             }
             Allowance allowance = gatekeeper.allowance(token.get());
@@ -62,6 +62,14 @@ final class Front implements HttpHandler {
                     : Reply.tooMany(allowance.secondsLeft(now));
             Reply.send(exchange, answer, allowance.headers(now));
         }
+    }
+
+    private Answer refused() {
+        return gatekeeper.isRevoked()
+                ? Answer.of(401, JsonNodeFactory.instance.objectNode()
+                        .put("error", "invalid_token")
+                        .put("error_description", "Token was revoked. You have to re-authorize from the user."))
+                : Answer.problem(401, "401 Unauthorized");
     }
 
     /// The beginning of what was sent. The rest is read over: a connection that is closed in the middle of a body takes

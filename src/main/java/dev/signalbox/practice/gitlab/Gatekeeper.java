@@ -54,6 +54,10 @@ final class Gatekeeper {
         revoked = now;
     }
 
+    boolean isRevoked() {
+        return revoked;
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -3,6 +3,7 @@ package dev.signalbox.practice.story;
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
 import dev.signalbox.practice.github.PracticeGitHub;
+import dev.signalbox.practice.gitlab.PracticeGitLab;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +29,13 @@ final class Incidents {
     /// @param lasts after how long it is over by itself
     private record Kind(String title, String sentence, Duration lasts, Runnable start, @Nullable Runnable end) {}
 
-    Incidents(PracticeGitHub github, PracticeCluster production, Teamwork team, InstantSource clock) {
+    /// Who does things, at either CI provider.
+    record People(Teamwork team, PlatformWork platform) {}
+
+    Incidents(PracticeGitHub github, PracticeGitLab gitlab, PracticeCluster production, People people,
+            InstantSource clock) {
         this.clock = clock;
+        Teamwork team = people.team();
         String bad = team.imageOfBadDeploy();
         kinds.put("bad-deploy", new Kind(
                 "Bad deploy",
@@ -42,16 +48,28 @@ final class Incidents {
                 () -> production.behave(bad, PodBehaviour.HEALTHY)));
         kinds.put("rate-limit", new Kind(
                 "Rate limit used up",
-                "Another program of the same account uses up the CI provider's allowance for half a minute.",
+                "Another program of the same account uses up the allowance of both CI providers for half a minute.",
                 LIMITED,
-                () -> github.exhaustRateLimit(LIMITED),
-                github::liftLimits));
+                () -> {
+                    github.exhaustRateLimit(LIMITED);
+                    gitlab.exhaustRateLimit(LIMITED);
+                },
+                () -> {
+                    github.liftLimits();
+                    gitlab.liftLimits();
+                }));
         kinds.put("token-revoked", new Kind(
                 "Token revoked",
-                "The CI provider refuses the token.",
+                "Both CI providers refuse the token.",
                 FOR_EVER,
-                github::revokeTokens,
-                github::restoreTokens));
+                () -> {
+                    github.revokeTokens();
+                    gitlab.revokeTokens();
+                },
+                () -> {
+                    github.restoreTokens();
+                    gitlab.restoreTokens();
+                }));
         kinds.put("cluster-unreachable", new Kind(
                 "Cluster unreachable",
                 "The production cluster answers nobody.",
@@ -60,9 +78,12 @@ final class Incidents {
                 () -> production.setReachable(true)));
         kinds.put("second-operator", new Kind(
                 "Second operator",
-                "A colleague approves the oldest waiting run and rolls checkout back in production.",
+                "A colleague approves what has waited longest at each CI provider and rolls checkout back in production.",
                 Duration.ZERO,
-                team::actAsColleague,
+                () -> {
+                    team.actAsColleague();
+                    people.platform().actAsColleague();
+                },
                 null));
     }
 

@@ -4,13 +4,17 @@ import dev.signalbox.practice.gitlab.world.Deployment;
 import dev.signalbox.practice.gitlab.world.Member;
 import dev.signalbox.practice.gitlab.world.Pipeline;
 import dev.signalbox.practice.gitlab.world.Project;
+import dev.signalbox.practice.gitlab.world.Status;
 import dev.signalbox.practice.gitlab.world.Trigger;
 import dev.signalbox.practice.gitlab.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +90,38 @@ final class PlatformWork {
                             now));
             return true;
         });
+    }
+
+    /// A second operator is at work at the same time: says yes to what has waited longest for them; where they said it
+    /// already, starts what only waits to be started; where nothing waits, cancels what runs.
+    void actAsColleague() {
+        Instant now = clock.instant();
+        Member colleague = world.members().colleague();
+        world.locked(() -> oldest(deployment -> deployment.state() == Deployment.State.BLOCKED
+                && deployment.approvals().stream().noneMatch(given -> given.user().equals(colleague)))
+                .map(waiting -> world.approve(waiting, colleague, true, "Approved from another console", "", now))
+                .isPresent()
+                || oldest(deployment -> deployment.state() == Deployment.State.CREATED
+                        && deployment.job().status() == Status.MANUAL)
+                        .map(ready -> world.play(ready.job(), colleague, now))
+                        .isPresent()
+                || cancelNewest(now));
+    }
+
+    private Optional<Deployment> oldest(Predicate<Deployment> wanted) {
+        return world.projects().stream()
+                .flatMap(project -> project.deployments().stream())
+                .filter(wanted)
+                .min(Comparator.comparing(Deployment::createdAt));
+    }
+
+    private boolean cancelNewest(Instant now) {
+        Optional<Pipeline> newest = world.projects().stream()
+                .flatMap(project -> project.pipelines().stream())
+                .filter(pipeline -> pipeline.status().isActive() && !pipeline.isChild())
+                .max(Comparator.comparing(Pipeline::createdAt));
+        newest.ifPresent(pipeline -> world.cancel(pipeline, now));
+        return newest.isPresent();
     }
 
     private static Instant later(Instant one, Instant other) {

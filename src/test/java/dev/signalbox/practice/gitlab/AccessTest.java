@@ -62,7 +62,10 @@ class AccessTest {
     @Test
     void aRevokedTokenIsUnknownUntilItIsTakenBack() {
         server.server().revokeTokens();
-        assertMessage(server.get("/user"), 401, "401 Unauthorized");
+        HttpResponse<String> refused = server.get("/user");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(server.read(refused).path("error").asText()).isEqualTo("invalid_token");
+        assertThat(server.read(refused).path("error_description").asText()).startsWith("Token was revoked.");
         server.server().restoreTokens();
         assertThat(server.get("/user").statusCode()).isEqualTo(200);
     }

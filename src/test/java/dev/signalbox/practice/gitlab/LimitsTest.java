@@ -34,6 +34,7 @@ class LimitsTest {
         assertThat(header(second, "RateLimit-Observed")).isEqualTo(2);
         assertThat(header(second, "RateLimit-Reset")).isEqualTo(NOON.plusSeconds(60).getEpochSecond());
         assertThat(second.headers().firstValue("RateLimit-Name")).contains("throttle_authenticated_api");
+        assertThat(second.headers().firstValue("RateLimit-ResetTime")).contains("Fri, 20 Nov 2026 12:01:00 GMT");
     }
 
     @Test
@@ -78,6 +79,16 @@ class LimitsTest {
         assertThat(refused.headers().firstValue("Content-Type")).contains("text/plain");
         assertThat(header(refused, "Retry-After")).isEqualTo(30);
         assertThat(header(refused, "RateLimit-Remaining")).isZero();
+    }
+
+    @Test
+    void whoWaitsAsLongAsWasToldNeedNotWaitAgain() {
+        Allowance allowance = new Allowance(NOON);
+        allowance.exhaust(NOON.plusMillis(29_500));
+        assertThat(allowance.take(NOON)).isFalse();
+        assertThat(allowance.secondsLeft(NOON)).isEqualTo(30);
+        assertThat(allowance.take(NOON.plusSeconds(allowance.secondsLeft(NOON)))).isTrue();
+        assertThat(allowance.secondsLeft(NOON.plusSeconds(200))).as("never now").isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,20 +35,28 @@ class IncidentsTest {
     void aRateLimitIncidentUsesUpTheAllowanceUntilItEnds() {
         started.team().startIncident("rate-limit");
         assertThat(started.ci("/user").statusCode()).isEqualTo(403);
+        HttpResponse<String> second = started.gitlab("/user");
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).contains("30");
+        assertThat(second.headers().firstValue("RateLimit-Remaining")).contains("0");
         assertThat(started.team().incidents())
                 .filteredOn(Incident::active)
                 .extracting(Incident::name)
                 .containsExactly("rate-limit");
         started.team().endIncident("rate-limit");
         assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+        assertThat(started.gitlab("/user").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aRevokedTokenComesBack() {
         started.team().startIncident("token-revoked");
         assertThat(started.ci("/user").statusCode()).isEqualTo(401);
+        assertThat(started.gitlab("/user").statusCode()).isEqualTo(401);
+        assertThat(started.gitlab("/user").body()).contains("invalid_token").contains("Token was revoked.");
         started.team().endIncident("token-revoked");
         assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+        assertThat(started.gitlab("/user").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -89,6 +98,7 @@ class IncidentsTest {
         started.pass(Duration.ofSeconds(1));
         assertThat(active()).isEmpty();
         assertThat(started.ci("/user").statusCode()).isEqualTo(200);
+        assertThat(started.gitlab("/user").statusCode()).isEqualTo(200);
 
         started.team().startIncident("rate-limit");
         assertThat(started.ci("/user").statusCode()).isEqualTo(403);
@@ -136,7 +146,12 @@ class IncidentsTest {
         JsonNode run =
                 started.json("/repos/acme/web-frontend/actions/runs?status=waiting").path("workflow_runs").path(0);
         assertThat(run.path("display_title").asText()).isEqualTo("Release v5.20.0 to production");
+        String blocked = "/deployments?status=blocked&order_by=id&sort=asc";
+        long deployment = started.platform("auth", blocked).path(0).path("id").asLong();
         started.team().startIncident("second-operator");
+        JsonNode yes = started.platform("auth", "/deployments/" + deployment).path("approvals").path(0);
+        assertThat(yes.at("/user/username").asText()).isEqualTo("qa-lead");
+        assertThat(yes.path("comment").asText()).isEqualTo("Approved from another console");
         started.pass(Duration.ofSeconds(20));
         assertThat(started.image("prod-eu", "production", "web-frontend")).endsWith("web-frontend:v5.20.0");
         assertThat(started.image("prod-eu", "production", "checkout")).endsWith("checkout:v2.13.4");

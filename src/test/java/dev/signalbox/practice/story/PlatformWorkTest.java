@@ -216,4 +216,52 @@ class PlatformWorkTest {
         assertThat(world.projects()).allSatisfy(project -> assertThat(project.pipelines())
                 .allSatisfy(pipeline -> assertThat(pipeline.status().isOver()).isTrue()));
     }
+
+    @Test
+    void theSecondOperatorSaysYesOnceAndThenStartsWhatIsReady() {
+        work.prelude();
+        Deployment waiting = blocked("auth");
+        work.actAsColleague();
+        assertThat(waiting.approvals()).singleElement().satisfies(given -> {
+            assertThat(given.user()).isEqualTo(world.members().colleague());
+            assertThat(given.comment()).isEqualTo("Approved from another console");
+        });
+        world.approve(waiting, world.members().you(), true, "", "", clock.instant());
+        assertThat(waiting.state()).isEqualTo(Deployment.State.CREATED);
+        work.actAsColleague();
+
+        assertThat(waiting.job().status()).isEqualTo(Status.PENDING);
+        assertThat(waiting.job().user()).isEqualTo(world.members().colleague());
+    }
+
+    @Test
+    void theSecondOperatorTakesWhatHasWaitedLongest() {
+        work.prelude();
+        Deployment first = blocked("auth");
+        work.release("notifications", "v1.12.1", Catalogue.PRODUCTION, clock.instant());
+        pass(60);
+        assertThat(blocked("notifications").createdAt()).isAfter(first.createdAt());
+        work.actAsColleague();
+        assertThat(first.approvals()).hasSize(1);
+        assertThat(blocked("notifications").approvals()).isEmpty();
+        work.actAsColleague();
+        assertThat(blocked("notifications").approvals()).hasSize(1);
+    }
+
+    @Test
+    void theSecondOperatorCancelsWhatRunsWhereNothingWaits() {
+        Pipeline running = work.merge("audit-log", "Keep hashes of removed entries", clock.instant(), null);
+        pass(4);
+        work.actAsColleague();
+        pass(5);
+
+        assertThat(running.status()).isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void theSecondOperatorLeavesAQuietGroupAlone() {
+        List<Status> before = world.projects().stream().map(each -> newest(each.name()).status()).toList();
+        work.actAsColleague();
+        assertThat(world.projects().stream().map(each -> newest(each.name()).status())).isEqualTo(before);
+    }
 }
