@@ -53,8 +53,8 @@ final class ReviewDeployment {
         List<PendingApproval> decided = decided(ci, intent, waiting.value());
         String names = Words.name(String.join(", ", intent.environmentNames()));
         boolean yes = intent.decision() == Decision.APPROVE;
-        String title = (yes ? "Approve " : "Reject ") + sight.name() + " for " + names
-                + (intent.represented() == null ? "" : ", as " + Words.name(intent.represented()));
+        boolean offered = decided.stream().noneMatch(PendingApproval::blocks);
+        String title = ReviewWords.title(intent, sight.name(), names, offered);
         return maker.plan(
                 intent,
                 new PlanMaker.Head(title, sight.repository(), names, guard(intent)),
@@ -69,8 +69,7 @@ final class ReviewDeployment {
                                 : new Undo.Impossible("A rejection ends the run; run it again to be asked again."),
                         Stream.concat(
                                 Stream.of(
-                                        "commit " + Words.commit(run.headSha())
-                                                + (yes ? " may go to " : " does not go to ") + names,
+                                        ReviewWords.effect(run, names, yes, offered),
                                         "decided as " + Words.name(me.value().login()) + forRule(intent)),
                                 ReviewWords.rules(decided).stream())
                                 .toList(),

@@ -4,6 +4,7 @@ import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,23 @@ final class ReviewWords {
             }
         }
         return List.copyOf(warnings);
+    }
+
+    /// @param offered whether the run waits for none of it
+    static String title(Intent.ReviewDeployment intent, String run, String names, boolean offered) {
+        if (offered && intent.decision() == Decision.APPROVE) {
+            return "Start " + names + " of " + run;
+        }
+        return (intent.decision() == Decision.APPROVE ? "Approve " : "Reject ") + run + " for " + names
+                + (intent.represented() == null ? "" : ", as " + Words.name(intent.represented()));
+    }
+
+    /// What comes of it.
+    static String effect(Run run, String names, boolean yes, boolean offered) {
+        String commit = "commit " + Words.commit(run.headSha());
+        return yes && offered
+                ? names + " runs on " + commit
+                : commit + (yes ? " may go to " : " does not go to ") + names;
     }
 
     /// How the rules stand, a line each.

@@ -5,6 +5,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
@@ -101,7 +102,7 @@ final class Errands {
             for (Run run : repository.runs().or(List.of())) {
                 if (run.status() == RunStatus.WAITING) {
                     wanted.put(new Errand.ReadPending(run.id()), echo ? Duration.ofSeconds(2) : Duration.ofSeconds(15));
-                } else if (!state.run(run.id()).pending().or(List.of()).isEmpty()) {
+                } else if (state.run(run.id()).pending().or(List.of()).stream().anyMatch(PendingApproval::blocks)) {
                     wanted.put(new Errand.ReadPending(run.id()), Duration.ofSeconds(5));
                 }
             }

@@ -5,8 +5,10 @@ import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ArtifactSave;
 import dev.signalbox.domain.ci.AttemptKey;
+import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -131,16 +133,25 @@ final class Reads {
         if (!(run instanceof Answer.Good<Run>(Run now, var at))) {
             return problemOf(run);
         }
-        Optional<RemoteProblem> jobs = read(
-                () -> provider.runs().jobs(id, now.attempt()), a -> new Change.JobsRead(id, now.attempt(), a));
+        Answer<List<Job>> jobs = attempt(() -> provider.runs().jobs(id, now.attempt()));
+        offer.accept(new Change.JobsRead(id, now.attempt(), jobs));
         RunState known = state.get().run(id);
-        if (now.status() == RunStatus.WAITING || !known.pending().or(List.of()).isEmpty()) {
+        boolean waits = now.status() == RunStatus.WAITING
+                || known.pending().or(List.of()).stream().anyMatch(PendingApproval::blocks);
+        if (waits || !known.pending().or(List.of()).isEmpty() || hasOffer(jobs)) {
             pending(id);
-            read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
-        } else if (known.reviews().value() == null) {
+        }
+        if (waits || known.reviews().value() == null) {
             read(() -> provider.approvals().reviews(id), a -> new Change.ReviewsRead(id, a));
         }
-        return jobs;
+        return problemOf(jobs);
+    }
+
+    /// A job that waits where its run does not wait for it: whether it may be started is asked only while somebody
+    /// looks at the run.
+    private static boolean hasOffer(Answer<List<Job>> answer) {
+        return answer instanceof Answer.Good<List<Job>>(List<Job> jobs, var at)
+                && jobs.stream().anyMatch(job -> job.status() == RunStatus.WAITING);
     }
 
     private Optional<RemoteProblem> attempt(AttemptKey key) {

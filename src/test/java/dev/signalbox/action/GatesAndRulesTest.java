@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
+import dev.signalbox.domain.plan.Guard;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanStep;
@@ -81,6 +82,24 @@ class GatesAndRulesTest {
         assertThat(read(step.verifies())).isEqualTo(new Verdict.NotYet("The run still waits there.", true));
         world.ci.pending.clear();
         assertThat(read(step.verifies())).isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
+    void startsWhatIsOfferedByARunThatHasEnded() throws Exception {
+        world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.COMPLETED, Conclusion.SUCCESS));
+        world.ci.pending.clear();
+        world.ci.pending.add(new PendingApproval(
+                FakeCi.RUN, MANUAL, "publish-docs", true, Duration.ZERO, null, List.of(), List.of(), false));
+        Intent start = new Intent.ReviewDeployment(
+                FakeCi.RUN, 1, world.ci.runs.get(641L).headSha(), List.of(MANUAL), List.of("publish-docs"),
+                Decision.APPROVE, "");
+        Plan plan = console.plan(start);
+        assertThat(plan.title()).isEqualTo("Start publish-docs of Release #641");
+        assertThat(plan.preview()).contains("publish-docs runs on commit abcdef01").doesNotContain("may go to");
+        assertThat(plan.guard()).isEqualTo(new Guard.Press());
+        assertThat(moved(new Precondition.AwaitsReview(FakeCi.RUN, List.of(MANUAL), null))).isEmpty();
+        world.ci.pending.clear();
+        assertThat(console.refusal(start).reason()).contains("publish-docs does not wait");
     }
 
     @Test

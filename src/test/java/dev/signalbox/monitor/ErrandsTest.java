@@ -25,6 +25,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.Examples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,20 @@ class ErrandsTest {
         listed(run(2, 1, RunStatus.WAITING, Conclusion.NONE, LONG_AGO));
 
         assertThat(wanted()).containsKey(new Errand.ReadPending(runId(2)));
+    }
+
+    @Test
+    void asksAgainAboutWhatStillSeemsToWaitAndNotAboutOffers() {
+        listed(run(2, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
+        changes.add(new Change.PendingRead(
+                runId(2), new Answer.Good<>(List.of(Examples.offer(2, 9, "docs")), NOON)));
+        assertThat(wanted()).doesNotContainKey(new Errand.ReadPending(runId(2)));
+
+        changes.add(new Change.PendingRead(
+                runId(2),
+                new Answer.Good<>(
+                        List.of(Examples.offer(2, 9, "docs"), Examples.approval(2, "production", true)), NOON)));
+        assertThat(wanted()).containsEntry(new Errand.ReadPending(runId(2)), Duration.ofSeconds(5));
     }
 
     @Test

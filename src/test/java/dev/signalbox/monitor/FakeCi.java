@@ -46,6 +46,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     List<Run> runs = List.of();
     List<Run> past = List.of();
     final List<Run> attempts = new ArrayList<>();
+    List<Job> jobs = List.of();
     CiCapabilities capabilities = CiCapabilities.ALL;
     @Nullable
     Instant since;
@@ -147,7 +148,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
 
     @Override
     public List<Job> jobs(RunId run, int attempt) throws RemoteFailure {
-        return answer("jobs", List.of());
+        return answer("jobs", jobs);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.RunStatus;
@@ -149,6 +150,38 @@ class ReadsTest {
         reads().run(new Errand.WatchRun(runId(641)));
 
         assertThat(ci.asked).contains("pending");
+    }
+
+    @Test
+    void aFinishedRunIsAskedWhatItOffersOnlyWhereAJobWaits() {
+        ci.runs = List.of(run(641, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON));
+        known(new Change.ReviewsRead(runId(641), new Answer.Good<>(List.of(), NOON)));
+        ci.jobs = List.of(job(1, RunStatus.COMPLETED));
+        reads().run(new Errand.WatchRun(runId(641)));
+        assertThat(ci.asked).containsExactly("run", "jobs");
+
+        ci.asked.clear();
+        ci.jobs = List.of(job(1, RunStatus.COMPLETED), job(2, RunStatus.WAITING));
+        reads().run(new Errand.WatchRun(runId(641)));
+        assertThat(ci.asked).as("who decided is asked only of what waits").containsExactly("run", "jobs", "pending");
+    }
+
+    @Test
+    void anOfferIsReadAgainAfterItWasTaken() {
+        known(new Change.ReviewsRead(runId(641), new Answer.Good<>(List.of(), NOON)));
+        known(new Change.PendingRead(runId(641), new Answer.Good<>(List.of(Examples.offer(641, 2, "docs")), NOON)));
+        ci.jobs = List.of(job(2, RunStatus.IN_PROGRESS));
+        reads().run(new Errand.WatchRun(runId(641)));
+
+        assertThat(ci.asked).containsExactly("run", "jobs", "pending");
+        assertThat(offered).contains(new Change.PendingRead(runId(641), new Answer.Good<>(List.of(), NOON)));
+    }
+
+    private static Job job(long number, RunStatus status) {
+        Conclusion how = status == RunStatus.COMPLETED ? Conclusion.SUCCESS : Conclusion.NONE;
+        return new Job(
+                runId(641), number, 1, "job " + number, status, how, NOON, null, null, List.of(), null, List.of(),
+                null);
     }
 
     @Test

@@ -61,6 +61,12 @@ public final class Examples {
                 List.of(new Reviewer(Reviewer.Kind.USER, "grace")));
     }
 
+    /// A job that somebody may start, and for which its run does not wait.
+    public static PendingApproval offer(long run, long job, String name) {
+        return new PendingApproval(
+                runId(run), new Gate.ManualJob(job), name, true, Duration.ZERO, null, List.of(), List.of(), false);
+    }
+
     public static Deployment deployment(String environment, String sha, String ref, Deployment.State state) {
         return new Deployment(CHECKOUT, 1, environment, sha, ref, "release-bot", state, NOON, 974L, null);
     }

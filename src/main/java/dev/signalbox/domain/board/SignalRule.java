@@ -38,7 +38,7 @@ public final class SignalRule {
                 continue;
             }
             List<PendingApproval> here = waiting.stream()
-                    .filter(p -> p.environmentName().equals(environment))
+                    .filter(p -> p.blocks() && p.environmentName().equals(environment))
                     .toList();
             if (here.isEmpty() || !run.status().isUnfinished()) {
                 continue;

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A run that waits for people (or a timer) before it may touch an environment.
 ///
 /// @param gate what is decided on
+/// @param environmentName what it lets into; the job's own name where a job that waits to be started deploys nothing
 /// @param canApprove whether the provider says that our account may decide
 /// @param rules groups of people who all have to approve; empty where the provider asks for one yes
 /// @param waitTimer how long the environment makes every run wait; zero for none
+/// @param blocks whether the run waits for it; otherwise it is an offer, also to a run that has ended
 public record PendingApproval(
         RunId run,
         Gate gate,
@@ -19,7 +21,21 @@ public record PendingApproval(
         Duration waitTimer,
         @Nullable Instant waitStartedAt,
         List<Reviewer> reviewers,
-        List<ApprovalRule> rules) {
+        List<ApprovalRule> rules,
+        boolean blocks) {
+
+    /// One that its run waits for.
+    public PendingApproval(
+            RunId run,
+            Gate gate,
+            String environmentName,
+            boolean canApprove,
+            Duration waitTimer,
+            @Nullable Instant waitStartedAt,
+            List<Reviewer> reviewers,
+            List<ApprovalRule> rules) {
+        this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, rules, true);
+    }
 
     /// One that a single yes decides.
     public PendingApproval(

@@ -34,7 +34,7 @@ final class GitLabApprovalMapping {
     private GitLabApprovalMapping() {}
 
     /// A deployment that is blocked until enough people agreed, read alone.
-    static @Nullable PendingApproval blocked(DeploymentJson deployment, RunId run, Asker asker) {
+    static @Nullable PendingApproval blocked(JobJson job, DeploymentJson deployment, RunId run, Asker asker) {
         String environment = deployment.environment();
         if (deployment.id() == null || environment == null) {
             return null;
@@ -48,20 +48,34 @@ final class GitLabApprovalMapping {
                 Duration.ZERO,
                 deployment.createdAt(),
                 reviewers(deployment.rules()),
-                rules);
+                rules,
+                !job.allowFailure());
     }
 
-    /// A job that somebody has to start and that makes a deployment.
-    static PendingApproval manual(long job, DeploymentJson deployment, RunId run, Asker asker) {
+    /// A job that somebody has to start.
+    ///
+    /// @param deployment what it makes; absent where it makes none
+    static @Nullable PendingApproval manual(
+            JobJson job, @Nullable DeploymentJson deployment, RunId run, Asker asker) {
+        if (job.id() == null) {
+            return null;
+        }
+        String environment = deployment == null ? null : deployment.environment();
         return new PendingApproval(
                 run,
-                new Gate.ManualJob(job),
-                exact(deployment.environment()),
+                new Gate.ManualJob(job.id()),
+                environment == null ? named(job) : environment,
                 !asker.mayOnlyRead() && (asker.access() == 0 || asker.access() >= DEVELOPERS),
                 Duration.ZERO,
-                deployment.createdAt(),
+                deployment == null ? job.createdAt() : deployment.createdAt(),
                 List.of(),
-                List.of());
+                List.of(),
+                !job.allowFailure());
+    }
+
+    private static String named(JobJson job) {
+        String name = GitLabWords.line(job.name());
+        return name.isBlank() ? "Job " + job.id() : name;
     }
 
     /// Decisions on one deployment. Under several rules one person may decide several times.

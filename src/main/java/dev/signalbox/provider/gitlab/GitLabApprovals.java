@@ -15,7 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for people at GitLab. A job whose deployment is blocked waits for approvals; a job that has to be started
-/// by hand is an approval of its own when it makes a deployment. Both are `manual` to GitLab.
+/// by hand is an approval of its own. Both are `manual` to GitLab. Where such a job may fail, its pipeline goes on
+/// without it (<https://docs.gitlab.com/ci/jobs/job_control/#types-of-manual-jobs>).
 final class GitLabApprovals implements Approvals {
 
     private static final int MOST_DEPLOYMENTS = 20;
@@ -50,7 +51,7 @@ final class GitLabApprovals implements Approvals {
                 all ? Map.of() : byJob(client.deployments(repository, "created", since));
         List<PendingApproval> pending = new ArrayList<>();
         for (JobJson job : waiting) {
-            PendingApproval one = pending(job, blocked, made, run);
+            PendingApproval one = pending(job, blocked.get(job.id()), made.get(job.id()), run);
             if (one != null) {
                 pending.add(one);
             }
@@ -78,18 +79,13 @@ final class GitLabApprovals implements Approvals {
     }
 
     private @Nullable PendingApproval pending(
-            JobJson job, Map<Long, DeploymentJson> blocked, Map<Long, DeploymentJson> made, RunId run)
+            JobJson job, @Nullable DeploymentJson blocked, @Nullable DeploymentJson made, RunId run)
             throws RemoteFailure {
-        Long number = Objects.requireNonNull(job.id());
-        DeploymentJson waits = blocked.get(number);
-        if (waits != null && waits.id() != null) {
-            DeploymentJson whole = client.deployment(run.repository(), waits.id());
-            return GitLabApprovalMapping.blocked(whole, run, asker(run.repository()));
+        if (blocked != null && blocked.id() != null) {
+            DeploymentJson whole = client.deployment(run.repository(), blocked.id());
+            return GitLabApprovalMapping.blocked(job, whole, run, asker(run.repository()));
         }
-        DeploymentJson deployment = made.get(number);
-        return deployment == null || deployment.environment() == null
-                ? null
-                : GitLabApprovalMapping.manual(number, deployment, run, asker(run.repository()));
+        return GitLabApprovalMapping.manual(job, made, run, asker(run.repository()));
     }
 
     private GitLabApprovalMapping.Asker asker(RepositoryId repository) throws RemoteFailure {

@@ -50,7 +50,7 @@ final class ApprovalRows {
             // Nearly all runs wait for nothing: only the others are looked up in the lists of their repositories.
             Run run = pending.isEmpty() ? null : runOf(state, entry.getKey());
             if (run != null && run.status().isUnfinished()) {
-                pending.forEach(p -> all.add(new Waiting(run, p)));
+                pending.stream().filter(PendingApproval::blocks).forEach(p -> all.add(new Waiting(run, p)));
             }
         }
         all.sort(Comparator.comparing((Waiting w) -> !w.pending().canApprove())

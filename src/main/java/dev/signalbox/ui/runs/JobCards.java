@@ -38,7 +38,8 @@ final class JobCards {
         return new ChosenJob(
                 job.number(), SafeText.line(job.name(), 100),
                 job.steps().stream().map(s -> step(s, now)).toList(), canHaveLog ? key : null,
-                canHaveLog ? log.value() : null, words(job, log), problem);
+                canHaveLog ? log.value() : null,
+                StartOffers.gateOf(state, job).map(StartOffers::words).orElseGet(() -> words(job, log)), problem);
     }
 
     private static String words(Job job, Reading<LogFile> log) {

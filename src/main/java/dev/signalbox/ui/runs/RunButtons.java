@@ -29,6 +29,7 @@ final class RunButtons extends HBox {
         add(model, Offer.Kind.RERUN_FAILED, "rerun-failed", Feather.ROTATE_CW, "Re-run failed");
         add(model, Offer.Kind.RERUN_ALL, "rerun-all", Feather.ROTATE_CW, "Re-run all");
         add(model, Offer.Kind.RERUN_JOB, "rerun-job", Feather.ROTATE_CW, "Re-run job", "small");
+        add(model, Offer.Kind.START_JOB, "start-job", Feather.PLAY, "Start job", "small", "primary");
         debug = new DebugMenu(model::pressDebug);
         getChildren().add(debug);
         add(model, Offer.Kind.CANCEL, "cancel-run", Feather.SQUARE, "Cancel", "soft-danger");
@@ -60,10 +61,13 @@ final class RunButtons extends HBox {
         getChildren().add(wrapped(button));
     }
 
-    /// The button about the chosen job alone, to be placed beside the job.
-    Parent jobButton() {
-        Button button = Objects.requireNonNull(buttons.get(Offer.Kind.RERUN_JOB));
-        return Objects.requireNonNull(button.getParent());
+    /// The buttons about the chosen job alone, to be placed beside the job. One of them is shown at a time.
+    Parent jobButtons() {
+        return new HBox(parentOf(Offer.Kind.START_JOB), parentOf(Offer.Kind.RERUN_JOB));
+    }
+
+    private Parent parentOf(Offer.Kind kind) {
+        return Objects.requireNonNull(Objects.requireNonNull(buttons.get(kind)).getParent());
     }
 
     private void press(RunsViewModel model, Offer.Kind kind) {

@@ -50,6 +50,7 @@ record RunCard(
             RERUN_FAILED,
             RERUN_ALL,
             RERUN_JOB,
+            START_JOB,
             CANCEL,
             FORCE_CANCEL
         }

@@ -46,8 +46,9 @@ final class RunCards {
         Reading<List<Job>> jobs = details.jobsOf(attempt);
         List<Job> listed = jobs.or(List.of());
         Job chosen = choose(listed, choice.job());
-        List<PendingApproval> pending =
-                latest.status().isUnfinished() ? details.pending().or(List.of()) : List.of();
+        List<PendingApproval> pending = latest.status().isUnfinished()
+                ? details.pending().or(List.of()).stream().filter(PendingApproval::blocks).toList()
+                : List.of();
         URI page = latest.page();
         boolean safePage = SafePage.mayOpen(page);
         Usual usual = known.usual(run).orElse(null);

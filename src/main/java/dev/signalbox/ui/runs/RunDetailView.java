@@ -65,7 +65,7 @@ final class RunDetailView extends VBox {
         getStyleClass().add("sb-page");
         setMinWidth(0);
         buttons = new RunButtons(model);
-        steps = new StepsView(buttons.jobButton());
+        steps = new StepsView(buttons.jobButtons());
         clock = new ClockView(model);
         attempts = new AttemptsView(model::chooseAttempt, model::compareAttempt);
         changes = new ChangesView(model::openPage);

@@ -3,6 +3,7 @@ package dev.signalbox.ui.runs;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
@@ -25,6 +26,8 @@ final class RunOffers {
     /// Where running again makes an attempt (at GitHub), nothing is run again after 30 days.
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
+    private static final String NOT_LATEST = "This is not the latest attempt.";
+
     /// An ordinary cancellation is given this long before force is offered.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,10 +46,13 @@ final class RunOffers {
                 Offer.Kind.RERUN_FAILED, "Re-run failed", CiAbility.RERUN_FAILED,
                 failed ? "" : "Nothing in it failed.", new Scope.Failed()));
         offers.add(words.offer(Offer.Kind.RERUN_ALL, "Re-run all", CiAbility.RERUN_ALL, "", new Scope.All()));
-        if (chosen != null) {
+        PendingApproval start = chosen == null ? null : StartOffers.gateOf(state, chosen).orElse(null);
+        if (start != null) {
+            offers.add(StartOffers.of(run, start, first(barrier, latest ? "" : NOT_LATEST)));
+        } else if (chosen != null) {
             offers.add(words.offer(
                     Offer.Kind.RERUN_JOB, "Re-run job", CiAbility.RERUN_ONE_JOB,
-                    latest ? "" : "This is not the latest attempt.",
+                    latest ? "" : NOT_LATEST,
                     new Scope.OneJob(chosen.number(), chosen.name())));
         }
         if (run.status() != RunStatus.COMPLETED) {

@@ -2,6 +2,7 @@ package dev.signalbox.domain.board;
 
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.approval;
+import static dev.signalbox.testing.Examples.offer;
 import static dev.signalbox.testing.Examples.run;
 import static dev.signalbox.testing.Examples.runId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,13 @@ class SignalRuleTest {
         assertThat(SignalRule.between(
                 NEW, OLD, "production", List.of(run), Map.of(runId(5), List.of(approval(5, "production", true)))))
                 .isEqualTo(new Signal.Behind("v2", "v1"));
+    }
+
+    @Test
+    void whatTheRunDoesNotWaitForIsNoSignal() {
+        assertThat(SignalRule.between(
+                NEW, OLD, "production", List.of(waiting()), Map.of(runId(5), List.of(offer(5, 9, "production")))))
+                .isEqualTo(new Signal.Coming(waiting()));
     }
 
     @Test

@@ -180,7 +180,7 @@ class PipelinesTest {
         long child = bridge.at("/downstream_pipeline/id").asLong();
 
         assertThat(bridge.path("name").asText()).isEqualTo("quality");
-        assertThat(texts(server.json(path + "/jobs"), "name")).doesNotContain("quality").hasSize(6);
+        assertThat(texts(server.json(path + "/jobs"), "name")).doesNotContain("quality").hasSize(7);
         assertThat(texts(server.json(AUTH + "/pipelines/" + child + "/jobs"), "name"))
                 .containsExactly("quality-report", "licences", "scan-secrets", "scan-dependencies");
     }

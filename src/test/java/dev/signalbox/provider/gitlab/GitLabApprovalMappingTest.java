@@ -91,16 +91,14 @@ class GitLabApprovalMappingTest {
         assertThat(blocked(one, ADA).canApprove()).isTrue();
         assertThat(blocked(one, reader).canApprove()).isFalse();
         assertThat(blocked(one, reader).answerable()).isEmpty();
-        assertThat(GitLabApprovalMapping.manual(9, deployment(one), RUN, reader).canApprove()).isFalse();
+        assertThat(manual(deployment(one), reader).canApprove()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"0,true", "20,false", "30,true", "50,true"})
     void aManualJobIsStartedByDevelopers(int level, boolean may) {
-        PendingApproval pending = GitLabApprovalMapping.manual(
-                9,
+        PendingApproval pending = manual(
                 deployment("{\"id\":70,\"environment\":{\"name\":\"production\"}}"),
-                RUN,
                 new Asker(new UserJson(1L, "ada"), level, false));
         assertThat(pending.gate()).isEqualTo(new Gate.ManualJob(9));
         assertThat(pending.environmentName()).isEqualTo("production");
@@ -121,6 +119,23 @@ class GitLabApprovalMappingTest {
         assertThat(pending.rules()).singleElement().extracting(ApprovalRule::name).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\"allow_failure\":true',false", "'\"allow_failure\":false',true", "'\"allow_failure\":null',true",
+        "'\"x\":1',true"})
+    void thePipelineWaitsOnlyForWhatMayNotFail(String field, boolean blocks) {
+        JobJson job = job("{\"id\":9,\"name\":\"docs\"," + field + "}");
+        DeploymentJson made = deployment("{\"id\":70,\"environment\":{\"name\":\"p\"}}");
+        assertThat(GitLabApprovalMapping.manual(job, null, RUN, ADA)).isNotNull()
+                .returns(blocks, PendingApproval::blocks).returns("docs", PendingApproval::environmentName);
+        assertThat(GitLabApprovalMapping.blocked(job, made, RUN, ADA)).isNotNull()
+                .returns(blocks, PendingApproval::blocks).returns("p", PendingApproval::environmentName);
+    }
+
+    @Test
+    void aJobWithoutANumberCannotBeStarted() {
+        assertThat(GitLabApprovalMapping.manual(job("{\"name\":\"docs\"}"), null, RUN, ADA)).isNull();
+    }
+
     @Test
     void aNameThatIsSentBackStaysExactWhileOneThatIsShownIsSafe() {
         PendingApproval pending = blocked("""
@@ -134,7 +149,7 @@ class GitLabApprovalMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"environment\":{\"name\":\"p\"}}", "{\"id\":70}", "{\"id\":70,\"environment\":\"p\"}"})
     void whatHasNoIdentityWaitsForNobody(String text) {
-        assertThat(GitLabApprovalMapping.blocked(deployment(text), RUN, ADA)).isNull();
+        assertThat(GitLabApprovalMapping.blocked(job("{}"), deployment(text), RUN, ADA)).isNull();
     }
 
     @Test
@@ -179,7 +194,15 @@ class GitLabApprovalMappingTest {
     }
 
     private static PendingApproval blocked(String text, Asker asker) {
-        return Objects.requireNonNull(GitLabApprovalMapping.blocked(deployment(text), RUN, asker));
+        return Objects.requireNonNull(GitLabApprovalMapping.blocked(job("{}"), deployment(text), RUN, asker));
+    }
+
+    private static PendingApproval manual(DeploymentJson deployment, Asker asker) {
+        return Objects.requireNonNull(GitLabApprovalMapping.manual(job("{\"id\":9}"), deployment, RUN, asker));
+    }
+
+    private static JobJson job(String text) {
+        return JobJson.of(json(text));
     }
 
     private static CiEnvironment environment(String text, @Nullable String protection) {

@@ -199,7 +199,11 @@ final class GitLabFixture implements CiServer {
         for (int i = 0; i < pending.size(); i++) {
             PendingApproval one = pending.get(i);
             long job = one.gate() instanceof Gate.ManualJob(long number) ? number : i + 1;
-            jobs.insert(0, GitLabRendering.job(job, "manual", one.waitStartedAt()));
+            jobs.insert(0, GitLabRendering.job(job, "manual", one.waitStartedAt())
+                    .put("allow_failure", !one.blocks()));
+            if (!one.blocks()) {
+                continue; // deploys nothing
+            }
             long number = one.gate() instanceof Gate.Deployment(long deployment) ? deployment : 100 + i;
             ObjectNode whole = GitLabRendering.deployment(one, number, job);
             (one.gate() instanceof Gate.Deployment ? blocked : created).add(whole);

@@ -4,6 +4,7 @@ import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.Gate;
@@ -12,6 +13,7 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.testing.faults.RawAnswer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,10 +53,37 @@ class GitLabGatesTest {
     }
 
     @Test
-    void aManualJobThatDeploysNothingIsNoGate() throws RemoteFailure {
-        wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\",\"created_at\":\"2026-11-20T10:00:00Z\"}]");
-        assertThat(pending()).isEmpty();
-        assertThat(wire.targets()).containsExactly(JOBS, BRIDGES, BLOCKED, CREATED);
+    void aManualJobThatDeploysNothingIsAGateOfItsOwnName() throws RemoteFailure {
+        wire.get(JOBS, """
+                [{"id":1,"name":"sign","status":"manual","created_at":"2026-11-20T10:00:00Z"}]""");
+        assertThat(pending()).containsExactly(new PendingApproval(
+                RUN, new Gate.ManualJob(1), "sign", true, Duration.ZERO, Instant.parse("2026-11-20T10:00:00Z"),
+                List.of(), List.of()));
+        assertThat(wire.targets()).containsExactly(JOBS, BRIDGES, BLOCKED, CREATED, "/api/v4/user");
+    }
+
+    @Test
+    void nothingWaitsForAManualJobThatMayFail() throws RemoteFailure {
+        wire.get(JOBS, """
+                [{"id":1,"name":"docs","status":"manual","allow_failure":true},
+                 {"id":2,"name":"review","status":"manual","allow_failure":true},
+                 {"id":3,"name":"preview","status":"manual","allow_failure":true}]""");
+        wire.get(BLOCKED, "[" + deployment(70, 2, "review/7") + "]");
+        wire.get("deployments/70", deployment(70, 2, "review/7"));
+        wire.get(CREATED, "[" + deployment(71, 3, "preview/7") + "]");
+        assertThat(pending()).extracting(PendingApproval::gate, PendingApproval::environmentName).containsExactly(
+                tuple(new Gate.ManualJob(1), "docs"),
+                tuple(new Gate.Deployment(70), "review/7"),
+                tuple(new Gate.ManualJob(3), "preview/7"));
+        assertThat(pending()).noneMatch(PendingApproval::blocks).allMatch(PendingApproval::canApprove);
+    }
+
+    @Test
+    void theNameOfAJobIsShownWithoutItsTricks() throws RemoteFailure {
+        wire.get(JOBS, """
+                [{"id":1,"name":"si\\u202egn\\u0007","status":"manual"},{"id":2,"status":"manual"}]""");
+        assertThat(pending()).extracting(PendingApproval::environmentName).hasSize(2).doesNotContain("")
+                .allMatch(name -> name.codePoints().noneMatch(c -> c < ' ' || c == 0x202e));
     }
 
     @Test
@@ -85,7 +114,8 @@ class GitLabGatesTest {
         wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\"}]");
         wire.get(BLOCKED, "[" + deployment(71, 99, "production") + "]");
         wire.get(CREATED, "[" + deployment(72, 98, "staging") + ",{\"id\":73},{\"id\":74,\"deployable\":null}]");
-        assertThat(pending()).isEmpty();
+        assertThat(pending()).extracting(PendingApproval::gate, PendingApproval::environmentName)
+                .containsExactly(tuple(new Gate.ManualJob(1), "Job 1"));
     }
 
     @Test
@@ -95,7 +125,7 @@ class GitLabGatesTest {
                 .with("X-Next-Page", "2"));
         wire.answer(BLOCKED + "&page=2", RawAnswer.json("[{\"id\":60,\"created_at\":\"2026-11-20T09:59:59Z\"}]")
                 .with("X-Next-Page", "3"));
-        assertThat(pending()).isEmpty();
+        assertThat(pending()).extracting(PendingApproval::gate).containsExactly(new Gate.ManualJob(1));
         assertThat(wire.targets()).contains(BLOCKED + "&page=2").doesNotContain(BLOCKED + "&page=3");
     }
 

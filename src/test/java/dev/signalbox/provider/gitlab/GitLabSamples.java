@@ -97,7 +97,10 @@ final class GitLabSamples {
                         List.of(new Reviewer(Reviewer.Kind.USER, "grace")),
                         List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false))),
                 new PendingApproval(
-                        run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of()));
+                        run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of()),
+                new PendingApproval(
+                        run, new Gate.ManualJob(10), "deploy 10", true, Duration.ZERO, since, List.of(), List.of(),
+                        false));
     }
 
     static List<Review> reviews() {

@@ -64,7 +64,8 @@ class HostileAnswersTest {
                        "access_level_description":"x","deployment_approvals":[{"user":{"username":"a"},"status":"b"}]}]}}""",
             json -> List.of(
                     String.valueOf(GitLabDeploymentMapping.deployment(DeploymentJson.of(json), REPOSITORY)),
-                    String.valueOf(GitLabApprovalMapping.blocked(DeploymentJson.of(json), RUN, ASKER)),
+                    String.valueOf(GitLabApprovalMapping.blocked(
+                            JobJson.of(json), DeploymentJson.of(json), RUN, ASKER)),
                     GitLabApprovalMapping.reviews(DeploymentJson.of(json))),
             "{\"id\":1,\"name\":\"p\",\"tier\":\"production\",\"state\":\"available\",\"approval_rules\":[{\"user_id\":1}]}",
             json -> GitLabApprovalMapping.environment(EnvironmentJson.of(json), ProtectionJson.of(json), REPOSITORY),

@@ -54,6 +54,17 @@ class ApprovalRowsTest {
     }
 
     @Test
+    void leavesOutWhatNothingWaitsFor() {
+        Run going = Examples.run(5, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOW);
+        RunState offered = new RunState(
+                Reading.of(going, NOW), Map.of(), Reading.of(List.of(Examples.offer(5, 9, "docs")), NOW),
+                Reading.never());
+        ConsoleState state = SampleStates.full().run(Examples.runId(5), offered).state();
+        assertThat(ApprovalRows.of(state, NOW)).hasSize(2);
+        assertThat(ApprovalRows.mine(state)).isEqualTo(1);
+    }
+
+    @Test
     void leavesOutRunsThatHaveEnded() {
         RunState ended = waiting(Examples.run(5, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOW), "production");
         ConsoleState state = SampleStates.full().run(Examples.runId(5), ended).state();

@@ -98,6 +98,21 @@ class RunsScreenTest {
     }
 
     @Test
+    void startsAnOptionalJobFromBesideIt() {
+        Fx.act(() -> it.show(StartOffersTest.offering(true, false)));
+        open(SEARCH_FAILED);
+        assertThat(Objects.requireNonNull(node("start-job").getParent()).isVisible()).isFalse();
+        for (int i = 0; i < 9; i++) {
+            press(KeyCode.DOWN);
+        }
+        assertThat(node("run-clock").getAccessibleText()).contains("publish-docs");
+        assertThat(Objects.requireNonNull(node("start-job").getParent()).isVisible()).isTrue();
+        assertThat(Objects.requireNonNull(node("rerun-job").getParent()).isVisible()).isFalse();
+        Fx.act(() -> this.<Button>node("start-job").fire());
+        assertThat(it.intents).singleElement().isInstanceOf(Intent.ReviewDeployment.class);
+    }
+
+    @Test
     void proposesToCancelAndLeadsToTheApproval() {
         open(WEB_RELEASE);
         Fx.act(() -> this.<Button>node("cancel-run").fire());

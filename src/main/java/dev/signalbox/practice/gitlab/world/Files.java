@@ -72,6 +72,14 @@ public final class Files {
                 paths: [reports/]
                 reports: {junit: reports/TEST-*.xml}
 
+            publish-docs:
+              stage: build
+              rules:
+                - if: $CI_PIPELINE_SOURCE == "push"
+                  when: manual
+                  allow_failure: true
+              script: [make docs]
+
             deploy-development:
               stage: development
               <<: *deploy

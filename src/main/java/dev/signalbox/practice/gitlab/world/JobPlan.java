@@ -32,6 +32,11 @@ public record JobPlan(
         return new JobPlan(name, stage, seconds, environment, manual, true, child, rule);
     }
 
+    /// One that somebody may start, and for which nothing waits.
+    JobPlan offered() {
+        return new JobPlan(name, stage, seconds, environment, true, true, child, rule);
+    }
+
     /// Whether it leaves a test report behind.
     public boolean tests() {
         return name.contains("tests");

@@ -129,7 +129,7 @@ final class Past {
             at = at.plus(STEP);
             engine.advance(pipeline, at);
             for (Job job : pipeline.current()) {
-                if (job.status() == Status.MANUAL) {
+                if (job.status() == Status.MANUAL && !job.plan().allowFailure()) {
                     release(job, at);
                 }
             }

@@ -36,6 +36,7 @@ public record PipelinePlan(String file, List<String> stages, List<JobPlan> jobs)
                 new JobPlan("quality", TEST, 0, null, false, false, quality(), PipelinePlan::builds),
                 JobPlan.of("build-image", BUILD, 6, trigger -> true),
                 JobPlan.of("integration-tests", BUILD, 8, PipelinePlan::builds),
+                JobPlan.of("publish-docs", BUILD, 3, PipelinePlan::builds).offered(),
                 JobPlan.deploy("development", false, trigger -> builds(trigger) || trigger.into("development")),
                 JobPlan.deploy("staging", false, trigger -> trigger.into("staging")),
                 JobPlan.deploy("production", true, trigger -> trigger.into("production"))));

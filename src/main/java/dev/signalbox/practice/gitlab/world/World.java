@@ -198,6 +198,9 @@ public final class World {
     /// Asks a pipeline to stop. What runs stops a moment later; the rest at once. One that has ended is left alone.
     public void cancel(Pipeline pipeline, Instant now) {
         locked(() -> {
+            if (pipeline.status().isOver()) {
+                return false; // a job that is only offered stays so
+            }
             pipeline.current().forEach(job -> stop(job, now, false));
             engine.advance(pipeline, now);
             return true;

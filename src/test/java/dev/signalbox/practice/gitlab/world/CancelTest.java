@@ -15,6 +15,16 @@ class CancelTest {
     private final Member you = sample.members().you();
 
     @Test
+    void onePipelineThatIsOverKeepsWhatItOffers() {
+        Pipeline pipeline = sample.merge("auth", null);
+        sample.pass(Duration.ofSeconds(60));
+        sample.world().cancel(pipeline, sample.instant());
+
+        assertThat(pipeline.status()).isEqualTo(Status.SUCCESS);
+        assertThat(sample.job(pipeline, "publish-docs").status()).isEqualTo(Status.MANUAL);
+    }
+
+    @Test
     void whatRunsStopsAMomentLaterAndTheRestAtOnce() {
         Pipeline pipeline = sample.merge("auth", null);
         sample.pass(Duration.ofSeconds(5));

@@ -24,11 +24,11 @@ class PipelineEngineTest {
         Pipeline pipeline = sample.merge("auth", null);
 
         assertThat(pipeline.jobs()).extracting(job -> job.plan().name()).containsExactly("lint", "unit-tests 1/2",
-                "unit-tests 2/2", "quality", "build-image", "integration-tests", "deploy-development");
+                "unit-tests 2/2", "quality", "build-image", "integration-tests", "publish-docs", "deploy-development");
         assertThat(pipeline.jobs()).extracting(Job::id).isSorted().doesNotHaveDuplicates();
         assertThat(pipeline.status()).isEqualTo(Status.PENDING);
         assertThat(names(pipeline, Status.CREATED)).containsExactly("build-image", "integration-tests",
-                "deploy-development");
+                "publish-docs", "deploy-development");
     }
 
     @Test
@@ -48,6 +48,39 @@ class PipelineEngineTest {
     }
 
     @Test
+    void nothingWaitsForAJobThatIsOnlyOffered() {
+        Pipeline pipeline = sample.merge("auth", null);
+        sample.pass(Duration.ofSeconds(60));
+
+        assertThat(pipeline.status()).isEqualTo(Status.SUCCESS);
+        assertThat(names(pipeline, Status.MANUAL)).containsExactly("publish-docs");
+        assertThat(sample.job(pipeline, "deploy-development").status()).isEqualTo(Status.SUCCESS);
+    }
+
+    @Test
+    void anOfferedJobIsStartedWhenThePipelineIsOver() {
+        Pipeline pipeline = sample.merge("auth", null);
+        sample.pass(Duration.ofSeconds(60));
+        Instant ended = Objects.requireNonNull(pipeline.finishedAt());
+        sample.world().play(sample.job(pipeline, "publish-docs"), sample.members().you(), sample.instant());
+        assertThat(pipeline.status()).isEqualTo(Status.RUNNING);
+        sample.pass(Duration.ofSeconds(20));
+
+        assertThat(pipeline.status()).isEqualTo(Status.SUCCESS);
+        assertThat(pipeline.finishedAt()).isAfter(ended);
+        assertThat(sample.job(pipeline, "publish-docs").user()).isEqualTo(sample.members().you());
+        assertThat(sample.deployed()).as("nothing else was done again").hasSize(1);
+    }
+
+    @Test
+    void thePastStartedNoOfferedJob() {
+        assertThat(sample.project("auth").pipelines()).filteredOn(old -> old.job("publish-docs").isPresent())
+                .isNotEmpty()
+                .allSatisfy(old -> assertThat(sample.job(old, "publish-docs").status())
+                        .isIn(Status.MANUAL, Status.SKIPPED));
+    }
+
+    @Test
     void aFailureSkipsTheStagesAfter() {
         Pipeline pipeline = sample.merge("auth", "unit-tests 2/2");
         sample.pass(Duration.ofSeconds(60));
@@ -55,7 +88,7 @@ class PipelineEngineTest {
         assertThat(pipeline.status()).isEqualTo(Status.FAILED);
         assertThat(names(pipeline, Status.FAILED)).containsExactly("unit-tests 2/2");
         assertThat(names(pipeline, Status.SKIPPED)).containsExactly("build-image", "integration-tests",
-                "deploy-development");
+                "publish-docs", "deploy-development");
         assertThat(sample.job(pipeline, "unit-tests 2/2").failureReason()).isEqualTo("script_failure");
         assertThat(sample.job(pipeline, "build-image").finishedAt()).isNull();
         assertThat(sample.deployed()).isEmpty();

@@ -53,8 +53,8 @@ class PipelinePlanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            push | development | lint,unit-tests 1/2,unit-tests 2/2,quality,build-image,integration-tests,deploy-development
-            push | production  | lint,unit-tests 1/2,unit-tests 2/2,quality,build-image,integration-tests,deploy-development
+            push | development | lint,unit-tests 1/2,unit-tests 2/2,quality,build-image,integration-tests,publish-docs,deploy-development
+            push | production  | lint,unit-tests 1/2,unit-tests 2/2,quality,build-image,integration-tests,publish-docs,deploy-development
             api  | development | build-image,deploy-development
             api  | staging     | build-image,deploy-staging
             web  | production  | build-image,deploy-production
@@ -68,9 +68,12 @@ class PipelinePlanTest {
 
     @Test
     void onlyProductionWaitsForSomebody() {
-        assertThat(main.jobs()).filteredOn(JobPlan::manual).extracting(JobPlan::environment)
-                .containsExactly("production");
-        assertThat(file).containsOnlyOnce("when: manual");
+        assertThat(main.jobs()).filteredOn(job -> job.manual() && !job.allowFailure())
+                .extracting(JobPlan::environment).containsExactly("production");
+        assertThat(main.jobs()).filteredOn(job -> job.manual() && job.allowFailure())
+                .extracting(JobPlan::name).containsExactly("publish-docs");
+        assertThat(file).containsPattern("publish-docs:(\\n .*)+when: manual\\n +allow_failure: true");
+        assertThat(file.split("when: manual", -1)).hasSize(3);
     }
 
     @Test
