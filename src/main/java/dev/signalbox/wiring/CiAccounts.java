@@ -42,15 +42,16 @@ final class CiAccounts {
         this.closing = closing;
     }
 
-    /// @param machine with the token that the account names
-    Optional<CiProvider> connect(Machine machine, ConsoleConfig.CiAccount account) {
+    /// @param given the account's token, or why there is none
+    Optional<CiProvider> connect(Machine machine, ConsoleConfig.CiAccount account, Tokens.Token given) {
         store.offer(new Change.ConnectionAdded(Connection.fresh(account.id(), account.kind(), account.url())));
-        String token = machine.environment().getOrDefault(account.tokenVariable(), "").strip();
-        if (token.isEmpty()) {
-            return refused(account, new RemoteProblem.Unauthorized(
-                    "The environment variable " + account.tokenVariable()
-                            + " holds no token. Set it and start the console again."));
-        }
+        return switch (given) {
+            case Tokens.Token.Found found -> open(machine, account, found.text());
+            case Tokens.Token.Missing(RemoteProblem why) -> refused(account, why);
+        };
+    }
+
+    private Optional<CiProvider> open(Machine machine, ConsoleConfig.CiAccount account, String token) {
         try {
             return Optional.of(switch (account.kind()) {
                 case GITHUB -> {

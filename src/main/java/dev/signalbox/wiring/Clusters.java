@@ -67,7 +67,7 @@ final class Clusters {
     /// Credential programs get the user's environment without the tokens that were meant for this console.
     private Map<String, String> childEnvironment() {
         Map<String, String> environment = new HashMap<>(machine.environment());
-        config.accounts().forEach(account -> environment.remove(account.tokenVariable()));
+        environment.keySet().removeAll(Tokens.variables(config));
         return environment;
     }
 

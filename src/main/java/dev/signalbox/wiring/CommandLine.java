@@ -1,15 +1,21 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.secrets.Vault;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 
 /// What can be asked of the console on its command line.
 @Command(name = "signalbox", mixinStandardHelpOptions = true, version = "Signalbox 0.1", description = "A desktop release-control console: see what runs where, approve, promote and roll back.", footer = {
     "",
     "Without --config the console starts on the embedded practice team.",
-    "Tokens are read from the environment variables that the configuration names."
+    "Tokens are read from where the configuration says: environment variables, the vault, a program, or this terminal.",
+    "“signalbox secret --help” tells how to put one into the vault."
 })
 public final class CommandLine {
 
@@ -25,7 +31,7 @@ public final class CommandLine {
     @Option(names = "--snapshot", paramLabel = "DIR", description = "Write a picture of every screen to DIR, dark and light, and exit. Needs no display.")
     private @Nullable Path snapshot;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep all files of the console below DIR.")
+    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Keep all files of the console below DIR.")
     private @Nullable Path data;
 
     private CommandLine() {}
@@ -36,13 +42,25 @@ public final class CommandLine {
     public static int run(String... arguments) {
         CommandLine wanted = new CommandLine();
         picocli.CommandLine parser = new picocli.CommandLine(wanted);
+        parser.addSubcommand(new SecretCommand(wanted::vault, Terminal.here(), System.out, System.err));
         // An argument is never read as the name of a file with more arguments.
         parser.setExpandAtFiles(false);
         parser.setExecutionStrategy(parsed -> {
             Integer asked = picocli.CommandLine.executeHelpRequest(parsed);
-            return asked != null ? asked : wanted.start();
+            if (asked != null) {
+                return asked;
+            }
+            return parsed.hasSubcommand() ? new RunLast().execute(parsed) : wanted.start();
         });
         return new ParsedCommand(parser).execute(arguments);
+    }
+
+    /// The vault of the real console; practice has none.
+    private Vault vault() throws IOException {
+        Machine machine = Machine.here();
+        Folders folders = Launch.folders(machine, data);
+        folders.make();
+        return new VaultPlace(machine, folders, Terminal.here()).open();
     }
 
     private int start() {

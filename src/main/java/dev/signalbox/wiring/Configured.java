@@ -4,7 +4,9 @@ import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 
 /// Leads to the accounts and clusters that a configuration file names.
-record Configured(Machine machine, ConsoleConfigFile file) implements Connecting {
+///
+/// @param tokens gives the accounts their tokens
+record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) implements Connecting {
 
     @Override
     public void prepare(Engine engine) {
@@ -18,6 +20,6 @@ record Configured(Machine machine, ConsoleConfigFile file) implements Connecting
 
     @Override
     public void connect(Engine engine) {
-        engine.connect(machine, file.config());
+        engine.connect(machine, file.config(), tokens);
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +87,8 @@ final class Engine implements AutoCloseable {
     /// @param problems what is wrong with the configuration, to be shown on the board
     static Engine start(Machine machine, ConsoleConfig config, List<String> problems, Folders folders) {
         Engine engine = open(machine, folders);
-        Configured configured = new Configured(machine, new ConsoleConfigFile(config, problems));
+        Configured configured = new Configured(
+                machine, new ConsoleConfigFile(config, problems), Tokens.ofEnvironment(machine));
         configured.prepare(engine);
         configured.connect(engine);
         return engine;
@@ -106,13 +108,15 @@ final class Engine implements AutoCloseable {
 
     /// Connects and begins to read. Whatever cannot be connected is shown, not thrown. Called once.
     ///
-    /// @param machine with the tokens that the configuration names
-    void connect(Machine machine, ConsoleConfig config) {
-        Memory remembered = new Memory(machine, threads, store, config, folders.data());
+    /// @param tokens those of the configuration's accounts; asked once, here
+    void connect(Machine machine, ConsoleConfig config, Tokens tokens) {
+        Map<ConnectionId, Tokens.Token> given = tokens.of(config.accounts());
+        Memory remembered = new Memory(
+                machine, threads, store, config.memory(), folders.data(), Tokens.texts(given.values()));
         closing.later(remembered);
         memory = remembered;
         config.accounts()
-                .forEach(a -> accounts.connect(machine, a)
+                .forEach(a -> accounts.connect(machine, a, Objects.requireNonNull(given.get(a.id())))
                         .ifPresent(p -> providers.put(p.id(), remembered.behind(p))));
         Clusters contexts = new Clusters(machine, threads, store, closing, config);
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));

@@ -58,10 +58,15 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
     }
 
     private Folders folders() {
-        Folders folders = data == null
+        Folders folders = folders(machine, data);
+        return config == null ? folders.forPractice() : folders;
+    }
+
+    /// The folders of a console that does not practise.
+    static Folders folders(Machine machine, @Nullable Path data) {
+        return data == null
                 ? Folders.of(machine.system(), machine.environment(), machine.home())
                 : Folders.below(data.toAbsolutePath());
-        return config == null ? folders.forPractice() : folders;
     }
 
     /// Starts all the same: what is outside can be looked at. The journal cannot be opened in that folder, so nothing can
@@ -103,7 +108,8 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
         if (read.isEmpty()) {
             return 1;
         }
-        Configured configured = new Configured(machine, read.get());
+        Configured configured = new Configured(
+                machine, read.get(), new VaultPlace(machine, folders, Terminal.here()).tokens());
         if (pictures != null) {
             return new Pictures(machine, folders, null, configured, out()).writeTo(pictures);
         }

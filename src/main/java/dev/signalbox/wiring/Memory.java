@@ -14,8 +14,8 @@ import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 
 /// What the console remembers of the past: who keeps it, recalls it and fills it up.
 final class Memory implements AutoCloseable {
@@ -28,15 +28,15 @@ final class Memory implements AutoCloseable {
     private final ConsoleConfig.Memory wanted;
     private final LogArchive logs;
 
-    Memory(Machine machine, Threads threads, Store store, ConsoleConfig config, Path folder) {
+    /// @param secrets that no kept log may hold
+    Memory(
+            Machine machine, Threads threads, Store store, ConsoleConfig.Memory wanted, Path folder,
+            Collection<String> secrets) {
         this.machine = machine;
         this.threads = threads;
         this.store = store;
-        wanted = config.memory();
-        logs = new LogArchive(folder, wanted.logs(), config.accounts().stream()
-                .map(account -> machine.environment().get(account.tokenVariable()))
-                .filter(Objects::nonNull)
-                .toList());
+        this.wanted = wanted;
+        logs = new LogArchive(folder, wanted.logs(), secrets);
     }
 
     /// The provider, with the logs that it no longer has.

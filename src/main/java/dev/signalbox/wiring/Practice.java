@@ -67,7 +67,7 @@ final class Practice implements AutoCloseable, Connecting {
 
     @Override
     public void connect(Engine engine) {
-        engine.connect(on(machine), config());
+        engine.connect(on(machine), config(), Tokens.ofEnvironment(on(machine)));
     }
 
     Addresses addresses() {

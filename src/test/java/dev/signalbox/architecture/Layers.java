@@ -25,6 +25,7 @@ final class Layers {
             Map.entry("provider", Set.of("port", "domain")),
             Map.entry("history", Set.of("port", "domain")),
             Map.entry("desktop", Set.of("port", "domain")),
+            Map.entry("secrets", Set.of("port", "domain")),
             // Reached over HTTP only: what it knew of us would be a way around the wire.
             Map.entry("practice", Set.of()),
             Map.entry("logs", Set.of("domain")),
@@ -34,7 +35,7 @@ final class Layers {
                     "wiring",
                     Set.of(
                             "domain", "port", "state", "action", "monitor", "provider", "history", "desktop",
-                            "archive", "logs", "practice", "ui")),
+                            "archive", "logs", "practice", "secrets", "ui")),
             // The root package holds Main.
             Map.entry("", Set.of("wiring")));
 

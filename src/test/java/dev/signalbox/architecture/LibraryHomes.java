@@ -34,6 +34,10 @@ final class LibraryHomes {
             new Home("atlantafx", "ui", "wiring"),
             new Home("org.kordamp.ikonli", "ui", "wiring"),
             new Home("picocli", "", "wiring"),
+            new Home("com.github.javakeyring", "desktop"),
+            new Home("org.freedesktop", "desktop"),
+            // What seals secrets: one place for keys, nonces and tags.
+            new Home("javax.crypto", "secrets"),
             // One configured client talks to the outside; the practice team may use the JDK's.
             new Home("java.net.http", "practice"),
             new Home("com.sun.net.httpserver", "practice"),

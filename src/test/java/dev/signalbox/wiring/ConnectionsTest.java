@@ -88,7 +88,7 @@ class ConnectionsTest {
 
     @Test
     void aGitLabIsConnectedBelowItsPath() {
-        Optional<CiProvider> connected = new CiAccounts(threads, store, closing).connect(
+        Optional<CiProvider> connected = connect(
                 machine(Map.of("WORK_TOKEN", "glpat-x")),
                 new ConsoleConfig.CiAccount(
                         ID, Connection.Kind.GITLAB, "https://git.example.com/gitlab", "WORK_TOKEN",
@@ -102,7 +102,10 @@ class ConnectionsTest {
     @Test
     void anAccountWithoutItsTokenIsNotAskedAboutItsLimit() {
         CiAccounts accounts = new CiAccounts(threads, store, closing);
-        assertThat(accounts.connect(machine(Map.of()), account("https://api.github.com", null))).isEmpty();
+        ConsoleConfig.CiAccount account = account("https://api.github.com", null);
+        Tokens.Token none = Objects.requireNonNull(
+                Tokens.ofEnvironment(machine(Map.of())).of(List.of(account)).get(ID));
+        assertThat(accounts.connect(machine(Map.of()), account, none)).isEmpty();
         accounts.askAgain();
         assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
     }
@@ -132,12 +135,17 @@ class ConnectionsTest {
     }
 
     private Optional<CiProvider> connect(String url, String token, @Nullable String proxy) {
-        return new CiAccounts(threads, store, closing)
-                .connect(machine(Map.of("WORK_TOKEN", token)), account(url, proxy));
+        return connect(machine(Map.of("WORK_TOKEN", token)), account(url, proxy));
+    }
+
+    private Optional<CiProvider> connect(Machine machine, ConsoleConfig.CiAccount account) {
+        return new CiAccounts(threads, store, closing).connect(
+                machine, account,
+                Objects.requireNonNull(Tokens.ofEnvironment(machine).of(List.of(account)).get(ID)));
     }
 
     private Optional<CiProvider> trusting(Path authority) {
-        return new CiAccounts(threads, store, closing).connect(
+        return connect(
                 machine(Map.of("WORK_TOKEN", "ghp_x")),
                 new ConsoleConfig.CiAccount(
                         ID, Connection.Kind.GITHUB, "https://api.github.com", "WORK_TOKEN", List.of(), null,

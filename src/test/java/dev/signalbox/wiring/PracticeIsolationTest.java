@@ -81,9 +81,11 @@ class PracticeIsolationTest {
         assertThat(inside.toString()).doesNotContain("canary").doesNotContain("/home/ada");
         assertThat(inside).containsEntry("PATH", "/usr/bin").containsEntry("LANG", "en")
                 .doesNotContainKey("KUBECONFIG");
-        String variable = practice.config().accounts().getFirst().tokenVariable();
-        assertThat(inside.get(variable)).isEqualTo(practice.addresses().token()).startsWith("practice_");
-        assertThat(inside.get(practice.config().accounts().getLast().tokenVariable()))
+        List<String> variables = practice.config().accounts().stream()
+                .map(account -> ((ConsoleConfig.TokenSource.Variable) account.token()).name())
+                .toList();
+        assertThat(inside.get(variables.getFirst())).isEqualTo(practice.addresses().token()).startsWith("practice_");
+        assertThat(inside.get(variables.getLast()))
                 .isEqualTo(practice.addresses().gitlabToken()).startsWith("glpat-practice-");
         assertThat(practice.on(real).operator()).as("who acts stays the same").isEqualTo(real.operator());
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which accounts and clusters the console connects to. Holds names of environment variables, never a credential.
+/// Which accounts and clusters the console connects to. Says where credentials are, and never
+/// holds one.
 ///
 /// @param accounts at CI providers, of whatever kind
 /// @param board the board file; absent when everything is to be discovered
@@ -38,7 +39,7 @@ public record ConsoleConfig(
     ///
     /// @param kind which provider
     /// @param url address of the host or of its API
-    /// @param tokenVariable environment variable that holds the token
+    /// @param token where the token comes from
     /// @param owners organisations, groups or users to show; empty for those of the account
     /// @param proxy address of an HTTP proxy
     /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
@@ -46,10 +47,36 @@ public record ConsoleConfig(
             ConnectionId id,
             Connection.Kind kind,
             String url,
-            String tokenVariable,
+            TokenSource token,
             List<String> owners,
             @Nullable String proxy,
-            @Nullable Path authority) {}
+            @Nullable Path authority) {
+
+        /// With its token in an environment variable.
+        public CiAccount(
+                ConnectionId id, Connection.Kind kind, String url, String tokenVariable, List<String> owners,
+                @Nullable String proxy, @Nullable Path authority) {
+            this(id, kind, url, new TokenSource.Variable(tokenVariable), owners, proxy, authority);
+        }
+    }
+
+    /// Where the token of an account comes from; never the token.
+    public sealed interface TokenSource {
+
+        /// An environment variable holds it.
+        record Variable(String name) implements TokenSource {}
+
+        /// It lies in the vault, under the name of the connection.
+        record Vault() implements TokenSource {}
+
+        /// A person types it at each start, and it is kept nowhere.
+        record Asked() implements TokenSource {}
+
+        /// A program prints it.
+        ///
+        /// @param line the program and its arguments; never empty
+        record Program(List<String> line) implements TokenSource {}
+    }
 
     /// A cluster by its kubeconfig context.
     ///

@@ -99,21 +99,18 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         private Optional<ConsoleConfig.CiAccount> account(YamlNode node, Form form) {
             return Fields.of(
                     node, form.words(), problems, "name", "url", "token-env", form.owners(), "proxy", "ca-file",
-                    "token")
+                    "token", "token-command")
                     .flatMap(f -> {
-                        f.node("token").ifPresent(n -> problems.add(
-                                n, "a token must not be in this file; put it into an environment variable"
-                                        + " and write \"token-env: " + form.variable() + "\""));
-                        Optional<String> variable = f.required("token-env", form.variable());
+                        Optional<ConsoleConfig.TokenSource> token = TokenFields.read(f, problems, form.variable());
                         String name = f.text("name").orElse(form.name());
-                        if (!isFresh(name, node) || variable.isEmpty()) {
+                        if (!isFresh(name, node) || token.isEmpty()) {
                             return Optional.empty();
                         }
                         return Optional.of(new ConsoleConfig.CiAccount(
                                 new ConnectionId(name),
                                 form.kind(),
                                 f.text("url").orElse(form.url()),
-                                variable.get(),
+                                token.get(),
                                 f.texts(form.owners()),
                                 f.text("proxy").orElse(null),
                                 f.text("ca-file").map(this::path).orElse(null)));
