@@ -1,5 +1,6 @@
 package dev.signalbox.provider.github;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record PullRequestJson(
         @Nullable Instant mergedAt,
         @Nullable String htmlUrl) {
 
-    static PullRequestJson of(GitHubJson request) {
+    static PullRequestJson of(JsonFields request) {
         return new PullRequestJson(
                 request.number("number"),
                 request.words("title"),

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.provider.json.JsonFields;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many tests there are in all
 record TestReportJson(long count, List<Suite> suites) {
 
-    static TestReportJson of(GitLabJson report) {
+    static TestReportJson of(JsonFields report) {
         return new TestReportJson(
                 report.number("total_count", 0), report.objects("test_suites").stream().map(Suite::of).toList());
     }
@@ -25,7 +26,7 @@ record TestReportJson(long count, List<Suite> suites) {
             @Nullable String error,
             List<Case> cases) {
 
-        static Suite of(GitLabJson suite) {
+        static Suite of(JsonFields suite) {
             return new Suite(
                     suite.words("name"),
                     suite.number("total_count", 0),
@@ -47,7 +48,7 @@ record TestReportJson(long count, List<Suite> suites) {
             @Nullable String output,
             @Nullable String trace) {
 
-        static Case of(GitLabJson test) {
+        static Case of(JsonFields test) {
             return new Case(
                     test.text("status"),
                     test.words("name"),
