@@ -175,10 +175,13 @@ final class ResultReads {
     }
 
     private static Run asOf(Run run, int attempt) {
-        return attempt == run.attempt() ? run : new Run(
-                run.id(), attempt, run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
-                run.title(), run.event(), run.status(), Conclusion.UNKNOWN, run.branch(), run.headSha(), run.actor(),
-                run.triggeredBy(), run.createdAt(), run.createdAt(), run.startedAt(), run.page());
+        return attempt == run.attempt()
+                ? run
+                : new Run(
+                        run.id(), attempt, run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                        run.title(), run.event(), run.status(), Conclusion.UNKNOWN, run.branch(), run.headSha(),
+                        run.actor(),
+                        run.triggeredBy(), run.createdAt(), run.createdAt(), run.startedAt(), run.page());
     }
 
     /// Reads the reports of the newest runs before this one, unless they are remembered.

@@ -42,6 +42,7 @@ public record CiProvider(
     public CiProvider with(Runs through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
-                environments, deployments, freezes, commits, changeRequests, commands, sender, capabilities, budget, serverTime);
+                environments, deployments, freezes, commits, changeRequests, commands, sender, capabilities, budget,
+                serverTime);
     }
 }

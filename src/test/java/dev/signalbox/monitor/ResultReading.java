@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A reading of results from artifacts in memory, with everything around it written down.
 abstract class ResultReading {
 
-
     static final TestName TIES = new TestName("RankingIT", "ties");
     static final RemoteProblem DOWN = new RemoteProblem.ServerFault("no answer", 502);
 

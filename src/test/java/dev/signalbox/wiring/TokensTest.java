@@ -100,7 +100,7 @@ class TokensTest {
                 .contains("not given to https://github.evil.example").doesNotContain("canary");
         assertThat(why(of(account(
                 "work", Connection.Kind.GITHUB, "ftp://api.github.com", new TokenSource.Vault()))))
-                        .contains("Unreadable");
+                .contains("Unreadable");
     }
 
     @Test

@@ -68,7 +68,8 @@ public record AttemptTimes(int newest, Map<Integer, Instant> begins) {
         public String words() {
             return isCertain()
                     ? "attempt " + first
-                    : last == first + 1 ? "attempt " + first + " or " + last
+                    : last == first + 1
+                            ? "attempt " + first + " or " + last
                             : "one of attempts " + first + " to " + last;
         }
     }

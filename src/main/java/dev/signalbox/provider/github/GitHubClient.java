@@ -1,6 +1,5 @@
 package dev.signalbox.provider.github;
 
-import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Artifact;
@@ -14,6 +13,7 @@ import dev.signalbox.provider.http.Download;
 import dev.signalbox.provider.http.HttpDoor;
 import dev.signalbox.provider.http.JsonAnswer;
 import dev.signalbox.provider.http.Priority;
+import dev.signalbox.provider.json.JsonFields;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

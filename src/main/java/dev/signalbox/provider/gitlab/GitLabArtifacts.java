@@ -51,7 +51,8 @@ final class GitLabArtifacts implements Artifacts {
         try {
             return GitLabReportMapping.reports(client.testReport(run), summary.count());
         } catch (RemoteFailure e) {
-            if (!(e.problem() instanceof RemoteProblem.Unreadable) && !(e.problem() instanceof RemoteProblem.NotFound)) {
+            if (!(e.problem() instanceof RemoteProblem.Unreadable)
+                    && !(e.problem() instanceof RemoteProblem.NotFound)) {
                 throw e;
             }
             return List.of(GitLabReportMapping.unreadable("it counts " + summary.count() + " tests, "

@@ -1,6 +1,5 @@
 package dev.signalbox.provider.gitlab;
 
-import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.ConnectionId;
@@ -14,6 +13,7 @@ import dev.signalbox.port.CiCommands;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.ApiUrl;
 import dev.signalbox.provider.http.StrictJson;
+import dev.signalbox.provider.json.JsonFields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.signalbox.provider.gitlab;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
@@ -11,6 +10,7 @@ import dev.signalbox.provider.http.Download;
 import dev.signalbox.provider.http.HttpDoor;
 import dev.signalbox.provider.http.JsonAnswer;
 import dev.signalbox.provider.http.Priority;
+import dev.signalbox.provider.json.JsonFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -20,7 +20,8 @@ record TileRow(String service, String environment, Mark mark, String words) {
             return new TileRow(
                     row.name(), mine.environment(), mine.mark(), row.name() + ": " + mine.words() + frozen(row, null));
         }
-        return new TileRow(row.name(), worst.environment(), worst.mark(), row.name() + ", " + worst.spoken() + frozen(row, worst));
+        return new TileRow(row.name(), worst.environment(), worst.mark(),
+                row.name() + ", " + worst.spoken() + frozen(row, worst));
     }
 
     /// Freezes where the tile does not tell of one yet.

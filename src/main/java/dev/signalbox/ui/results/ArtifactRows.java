@@ -43,10 +43,12 @@ final class ArtifactRows {
     private static ArtifactRow row(Artifact artifact, @Nullable ArtifactSave save, AttemptTimes times, Instant now) {
         String name = artifact.name().isBlank() ? "artifact " + artifact.number() : SafeText.line(artifact.name(), 120);
         if (!artifact.isThereAt(now)) {
-            return new ArtifactRow(artifact, name, "no longer kept" + attempt(artifact, times), Mark.STOPPED, Offer.NOTHING);
+            return new ArtifactRow(artifact, name, "no longer kept" + attempt(artifact, times), Mark.STOPPED,
+                    Offer.NOTHING);
         }
         if (save == null) {
-            return new ArtifactRow(artifact, name, about(artifact, now) + attempt(artifact, times), Mark.IDLE, Offer.SAVE);
+            return new ArtifactRow(artifact, name, about(artifact, now) + attempt(artifact, times), Mark.IDLE,
+                    Offer.SAVE);
         }
         return switch (save.stage()) {
             case WANTED -> new ArtifactRow(artifact, name, "waits for its turn", Mark.QUEUED, Offer.STOP);

@@ -2,8 +2,8 @@ package dev.signalbox.provider.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.provider.json.JsonFields;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

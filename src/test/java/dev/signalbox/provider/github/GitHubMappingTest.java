@@ -5,12 +5,12 @@ import static dev.signalbox.provider.github.WireReading.REPOSITORY;
 import static dev.signalbox.provider.github.WireReading.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package dev.signalbox.provider.github;
 
-import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.provider.json.JsonFields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Gate;
@@ -12,6 +11,7 @@ import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Reviewer;
 import dev.signalbox.provider.gitlab.GitLabApprovalMapping.Asker;
+import dev.signalbox.provider.json.JsonFields;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

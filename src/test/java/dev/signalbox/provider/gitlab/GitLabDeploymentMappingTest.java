@@ -3,12 +3,12 @@ package dev.signalbox.provider.gitlab;
 import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Freeze;
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -5,7 +5,6 @@ import static dev.signalbox.provider.gitlab.GitLabWire.REPOSITORY;
 import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
@@ -14,6 +13,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
+import dev.signalbox.provider.json.JsonFields;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;

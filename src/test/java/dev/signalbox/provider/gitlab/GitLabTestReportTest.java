@@ -90,8 +90,9 @@ class GitLabTestReportTest {
     @Test
     void aFileThatCouldNotBeReadMakesItsReportUnreadable() throws RemoteFailure {
         wire.get(SUMMARY, "{\"total\":{\"count\":0},\"test_suites\":[{\"suite_error\":\"parsing failed\"}]}");
-        wire.get(REPORT, report(0, """
-                {"name":"unit","total_count":0,"suite_error":"JUnit XML parsing failed\\u202e: 1:1","test_cases":[]}"""));
+        wire.get(REPORT, report(0,
+                """
+                        {"name":"unit","total_count":0,"suite_error":"JUnit XML parsing failed\\u202e: 1:1","test_cases":[]}"""));
         assertThat(reports()).singleElement().satisfies(report -> {
             assertThat(report.isReadable()).isFalse();
             assertThat(report.problem()).startsWith("JUnit XML parsing failed⟨U+202E⟩");

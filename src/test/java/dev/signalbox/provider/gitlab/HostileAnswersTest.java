@@ -5,7 +5,6 @@ import static dev.signalbox.provider.gitlab.GitLabWire.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.signalbox.provider.json.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.provider.json.JsonFields;
 import dev.signalbox.testing.faults.RawAnswer;
 import java.util.ArrayList;
 import java.util.List;

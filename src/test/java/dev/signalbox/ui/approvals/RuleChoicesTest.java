@@ -62,7 +62,8 @@ class RuleChoicesTest {
     void whoMayNotDecideChoosesNothing() {
         PendingApproval mine = blocked(rule("QA"), MANAGERS);
         PendingApproval others = new PendingApproval(
-                mine.run(), mine.gate(), mine.environmentName(), false, mine.waitTimer(), null, List.of(), mine.rules());
+                mine.run(), mine.gate(), mine.environmentName(), false, mine.waitTimer(), null, List.of(),
+                mine.rules());
         assertThat(RuleChoices.of(others, "QA")).isEqualTo(RuleChoices.NONE);
     }
 
