@@ -68,6 +68,11 @@ final class WorkloadPlans {
     /// Reads the workload as it is now; refuses when it is another object or we may not do this.
     Sight look(Intent.OnWorkload intent, ClusterVerb verb) throws RemoteFailure, Refusal {
         WorkloadKey key = intent.workload();
+        if (places.isReadOnly(key)) {
+            throw new Refusal(
+                    "The board says that " + Words.name(key.cluster().name()) + " is looked at only.",
+                    "Change it through its pipeline, or take the cluster out of “read-only” in the board file.");
+        }
         Cluster cluster = outside.cluster(key.cluster());
         Together.Begun<Permit> permit = together.begin(
                 () -> cluster.workloads().permit(new PermitKey(key.cluster(), key.namespace(), key.kind(), verb)));

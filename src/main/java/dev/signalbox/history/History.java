@@ -3,6 +3,7 @@ package dev.signalbox.history;
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.Journal;
 import dev.signalbox.port.RunHistory;
+import dev.signalbox.port.TeamDecisions;
 import dev.signalbox.port.TestHistory;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class History implements AutoCloseable {
     private final GoodRevisions goodRevisions;
     private final RunHistory runs;
     private final TestHistory tests;
+    private final TeamDecisions teamDecisions;
 
     private History(Database database) {
         this.database = database;
@@ -26,6 +28,7 @@ public final class History implements AutoCloseable {
         goodRevisions = new SqlGoodRevisions(database);
         runs = new SqlRunHistory(database);
         tests = new SqlTestHistory(database);
+        teamDecisions = new SqlTeamDecisions(database);
     }
 
     /// Opens or makes the file in `folder`; a damaged one is put aside and told of in [#notices()].
@@ -58,6 +61,11 @@ public final class History implements AutoCloseable {
     /// Keeps results of tests.
     public TestHistory tests() {
         return tests;
+    }
+
+    /// Keeps what was decided about the team file.
+    public TeamDecisions teamDecisions() {
+        return teamDecisions;
     }
 
     /// Why nothing can be kept, in words; empty when all is well.

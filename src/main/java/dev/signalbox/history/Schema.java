@@ -35,7 +35,8 @@ final class Schema {
                     List.of("select id, record from action limit 1", "select hash from good_revision limit 1")),
             new Step(RunTables.STATEMENTS, RunTables.PROBES),
             new Step(RunTables.GAP, List.of("select filled_to from repository limit 1")),
-            new Step(TestTables.STATEMENTS, TestTables.PROBES));
+            new Step(TestTables.STATEMENTS, TestTables.PROBES),
+            new Step(TeamTables.STATEMENTS, TeamTables.PROBES));
 
     private final List<Step> steps;
 

@@ -84,7 +84,7 @@ final class SqlGoodRevisions implements GoodRevisions {
         return Arrays.stream(WorkloadKind.values()).anyMatch(kind -> kind.name().equals(name));
     }
 
-    private static Instant instant(long micros) {
+    static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
     }
 }

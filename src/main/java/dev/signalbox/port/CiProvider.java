@@ -45,4 +45,12 @@ public record CiProvider(
                 environments, deployments, freezes, commits, changeRequests, commands, sender, capabilities, budget,
                 serverTime);
     }
+
+    /// The same account with its freezes read through something else.
+    public CiProvider with(Freezes through) {
+        return new CiProvider(
+                id, kind, address, owners, accounts, repositories, workflows, runs, artifacts, approvals,
+                environments, deployments, through, commits, changeRequests, commands, sender, capabilities, budget,
+                serverTime);
+    }
 }

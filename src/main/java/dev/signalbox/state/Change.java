@@ -36,6 +36,7 @@ import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.team.TeamStanding;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -139,6 +140,14 @@ public sealed interface Change {
 
     /// The board file was read.
     record BoardDescribed(BoardSpec spec, List<String> problems) implements Change {}
+
+    /// The team file stands otherwise.
+    record TeamFileChanged(TeamStanding standing) implements Change {
+        @Override
+        public Object key() {
+            return TeamFileChanged.class;
+        }
+    }
 
     /// Repositories of an owner were listed; those not listed stay.
     record RepositoriesRead(ConnectionId id, Answer<List<Repository>> answer) implements Change {}

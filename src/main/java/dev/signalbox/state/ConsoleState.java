@@ -27,6 +27,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.team.TeamStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.Optional;
 ///
 /// @param version grows by one with every batch that changed something
 /// @param described the board file as read; `boardProblems` says what is wrong with it, a line each
+/// @param team the team file: what is in force, and what waits
 /// @param results artifacts and test reports of runs that were looked at
 /// @param attempts runs as of earlier attempts that were looked at
 /// @param annotations of jobs that were looked at
@@ -53,6 +55,7 @@ public record ConsoleState(
         Map<ConnectionId, Connection> connections,
         BoardSpec described,
         List<String> boardProblems,
+        TeamStanding team,
         Map<RepositoryId, RepositoryState> repositories,
         Map<RunId, RunState> runs,
         Map<RunId, RunResults> results,
@@ -75,9 +78,9 @@ public record ConsoleState(
 
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
-            0, Map.of(), BoardSpec.EMPTY, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(),
+            0, Map.of(), BoardSpec.EMPTY, List.of(), TeamStanding.NONE,
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Past.NONE, "");
 
     /// What is known of a repository.

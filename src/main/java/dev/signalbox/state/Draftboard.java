@@ -27,6 +27,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.team.TeamStanding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,7 @@ final class Draftboard {
     private final ConsoleState before;
     private BoardSpec described;
     private List<String> boardProblems;
+    private TeamStanding team;
     private Past past;
     private String journalProblem;
 
@@ -70,6 +72,7 @@ final class Draftboard {
         this.before = before;
         described = before.described();
         boardProblems = before.boardProblems();
+        team = before.team();
         past = before.past();
         journalProblem = before.journalProblem();
         connections = new Table<>(before.connections());
@@ -95,6 +98,10 @@ final class Draftboard {
     void describe(BoardSpec spec, List<String> problems) {
         described = spec;
         boardProblems = List.copyOf(problems);
+    }
+
+    void team(TeamStanding standing) {
+        team = standing;
     }
 
     void recall(Map<RunId, RunPast> runs) {
@@ -172,6 +179,7 @@ final class Draftboard {
                 connections.result(),
                 described,
                 boardProblems,
+                team,
                 repositories.result(),
                 runs.result(),
                 results.result(),
@@ -198,6 +206,7 @@ final class Draftboard {
         return after.connections() == before.connections()
                 && after.described().equals(before.described())
                 && after.boardProblems().equals(before.boardProblems())
+                && after.team().equals(before.team())
                 && after.repositories() == before.repositories()
                 && after.runs() == before.runs()
                 && after.results() == before.results()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ final class BoardWatch {
     private final List<String> configProblems;
     private final Store store;
     private BoardSpec last = BoardSpec.EMPTY;
+    private List<String> problems = List.of();
+    private BoardSpec team = BoardSpec.EMPTY;
     private String seen = "";
 
     /// @param file absent when nothing is described
@@ -46,13 +49,21 @@ final class BoardWatch {
         this.store = store;
     }
 
+    /// Takes the team's board, on top of which the file's lies.
+    synchronized void lieOn(BoardSpec board) {
+        team = board;
+        if (!seen.isEmpty()) {
+            tell(problems);
+        }
+    }
+
     /// Looks whether the file is another one than last time.
-    void look() {
+    synchronized void look() {
         Path path = file;
         if (path == null) {
             if (seen.isEmpty()) {
                 seen = "none";
-                store.offer(new Change.BoardDescribed(BoardSpec.EMPTY, configProblems));
+                tell(List.of());
             }
             return;
         }
@@ -83,9 +94,10 @@ final class BoardWatch {
         }
     }
 
-    private void tell(List<String> problems) {
-        List<String> all = new java.util.ArrayList<>(configProblems);
-        all.addAll(problems);
-        store.offer(new Change.BoardDescribed(last, all));
+    private void tell(List<String> sentences) {
+        problems = sentences;
+        List<String> all = new ArrayList<>(configProblems);
+        all.addAll(sentences);
+        store.offer(new Change.BoardDescribed(last.over(team), all));
     }
 }

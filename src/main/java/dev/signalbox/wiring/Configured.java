@@ -1,6 +1,5 @@
 package dev.signalbox.wiring;
 
-import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 
 /// Leads to the accounts and clusters that a configuration file names.
@@ -10,12 +9,7 @@ record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) implem
 
     @Override
     public void prepare(Engine engine) {
-        ConsoleConfig config = file.config();
-        engine.describe(
-                config.board(),
-                config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
-                config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList(),
-                file.problems());
+        engine.describe(machine, file.config(), file.problems());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.signalbox.ui.search.KeptLogSearch;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
+import dev.signalbox.ui.team.TeamSheet;
 import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -52,10 +53,11 @@ final class ConsoleUi {
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
+        TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty());
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity), sheet,
                 List.of(approvals, board, keptLogs(engine, fx)),
-                List.of(trigger, board.layer()),
+                List.of(trigger, board.layer(), team),
                 practice == null
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
@@ -64,6 +66,7 @@ final class ConsoleUi {
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
         inbox.listen(trigger::show);
+        inbox.listen(team::show);
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();

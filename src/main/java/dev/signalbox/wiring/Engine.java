@@ -7,6 +7,8 @@ import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.Protection;
+import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ClusterMonitor;
@@ -20,6 +22,7 @@ import dev.signalbox.provider.xml.JUnitReports;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the console but its window: connections, monitors, state, plans. The same for practice and for real.
@@ -55,6 +59,7 @@ final class Engine implements AutoCloseable {
     private final CiAccounts accounts;
     private final GoodRevisionKeeper keeper;
     private volatile @Nullable Memory memory;
+    private volatile @Nullable TeamFiles team;
 
     private Engine(Machine machine, Folders folders, Threads threads) {
         this.folders = folders;
@@ -100,24 +105,45 @@ final class Engine implements AutoCloseable {
     /// @param problems what is wrong with the configuration, to be shown on the board
     void describe(
             @Nullable Path file, Optional<ConnectionId> ci, Collection<ConnectionId> clusters, List<String> problems) {
+        watch(file, ci, clusters, problems);
+    }
+
+    /// The same for a whole configuration, whose team file comes into force as it was last.
+    void describe(Machine machine, ConsoleConfig config, List<String> problems) {
+        BoardWatch board = watch(
+                config.board(),
+                config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
+                config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList(),
+                problems);
+        team = TeamFiles.recall(machine, threads, folders, config, history.teamDecisions(), store, board::lieOn)
+                .orElse(null);
+    }
+
+    private BoardWatch watch(
+            @Nullable Path file, Optional<ConnectionId> ci, Collection<ConnectionId> clusters, List<String> problems) {
         List<String> told = new ArrayList<>(problems);
         told.addAll(history.notices());
         BoardWatch board = new BoardWatch(file, ci, clusters, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
+        return board;
     }
 
     /// Connects and begins to read. Whatever cannot be connected is shown, not thrown. Called once.
     ///
     /// @param tokens those of the configuration's accounts; asked once, here
-    void connect(Machine machine, ConsoleConfig config, Tokens tokens) {
-        Map<ConnectionId, Tokens.Token> given = tokens.of(config.accounts());
+    void connect(Machine machine, ConsoleConfig written, Tokens tokens) {
+        TeamFiles shared = team;
+        ConsoleConfig config =
+                TeamHosts.resolve(written, shared == null ? Protection.NONE : shared.spec().protection(), store);
+        Map<ConnectionId, Tokens.Token> given = tokens.of(Tokens.wanting(config));
         Memory remembered = new Memory(
                 machine, threads, store, config.memory(), folders.data(), Tokens.texts(given.values()));
         closing.later(remembered);
         memory = remembered;
         config.accounts()
                 .forEach(a -> accounts.connect(machine, a, Objects.requireNonNull(given.get(a.id())))
-                        .ifPresent(p -> providers.put(p.id(), remembered.behind(p))));
+                        .ifPresent(p -> providers.put(
+                                p.id(), remembered.behind(p.with(new BoardFreezes(p.freezes(), this::freezes))))));
         Clusters contexts = new Clusters(machine, threads, store, closing, config);
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
         operator.recover();
@@ -141,6 +167,13 @@ final class Engine implements AutoCloseable {
             threads.every(STEP, monitor::step);
         }
         threads.every(STEP, starts::step);
+        if (shared != null) {
+            shared.connect(given.get(Tokens.TEAM));
+        }
+    }
+
+    private List<Freeze> freezes() {
+        return store.current().described().protection().freezes();
     }
 
     private static void recall(GoodRevisionKeeper keeper, Store store) {
@@ -165,6 +198,28 @@ final class Engine implements AutoCloseable {
         return memory;
     }
 
+    /// Takes a person's answers about the team file; does nothing where there is none.
+    TeamAnswers teamAnswers() {
+        return new TeamAnswers() {
+            @Override
+            public void accept(String commit) {
+                tell(files -> files.accept(commit));
+            }
+
+            @Override
+            public void keepOld(String commit) {
+                tell(files -> files.keepOld(commit));
+            }
+
+            private void tell(Consumer<TeamFiles> answer) {
+                TeamFiles files = team;
+                if (files != null) {
+                    answer.accept(files);
+                }
+            }
+        };
+    }
+
     Threads threads() {
         return threads;
     }
@@ -184,6 +239,10 @@ final class Engine implements AutoCloseable {
         threads.workers().execute(() -> {
             accounts.askAgain();
             ciMonitors.forEach(CiMonitor::again);
+            TeamFiles shared = team;
+            if (shared != null) {
+                shared.again();
+            }
         });
     }
 

@@ -14,6 +14,7 @@ import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 final class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class.getName());
+
+    /// Under which name the token of the team file's repository is given.
+    static final ConnectionId TEAM = new ConnectionId(ConsoleConfig.TeamRepository.NAME);
 
     private final Machine machine;
     private final Terminal terminal;
@@ -78,7 +82,18 @@ final class Tokens {
 
     /// The environment variables that hold tokens: programs do not get them.
     static Set<String> variables(ConsoleConfig config) {
-        return variables(config.accounts());
+        return variables(wanting(config));
+    }
+
+    /// Everything that wants a token: the accounts, and the team file's repository as one more.
+    static List<ConsoleConfig.CiAccount> wanting(ConsoleConfig config) {
+        List<ConsoleConfig.CiAccount> all = new ArrayList<>(config.accounts());
+        ConsoleConfig.TeamRepository team = config.team();
+        if (team != null && team.token() != null) {
+            all.add(new ConsoleConfig.CiAccount(
+                    TEAM, Connection.Kind.KUBERNETES, team.repository(), team.token(), List.of(), null, null));
+        }
+        return List.copyOf(all);
     }
 
     private static Set<String> variables(Collection<ConsoleConfig.CiAccount> accounts) {
@@ -154,9 +169,12 @@ final class Tokens {
 
     /// Where the account's requests go: what the vault compares.
     private static String originOf(ConsoleConfig.CiAccount account) {
-        BaseUrl base = account.kind() == Connection.Kind.GITHUB
-                ? GitHub.base(account.url())
-                : GitLab.base(account.url());
+        BaseUrl base = switch (account.kind()) {
+            case GITHUB -> GitHub.base(account.url());
+            case GITLAB -> GitLab.base(account.url());
+            // No CI provider's: the address is taken as it is.
+            case KUBERNETES -> BaseUrl.parse(account.url());
+        };
         return base.origin().toString();
     }
 

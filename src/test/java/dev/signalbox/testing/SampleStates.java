@@ -22,6 +22,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.Past;
@@ -53,6 +54,7 @@ public final class SampleStates {
     private final Map<WorkloadKey, List<GoodRevision>> good = new HashMap<>();
     private final Map<PlanId, ActionRecord> actions = new LinkedHashMap<>();
     private final Map<DraftId, Draft> drafts = new HashMap<>();
+    private TeamStanding team = TeamStanding.NONE;
     private Past past = Past.NONE;
     private String journalProblem = "";
 
@@ -125,6 +127,12 @@ public final class SampleStates {
         return this;
     }
 
+    /// How the team file stands.
+    public SampleStates team(TeamStanding standing) {
+        team = standing;
+        return this;
+    }
+
     public ConsoleState state() {
         BoardSpec spec = new BoardSpec(
                 List.of(
@@ -133,7 +141,7 @@ public final class SampleStates {
                         new EnvironmentSpec("production", true)),
                 List.copyOf(services));
         return new ConsoleState(
-                1, connections, spec, List.of(), repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
+                1, connections, spec, List.of(), team, repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
                 Map.of(),
                 Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, good, actions, drafts,
                 Map.of("board", focus()),

@@ -14,6 +14,8 @@ import dev.signalbox.ui.shell.Incident;
 import dev.signalbox.ui.shell.Incidents;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
+import dev.signalbox.ui.team.TeamAnswers;
+import dev.signalbox.ui.team.TeamSheet;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,21 +31,34 @@ public final class ConsoleFixture {
     public final PlanSheetViewModel sheet = new PlanSheetViewModel(operator);
     public final ShellViewModel model = new ShellViewModel();
     public final Shell shell;
+    private final @Nullable TeamSheet team;
     public int refreshed;
 
     public ConsoleFixture(boolean practising) {
+        this(practising, null);
+    }
+
+    /// The same with the sheet of the team file.
+    ///
+    /// @param answers takes what a person answers there; absent for no such sheet
+    public ConsoleFixture(boolean practising, @Nullable TeamAnswers answers) {
         TimeOfDay clock = new TimeOfDay(ZoneOffset.UTC);
         ApprovalsScreen approvals = new ApprovalsScreen(operator, sheet, focus::add, model);
         ActivityScreen activity = new ActivityScreen(operator, sheet, clock);
         @Nullable
         Incidents menu = practising ? new Recorded() : null;
+        team = answers == null ? null : new TeamSheet(answers, model.teamShownProperty());
         shell = new Shell(
-                model, List.of(approvals, activity), sheet, List.of(approvals), List.of(), menu, () -> refreshed++,
+                model, List.of(approvals, activity), sheet, List.of(approvals),
+                team == null ? List.of() : List.of(team), menu, () -> refreshed++,
                 clock);
     }
 
     public ConsoleFixture show(ConsoleState state) {
         shell.show(state, SampleStates.NOW);
+        if (team != null) {
+            team.show(state, SampleStates.NOW);
+        }
         return this;
     }
 

@@ -140,6 +140,36 @@ class BoardWatchTest {
         assertThat(service.targets()).hasSize(1);
     }
 
+    @Test
+    void theTeamsBoardIsShownBelowTheFilesOwn() throws IOException {
+        write("version: 1\nservices: [{name: a}]\n");
+        BoardWatch watch = watch(file());
+        watch.lieOn(team("t"));
+        assertThat(services()).as("the file was not read yet").isEmpty();
+        watch.look();
+        assertThat(services()).containsExactly("t", "a");
+        watch.lieOn(team("u"));
+        assertThat(services()).containsExactly("u", "a");
+    }
+
+    @Test
+    void theTeamsBoardNeedsNoFileAndKeepsWhatIsWrongWithOne() throws IOException {
+        BoardWatch none = watch(null);
+        none.look();
+        none.lieOn(team("t"));
+        assertThat(services()).containsExactly("t");
+        write("version: 2\nservices: [{name: a}]\n");
+        BoardWatch watch = watch(file());
+        watch.look();
+        watch.lieOn(team("t"));
+        assertThat(state().boardProblems()).singleElement().asString().contains("version 2");
+    }
+
+    private static BoardSpec team(String service) {
+        return new BoardSpec(
+                List.of(), List.of(new ServiceSpec(service, "Team", null, null, null, List.of(), false)));
+    }
+
     private BoardWatch watch(@Nullable Path board, String... problems) {
         return new BoardWatch(
                 board, Optional.of(new ConnectionId("work")), List.of(new ConnectionId("prod")), List.of(problems),

@@ -61,7 +61,8 @@ public final class Discovery {
         }
         List<ServiceSpec> complete =
                 services.values().stream().map(s -> withTargets(s, found.getOrDefault(s.name(), List.of()))).toList();
-        return new BoardSpec(columns(described, complete, environments, repositories), complete, described.discover());
+        return new BoardSpec(columns(described, complete, environments, repositories), complete, described.discover(),
+                described.protection());
     }
 
     private static void place(

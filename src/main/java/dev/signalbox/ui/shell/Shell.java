@@ -187,6 +187,11 @@ public final class Shell {
         entries.add(new PaletteEntry(PaletteEntry.Kind.ACTION, "Read everything again", "F5", refresh));
         entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION, "Show on a wall", "F11", () -> model.wallProperty().set(true)));
+        if (model.state().team().place() != null) {
+            entries.add(new PaletteEntry(
+                    PaletteEntry.Kind.ACTION, "Team file", "What is in force, and what waits for a yes",
+                    () -> model.teamShownProperty().set(true)));
+        }
         entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION, "Show all keys", "?", () -> model.keysShownProperty().set(true)));
         return entries;

@@ -2,13 +2,20 @@ package dev.signalbox.ui.shell;
 
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.team.TeamSign;
+import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,7 @@ final class ShellView extends BorderPane {
     private final FooterView footer = new FooterView();
     private final VBox banners = new VBox(4);
     private final @Nullable PracticeBanner practice;
+    private final Runnable openTeam;
     private List<Banner> shown = List.of();
 
     ShellView(
@@ -32,6 +40,7 @@ final class ShellView extends BorderPane {
             @Nullable Incidents incidents,
             TimeOfDay clock) {
         this.clock = clock;
+        openTeam = () -> model.teamShownProperty().set(true);
         setId("shell");
         top = new TopBarView(model, search, refresh);
         navigation = new NavigationView(model);
@@ -63,7 +72,7 @@ final class ShellView extends BorderPane {
         List<Banner> wanted = banners(state, now);
         if (!wanted.equals(shown)) {
             shown = wanted;
-            banners.getChildren().setAll(wanted.stream().map(ShellView::line).toList());
+            banners.getChildren().setAll(wanted.stream().map(this::line).toList());
             banners.setManaged(!wanted.isEmpty());
         }
     }
@@ -71,29 +80,46 @@ final class ShellView extends BorderPane {
     private static List<Banner> banners(ConsoleState state, Instant now) {
         List<Banner> all = new ArrayList<>();
         if (!state.journalProblem().isEmpty()) {
-            all.add(new Banner(
+            all.add(Banner.of(
                     "Nothing can be sent, since the journal does not work: "
                             + SafeText.line(state.journalProblem(), 300),
                     Mark.ALERT));
         }
+        TeamSign.of(state.team(), now)
+                .filter(sign -> !sign.banner().isEmpty())
+                .ifPresent(sign -> all.add(new Banner(sign.banner(), Mark.WARNING, sign.press())));
         List<String> connections = ConnectionRows.banners(state.connections().values(), now);
-        connections.stream().limit(MOST_BANNERS).forEach(words -> all.add(new Banner(words, Mark.WARNING)));
+        connections.stream().limit(MOST_BANNERS).forEach(words -> all.add(Banner.of(words, Mark.WARNING)));
         if (connections.size() > MOST_BANNERS) {
-            all.add(new Banner((connections.size() - MOST_BANNERS) + " more connections have problems.", Mark.WARNING));
+            all.add(Banner.of((connections.size() - MOST_BANNERS) + " more connections have problems.", Mark.WARNING));
         }
         List<String> file = state.boardProblems();
         if (!file.isEmpty()) {
             String more = file.size() == 1 ? "" : " (" + (file.size() - 1) + " more)";
-            all.add(new Banner(SafeText.line(file.getFirst(), 300) + more, Mark.WARNING));
+            all.add(Banner.of(SafeText.line(file.getFirst(), 300) + more, Mark.WARNING));
         }
         return all;
     }
 
-    private static ProblemLine line(Banner banner) {
+    private Node line(Banner banner) {
         ProblemLine line = new ProblemLine("banner");
         line.show(banner.words, banner.mark);
-        return line;
+        if (banner.press.isEmpty()) {
+            return line;
+        }
+        Button press = Buttons.of("banner-press", banner.press, openTeam, "small");
+        press.setAccessibleText(banner.press.replace("…", "") + ": " + banner.words);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox row = new HBox(8, line, press);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
-    private record Banner(String words, Mark mark) {}
+    /// @param press what the button beside it is called; empty for none
+    private record Banner(String words, Mark mark, String press) {
+
+        static Banner of(String words, Mark mark) {
+            return new Banner(words, mark, "");
+        }
+    }
 }

@@ -24,6 +24,7 @@ public final class ShellViewModel implements Navigation {
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final BooleanProperty wall = new SimpleBooleanProperty(false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(false);
+    private final BooleanProperty teamShown = new SimpleBooleanProperty(false);
 
     ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
         return current.getReadOnlyProperty();
@@ -35,6 +36,11 @@ public final class ShellViewModel implements Navigation {
 
     BooleanProperty keysShownProperty() {
         return keysShown;
+    }
+
+    /// Whether the sheet of the team file lies over the window.
+    public BooleanProperty teamShownProperty() {
+        return teamShown;
     }
 
     /// Whether the window hangs on a wall.

@@ -4,6 +4,7 @@ import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.team.TeamSign;
 import dev.signalbox.ui.widget.Chip;
 import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Texts;
@@ -22,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,7 +39,9 @@ final class TopBarView extends HBox {
     private final ContextMenu menu = new ContextMenu();
     private final MenuItem signedIn = new MenuItem();
     private final ConnectionPopOver details;
+    private final Chip team = new Chip("chip-team");
     private List<ConnectionRow> rows = List.of();
+    private @Nullable TeamSign sign;
 
     /// @param refresh reads everything again
     TopBarView(ShellViewModel model, Runnable search, Runnable refresh) {
@@ -48,11 +52,13 @@ final class TopBarView extends HBox {
         chips.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(brand(), searchButton(search), Texts.gap(), chips, account);
         layOutMenu(model);
+        team.setOnAction(e -> model.teamShownProperty().set(true));
         widthProperty().addListener((property, before, now) -> refresh());
     }
 
     void show(ConsoleState state, Instant now) {
         rows = ConnectionRows.chips(state.connections().values(), now);
+        sign = TeamSign.of(state.team(), now).orElse(null);
         refresh();
         String login = state.connections().values().stream()
                 .map(Connection::account)
@@ -76,8 +82,25 @@ final class TopBarView extends HBox {
             chips.getChildren().setAll(wanted);
         }
         details.follow(rows);
+        showTeam(wide);
         // Whatever the chip shows, a screen reader gets it whole.
         rows.forEach(row -> Objects.requireNonNull(made.get(row.id())).setAccessibleText(row.words()));
+    }
+
+    /// Where room is short, a team file that nobody needs to look at gives way; the palette leads to it all the same.
+    private void showTeam(boolean wide) {
+        boolean there = sign != null && (wide || !sign.quiet());
+        if (there != getChildren().contains(team)) {
+            if (there) {
+                getChildren().add(getChildren().indexOf(account), team);
+            } else {
+                getChildren().remove(team);
+            }
+        }
+        if (sign != null) {
+            team.show(wide ? sign.words() : "Team file", sign.tone(), sign.banner());
+            team.setAccessibleText(sign.words());
+        }
     }
 
     private Chip chip(String id) {

@@ -23,7 +23,16 @@ import java.util.Set;
 ///
 /// @param spec the board as far as it could be understood
 /// @param problems what could not, a sentence each
-public record BoardFile(BoardSpec spec, List<String> problems) {
+/// @param strangers those of the problems that only this console's configuration makes: on another it may be right
+public record BoardFile(BoardSpec spec, List<String> problems, List<String> strangers) {
+
+    private static final int MOST_SERVICES = 5_000;
+    private static final int MOST_ENVIRONMENTS = 100;
+
+    /// What is wrong on every console.
+    public List<String> faults() {
+        return problems.stream().filter(problem -> !strangers.contains(problem)).toList();
+    }
 
     /// Reads the text of a board file.
     ///
@@ -32,25 +41,28 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
     /// @param clusters names that targets may use
     public static BoardFile read(String text, String name, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
         Problems problems = new Problems(name);
+        Problems strangers = new Problems(name);
         BoardSpec spec = BoardSpec.EMPTY;
         try {
             Optional<YamlNode> root = YamlDoor.read(text, name);
             if (root.isEmpty()) {
                 problems.add(0, "the file is empty; begin with \"version: 1\"");
             } else {
-                spec = new Reader(problems, ci, clusters).board(root.get());
+                spec = new Reader(problems, strangers, ci, clusters).board(root.get());
             }
         } catch (YamlProblem problem) {
             problems.add(0, String.valueOf(problem.getMessage()));
         }
-        return new BoardFile(spec, problems.sentences());
+        return new BoardFile(spec, problems.sentences(), strangers.sentences());
     }
 
-    private record Reader(Problems problems, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+    private record Reader(
+            Problems problems, Problems strangers, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
 
         BoardSpec board(YamlNode root) {
             Optional<Fields> fields =
-                    Fields.of(root, "the board", problems, "version", "discover", "environments", "services");
+                    Fields.of(root, "the board", problems, "version", "discover", "environments", "services",
+                            "freezes", "read-only", "hosts");
             if (fields.isEmpty()) {
                 return BoardSpec.EMPTY;
             }
@@ -60,7 +72,7 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
                             "version " + v + " is not known to this console; write \"version: 1\""));
             List<EnvironmentSpec> environments = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            for (YamlNode node : f.items("environments")) {
+            for (YamlNode node : atMost(f, "environments", MOST_ENVIRONMENTS)) {
                 environment(node).ifPresent(e -> {
                     if (names.add(e.name())) {
                         environments.add(e);
@@ -71,7 +83,7 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             }
             List<ServiceSpec> services = new ArrayList<>();
             Set<String> taken = new HashSet<>();
-            for (YamlNode node : f.items("services")) {
+            for (YamlNode node : atMost(f, "services", MOST_SERVICES)) {
                 service(node, names).ifPresent(s -> {
                     if (taken.add(s.name())) {
                         services.add(s);
@@ -80,7 +92,17 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
                     }
                 });
             }
-            return new BoardSpec(List.copyOf(environments), List.copyOf(services), discover(f));
+            return new BoardSpec(
+                    List.copyOf(environments), List.copyOf(services), discover(f), ProtectionFields.read(f, problems));
+        }
+
+        private List<YamlNode> atMost(Fields f, String key, int most) {
+            List<YamlNode> items = f.items(key);
+            if (items.size() > most) {
+                problems.add(items.get(most), "there are more than " + most + " " + key + "; split the board");
+                return items.subList(0, most);
+            }
+            return items;
         }
 
         private BoardSpec.Discover discover(Fields f) {
@@ -180,8 +202,10 @@ public record BoardFile(BoardSpec spec, List<String> problems) {
             }
             ConnectionId id = new ConnectionId(cluster.get());
             if (!clusters.contains(id)) {
-                problems.add(node,
-                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
+                String sentence =
+                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration";
+                problems.add(node, sentence);
+                strangers.add(node, sentence);
             }
             String name = workload.substring(workload.indexOf('/') + 1);
             return Optional.of(new TargetSpec(environment, new WorkloadKey(id, namespace.get(), kind.get(), name)));

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// @param board the board file; absent when everything is to be discovered
 /// @param memory what is kept on this machine, and for how long
 /// @param reports which files of artifacts are test reports
+/// @param team where the team file lies; absent for none
 public record ConsoleConfig(
         List<CiAccount> accounts, List<ClusterContext> clusters, @Nullable Path board, Memory memory,
-        ReportRules reports) {
+        ReportRules reports, @Nullable TeamRepository team) {
+
+    /// What stands for an account's address when the team file names it.
+    public static final String ADDRESS_OF_TEAM = "team";
 
     /// With the usual memory.
     public ConsoleConfig(List<CiAccount> accounts, List<ClusterContext> clusters, @Nullable Path board) {
-        this(accounts, clusters, board, Memory.USUAL, ReportRules.USUAL);
+        this(accounts, clusters, board, Memory.USUAL, ReportRules.USUAL, null);
+    }
+
+    /// The same with other accounts.
+    public ConsoleConfig with(List<CiAccount> others) {
+        return new ConsoleConfig(others, clusters, board, memory, reports, team);
     }
 
     /// What is kept on this machine.
@@ -33,6 +42,18 @@ public record ConsoleConfig(
 
         /// What is kept when nothing is said.
         public static final Memory USUAL = new Memory(Duration.ofDays(400), Duration.ofDays(90), 1_000_000_000);
+    }
+
+    /// A repository that holds the team file.
+    ///
+    /// @param repository its address
+    /// @param every how often it is asked
+    /// @param token where its token comes from; absent where everybody may read it
+    public record TeamRepository(
+            String repository, String branch, String path, Duration every, @Nullable TokenSource token) {
+
+        /// What its token is called, in the vault and in words.
+        public static final String NAME = "team-file";
     }
 
     /// An account at a CI provider.
@@ -51,6 +72,16 @@ public record ConsoleConfig(
             List<String> owners,
             @Nullable String proxy,
             @Nullable Path authority) {
+
+        /// Whether the team file says where it is.
+        public boolean isAddressedByTeam() {
+            return url.equals(ADDRESS_OF_TEAM);
+        }
+
+        /// The same at another address.
+        public CiAccount at(String address) {
+            return new CiAccount(id, kind, address, token, owners, proxy, authority);
+        }
 
         /// With its token in an environment variable.
         public CiAccount(

@@ -33,7 +33,9 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             if (root.isEmpty()) {
                 problems.add(0, "the file is empty; begin with \"version: 1\"");
             } else {
-                config = new Reader(problems, file, home, new HashSet<>()).config(root.get());
+                // The token of the team file goes by that name, so no connection may.
+                Set<String> taken = new HashSet<>(Set.of(ConsoleConfig.TeamRepository.NAME));
+                config = new Reader(problems, file, home, taken).config(root.get());
             }
         } catch (YamlProblem problem) {
             problems.add(0, String.valueOf(problem.getMessage()));
@@ -60,7 +62,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         ConsoleConfig config(YamlNode root) {
             Optional<Fields> fields =
                     Fields.of(root, "the configuration", problems, "version", "github", "gitlab", "clusters",
-                            "board", "memory", "reports");
+                            "board", "memory", "reports", "team-file");
             if (fields.isEmpty()) {
                 return NOTHING;
             }
@@ -76,7 +78,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             return new ConsoleConfig(
                     List.copyOf(accounts), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
                     f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL),
-                    f.node("reports").flatMap(this::reports).orElse(ReportRules.USUAL));
+                    f.node("reports").flatMap(this::reports).orElse(ReportRules.USUAL),
+                    f.node("team-file").flatMap(n -> TeamFileFields.read(n, problems)).orElse(null));
         }
 
         private Optional<ReportRules> reports(YamlNode node) {

@@ -11,6 +11,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.SampleTeam;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,19 @@ class BannersTest {
         show();
         assertThat(banners()).hasSize(4).last().isEqualTo("6 more connections have problems.");
         assertThat(banners().getFirst()).startsWith("cluster-0: ");
+    }
+
+    @Test
+    void leadToTheTeamFileWhenAChangeWaitsForAYes() {
+        changes.add(new Change.TeamFileChanged(SampleTeam.proposed(false)));
+        show();
+        assertThat(Fx.run(() -> view.lookupAll("#banner-press").stream().map(Node::getAccessibleText).toList()))
+                .singleElement().asString().startsWith("Review: The team file's commit 9bd00b7");
+        Fx.act(() -> ((Button) Objects.requireNonNull(view.lookup("#banner-press"))).fire());
+        assertThat(model.teamShownProperty().get()).isTrue();
+        changes.add(new Change.TeamFileChanged(SampleTeam.calm()));
+        show();
+        assertThat(Fx.run(() -> view.lookupAll("#banner-press").size())).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleStates;
+import dev.signalbox.testing.SampleTeam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,31 @@ class TopBarViewTest {
     @AfterEach
     void close() {
         Fx.act(stage::close);
+    }
+
+    @Test
+    void tellsOfTheTeamFileWhereSomebodyShouldLookAndGivesWayOtherwise() {
+        show(SampleStates.rich());
+        assertThat(chips()).as("no team file").doesNotContain("chip-team");
+        show(SampleStates.full().team(SampleTeam.calm()).state());
+        assertThat(chips()).as("all is well and room is short").doesNotContain("chip-team");
+        show(SampleStates.full().team(SampleTeam.refused()).state());
+        assertThat(chips()).containsSequence("chip-team", "chip-account");
+        assertThat(chipOfTeam().getText()).isEqualTo("Team file");
+        assertThat(chipOfTeam().getAccessibleText()).isEqualTo("Team file · not valid");
+        Fx.act(() -> chipOfTeam().fire());
+        assertThat(model.teamShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void namesTheCommitInForceWhereThereIsRoom() {
+        Fx.act(() -> stage.setWidth(1_400));
+        show(SampleStates.full().team(SampleTeam.calm()).state());
+        assertThat(chipOfTeam().getText()).isEqualTo("Team file · 3f2a1c9");
+    }
+
+    private Button chipOfTeam() {
+        return Fx.run(() -> (Button) Objects.requireNonNull(view.lookup("#chip-team")));
     }
 
     @Test

@@ -1,0 +1,26 @@
+package dev.signalbox.domain.team;
+
+/// One protection that would be weaker, or one address that would move, with a new commit of the team file. The texts
+/// come from the file: remote text.
+///
+/// @param what the thing itself: an environment, a workload, a cluster, a connection
+/// @param before how it stands now
+/// @param after how it would stand
+public record Weakening(Kind kind, String what, String before, String after) {
+
+    /// What becomes weaker.
+    public enum Kind {
+        /// Actions in an environment no longer ask for its name to be typed.
+        CONFIRMATION_DROPPED,
+        /// A workload no longer stands in an environment that asks for its name.
+        WORKLOAD_UNPROTECTED,
+        /// A freeze is gone, or touches fewer environments or other times.
+        FREEZE_LOOSENED,
+        /// A cluster may be changed that could only be looked at.
+        CLUSTER_WRITABLE,
+        /// Requests, and the token with them, would go to another address.
+        HOST_MOVED,
+        /// A service's releases would be started through another connection.
+        CONNECTION_MOVED
+    }
+}

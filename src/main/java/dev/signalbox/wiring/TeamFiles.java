@@ -1,0 +1,130 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.team.TeamBoard;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.monitor.TeamFileKeeper;
+import dev.signalbox.monitor.TeamFileMonitor;
+import dev.signalbox.port.TeamDecisions;
+import dev.signalbox.provider.git.GitSettings;
+import dev.signalbox.provider.git.GitTeamFile;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.state.Store;
+import dev.signalbox.ui.team.TeamAnswers;
+import dev.signalbox.wiring.config.BoardFile;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The team file of a configuration: what was in force last is there before anything is connected, and the repository is
+/// read once there is a token.
+final class TeamFiles implements TeamAnswers {
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Machine machine;
+    private final Threads threads;
+    private final Folders folders;
+    private final ConsoleConfig.TeamRepository wanted;
+    private final TeamFileKeeper keeper;
+    private volatile @Nullable TeamFileMonitor monitor;
+
+    private TeamFiles(
+            Machine machine, Threads threads, Folders folders, ConsoleConfig.TeamRepository wanted,
+            TeamFileKeeper keeper) {
+        this.machine = machine;
+        this.threads = threads;
+        this.folders = folders;
+        this.wanted = wanted;
+        this.keeper = keeper;
+    }
+
+    /// Puts into force what was in force last; absent where the configuration names no team file.
+    ///
+    /// @param inForce takes the board whenever it is another one
+    static Optional<TeamFiles> recall(
+            Machine machine, Threads threads, Folders folders, ConsoleConfig config, TeamDecisions decisions,
+            Store store, Consumer<BoardSpec> inForce) {
+        ConsoleConfig.TeamRepository team = config.team();
+        if (team == null) {
+            return Optional.empty();
+        }
+        Optional<ConnectionId> ci = config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst();
+        Set<ConnectionId> clusters = new HashSet<>();
+        config.clusters().forEach(c -> clusters.add(c.id()));
+        TeamPlace place = new TeamPlace(team.repository(), team.branch(), team.path());
+        TeamFileKeeper keeper = new TeamFileKeeper(
+                place, decisions, text -> board(text, team.path(), ci, clusters), store::offer, inForce,
+                machine.clock(), machine.operator());
+        keeper.recall();
+        return Optional.of(new TeamFiles(machine, threads, folders, team, keeper));
+    }
+
+    private static TeamBoard board(
+            String text, String path, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        BoardFile file = BoardFile.read(text, name, ci, clusters);
+        return new TeamBoard(file.spec(), file.faults());
+    }
+
+    /// Begins to read the repository.
+    ///
+    /// @param given its token, or why there is none; absent where none is configured
+    void connect(Tokens.@Nullable Token given) {
+        switch (given) {
+            case Tokens.Token.Missing(RemoteProblem why) -> keeper.failed(why, null);
+            case Tokens.Token.Found found -> follow(found.text());
+            case null -> follow("");
+        }
+    }
+
+    private void follow(String token) {
+        GitSettings settings = new GitSettings(
+                BaseUrl.parse(wanted.repository()), wanted.branch(), wanted.path(), token, copy(),
+                GitSettings.Limits.USUAL, machine.ticker());
+        TeamFileMonitor reading = new TeamFileMonitor(
+                new GitTeamFile(settings), keeper, wanted.every(), machine.clock(), threads.workers());
+        monitor = reading;
+        threads.every(STEP, reading::step);
+    }
+
+    /// A folder of its own for each repository: its address may hold what no folder's name can.
+    private Path copy() {
+        UUID name = UUID.nameUUIDFromBytes(
+                (wanted.repository() + " " + wanted.branch()).getBytes(StandardCharsets.UTF_8));
+        return folders.cache().resolve("team-file").resolve(name.toString());
+    }
+
+    /// Reads again soon.
+    void again() {
+        TeamFileMonitor reading = monitor;
+        if (reading != null) {
+            reading.again();
+        }
+    }
+
+    @Override
+    public void accept(String commit) {
+        threads.workers().execute(() -> keeper.accept(commit));
+    }
+
+    @Override
+    public void keepOld(String commit) {
+        threads.workers().execute(() -> keeper.keepOld(commit));
+    }
+
+    /// The team's board in force.
+    BoardSpec spec() {
+        return keeper.spec();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.signalbox.wiring.config;
+
+import dev.signalbox.provider.git.GitSettings;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.yaml.YamlNode;
+import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads where the team file lies: `team-file:` with `repository`, `branch`, `path`, `every` and where its token comes from.
+final class TeamFileFields {
+
+    private static final Pattern EVERY = Pattern.compile("(\\d{1,4}) ?(second|minute|hour)s?");
+    private static final Duration LEAST = Duration.ofSeconds(30);
+    private static final Duration USUAL = Duration.ofMinutes(2);
+
+    private final Fields fields;
+    private final Problems problems;
+
+    private TeamFileFields(Fields fields, Problems problems) {
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    static Optional<ConsoleConfig.TeamRepository> read(YamlNode node, Problems problems) {
+        return Fields.of(
+                node, "the team file", problems, "repository", "branch", "path", "every", "token", "token-env",
+                "token-command")
+                .flatMap(f -> new TeamFileFields(f, problems).repository());
+    }
+
+    private Optional<ConsoleConfig.TeamRepository> repository() {
+        Optional<String> address = fields.required("repository", "https://git.example.com/acme/board.git")
+                .filter(this::isAddress);
+        String branch = fields.text("branch").orElse("main");
+        if (!GitSettings.isBranch(branch)) {
+            complain("branch", "write a plain name, such as \"branch: main\"");
+            return Optional.empty();
+        }
+        Optional<String> path = fields.required("path", "board.yaml");
+        if (path.isPresent() && !GitSettings.isPath(path.get())) {
+            complain("path", "write plain words between slashes, such as \"path: ops/board.yaml\"");
+            return Optional.empty();
+        }
+        boolean open = fields.node("token").isEmpty() && fields.node("token-env").isEmpty()
+                && fields.node("token-command").isEmpty();
+        Optional<TokenSource> token = open ? Optional.empty() : TokenFields.read(fields, problems, "TEAM_TOKEN");
+        if (address.isEmpty() || path.isEmpty() || (!open && token.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ConsoleConfig.TeamRepository(
+                address.get(), branch, path.get(), every(), token.orElse(null)));
+    }
+
+    private boolean isAddress(String text) {
+        if (text.startsWith("ssh:") || text.matches("[^/:]+@[^/:]+:.*")) {
+            complain("repository", "ssh is not spoken; write the repository's https:// address");
+            return false;
+        }
+        try {
+            BaseUrl.parse(text);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            // The text is not repeated: it may hold a password.
+            fields.node("repository").ifPresent(node -> problems.add(
+                    node, "\"repository\" is not understood. " + refused.getMessage()));
+            return false;
+        }
+    }
+
+    private Duration every() {
+        return fields.text("every").map(text -> {
+            Matcher matcher = EVERY.matcher(text.toLowerCase(Locale.ROOT));
+            Duration every = matcher.matches() ? duration(matcher) : Duration.ZERO;
+            if (every.compareTo(LEAST) < 0) {
+                complain("every", "write for example \"every: 2 minutes\", at least 30 seconds");
+                return USUAL;
+            }
+            return every;
+        }).orElse(USUAL);
+    }
+
+    private static Duration duration(Matcher matcher) {
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "second" -> Duration.ofSeconds(number);
+            case "minute" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+
+    private void complain(String key, String advice) {
+        fields.node(key).ifPresent(node -> problems.add(node, "\"" + key + "\" is not understood; " + advice));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalbox.monitor;
+
+import dev.signalbox.domain.team.TeamDecision;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.port.JournalFailure;
+import dev.signalbox.port.TeamDecisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Decisions in memory, which can be told to fail.
+final class FakeTeamDecisions implements TeamDecisions {
+
+    final List<TeamDecision> kept = new ArrayList<>();
+    boolean broken;
+
+    @Override
+    public void keep(TeamDecision decision) throws JournalFailure {
+        refuse();
+        kept.addFirst(decision);
+    }
+
+    @Override
+    public Optional<TeamDecision> inForce(TeamPlace place) throws JournalFailure {
+        refuse();
+        return kept.stream().filter(d -> d.place().equals(place) && d.verdict().isInForce()).findFirst();
+    }
+
+    @Override
+    public List<TeamDecision> recent(int atMost) throws JournalFailure {
+        refuse();
+        return kept.stream().limit(atMost).toList();
+    }
+
+    private void refuse() throws JournalFailure {
+        if (broken) {
+            throw new JournalFailure("The disk is full.");
+        }
+    }
+}

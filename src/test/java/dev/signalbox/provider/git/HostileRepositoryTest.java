@@ -1,0 +1,155 @@
+package dev.signalbox.provider.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TeamFile;
+import dev.signalbox.provider.http.BaseUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.FileMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Repositories and servers that mean harm: CVE-2024-32002, CVE-2024-53858 and their kin.
+class HostileRepositoryTest {
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private TeamRepository repository;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private GitServer server;
+
+    private final AtomicLong time = new AtomicLong();
+
+    @BeforeEach
+    void serve() throws IOException {
+        repository = new TeamRepository(folder.resolve("server.git"));
+        server = new GitServer(repository);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        repository.close();
+    }
+
+    @Test
+    void aSubmoduleIsNeverFetchedAndNothingIsCheckedOut() throws Exception {
+        try (GitServer evil = new GitServer(repository)) {
+            repository.with(".gitmodules", "[submodule \"x\"]\n path = x\n url = " + evil.address() + "\n")
+                    .with("x", FileMode.GITLINK, "1234567890123456789012345678901234567890".getBytes(UTF_8));
+            repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "One");
+            assertThat(file().newest().text()).isEqualTo("version: 1\n");
+            assertThat(evil.requests()).isEmpty();
+            assertThat(names()).noneMatch(name -> name.endsWith("board.yaml") || name.contains("gitmodules"));
+        }
+    }
+
+    @Test
+    void filtersAndAttributesChangeNothing() throws Exception {
+        repository.with(".gitattributes", "* filter=lfs diff=lfs merge=lfs eol=crlf text\n")
+                .with(".gitconfig", "[core]\n\tfsmonitor = touch marker\n");
+        repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "One");
+        assertThat(file().newest().text()).isEqualTo("version: 1\n");
+        assertThat(names()).noneMatch(name -> name.endsWith("marker"));
+    }
+
+    @Test
+    void aLinkOrASubmoduleInTheFilesPlaceIsRefused() throws Exception {
+        repository.with("ops/board.yaml", FileMode.SYMLINK, "/etc/passwd".getBytes(UTF_8)).commit("Eve", "Link");
+        assertThat(problem(file())).isEqualTo(
+                new RemoteProblem.Unreadable("ops/board.yaml is not a plain file in the repository."));
+        repository.with("ops/board.yaml", FileMode.GITLINK,
+                "1234567890123456789012345678901234567890".getBytes(UTF_8)).commit("Eve", "Submodule");
+        assertThat(problem(file())).isInstanceOf(RemoteProblem.Unreadable.class);
+    }
+
+    @Test
+    void aFileThatIsTooLargeOrNoTextIsRefusedWithItsReason() throws Exception {
+        repository.with("ops/board.yaml", FileMode.REGULAR_FILE, new byte[3_000_001]).commit("Eve", "Fill");
+        assertThat(problem(file()).detail()).isEqualTo("ops/board.yaml is larger than 3 MB.");
+        repository.with("ops/board.yaml", FileMode.REGULAR_FILE, new byte[] {(byte) 0xff, 0}).commit("Eve", "Bytes");
+        assertThat(problem(file()).detail()).isEqualTo("ops/board.yaml is not UTF-8 text.");
+    }
+
+    @Test
+    void aFetchThatIsTooLargeEnds() throws Exception {
+        repository.with("large", FileMode.REGULAR_FILE, noise(300_000));
+        repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "One");
+        TeamFile file = file(new GitSettings.Limits(Duration.ofSeconds(20), 100_000, 3_000_000));
+        assertThat(problem(file).detail()).startsWith("The repository sent more than");
+        assertThat(file().newest().text()).as("a larger limit lets it through").isEqualTo("version: 1\n");
+    }
+
+    @Test
+    void aServerThatDripsIsLeftWhenTheTimeIsOver() throws Exception {
+        repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "One");
+        server.play(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/x-git-upload-pack-advertisement");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("001e# service=git-upload-pack\n".getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+            // From here on each look at the clock shows that the time is over.
+            time.set(Duration.ofHours(1).toNanos());
+            exchange.getResponseBody().write("0000".getBytes(UTF_8));
+            return true;
+        });
+        assertThat(problem(file()).detail()).isEqualTo("The repository took too long to answer.");
+    }
+
+    @Test
+    void whatIsNoGitServerIsNotUnderstood() throws Exception {
+        repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "One");
+        server.play(exchange -> {
+            GitServer.send(exchange, "text/html", "<html>Sign in, token=glpat-canary</html>".getBytes(UTF_8));
+            return true;
+        });
+        RemoteProblem problem = problem(file());
+        assertThat(problem).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(problem.detail()).doesNotContain("canary");
+    }
+
+    private TeamFile file() {
+        return file(GitSettings.Limits.USUAL);
+    }
+
+    private TeamFile file(GitSettings.Limits limits) {
+        return new GitTeamFile(new GitSettings(
+                BaseUrl.parse(server.address()), "main", "ops/board.yaml", "", folder.resolve("copy"), limits,
+                time::get));
+    }
+
+    private static RemoteProblem problem(TeamFile file) {
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, file::newest);
+        assertThat(failure).as("it fails").isNotNull();
+        return failure.problem();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("copy"))) {
+            return all.map(Path::toString).toList();
+        }
+    }
+
+    /// Bytes that cannot be packed smaller.
+    private static byte[] noise(int length) {
+        byte[] bytes = new byte[length];
+        RandomGenerator.of("L64X128MixRandom").nextBytes(bytes);
+        return bytes;
+    }
+}
