@@ -108,6 +108,7 @@ final class Completion {
             case Expectation.RunMovesOn ignored -> RolloutWatch.NONE;
             case Expectation.GatePassed ignored -> RolloutWatch.NONE;
             case Expectation.DeploymentAppears e -> deployments.follow(e, action::say);
+            case Expectation.EnvironmentStops ignored -> RolloutWatch.NONE;
             case Expectation.RunStops ignored -> RolloutWatch.NONE;
             case Expectation.ReviewListed ignored -> RolloutWatch.NONE;
             case Expectation.PausedIs ignored -> RolloutWatch.NONE;

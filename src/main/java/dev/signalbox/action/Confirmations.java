@@ -68,6 +68,7 @@ final class Confirmations {
             case Intent.CancelRun i -> i.run();
             case Intent.ReviewDeployment i -> i.run();
             case Intent.Redeploy i -> List.of(i.repository(), i.environment());
+            case Intent.StopEnvironment i -> List.of(i.repository(), i.name());
         };
     }
 

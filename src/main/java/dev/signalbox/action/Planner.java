@@ -12,6 +12,7 @@ final class Planner {
     private final CancelRun cancelRun;
     private final ReviewDeployment reviewDeployment;
     private final Redeploy redeploy;
+    private final StopEnvironment stopEnvironment;
     private final RollBack rollBack;
     private final RestartWorkload restartWorkload;
     private final PauseRollout pauseRollout;
@@ -24,6 +25,7 @@ final class Planner {
         cancelRun = new CancelRun(outside, maker);
         reviewDeployment = new ReviewDeployment(outside, places, together, maker);
         redeploy = new Redeploy(outside, places, together, maker);
+        stopEnvironment = new StopEnvironment(outside, places, together, maker);
         rollBack = new RollBack(workloads);
         restartWorkload = new RestartWorkload(workloads);
         pauseRollout = new PauseRollout(workloads);
@@ -38,6 +40,7 @@ final class Planner {
             case Intent.CancelRun i -> cancelRun.prepare(i);
             case Intent.ReviewDeployment i -> reviewDeployment.prepare(i);
             case Intent.Redeploy i -> redeploy.prepare(i);
+            case Intent.StopEnvironment i -> stopEnvironment.prepare(i);
             case Intent.RollBack i -> rollBack.prepare(i);
             case Intent.RestartWorkload i -> restartWorkload.prepare(i);
             case Intent.PauseRollout i -> pauseRollout.prepare(i);

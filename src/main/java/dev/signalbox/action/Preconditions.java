@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -59,6 +60,10 @@ final class Preconditions {
             }
             case Precondition.DeploymentKept p -> beginDeployments(p.repository(), begun);
             case Precondition.EnvironmentRuns p -> beginDeployments(p.repository(), begun);
+            case Precondition.EnvironmentInUse p -> {
+                var environments = outside.provider(p.repository().connection()).environments();
+                begun.computeIfAbsent(p, key -> together.begin(() -> environments.of(p.repository())));
+            }
             case Precondition.WorkflowActive p -> {
                 var workflows = outside.provider(p.repository().connection()).workflows();
                 begun.computeIfAbsent(p, key -> together.begin(() -> workflows.of(p.repository())));
@@ -128,9 +133,15 @@ final class Preconditions {
             case Precondition.EnvironmentRuns p -> {
                 Optional<Deployment> live = Redeploy.live(deployments(p.repository(), begun), p.environment());
                 yield when(
-                        live.isEmpty() || live.get().number() != p.deployment(),
+                        live.map(Deployment::number).orElse(0L) != p.deployment(),
                         Words.name(p.environment()) + " runs another deployment by now"
                                 + live.map(d -> ", by " + Words.name(d.creator())).orElse("") + ".");
+            }
+            case Precondition.EnvironmentInUse p -> {
+                boolean there = ((List<?>) read(begun, p, List.class)).stream()
+                        .anyMatch(e -> e instanceof CiEnvironment environment
+                                && StopEnvironment.isInUse(environment, p.environment(), p.name()));
+                yield when(!there, Words.name(p.name()) + " is not in use any more: somebody stopped it meanwhile.");
             }
             case Precondition.WorkflowActive p -> {
                 boolean active = ((List<?>) read(begun, p, List.class)).stream()

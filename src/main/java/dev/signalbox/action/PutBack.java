@@ -61,6 +61,7 @@ record PutBack(ActionRecord action, int step, String words) {
             case Intent.CancelRun ignored -> false;
             case Intent.ReviewDeployment ignored -> false;
             case Intent.Redeploy ignored -> false;
+            case Intent.StopEnvironment ignored -> false;
         };
     }
 

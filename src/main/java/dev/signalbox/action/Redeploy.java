@@ -123,7 +123,7 @@ final class Redeploy {
                 : plan;
     }
 
-    private static String named(Deployment deployment) {
+    static String named(Deployment deployment) {
         return Words
                 .name(deployment.ref().matches("v?\\d+\\.\\d+.*") ? deployment.ref() : Words.commit(deployment.sha()));
     }

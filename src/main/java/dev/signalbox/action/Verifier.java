@@ -47,6 +47,7 @@ final class Verifier {
             case Expectation.RunStops e -> runStops(e);
             case Expectation.ReviewListed e -> reviewListed(e);
             case Expectation.DeploymentAppears e -> deploymentAppears(e);
+            case Expectation.EnvironmentStops e -> environmentStops(e);
             case Expectation.TemplateIs e -> templateIs(e, answered);
             case Expectation.RestartMarked e -> same(e.workload(), e.uid(),
                     workload -> workload.templateAnnotations().containsValue(e.mark())
@@ -169,6 +170,15 @@ final class Verifier {
                 .found(outside.provider(e.repository().connection()).deployments().recent(e.repository()), e)
                 .<Verdict>map(d -> new Verdict.Met("Deployment " + d.number() + " has begun.", null, d.number()))
                 .orElseGet(() -> new Verdict.NotYet("No new deployment has appeared.", true));
+    }
+
+    private Verdict environmentStops(Expectation.EnvironmentStops e) throws RemoteFailure {
+        boolean inUse = outside.provider(e.repository().connection()).environments().of(e.repository()).stream()
+                .anyMatch(environment -> StopEnvironment.isInUse(environment, e.environment(), e.name()));
+        String name = Words.name(e.name());
+        return inUse
+                ? new Verdict.NotYet(name + " is still in use.", true)
+                : new Verdict.Met(name + " is not in use any more.");
     }
 
     private Verdict templateIs(Expectation.TemplateIs e, boolean answered) throws RemoteFailure {

@@ -35,6 +35,9 @@ final class Errands {
     /// How long after an own action or a push its repository is read as often as possible.
     static final Duration ECHO = Duration.ofSeconds(30);
 
+    /// How soon an environment that was stopped is to be gone from the screen.
+    private static final Duration STOPPED = Duration.ofSeconds(3);
+
     /// Of one run; where more jobs fail, they fail alike.
     private static final int FAILED_LOGS = 3;
 
@@ -80,6 +83,11 @@ final class Errands {
     private void addRepositories(
             Map<Errand, Duration> wanted, ConsoleState state, Instant now, @Nullable Connection known) {
         Set<RepositoryId> echoes = echoes(state.actions().values(), now);
+        Set<RepositoryId> stopping = echoes(
+                state.actions().values().stream()
+                        .filter(action -> action.plan().intent() instanceof Intent.StopEnvironment)
+                        .toList(),
+                now);
         Set<RepositoryId> mine = repositories(state);
         long active = mine.stream().filter(r -> isActive(state.repository(r))).count();
         PollRates rates = PollRates.of(mine.size(), (int) active, known == null ? null : known.budget(), now);
@@ -93,7 +101,7 @@ final class Errands {
                     : usual;
             wanted.put(new Errand.ListRuns(id), interval);
             wanted.put(new Errand.ListDeployments(id), interval.multipliedBy(4));
-            wanted.put(new Errand.ListEnvironments(id), rates.slow());
+            wanted.put(new Errand.ListEnvironments(id), stopping.contains(id) ? STOPPED : rates.slow());
             wanted.put(new Errand.ListFreezes(id), rates.slow());
             wanted.put(new Errand.ListWorkflows(id), rates.slow());
             if (repository.repository().value() == null) {
@@ -187,6 +195,7 @@ final class Errands {
             case Intent.CancelRun i -> i.run().repository();
             case Intent.ReviewDeployment i -> i.run().repository();
             case Intent.Redeploy i -> i.repository();
+            case Intent.StopEnvironment i -> i.repository();
             case Intent.OnWorkload ignored -> null;
         };
     }

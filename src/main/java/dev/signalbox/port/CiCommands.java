@@ -25,6 +25,9 @@ public interface CiCommands {
     /// Deploys an earlier deployment again, by running its job again.
     PlannedRequest redeploy(Intent.Redeploy intent);
 
+    /// Takes an environment out of use.
+    PlannedRequest stop(Intent.StopEnvironment intent);
+
     /// The run that the answer to a dispatch names; empty where it names none. Pure.
     ///
     /// @param answer body of an answer that said yes; hostile

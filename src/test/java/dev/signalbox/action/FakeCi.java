@@ -103,23 +103,20 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     CiProvider ports() {
         return new CiProvider(
                 REPOSITORY.connection(), Connection.Kind.GITHUB, "https://github.example", List.of(),
-                () -> {
-                    fail("me");
-                    return new Account("alice", Set.of(), null);
-                },
-                new NoRepositories(), this, this, new NoArtifacts(), this, repository -> List.of(),
-                repository -> {
-                    fail("deployments");
-                    return deployments.newestFirst();
-                },
-                repository -> {
-                    fail("freezes");
-                    return freezes;
-                },
+                () -> read("me", new Account("alice", Set.of(), null)),
+                new NoRepositories(), this, this, new NoArtifacts(), this,
+                repository -> read("environments", deployments.inUse()),
+                repository -> read("deployments", deployments.newestFirst()),
+                repository -> read("freezes", freezes),
                 key -> {
                     throw new AssertionError("not needed");
                 },
                 run -> List.of(), this, this, () -> capabilities, () -> null, clock::instant);
+    }
+
+    private <T> T read(String what, T value) throws RemoteFailure {
+        fail(what);
+        return value;
     }
 
     private void fail(String what) throws RemoteFailure {
@@ -136,14 +133,12 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     @Override
     public ManualStart manualStart(Workflow workflow, String ref) throws RemoteFailure {
-        fail("inputs");
-        return manual;
+        return read("inputs", manual);
     }
 
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
-        fail("runs");
-        return List.copyOf(runs.values()).reversed();
+        return read("runs", List.copyOf(runs.values()).reversed());
     }
 
     @Override
@@ -180,14 +175,12 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     @Override
     public List<PendingApproval> pending(RunId run) throws RemoteFailure {
-        fail("pending");
-        return List.copyOf(pending);
+        return read("pending", List.copyOf(pending));
     }
 
     @Override
     public List<Review> reviews(RunId run) throws RemoteFailure {
-        fail("reviews");
-        return List.copyOf(reviews);
+        return read("reviews", List.copyOf(reviews));
     }
 
     @Override
@@ -219,6 +212,11 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     @Override
     public PlannedRequest redeploy(Intent.Redeploy intent) {
         return request("/redeploy/" + intent.job(), "");
+    }
+
+    @Override
+    public PlannedRequest stop(Intent.StopEnvironment intent) {
+        return request("/stop/" + intent.environment(), "");
     }
 
     @Override
@@ -275,6 +273,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
             runs.put(641L, run(641, 1, RunStatus.COMPLETED, Conclusion.CANCELLED));
         } else if (path.startsWith("/redeploy/")) {
             deployments.again();
+        } else if (path.startsWith("/stop/")) {
+            deployments.stop(Long.parseLong(path.substring(6)));
         } else if (path.startsWith("/play/")) {
             Gate played = new Gate.ManualJob(Long.parseLong(path.substring(6)));
             if (!pending.removeIf(p -> p.gate().equals(played))) {

@@ -1,6 +1,8 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,7 @@ import java.util.List;
 final class FakeDeployments {
 
     final List<Deployment> all = new ArrayList<>();
+    final List<CiEnvironment> environments = new ArrayList<>();
     Deployment.State redeployed = Deployment.State.SUCCESS;
     private final FakeClock clock;
 
@@ -28,6 +31,26 @@ final class FakeDeployments {
 
     void again() {
         all.add(one(all.getLast().number() + 1, "production", FakeCi.SHA, 73, redeployed));
+    }
+
+    /// An environment of that name, to which deployment 51 went.
+    void reviewed(String name) {
+        environments.add(environment(91, name, true));
+        all.add(one(51, name, FakeCi.SHA, 71, Deployment.State.SUCCESS));
+    }
+
+    CiEnvironment environment(long number, String name, boolean inUse) {
+        return new CiEnvironment(
+                FakeCi.REPOSITORY, number, name, Duration.ZERO, List.of(), false, false, "development", inUse);
+    }
+
+    /// What was stopped is not listed any more.
+    void stop(long number) {
+        environments.removeIf(environment -> environment.number() == number);
+    }
+
+    List<CiEnvironment> inUse() {
+        return List.copyOf(environments);
     }
 
     List<Deployment> newestFirst() {

@@ -65,7 +65,7 @@ final class World {
 
     /// Names of one of each intent.
     static final List<String> NAMES = List.of(
-            "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "roll back", "restart",
+            "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "stop", "roll back", "restart",
             "pause", "resume", "scale");
 
     static Intent intent(String name) {
@@ -80,6 +80,7 @@ final class World {
                     Decision.APPROVE, "");
             case "go on" -> new Intent.RerunRun(FakeCi.RUN, 1, new Intent.RerunRun.Scope.Failed(), false);
             case "redeploy" -> redeploy();
+            case "stop" -> stop();
             case "roll back" -> rollBack("rs-2");
             case "restart" -> new Intent.RestartWorkload(FakeWorkload.KEY, "uid-1", 7);
             case "pause" -> new Intent.PauseRollout(FakeWorkload.KEY, "uid-1", 7);
@@ -99,6 +100,10 @@ final class World {
                 FakeCi.REPOSITORY, "production", 51, 52, FakeCi.RUN, 71, "v1", FakeCi.SHA, "5xx");
     }
 
+    static Intent.StopEnvironment stop() {
+        return new Intent.StopEnvironment(FakeCi.REPOSITORY, 91, "review/new-cart", 51);
+    }
+
     static Intent.RollBack rollBack(String revision) {
         return new Intent.RollBack(
                 FakeWorkload.KEY, "uid-1", 7, revision, FakeWorkload.hash(revision), "v" + revision.substring(3),
@@ -113,6 +118,7 @@ final class World {
             case "play" -> world.ci.waitsAt(new Gate.ManualJob(31));
             case "go on" -> world.ci.capabilities = new CiCapabilities(Map.of(), false, Set.of("api"));
             case "redeploy" -> world.ci.deployments.two("production");
+            case "stop" -> world.ci.deployments.reviewed("review/new-cart");
             case "resume" -> world.cluster.state.paused = true;
             default -> {}
         }
@@ -129,6 +135,7 @@ final class World {
             case "play" -> ci.pending.isEmpty();
             case "go on" -> Objects.requireNonNull(ci.runs.get(641L)).status() == RunStatus.QUEUED;
             case "redeploy" -> ci.deployments.all.size() == 3;
+            case "stop" -> ci.deployments.environments.isEmpty();
             case "roll back" -> cluster.state.template.equals("rs-2");
             case "restart" -> !cluster.state.mark.isEmpty();
             case "pause" -> cluster.state.paused;

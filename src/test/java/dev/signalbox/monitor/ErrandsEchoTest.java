@@ -33,10 +33,19 @@ class ErrandsEchoTest {
         return List.of(
                 new Intent.TriggerRun(CHECKOUT, 7, "Release", "main", Map.of()),
                 new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.All(), false),
-                new Intent.CancelRun(RUN, 1, false));
+                new Intent.CancelRun(RUN, 1, false),
+                stop());
+    }
+
+    private static Intent stop() {
+        return new Intent.StopEnvironment(CHECKOUT, 91, "review/new-cart", 5);
     }
 
     private static @Nullable Duration listing(Intent intent, @Nullable Instant endedAt) {
+        return interval(new Errand.ListRuns(CHECKOUT), intent, endedAt);
+    }
+
+    private static @Nullable Duration interval(Errand errand, Intent intent, @Nullable Instant endedAt) {
         Plan p = SampleActions.restart("p1");
         Plan plan = new Plan(
                 p.id(), intent, p.title(), p.subject(), p.environment(), p.guard(), p.preconditions(), p.steps(),
@@ -46,7 +55,7 @@ class ErrandsEchoTest {
                 new Change.RepositoriesRead(
                         GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, Instant.EPOCH)), NOON)),
                 new Change.ActionRecorded(new ActionRecord(plan, "ada", NOON, phase, List.of(), "", endedAt))));
-        return new Errands(GITHUB, List.of("acme")).wanted(state, NOON).get(new Errand.ListRuns(CHECKOUT));
+        return new Errands(GITHUB, List.of("acme")).wanted(state, NOON).get(errand);
     }
 
     @ParameterizedTest
@@ -60,6 +69,17 @@ class ErrandsEchoTest {
     void goesOnSoUntilTheEchoOfTheActionHasFaded(Intent intent) {
         assertThat(listing(intent, NOON.minus(Errands.ECHO).plusMillis(1))).isEqualTo(AT_ONCE);
         assertThat(listing(intent, NOON.minus(Errands.ECHO))).isGreaterThan(AT_ONCE);
+    }
+
+    @Test
+    void anEnvironmentThatWasStoppedIsSoonGoneFromTheScreen() {
+        Errand environments = new Errand.ListEnvironments(CHECKOUT);
+        Duration soon = Duration.ofSeconds(3);
+
+        assertThat(interval(environments, stop(), null)).isEqualTo(soon);
+        assertThat(interval(environments, stop(), NOON.minusSeconds(5))).isEqualTo(soon);
+        assertThat(interval(environments, stop(), NOON.minus(Errands.ECHO))).isGreaterThan(soon);
+        assertThat(interval(environments, new Intent.CancelRun(RUN, 1, false), null)).isGreaterThan(soon);
     }
 
     @Test

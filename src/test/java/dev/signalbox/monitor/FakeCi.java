@@ -200,6 +200,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
         }
 
         @Override
+        public PlannedRequest stop(Intent.StopEnvironment intent) {
+            throw new AssertionError("a monitor must not change anything");
+        }
+
+        @Override
         public Optional<RunId> started(RepositoryId repository, String answer) {
             throw new AssertionError("a monitor must not change anything");
         }

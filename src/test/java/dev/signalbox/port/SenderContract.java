@@ -1,6 +1,7 @@
 package dev.signalbox.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
@@ -60,6 +61,20 @@ public abstract class SenderContract {
     @Test
     void composesWithoutSendingAndAlwaysTheSame() {
         assertThat(everything()).isEqualTo(everything());
+        assertThat(server().requests()).isEmpty();
+    }
+
+    /// What a provider cannot do it does not compose either: its sentence is all that there is to show.
+    @Test
+    void composesNoStopWhereItCannotStop() {
+        if (!can(CiAbility.STOP_ENVIRONMENT)) {
+            Intent.StopEnvironment stop =
+                    new Intent.StopEnvironment(server().repository(), 91, "review/new-cart", 30);
+            assertThatThrownBy(() -> server().provider().commands().stop(stop))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(server().provider().capabilities().get().whyNot(CiAbility.STOP_ENVIRONMENT)
+                            .orElseThrow());
+        }
         assertThat(server().requests()).isEmpty();
     }
 
@@ -130,7 +145,10 @@ public abstract class SenderContract {
                 ? Stream.of(commands.redeploy(new Intent.Redeploy(
                         server().repository(), "production", 30, 40, run(), 5, "v1", CiSamples.SHA, "5xx")))
                 : Stream.empty();
-        return Stream.of(whole, again, always(commands), review(commands)).flatMap(each -> each).toList();
+        Stream<PlannedRequest> stop = can(CiAbility.STOP_ENVIRONMENT)
+                ? Stream.of(commands.stop(new Intent.StopEnvironment(server().repository(), 91, "review/a b", 30)))
+                : Stream.empty();
+        return Stream.of(whole, again, stop, always(commands), review(commands)).flatMap(each -> each).toList();
     }
 
     private boolean can(CiAbility ability) {

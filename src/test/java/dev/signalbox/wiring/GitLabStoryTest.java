@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
@@ -87,6 +88,28 @@ class GitLabStoryTest extends EngineOnPractice {
         assertThat(live.ref()).isEqualTo(before.ref());
         String shown = await(s -> running(s).filter(version -> !shipped.sha().startsWith(version)));
         assertThat(shown).as("what the board shows").isEqualTo(before.ref());
+    }
+
+    @Test
+    void theReviewAppOfAMergeRequestIsStopped() {
+        CiEnvironment review = await(s -> review(s, AUTH));
+        long live = await(s -> live(s, review.name())).number();
+
+        ActionRecord stopped = carryOut(new Intent.StopEnvironment(AUTH, review.number(), review.name(), live));
+        assertThat(stopped.phase()).as(stopped.words()).isEqualTo(Phase.DONE);
+        assertThat(stopped.plan().guard()).isEqualTo(new Guard.Press());
+        assertThat(stopped.words()).isEqualTo(review.name() + " is not in use any more.");
+
+        ConsoleState soon = await(s -> review(s, AUTH).isEmpty() ? Optional.of(s) : Optional.empty());
+        assertThat(soon.repository(AUTH).environments().or(List.of()))
+                .extracting(CiEnvironment::name)
+                .containsExactlyInAnyOrder("development", "staging", "production");
+    }
+
+    private static Optional<CiEnvironment> review(ConsoleState state, RepositoryId repository) {
+        return state.repository(repository).environments().or(List.of()).stream()
+                .filter(CiEnvironment::comesAndGoes)
+                .findFirst();
     }
 
     /// Says yes for the one rule that we belong to, waits for the colleague's, and starts the job.

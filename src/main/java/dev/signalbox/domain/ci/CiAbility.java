@@ -13,6 +13,8 @@ public enum CiAbility {
     REJECT_MANUAL_JOB,
     /// Deploy an earlier deployment's version again by running its job again.
     REDEPLOY,
+    /// Take an environment out of use.
+    STOP_ENVIRONMENT,
     /// Tell what jobs had to say about the code.
     ANNOTATIONS,
     /// Tell by itself how a run's tests went.

@@ -30,4 +30,10 @@ public record CiEnvironment(
             boolean limitsBranches) {
         this(repository, number, name, waitTimer, reviewers, preventsSelfReview, limitsBranches, null, false);
     }
+
+    /// Whether it is one of a family that is made and taken down again, such as `review/my-branch`: the part before the
+    /// slash names the family. A family of places for releases, such as `production/eu`, stays.
+    public boolean comesAndGoes() {
+        return name.indexOf('/') > 0 && !"production".equals(tier) && !"staging".equals(tier);
+    }
 }

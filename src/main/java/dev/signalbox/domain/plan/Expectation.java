@@ -40,6 +40,9 @@ public sealed interface Expectation {
     record DeploymentAppears(RepositoryId repository, String environment, String sha, long after)
             implements Expectation {}
 
+    /// The environment is not in use any more.
+    record EnvironmentStops(RepositoryId repository, long environment, String name) implements Expectation {}
+
     /// The workload's template is that of the revision, and the rollout completes.
     ///
     /// @param hash template hash wanted

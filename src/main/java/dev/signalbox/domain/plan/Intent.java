@@ -80,6 +80,12 @@ public sealed interface Intent {
             String reason)
             implements Intent {}
 
+    /// Take an environment out of use.
+    ///
+    /// @param environment the provider's number of it; `name` is for people, and must still be its name
+    /// @param live number of the deployment that the screen showed as the one that runs there; 0 where it showed none
+    record StopEnvironment(RepositoryId repository, long environment, String name, long live) implements Intent {}
+
     /// Intents on one workload carry the object's identity as it was shown.
     sealed interface OnWorkload extends Intent {
 

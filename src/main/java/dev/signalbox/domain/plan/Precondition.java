@@ -31,7 +31,10 @@ public sealed interface Precondition {
     /// The deployment is still known as made by this job from this commit.
     record DeploymentKept(RepositoryId repository, long deployment, String sha, long job) implements Precondition {}
 
-    /// The newest deployment that went well in the environment is still this one.
+    /// The environment is still in use under this name, and can be stopped.
+    record EnvironmentInUse(RepositoryId repository, long environment, String name) implements Precondition {}
+
+    /// The newest deployment that went well in the environment is still this one; 0 where there was none.
     record EnvironmentRuns(RepositoryId repository, String environment, long deployment) implements Precondition {}
 
     /// The workflow can be started.

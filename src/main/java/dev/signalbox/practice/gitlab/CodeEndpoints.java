@@ -7,6 +7,7 @@ import dev.signalbox.practice.gitlab.world.MergeRequest;
 import dev.signalbox.practice.gitlab.world.Project;
 import dev.signalbox.practice.gitlab.world.Refused;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -70,7 +71,10 @@ final class CodeEndpoints {
         String ref = call.asked("ref_name").isEmpty() ? Project.BRANCH : call.asked("ref_name");
         Commit newest = find.commit(call, ref, "Commit");
         List<Commit> line = project.commits();
-        List<Commit> all = line.subList(0, line.indexOf(newest) + 1).reversed();
+        List<Commit> all = new ArrayList<>(line.subList(0, line.indexOf(newest) + 1).reversed());
+        if (call.asked("all").equals("true")) {
+            all.addAll(0, project.proposed());
+        }
         return Pages.uncounted(call, all, commit -> CommitJson.commit(project, commit, call.links()));
     }
 
@@ -78,11 +82,24 @@ final class CodeEndpoints {
         Project project = find.project(call);
         Commit from = find.commit(call, call.asked("from"), "Ref");
         Commit to = find.commit(call, call.asked("to"), "Ref");
-        List<Commit> line = project.commits();
+        List<Commit> line = line(project, to);
         int start = line.indexOf(from);
         int end = line.indexOf(to);
         List<Commit> added = start < end ? line.subList(start + 1, end + 1) : List.of();
         return Answer.ok(CommitJson.comparison(project, from, to, added, call.links()));
+    }
+
+    /// The history that leads to a commit of the branch or of a merge request, and may go on behind it.
+    private static List<Commit> line(Project project, Commit to) {
+        List<Commit> line = project.commits();
+        if (!project.proposed().contains(to)) {
+            return line;
+        }
+        List<Commit> other = new ArrayList<>(line.stream()
+                .takeWhile(commit -> !commit.at().isAfter(to.at()))
+                .toList());
+        other.add(to);
+        return other;
     }
 
     private Answer requests(Call call, List<MergeRequest> all) {

@@ -33,7 +33,9 @@ final class DeploymentEndpoints {
         });
         routes.post("~/environments/{environment}/stop", call -> {
             Environment environment = find.environment(call);
-            find.world().stop(environment, call.now());
+            find.world().stop(find.project(call), environment, call.token().member(),
+                    call.said("force").equals("true"), call.now());
+            // The published schema says 201, as of every POST; GitLab's own code sets 200.
             return Answer.of(200, DeploymentJson.environment(find.project(call), environment, call.links()));
         });
         routes.get("~/protected_environments", call -> Pages.of(call,

@@ -19,7 +19,7 @@ final class DeploymentJson {
 
     static ObjectNode environment(Project project, Environment environment, Links links) {
         ObjectNode node = basic(environment);
-        node.put("tier", environment.name());
+        node.put("tier", environment.tier());
         node.put("state", environment.state());
         node.putNull("auto_stop_at");
         node.put("auto_stop_setting", "always");
@@ -35,7 +35,7 @@ final class DeploymentJson {
         ObjectNode node = Wire.object();
         node.put("id", environment.id());
         node.put("name", environment.name());
-        node.put("slug", environment.name());
+        node.put("slug", environment.name().replace('/', '-'));
         node.putNull("external_url");
         Wire.put(node, "created_at", environment.createdAt());
         Wire.put(node, "updated_at", environment.updatedAt());

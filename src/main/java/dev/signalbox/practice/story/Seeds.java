@@ -71,6 +71,7 @@ final class Seeds {
                         .toList(),
                 deployed,
                 service.guard() != ServiceStory.Guard.NOBODY,
+                true,
                 service.name().equals("email-gateway") ? List.of(WEEKENDS, soon(now)) : List.of(WEEKENDS));
     }
 

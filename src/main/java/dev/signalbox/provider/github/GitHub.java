@@ -22,6 +22,7 @@ public final class GitHub implements AutoCloseable {
     private static final CiCapabilities ABILITIES = new CiCapabilities(
             Map.of(
                     CiAbility.REJECT_MANUAL_JOB, "GitHub has no jobs that are started by hand.",
+                    CiAbility.STOP_ENVIRONMENT, GitHubCommands.NO_STOP,
                     CiAbility.TEST_REPORT, "GitHub keeps no report of tests; they are read from the artifacts."),
             true,
             Set.of("workflow_dispatch"));

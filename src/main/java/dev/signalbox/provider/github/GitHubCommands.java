@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /// [IllegalArgumentException]: what was read from GitHub never holds one.
 final class GitHubCommands implements CiCommands {
 
+    static final String NO_STOP =
+            "GitHub has nothing that stops an environment; delete it in the repository's settings instead.";
+
     private static final Pattern STARTED = Pattern.compile("\"workflow_run_id\"\\s*:\\s*(\\d{1,18})\\b");
 
     private final GitHubClient client;
@@ -86,6 +89,11 @@ final class GitHubCommands implements CiCommands {
     @Override
     public PlannedRequest redeploy(Intent.Redeploy intent) {
         return post(client.below(intent.repository(), "actions", "jobs", String.valueOf(intent.job()), "rerun"));
+    }
+
+    @Override
+    public PlannedRequest stop(Intent.StopEnvironment intent) {
+        throw new IllegalArgumentException(NO_STOP);
     }
 
     /// Newer servers name the run in their answer; nothing else of the answer is needed.

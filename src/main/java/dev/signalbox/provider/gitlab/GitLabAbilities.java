@@ -27,7 +27,7 @@ final class GitLabAbilities implements Supplier<CiCapabilities> {
 
     /// What needs the right to write.
     private static final Set<CiAbility> WRITES = Set.of(
-            CiAbility.RERUN_FAILED, CiAbility.RERUN_ONE_JOB, CiAbility.REDEPLOY);
+            CiAbility.RERUN_FAILED, CiAbility.RERUN_ONE_JOB, CiAbility.REDEPLOY, CiAbility.STOP_ENVIRONMENT);
 
     private final GitLabAccounts accounts;
     private final GitLabServer server;

@@ -75,6 +75,15 @@ final class GitLabCommands implements CiCommands {
         return post(job(intent.repository(), intent.job(), "retry"));
     }
 
+    /// Where the pipeline names a job for it, GitLab starts that job. The body may say `force`, which leaves it out: not
+    /// wanted here.
+    @Override
+    public PlannedRequest stop(Intent.StopEnvironment intent) {
+        return post(
+                requests.below(intent.repository(), "environments", String.valueOf(intent.environment()), "stop"),
+                GitLabBody.object());
+    }
+
     /// There is no stronger way to stop a pipeline.
     @Override
     public PlannedRequest cancel(Intent.CancelRun intent) {

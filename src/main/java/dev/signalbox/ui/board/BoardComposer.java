@@ -39,7 +39,10 @@ final class BoardComposer {
         state.repositories().forEach((id, known) -> {
             List<CiEnvironment> listed = known.environments().value();
             if (listed != null) {
-                environments.put(id, listed.stream().map(CiEnvironment::name).toList());
+                environments.put(id, listed.stream()
+                        .filter(environment -> !environment.comesAndGoes())
+                        .map(CiEnvironment::name)
+                        .toList());
             }
         });
         Ground next = new Ground(

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the palette can lead to on the board: services that nobody described, and a way back wherever there is one.
+/// What the palette can lead to on the board: services that nobody described, a way back wherever there is one, and
+/// environments that can be stopped.
 record BoardEntries(Proposals proposals, Navigation navigation) {
 
     List<PaletteEntry> of(BoardSpec board, ConsoleState state, Instant now) {
@@ -25,6 +26,7 @@ record BoardEntries(Proposals proposals, Navigation navigation) {
                         PaletteEntry.Kind.SERVICE, service.name(), "found in " + service.group(),
                         () -> navigation.go(new Place.AtService(service.name()))));
             }
+            addStops(entries, service, state, now);
             for (EnvironmentSpec environment : board.environments()) {
                 service.targets().stream()
                         .filter(t -> t.environment().equals(environment.name()))
@@ -33,6 +35,19 @@ record BoardEntries(Proposals proposals, Navigation navigation) {
             }
         }
         return entries;
+    }
+
+    private void addStops(List<PaletteEntry> entries, ServiceSpec service, ConsoleState state, Instant now) {
+        if (service.repository() == null) {
+            return;
+        }
+        for (DrawerRow.EnvironmentRow row : OtherEnvironments.all(service.repository(), state, now)) {
+            if (row.stop().enabled()) {
+                entries.add(new PaletteEntry(
+                        PaletteEntry.Kind.ACTION, row.stop().words() + " of " + service.name(), row.words(),
+                        () -> proposals.propose(row.stop().intent())));
+            }
+        }
     }
 
     private void addWayBack(

@@ -63,7 +63,7 @@ final class DeployAgain {
         return List.copyOf(offers);
     }
 
-    private static String version(Deployment deployment) {
+    static String version(Deployment deployment) {
         String ref = deployment.ref();
         String sha = deployment.sha();
         return SafeText.line(ref.matches("v?\\d+\\.\\d+.*") ? ref : sha.length() > 7 ? sha.substring(0, 7) : sha);

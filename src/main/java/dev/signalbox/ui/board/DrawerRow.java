@@ -27,6 +27,7 @@ record DrawerRow(
         List<RevisionRow> revisions,
         Changes changes,
         List<PodRow> pods,
+        Others others,
         List<Offer> actions) {
 
     /// A line of the key facts.
@@ -53,6 +54,17 @@ record DrawerRow(
 
     /// A commit.
     record CommitRow(String sha, String subject) {}
+
+    /// Environments of the service's repository that have no column.
+    ///
+    /// @param note what else there is to say: how many more, a problem; may be empty
+    record Others(List<EnvironmentRow> rows, String note) {
+
+        static final Others NONE = new Others(List.of(), "");
+    }
+
+    /// An environment with what was deployed to it last, and the way to stop it.
+    record EnvironmentRow(String name, String words, Offer stop) {}
 
     /// A pod.
     record PodRow(String name, Mark mark, String words) {}

@@ -41,16 +41,16 @@ final class DrawerRows {
         String title = SafeText.line(service.name()) + " · " + SafeText.line(cell.environment());
         if (cell.isEmpty()) {
             return empty(
-                    title, cell, "No workload is known here. Name one in the board file, under targets.",
-                    DeployAgain.of(service, cell.environment(), state, now), freeze(service, cell, state, now));
+                    title, cell, "No workload is known here. Name one in the board file, under targets.", service,
+                    state, now);
         }
         WorkloadKey key = cell.workloads().get(Math.floorMod(target, cell.workloads().size()));
         Reading<Workload> reading = state.workload(key);
         Workload workload = reading.value();
         if (workload == null) {
             return empty(
-                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".",
-                    DeployAgain.of(service, cell.environment(), state, now), freeze(service, cell, state, now));
+                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".", service,
+                    state, now);
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -67,6 +67,7 @@ final class DrawerRows {
                 way.revisions(),
                 ChangeRows.of(service, workload, way.before(), state, now),
                 pods(workload, now),
+                OtherEnvironments.of(service, state, now),
                 Stream.concat(
                         WorkloadOffers.of(workload, state).stream(),
                         DeployAgain.of(service, cell.environment(), state, now).stream())
@@ -77,13 +78,18 @@ final class DrawerRows {
             String title,
             CellRow cell,
             String note,
-            List<DrawerRow.Offer> again,
-            Optional<DrawerRow.Fact> freeze) {
+            ServiceSpec service,
+            ConsoleState state,
+            Instant now) {
         return new DrawerRow(
                 title, cell.mark(), cell.words().isEmpty() ? "nothing here" : cell.words(), null, "",
-                Stream.concat(Stream.of(new DrawerRow.Fact("Running", note, false, null, null)), freeze.stream())
+                Stream.concat(
+                        Stream.of(new DrawerRow.Fact("Running", note, false, null, null)),
+                        freeze(service, cell, state, now).stream())
                         .toList(),
-                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(), again);
+                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(),
+                OtherEnvironments.of(service, state, now),
+                DeployAgain.of(service, cell.environment(), state, now));
     }
 
     private static String statusOf(HealthRule.Verdict verdict, CellRow cell) {

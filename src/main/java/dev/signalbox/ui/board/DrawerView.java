@@ -48,6 +48,7 @@ final class DrawerView extends BorderPane {
     private final VBox changes = new VBox(3);
     private final Label podsHeading = Texts.section("Pods");
     private final VBox pods = new VBox(4);
+    private final OthersSection others;
     private final FlowPane actions = new FlowPane(8, 8);
     private final Button nextTarget = Buttons.of("next-target", "Next target", () -> {}, "small");
     private @Nullable DrawerRow shown;
@@ -57,6 +58,7 @@ final class DrawerView extends BorderPane {
         this.podLog = podLog;
         revisionLines = new LinePool<>(revisions, () -> new RevisionLine(model::press), RevisionLine::show);
         podLines = new LinePool<>(pods, () -> new PodLine(this::openLog), PodLine::show);
+        others = new OthersSection(model::press);
         facts = new FactsGrid(run -> navigation.go(new Place.AtRun(run)));
         setId("drawer");
         getStyleClass().addAll("sb-side", "right");
@@ -93,7 +95,7 @@ final class DrawerView extends BorderPane {
         nextTarget.setOnAction(e -> model.nextTarget());
         VBox content = new VBox(
                 12, problem, facts, nextTarget, rollBack, hint, Texts.section("Revisions"), revisions, changesHeading,
-                changes, podsHeading, pods);
+                changes, podsHeading, pods, others);
         content.getStyleClass().add("drawer-content");
         content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
@@ -134,6 +136,7 @@ final class DrawerView extends BorderPane {
         }
         podLines.show(row.pods());
         podsHeading.setVisible(!row.pods().isEmpty());
+        others.show(row.others());
         if (before == null || !before.actions().equals(row.actions())) {
             rebuild(actions, row.actions().stream().map(this::action).toList());
         }

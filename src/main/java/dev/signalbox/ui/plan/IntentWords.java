@@ -30,6 +30,7 @@ final class IntentWords {
                             + (r.represented() == null ? "" : ", as " + r.represented());
             case Intent.Redeploy r -> "Deploy " + r.version() + " of " + r.repository().name() + " to "
                     + r.environment() + " again";
+            case Intent.StopEnvironment s -> "Stop " + s.name() + " of " + s.repository().name();
             case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();
             case Intent.RestartWorkload r -> "Restart " + name(r.workload());
             case Intent.PauseRollout r -> "Pause the rollout of " + name(r.workload());

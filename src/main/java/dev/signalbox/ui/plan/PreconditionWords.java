@@ -26,8 +26,10 @@ final class PreconditionWords {
                                     : "; the rule " + SafeText.line(a.represented(), 80) + " still misses somebody");
             case Precondition.DeploymentKept d -> "deployment " + d.deployment() + " is still of commit "
                     + shortened(d.sha()) + ", by the same job";
-            case Precondition.EnvironmentRuns e -> SafeText.line(e.environment()) + " still runs deployment "
-                    + e.deployment();
+            case Precondition.EnvironmentRuns e -> e.deployment() == 0
+                    ? "nothing was deployed to " + SafeText.line(e.environment()) + " meanwhile"
+                    : SafeText.line(e.environment()) + " still runs deployment " + e.deployment();
+            case Precondition.EnvironmentInUse e -> SafeText.line(e.name()) + " is still in use";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
             case Precondition.WorkloadIs w ->
                     w.workload().shortName() + " is the same object at generation " + w.generation();

@@ -111,6 +111,7 @@ final class SheetRows {
                         case REJECT -> "Reject";
                     };
             case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";
+            case Intent.StopEnvironment s -> "Stop " + SafeText.line(s.name(), 60);
             case Intent.RollBack r -> "Roll back to " + safe(r.version());
             case Intent.RestartWorkload ignored -> "Restart";
             case Intent.PauseRollout ignored -> "Pause";

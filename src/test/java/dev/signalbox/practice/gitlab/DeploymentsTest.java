@@ -205,6 +205,39 @@ class DeploymentsTest {
     }
 
     @Test
+    void aReviewAppIsStoppedByItsOwnJob() {
+        server.sample().seedReviewed("portal");
+        String portal = "/projects/acme%2Fplatform%2Fportal";
+        JsonNode review = server.json(portal + "/environments?search=review").path(0);
+        assertThat(review.path("name").asText()).isEqualTo("review/try-the-new-scheduler");
+        assertThat(review.path("slug").asText()).isEqualTo("review-try-the-new-scheduler");
+        assertThat(review.path("tier").asText()).isEqualTo("development");
+
+        HttpResponse<String> stopped = server.post(
+                portal + "/environments/" + review.path("id").asLong() + "/stop", "");
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(server.read(stopped).path("state").asText()).isEqualTo("stopping");
+        assertThat(texts(server.json(portal + "/environments?states=available"), "name"))
+                .containsExactly("development", "staging", "production");
+        server.sample().pass(Duration.ofSeconds(10));
+        assertThat(texts(server.json(portal + "/environments?states=stopped"), "name"))
+                .containsExactly("review/try-the-new-scheduler");
+    }
+
+    @Test
+    void aCommitOfAMergeRequestIsToldWithAllAndComparedFromItsParent() {
+        server.sample().seedReviewed("portal");
+        String portal = "/projects/acme%2Fplatform%2Fportal";
+        JsonNode pipeline = server.json(portal + "/pipelines?source=merge_request_event").path(0);
+        String sha = pipeline.path("sha").asText();
+
+        assertThat(texts(server.json(portal + "/repository/commits?all=true&per_page=100"), "id")).contains(sha);
+        assertThat(texts(server.json(portal + "/repository/commits?per_page=100"), "id")).doesNotContain(sha);
+        JsonNode compared = server.json(portal + "/repository/compare?from=v3.4.1&to=" + sha);
+        assertThat(texts(compared.path("commits"), "title")).containsExactly("Try the new scheduler");
+    }
+
+    @Test
     void protectionIsToldByName() {
         JsonNode all = server.json(AUTH + "/protected_environments");
 

@@ -47,6 +47,14 @@ class GitLabCommandsTest {
     private final GitLabCommands commands =
             new GitLabCommands(new GitLabRequests(door, server, projects), server, declared, CONNECTION);
 
+    @Test
+    void stopsAnEnvironmentByItsNumberAndLetsItsOwnJobTakeItDown() {
+        PlannedRequest stop = commands.stop(new Intent.StopEnvironment(REPOSITORY, 91, "review/a b", 30));
+        assertThat(stop.method()).isEqualTo("POST");
+        assertThat(stop.uri().getPath()).endsWith("/environments/91/stop");
+        assertThat(stop.body()).as("no force").isEqualTo("{}");
+    }
+
     @AfterEach
     void close() {
         door.close();
@@ -61,6 +69,7 @@ class GitLabCommandsTest {
                 new Intent.CancelRun(RUN, 1, false),
                 new Intent.CancelRun(RUN, 1, true),
                 redeploy(),
+                new Intent.StopEnvironment(REPOSITORY, 91, "review/a b", 0),
                 review(Decision.APPROVE, "Ship it!", "Release managers", new Gate.Deployment(70)),
                 review(Decision.REJECT, "", null, new Gate.Deployment(70)),
                 review(Decision.APPROVE, "", null, new Gate.ManualJob(9)));
@@ -229,6 +238,7 @@ class GitLabCommandsTest {
             case Intent.CancelRun cancel -> List.of(commands.cancel(cancel));
             case Intent.ReviewDeployment review -> commands.review(review);
             case Intent.Redeploy redeploy -> List.of(commands.redeploy(redeploy));
+            case Intent.StopEnvironment stop -> List.of(commands.stop(stop));
             default -> throw new IllegalArgumentException(intent.toString());
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.Artifact;
+import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
@@ -244,6 +245,7 @@ class GitLabPracticeTest {
         try (GitLab reader = practised.connected(CONNECTION, "glpat-reader")) {
             reader.provider().accounts().me();
             assertThat(reader.provider().capabilities().get().missing().values()).anyMatch(why -> why.contains("api"));
+            assertThat(reader.provider().capabilities().get().whyNot(CiAbility.STOP_ENVIRONMENT)).isPresent();
             PlannedRequest request = reader.provider().commands().dispatch(
                     new Intent.TriggerRun(AUTH, 0, "Pipeline", "main", Map.of()));
             assertThat(reader.provider().sender().send(request)).isInstanceOfSatisfying(

@@ -3,12 +3,16 @@ package dev.signalbox.ui.board;
 import static dev.signalbox.testing.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
+import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.shell.Place;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,33 @@ class BoardEntriesTest {
         board.with(new Change.JournalChecked("The disk is full."));
 
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void environmentsWithoutAColumnCanBeStopped() {
+        CiEnvironment review = new CiEnvironment(
+                Examples.CHECKOUT, 5, "review/new-cart", Duration.ZERO, List.of(), false, false, "development", true);
+        board.with(new Change.EnvironmentsRead(
+                Examples.CHECKOUT, new Answer.Good<>(List.of(review), NOON)));
+        PaletteEntry entry = all().stream()
+                .filter(one -> one.title().equals("Stop review/new-cart of checkout"))
+                .findFirst()
+                .orElseThrow();
+        entry.choose().run();
+
+        assertThat(entry.kind()).isEqualTo(PaletteEntry.Kind.ACTION);
+        assertThat(entry.detail()).isEqualTo("nothing deployed to it lately");
+        assertThat(proposed).containsExactly(
+                new Intent.StopEnvironment(Examples.CHECKOUT, 5, "review/new-cart", 0));
+    }
+
+    @Test
+    void whatCannotBeStoppedIsNotInThePalette() {
+        CiEnvironment gone = new CiEnvironment(
+                Examples.CHECKOUT, 5, "review/new-cart", Duration.ZERO, List.of(), false, false, "development", false);
+        board.with(new Change.EnvironmentsRead(Examples.CHECKOUT, new Answer.Good<>(List.of(gone), NOON)));
+
+        assertThat(all()).extracting(PaletteEntry::title).noneMatch(title -> title.startsWith("Stop"));
     }
 
     @Test

@@ -64,6 +64,9 @@ class PlanWordsTest {
                         new Intent.Redeploy(RUN.repository(), "staging", 5, 6, RUN, 12, "v1.2", "8f41c2e0aa", "why"),
                         "Deploy v1.2 of checkout to staging again", "Deploy v1.2 again"),
                 Arguments.of(
+                        new Intent.StopEnvironment(RUN.repository(), 91, "review/new-cart", 5),
+                        "Stop review/new-cart of checkout", "Stop review/new-cart"),
+                Arguments.of(
                         new Intent.RollBack(KEY, "u", 1, "r", "h", "v1.2", "why"),
                         "Roll back checkout in staging to v1.2", "Roll back to v1.2"),
                 Arguments.of(new Intent.RestartWorkload(KEY, "u", 1), "Restart checkout in staging", "Restart"),
@@ -102,6 +105,12 @@ class PlanWordsTest {
                 Arguments.of(
                         new Precondition.EnvironmentRuns(RUN.repository(), "production", 6),
                         "production still runs deployment 6"),
+                Arguments.of(
+                        new Precondition.EnvironmentRuns(RUN.repository(), "review/x", 0),
+                        "nothing was deployed to review/x meanwhile"),
+                Arguments.of(
+                        new Precondition.EnvironmentInUse(RUN.repository(), 91, "review/\u202ex"),
+                        "review/⟨U+202E⟩x is still in use"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),

@@ -54,8 +54,11 @@ final class Commits {
     }
 
     /// A merge request that is still open.
-    void propose(Project project, String title, Member author, Instant at) {
-        project.add(request(project, title, author, sha(project.path() + "\nopen\n" + title), at, null));
+    MergeRequest propose(Project project, String title, Member author, Instant at) {
+        MergeRequest request =
+                request(project, title, author, sha(project.path() + "\nopen\n" + title), at, null);
+        project.add(request);
+        return request;
     }
 
     private MergeRequest request(Project project, String title, Member author, String sha, Instant createdAt,

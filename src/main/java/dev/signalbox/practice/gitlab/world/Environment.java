@@ -2,28 +2,43 @@ package dev.signalbox.practice.gitlab.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// An environment of a project. Guarded by the world's lock.
 public final class Environment {
 
     private final long id;
     private final String name;
+    private final String tier;
     private final Instant createdAt;
     private final List<ApprovalRule> rules;
-    private boolean stopped;
+    private State state = State.AVAILABLE;
     private Instant updatedAt;
 
-    Environment(long id, String name, Instant createdAt, List<ApprovalRule> rules) {
+    /// Whether it is in use.
+    enum State {
+        AVAILABLE,
+        /// The job that takes it down has not ended yet.
+        STOPPING,
+        STOPPED
+    }
+
+    Environment(long id, String name, String tier, Instant createdAt, List<ApprovalRule> rules) {
         this.id = id;
         this.name = name;
+        this.tier = tier;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
         this.rules = List.copyOf(rules);
     }
 
-    void stop(boolean now, Instant at) {
-        stopped = now;
+    void enter(State next, Instant at) {
+        state = next;
         updatedAt = at;
+    }
+
+    boolean isAvailable() {
+        return state == State.AVAILABLE;
     }
 
     /// Its number.
@@ -31,14 +46,19 @@ public final class Environment {
         return id;
     }
 
-    /// Its name, which is also its tier.
+    /// Its name; one of a family has the family's name and a slash before its own.
     public String name() {
         return name;
     }
 
-    /// `available` or `stopped`.
+    /// What it is for.
+    public String tier() {
+        return tier;
+    }
+
+    /// `available`, `stopping` or `stopped`.
     public String state() {
-        return stopped ? "stopped" : "available";
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /// When it was made.

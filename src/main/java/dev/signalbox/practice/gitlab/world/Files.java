@@ -20,7 +20,7 @@ public final class Files {
               name: >-
                 Release $[[ inputs.version ]] to $[[ inputs.environment ]]
 
-            stages: [test, build, development, staging, production]
+            stages: [test, build, review, development, staging, production]
 
             variables:
               LOG_LEVEL:
@@ -32,6 +32,10 @@ public final class Files {
               rules:
                 - if: $CI_PIPELINE_SOURCE == "push"
 
+            .checks: &checks
+              rules:
+                - if: $CI_PIPELINE_SOURCE == "push" || $CI_PIPELINE_SOURCE == "merge_request_event"
+
             .deploy: &deploy
               script:
                 - make login
@@ -40,12 +44,12 @@ public final class Files {
 
             lint:
               stage: test
-              <<: *builds
+              <<: *checks
               script: [make lint]
 
             unit-tests:
               stage: test
-              <<: *builds
+              <<: *checks
               parallel: 2
               script: [make test]
               coverage: '/total:\\s+(\\d+\\.\\d+)%/'
@@ -79,6 +83,22 @@ public final class Files {
                   when: manual
                   allow_failure: true
               script: [make docs]
+
+            deploy-review:
+              stage: review
+              script: [make review]
+              environment: {name: review/$CI_COMMIT_REF_SLUG, on_stop: stop-review}
+              rules:
+                - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+
+            stop-review:
+              stage: review
+              script: [make stop-review]
+              environment: {name: review/$CI_COMMIT_REF_SLUG, action: stop}
+              rules:
+                - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+                  when: manual
+                  allow_failure: true
 
             deploy-development:
               stage: development

@@ -11,6 +11,11 @@ public record MergeRequest(
         long id, long iid, String title, Member author, String sourceBranch, String sha, Instant createdAt,
         @Nullable Instant mergedAt) {
 
+    /// The ref of its pipelines.
+    public String ref() {
+        return "refs/merge-requests/" + iid + "/head";
+    }
+
     /// The state on the wire.
     public String state() {
         return mergedAt == null ? "opened" : "merged";

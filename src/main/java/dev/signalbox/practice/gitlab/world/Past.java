@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Past {
 
     private static final int OLD_COMMITS = 14;
     private static final int BUILDS = 8;
+    private static final Duration OPEN = Duration.ofHours(40);
     private static final Duration STEP = Duration.ofSeconds(6);
     private static final long GROUP_OF_RELEASE = 7_101;
     private static final long GROUP_OF_QUALITY = 7_102;
@@ -36,7 +38,7 @@ final class Past {
     Project write(ProjectSeed seed, Instant now) {
         Instant longAgo = now.minus(Duration.ofDays(400));
         List<Environment> environments = PipelinePlan.ENVIRONMENTS.stream()
-                .map(name -> new Environment(ids.next(), name, longAgo,
+                .map(name -> new Environment(ids.next(), name, name, longAgo,
                         seed.guarded() && name.equals("production") ? rules() : List.of()))
                 .toList();
         List<Freeze> freezes = seed.freezes().stream()
@@ -46,11 +48,25 @@ final class Past {
         commit(project, seed, now);
         List<Play> plays = new ArrayList<>(builds(project, now));
         plays.addAll(deployments(project, seed, now));
+        proposal(project, seed, now).ifPresent(plays::add);
         plays.sort((a, b) -> a.at().compareTo(b.at()));
         plays.forEach(play -> play(project, play));
-        new Commits(ids).propose(project, "Try the new scheduler", members.developers().getFirst(),
-                now.minus(Duration.ofHours(30)));
         return project;
+    }
+
+    /// An open merge request, with the pipeline that deploys its review app where there is one.
+    private Optional<Play> proposal(Project project, ProjectSeed seed, Instant now) {
+        Instant at = now.minus(OPEN);
+        MergeRequest request =
+                new Commits(ids).propose(project, "Try the new scheduler", members.developers().getFirst(), at);
+        if (!seed.reviewed()) {
+            return Optional.empty();
+        }
+        Commit commit = new Commit(
+                request.sha(), project.head().sha(), request.title(), request.author(), at, List.of("scheduler.go"));
+        project.propose(commit);
+        Trigger trigger = new Trigger("merge_request_event", request.ref(), Map.of(), Map.of());
+        return Optional.of(new Play(at.plusSeconds(4), trigger, commit, request.author(), null));
     }
 
     private List<ApprovalRule> rules() {

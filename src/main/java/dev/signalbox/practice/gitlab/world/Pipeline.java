@@ -140,6 +140,11 @@ public final class Pipeline {
         return trigger.source().equals("parent_pipeline");
     }
 
+    /// Where one of its jobs deploys to; null for ordinary jobs.
+    public @Nullable String environmentOf(JobPlan job) {
+        return job.environment(project.branchOf(trigger.ref()));
+    }
+
     /// The version that its deploy jobs send: the input, else the tag, else the commit's short name.
     public String version() {
         String asked = trigger.input("version");

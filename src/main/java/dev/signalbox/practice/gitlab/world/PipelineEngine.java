@@ -99,11 +99,15 @@ final class PipelineEngine {
     }
 
     private void enter(Pipeline pipeline, Job job, Instant at) {
-        String name = job.plan().environment();
+        String name = pipeline.environmentOf(job.plan());
         boolean guarded = false;
         if (name != null) {
             Project project = pipeline.project();
-            Environment environment = project.environment(name);
+            Environment environment = project.known(name).orElseGet(() -> {
+                Environment made = new Environment(ids.next(), name, "development", at, List.of());
+                project.add(made);
+                return made;
+            });
             Deployment deployment =
                     new Deployment(ids.next(), project.nextDeploymentNumber(), environment, job, at);
             guarded = environment.isProtected();
@@ -148,7 +152,7 @@ final class PipelineEngine {
         Instant started = job.startedAt();
         Instant end = (started == null ? now : started).plus(job.planned());
         boolean fails = job.fails();
-        if (job.plan().environment() != null) {
+        if (job.plan().rollsOut()) {
             DeploySink.Progress progress = rollOut(pipeline, job);
             if (progress.problem() == null && !progress.done()) {
                 return false;
@@ -193,6 +197,9 @@ final class PipelineEngine {
     void end(Pipeline pipeline, Job job, Status how, Instant at) {
         job.end(how, at, how == Status.FAILED ? "script_failure" : null);
         pipeline.touch(at);
+        if (how == Status.SUCCESS) {
+            use(pipeline, job, at);
+        }
         Deployment deployment = job.deployment();
         if (deployment != null) {
             deployment.enter(switch (how) {
@@ -201,6 +208,17 @@ final class PipelineEngine {
                 case SKIPPED -> Deployment.State.SKIPPED;
                 default -> Deployment.State.FAILED;
             }, at);
+        }
+    }
+
+    /// A deployment takes its environment into use again; the job that takes it down stops it.
+    private static void use(Pipeline pipeline, Job job, Instant at) {
+        Deployment deployment = job.deployment();
+        if (deployment != null) {
+            deployment.environment().enter(Environment.State.AVAILABLE, at);
+        } else if (job.plan().name().equals(JobPlan.STOP_REVIEW)) {
+            pipeline.job("deploy-review").map(Job::deployment).ifPresent(
+                    made -> made.environment().enter(Environment.State.STOPPED, at));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A project: one branch, its tags, merge requests, environments, pipelines and deployments. Guarded by the world's lock.
@@ -23,6 +24,7 @@ public final class Project {
     private final List<Environment> environments;
     private final List<Freeze> freezes;
     private final List<Commit> commits = new ArrayList<>();
+    private final List<Commit> proposed = new ArrayList<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final List<MergeRequest> mergeRequests = new ArrayList<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
@@ -34,13 +36,22 @@ public final class Project {
     Project(long id, ProjectSeed seed, List<Environment> environments, List<Freeze> freezes) {
         this.id = id;
         this.seed = seed;
-        this.environments = List.copyOf(environments);
+        this.environments = new ArrayList<>(environments);
         this.freezes = List.copyOf(freezes);
         this.pipelineNumber = seed.firstPipelineNumber() - 1L;
     }
 
     void add(Commit commit) {
         commits.add(commit);
+    }
+
+    /// A commit of a merge request that is open.
+    void propose(Commit commit) {
+        proposed.add(commit);
+    }
+
+    void add(Environment environment) {
+        environments.add(environment);
     }
 
     void add(MergeRequest mergeRequest) {
@@ -110,14 +121,27 @@ public final class Project {
         return seed.description();
     }
 
-    /// Its environments.
+    /// Its environments, those that are stopped too.
     public List<Environment> environments() {
-        return environments;
+        return List.copyOf(environments);
     }
 
     /// The environment of this name, which must exist.
     public Environment environment(String name) {
-        return environments.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
+        return known(name).orElseThrow();
+    }
+
+    Optional<Environment> known(String name) {
+        return environments.stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+
+    /// The branch that a ref is about: that of a merge request, else its own name.
+    String branchOf(String ref) {
+        return mergeRequests.stream()
+                .filter(request -> request.ref().equals(ref))
+                .findFirst()
+                .map(MergeRequest::sourceBranch)
+                .orElse(ref);
     }
 
     /// When nobody should deploy.
@@ -128,6 +152,11 @@ public final class Project {
     /// All commits, oldest first.
     public List<Commit> commits() {
         return List.copyOf(commits);
+    }
+
+    /// Commits of merge requests that are open; each comes after the newest one of the branch at its time.
+    public List<Commit> proposed() {
+        return List.copyOf(proposed);
     }
 
     /// The newest commit.
@@ -163,7 +192,9 @@ public final class Project {
         String sha = tags.getOrDefault(ref, ref);
         return sha.length() < SHORTEST_SHA
                 ? Optional.empty()
-                : commits.stream().filter(commit -> commit.sha().startsWith(sha)).findFirst();
+                : Stream.concat(commits.stream(), proposed.stream())
+                        .filter(commit -> commit.sha().startsWith(sha))
+                        .findFirst();
     }
 
     /// All merge requests, newest first.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param releases versions that were tagged, oldest first
 /// @param deployed what was deployed where, oldest first
 /// @param guarded whether production is protected by approvals
+/// @param reviewed whether its open merge request has a review app
 /// @param freezes when nobody should deploy
 public record ProjectSeed(
         String name,
@@ -19,6 +20,7 @@ public record ProjectSeed(
         List<Release> releases,
         List<Deployed> deployed,
         boolean guarded,
+        boolean reviewed,
         List<Window> freezes) {
 
     /// Copies the lists.

@@ -20,8 +20,13 @@ public record Trigger(String source, String ref, Map<String, String> inputs, Map
         return inputs.getOrDefault(name, "");
     }
 
+    /// Whether a merge request started it.
+    boolean isReview() {
+        return source.equals("merge_request_event");
+    }
+
     /// Whether it asks for this environment.
     boolean into(String environment) {
-        return !source.equals("push") && input("environment").equals(environment);
+        return !source.equals("push") && !isReview() && input("environment").equals(environment);
     }
 }

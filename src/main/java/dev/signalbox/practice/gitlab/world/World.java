@@ -189,8 +189,9 @@ public final class World {
     }
 
     private static void checkMayDeploy(Job job, Member by) {
-        String name = job.plan().environment();
-        if (name != null && job.pipeline().project().environment(name).isProtected() && !by.isMaintainer()) {
+        String name = job.pipeline().environmentOf(job.plan());
+        if (name != null && job.pipeline().project().known(name).filter(Environment::isProtected).isPresent()
+                && !by.isMaintainer()) {
             throw new Refused(403, "403 Forbidden");
         }
     }
@@ -265,10 +266,28 @@ public final class World {
         });
     }
 
-    /// Takes an environment out of use.
-    public void stop(Environment environment, Instant now) {
+    /// Takes an environment out of use: by the job that its pipeline has for it, else at once.
+    ///
+    /// @param force leaves the job out
+    public void stop(Project project, Environment environment, Member by, boolean force, Instant now) {
         locked(() -> {
-            environment.stop(true, now);
+            Optional<Job> takesDown = project.deployments().stream()
+                    .filter(deployment -> deployment.environment() == environment)
+                    .findFirst()
+                    .flatMap(deployment -> deployment.job().pipeline().job(JobPlan.STOP_REVIEW))
+                    .filter(job -> !force && environment.isAvailable());
+            if (takesDown.isEmpty()) {
+                environment.enter(Environment.State.STOPPED, now);
+                return true;
+            }
+            Job job = takesDown.get();
+            environment.enter(Environment.State.STOPPING, now);
+            Job fresh = job.status() == Status.MANUAL ? job : replace(job.pipeline(), job, by, now);
+            if (fresh == job) {
+                job.playedBy(by, now);
+            }
+            job.pipeline().touch(now);
+            engine.advance(job.pipeline(), now);
             return true;
         });
     }

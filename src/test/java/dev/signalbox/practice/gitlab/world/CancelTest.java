@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -134,16 +133,5 @@ class CancelTest {
         assertThat(job.isErased()).isTrue();
         assertThat(job.hasArtifacts()).isFalse();
         assertRefused(403, () -> world.erase(job));
-    }
-
-    @Test
-    void aStoppedEnvironmentIsTakenIntoUseByNobodyElse() {
-        Environment environment = sample.project("auth").environment("development");
-        world.stop(environment, sample.instant());
-
-        assertThat(environment.state()).isEqualTo("stopped");
-        assertThat(environment.updatedAt()).isEqualTo(sample.instant());
-        assertThat(sample.project("image-resizer").environment("development").state()).isEqualTo("available");
-        assertThat(List.of(environment.name(), environment.createdAt().toString())).doesNotContainNull();
     }
 }

@@ -58,6 +58,7 @@ class PipelinePlanTest {
             api  | development | build-image,deploy-development
             api  | staging     | build-image,deploy-staging
             web  | production  | build-image,deploy-production
+            merge_request_event | development | lint,unit-tests 1/2,unit-tests 2/2,build-image,deploy-review,stop-review
             """)
     void rulesChooseTheJobs(String source, String environment, String expected) {
         Trigger trigger = new Trigger(source, "main", Map.of("environment", environment), Map.of());
@@ -71,9 +72,10 @@ class PipelinePlanTest {
         assertThat(main.jobs()).filteredOn(job -> job.manual() && !job.allowFailure())
                 .extracting(JobPlan::environment).containsExactly("production");
         assertThat(main.jobs()).filteredOn(job -> job.manual() && job.allowFailure())
-                .extracting(JobPlan::name).containsExactly("publish-docs");
+                .extracting(JobPlan::name).containsExactly("publish-docs", "stop-review");
         assertThat(file).containsPattern("publish-docs:(\\n .*)+when: manual\\n +allow_failure: true");
-        assertThat(file.split("when: manual", -1)).hasSize(3);
+        assertThat(file).containsPattern("stop-review:(\\n .*)+when: manual\\n +allow_failure: true");
+        assertThat(file.split("when: manual", -1)).hasSize(4);
     }
 
     @Test

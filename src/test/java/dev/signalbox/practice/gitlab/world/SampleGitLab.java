@@ -22,11 +22,16 @@ public final class SampleGitLab implements InstantSource {
 
     /// Seeds `auth`, whose production is guarded, and `image-resizer`, whose production is not.
     public SampleGitLab() {
-        world.seed(seed("auth", true), now);
-        world.seed(seed("image-resizer", false), now);
+        world.seed(seed("auth", true, false), now);
+        world.seed(seed("image-resizer", false, false), now);
     }
 
-    private static ProjectSeed seed(String name, boolean guarded) {
+    /// Adds a project whose open merge request has a review app.
+    public void seedReviewed(String name) {
+        world.seed(seed(name, false, true), instant());
+    }
+
+    private static ProjectSeed seed(String name, boolean guarded, boolean reviewed) {
         return new ProjectSeed(
                 name,
                 "Sample " + name,
@@ -42,6 +47,7 @@ public final class SampleGitLab implements InstantSource {
                         new ProjectSeed.Deployed("staging", "v3.4.1", Duration.ofHours(47)),
                         new ProjectSeed.Deployed("development", "v3.4.1", Duration.ofHours(51))),
                 guarded,
+                reviewed,
                 List.of(new ProjectSeed.Window("0 16 * * 5", "0 7 * * 1", "Europe/Berlin")));
     }
 
