@@ -9,5 +9,7 @@ interface Connecting {
     void prepare(Engine engine) throws IOException;
 
     /// Connects and begins to read. Runs when the window has been drawn.
-    void connect(Engine engine);
+    ///
+    /// @throws IOException when there is nothing that could be connected
+    void connect(Engine engine) throws IOException;
 }

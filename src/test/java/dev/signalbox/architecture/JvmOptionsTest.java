@@ -26,10 +26,23 @@ class JvmOptionsTest {
                                 || option.equals("-Xint"));
     }
 
-    /// Without limits the serial collector keeps hundreds of megabytes that nobody uses.
+    /// The second one takes the processor from the first window when it begins as early as usual.
+    @Test
+    void theSecondCompilerWaitsForWhatIsReallyBusy() throws IOException {
+        assertThat(options()).anyMatch(option -> option.startsWith("-XX:Tier4InvocationThreshold="))
+                .anyMatch(option -> option.startsWith("-XX:Tier4BackEdgeThreshold="));
+    }
+
+    /// With one thread for it, collecting everything stops a full board for a quarter of a second.
+    @Test
+    void garbageIsCollectedByAllCores() throws IOException {
+        assertThat(options()).contains("-XX:+UseParallelGC").noneMatch(option -> option.contains("SerialGC"));
+    }
+
+    /// Without limits a collector keeps hundreds of megabytes that nobody uses.
     @Test
     void theHeapIsBounded() throws IOException {
-        assertThat(options()).contains("-XX:+UseSerialGC").anyMatch(option -> option.startsWith("-Xmx"))
+        assertThat(options()).anyMatch(option -> option.startsWith("-Xmx"))
                 .anyMatch(option -> option.startsWith("-Xms"));
     }
 }

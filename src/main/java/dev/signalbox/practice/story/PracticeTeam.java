@@ -48,7 +48,7 @@ public final class PracticeTeam implements AutoCloseable {
     private final Incidents incidents;
     private final Script script;
     private @Nullable Path board;
-    private @Nullable Addresses addresses;
+    private volatile @Nullable Addresses addresses;
 
     /// Makes the team; it has no past yet and nothing listens.
     ///
@@ -144,7 +144,7 @@ public final class PracticeTeam implements AutoCloseable {
         return written;
     }
 
-    /// Gives the team its past, opens the ports, writes the files and begins the story. Takes a second or two.
+    /// Gives the team its past, opens the ports, writes the files and begins the story. Takes a second.
     ///
     /// @throws IOException when a port cannot be bound or a file not be written
     public Addresses start() throws IOException {
@@ -176,9 +176,9 @@ public final class PracticeTeam implements AutoCloseable {
         return known;
     }
 
-    /// What can go wrong on request, and whether it does.
+    /// What can go wrong on request, and whether it does; nothing before the start.
     public List<Incident> incidents() {
-        return incidents.all();
+        return addresses == null ? List.of() : incidents.all();
     }
 
     /// Lets something go wrong. One that goes on already is left alone.

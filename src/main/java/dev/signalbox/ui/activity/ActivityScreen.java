@@ -6,6 +6,7 @@ import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.widget.Late;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ActivityScreen implements Screen {
 
     private final ActivityViewModel model;
-    private final ActivityView view;
+    private final Late<ActivityView> view;
 
     public ActivityScreen(Operator operator, Proposals proposals, TimeOfDay clock) {
         model = new ActivityViewModel(operator, proposals, clock);
-        view = new ActivityView(model);
+        view = new Late<>(() -> new ActivityView(model));
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class ActivityScreen implements Screen {
 
     @Override
     public Parent node() {
-        return view;
+        return view.get();
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class ActivityScreen implements Screen {
 
     @Override
     public void shown() {
-        view.takeFocus();
+        view.get().takeFocus();
     }
 
     @Override

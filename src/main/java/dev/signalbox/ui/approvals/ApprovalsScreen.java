@@ -11,6 +11,7 @@ import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.widget.Late;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +24,14 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
 
     private final Navigation navigation;
     private final ApprovalsViewModel model;
-    private final ApprovalsView view;
+    private final Late<ApprovalsView> view;
 
     /// @param focus told what is looked at
     public ApprovalsScreen(
             Operator operator, Proposals proposals, Consumer<Focus> focus, Navigation navigation) {
         this.navigation = navigation;
         model = new ApprovalsViewModel(operator, proposals, focus);
-        view = new ApprovalsView(model, navigation);
+        view = new Late<>(() -> new ApprovalsView(model, navigation));
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
 
     @Override
     public Parent node() {
-        return view;
+        return view.get();
     }
 
     @Override
@@ -73,13 +74,13 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
 
     @Override
     public void pressed(KeyEvent key) {
-        view.pressed(key);
+        view.get().pressed(key);
     }
 
     @Override
     public void shown() {
         model.shown();
-        view.takeFocus();
+        view.get().takeFocus();
     }
 
     @Override

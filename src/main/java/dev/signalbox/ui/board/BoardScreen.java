@@ -12,6 +12,7 @@ import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.shell.Wall;
+import dev.signalbox.ui.widget.LateLayer;
 import dev.signalbox.ui.widget.Layer;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,6 @@ public final class BoardScreen implements Screen, PaletteSource {
     private final BoardViewModel model;
     private final BoardView view;
     private final PodLogViewModel podLog;
-    private final PodLogView podLogView;
     private final BoardEntries entries;
     private @Nullable Place wanted;
 
@@ -49,7 +49,6 @@ public final class BoardScreen implements Screen, PaletteSource {
         model.afterPage(this::openWanted);
         podLog = new PodLogViewModel(offer, background, fx);
         view = new BoardView(model, navigation, trigger, podLog);
-        podLogView = new PodLogView(podLog);
         entries = new BoardEntries(proposals, navigation);
     }
 
@@ -86,7 +85,7 @@ public final class BoardScreen implements Screen, PaletteSource {
 
     /// What the board lays over the window: a pod's log.
     public Layer layer() {
-        return podLogView;
+        return new LateLayer(podLog.openProperty(), () -> new PodLogView(podLog));
     }
 
     @Override

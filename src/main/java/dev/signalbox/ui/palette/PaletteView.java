@@ -68,6 +68,7 @@ public final class PaletteView extends VBox implements Layer {
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.getStyleClass().add("sb-palette-keys");
         getChildren().addAll(field, list, words, keys);
+        reveal();
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class PlanSheetView extends VBox implements Layer {
         confirm.setDefaultButton(false);
         confirm.disableProperty().bind(model.confirmable().not());
         layOut();
+        show(null, model.cardProperty().get());
         model.cardProperty().addListener((property, before, now) -> show(before, now));
     }
 

@@ -9,6 +9,7 @@ import dev.signalbox.ui.shell.KeyLine;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
+import dev.signalbox.ui.widget.Late;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RunsScreen implements Screen {
 
     private final RunsViewModel model;
-    private final RunListView list;
-    private final RunDetailView detail;
-    private final BorderPane root = new BorderPane();
+    private final Late<RunListView> list;
+    private final Late<RunDetailView> detail;
+    private final Late<BorderPane> root;
 
     /// @param offer takes what the screen looks at
     /// @param proposals takes what a person wants
@@ -40,17 +41,23 @@ public final class RunsScreen implements Screen {
             Executor background,
             Executor fx) {
         model = new RunsViewModel(offer, proposals, openPage, background, fx);
-        list = new RunListView(model);
-        detail = new RunDetailView(model, navigation);
-        root.setId("runs");
-        root.getStylesheets().add(Objects.requireNonNull(RunsScreen.class.getResource("runs.css")).toExternalForm());
+        list = new Late<>(() -> new RunListView(model));
+        detail = new Late<>(() -> new RunDetailView(model, navigation));
+        root = new Late<>(this::layOut);
+    }
+
+    private BorderPane layOut() {
+        BorderPane pane = new BorderPane();
+        pane.setId("runs");
+        pane.getStylesheets().add(Objects.requireNonNull(RunsScreen.class.getResource("runs.css")).toExternalForm());
         model.open().subscribe(run -> {
-            boolean hadKeyboard = root.getScene() != null && root.getScene().getFocusOwner() != null;
-            root.setCenter(run == null ? list : detail);
+            boolean hadKeyboard = pane.getScene() != null && pane.getScene().getFocusOwner() != null;
+            pane.setCenter(run == null ? list.get() : detail.get());
             if (hadKeyboard) {
                 takeFocus();
             }
         });
+        return pane;
     }
 
     @Override
@@ -70,7 +77,7 @@ public final class RunsScreen implements Screen {
 
     @Override
     public Parent node() {
-        return root;
+        return root.get();
     }
 
     @Override
@@ -120,9 +127,9 @@ public final class RunsScreen implements Screen {
 
     private void takeFocus() {
         if (model.open().get() == null) {
-            list.takeFocus();
+            list.get().takeFocus();
         } else {
-            detail.takeFocus();
+            detail.get().takeFocus();
         }
     }
 }

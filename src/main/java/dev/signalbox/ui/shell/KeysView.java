@@ -41,8 +41,8 @@ final class KeysView extends VBox implements Layer {
         close = Buttons.of("keys-close", "Close", this::dismiss);
         HBox foot = new HBox(Texts.gap(), close);
         getChildren().addAll(Texts.title("Keys"), columns, foot);
-        model.keysShownProperty().addListener((property, before, now) -> {
-            if (now) {
+        model.keysShownProperty().subscribe(isShown -> {
+            if (isShown) {
                 fill();
             }
         });

@@ -16,17 +16,15 @@ final class LayerPane extends StackPane {
     private static final double ROOM_AROUND = 48;
 
     private final Region veil = new Region();
-    private final List<Layer> layers;
     private final List<Layer> open = new ArrayList<>();
     private @Nullable Node before;
 
     LayerPane(Region content, List<Layer> layers) {
-        this.layers = List.copyOf(layers);
         veil.getStyleClass().add("sb-veil");
         veil.setVisible(false);
         veil.setOnMouseClicked(click -> top().ifPresent(Layer::dismiss));
         getChildren().addAll(content, veil);
-        this.layers.forEach(this::add);
+        layers.forEach(layer -> layer.open().subscribe(isOpen -> set(layer, isOpen)));
         sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
                 scene.focusOwnerProperty().addListener((owner, last, now) -> keepFocus(now));
@@ -39,11 +37,15 @@ final class LayerPane extends StackPane {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
     }
 
-    private void add(Layer layer) {
+    /// Puts it into the scene, where it is not there yet, above all others.
+    private void raise(Layer layer) {
         Region node = layer.node();
-        node.setVisible(false);
-        getChildren().add(new Holder(node));
-        layer.open().subscribe(isOpen -> set(layer, isOpen));
+        if (node.getParent() == null) {
+            getChildren().add(new Holder(node));
+        } else {
+            node.getParent().toFront();
+        }
+        node.setVisible(true);
     }
 
     private void set(Layer layer, boolean isOpen) {
@@ -52,7 +54,7 @@ final class LayerPane extends StackPane {
                 before = getScene() == null ? null : getScene().getFocusOwner();
             }
             open.add(layer);
-            layer.node().setVisible(true);
+            raise(layer);
             layer.takeFocus();
         } else if (!isOpen && open.remove(layer)) {
             layer.node().setVisible(false);

@@ -47,6 +47,7 @@ final class PracticeBanner extends HBox {
         }
         shown = all;
         menu.getItems().setAll(all.stream().map(this::item).toList());
+        menu.setDisable(all.isEmpty());
         List<String> on = all.stream().filter(Incident::running).map(Incident::title).toList();
         running.setText(on.isEmpty() ? "" : "On now: " + String.join(", ", on));
     }

@@ -7,6 +7,7 @@ import dev.signalbox.ui.palette.PaletteView;
 import dev.signalbox.ui.palette.PaletteViewModel;
 import dev.signalbox.ui.plan.PlanSheetView;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.widget.LateLayer;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
@@ -59,7 +60,10 @@ public final class Shell {
         palette = new PaletteViewModel(all);
         view = new ShellView(model, this::search, refresh, incidents, clock);
         List<Layer> over = new ArrayList<>(layers);
-        over.addAll(List.of(new PlanSheetView(sheet), new PaletteView(palette), new KeysView(model)));
+        over.addAll(List.of(
+                new LateLayer(sheet.openProperty(), () -> new PlanSheetView(sheet)),
+                new LateLayer(palette.openProperty(), () -> new PaletteView(palette)),
+                new LateLayer(model.keysShownProperty(), () -> new KeysView(model))));
         root = new LayerPane(view, over);
         frame = new WallPane(root);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -121,6 +121,31 @@ class LayerPaneTest {
         assertThat(page.sheet.node.getHeight()).isBetween(300.0, 400.0);
     }
 
+    @Test
+    void aLayerIsPartOfTheWindowOnlyOnceItHasOpened() {
+        assertThat(page.sheet.node.getScene()).isNull();
+        open(page.sheet, true);
+        assertThat(page.sheet.node.getScene()).isNotNull();
+        open(page.sheet, false);
+        assertThat(page.sheet.node.isVisible()).isFalse();
+        open(page.sheet, true);
+        assertThat(focused()).isSameAs(page.sheet.button);
+    }
+
+    @Test
+    void whatOpenedLastLiesAboveEverything() {
+        open(page.palette, true);
+        open(page.palette, false);
+        open(page.sheet, true);
+        open(page.palette, true);
+        assertThat(page.pane.getChildren().getLast()).isSameAs(page.palette.node.getParent());
+        open(page.palette, false);
+        open(page.sheet, false);
+        open(page.palette, true);
+        open(page.sheet, true);
+        assertThat(page.pane.getChildren().getLast()).isSameAs(page.sheet.node.getParent());
+    }
+
     private static void open(Recorded layer, boolean open) {
         Fx.act(() -> layer.isOpen.set(open));
     }

@@ -224,8 +224,9 @@ class ShellKeysTest {
         Fx.act(() -> find("palette-field", TextField.class).setText(typed));
     }
 
+    /// A layer that has never opened is not there at all.
     private boolean isShown(String id) {
-        return Fx.run(() -> find(id, Node.class).isVisible());
+        return Fx.run(() -> shell.root().lookup("#" + id) instanceof Node layer && layer.isVisible());
     }
 
     private List<String> words(String id) {
