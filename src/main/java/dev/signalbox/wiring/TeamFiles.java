@@ -9,9 +9,9 @@ import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.monitor.TeamFileKeeper;
 import dev.signalbox.monitor.TeamFileMonitor;
 import dev.signalbox.port.TeamDecisions;
+import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
 import dev.signalbox.provider.git.GitTeamFile;
-import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.BoardFile;
@@ -90,7 +90,7 @@ final class TeamFiles implements TeamAnswers {
 
     private void follow(String token) {
         GitSettings settings = new GitSettings(
-                BaseUrl.parse(wanted.repository()), wanted.branch(), wanted.path(), token, copy(),
+                GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(), copy(),
                 GitSettings.Limits.USUAL, machine.ticker());
         TeamFileMonitor reading = new TeamFileMonitor(
                 new GitTeamFile(settings), keeper, wanted.every(), machine.clock(), threads.workers());

@@ -25,6 +25,7 @@ final class LibraryHomes {
             new Home("java.sql", "history"),
             new Home("javax.sql", "history"),
             new Home("org.eclipse.jgit", "provider.git"),
+            new Home("org.apache.sshd", "provider.git"),
             new Home("javafx", "ui", "wiring"),
             new Home("com.sun.javafx"),
             // Every remote text is shown as text, never rendered as a page; views are code.

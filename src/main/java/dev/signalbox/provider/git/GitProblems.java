@@ -30,6 +30,16 @@ final class GitProblems {
             return new RemoteProblem.Rejected(
                     "The repository has moved; write its new address into the configuration.", 301);
         }
+        if (message.contains("did not validate") || message.contains("host key") || message.contains("Host key")) {
+            return new RemoteProblem.Forbidden(
+                    "The host's key is not in ~/.ssh/known_hosts, or is another one than there. Look at it with “ssh”,"
+                            + " and compare it with what the host publishes.",
+                    null);
+        }
+        if (message.contains("Cannot log in") || message.contains("No more authentication methods")) {
+            return new RemoteProblem.Unauthorized("The repository's host takes none of the keys in ~/.ssh. Keys with a"
+                    + " passphrase are not used, since nobody can be asked.");
+        }
         if (message.contains("not authorized") || message.contains("uthentication")) {
             return new RemoteProblem.Unauthorized(token
                     ? "The repository of the team file refused the token."
@@ -46,7 +56,7 @@ final class GitProblems {
 
     private static @Nullable RemoteProblem known(Throwable t, TeamPlace place) {
         return switch (t) {
-            case BoundedConnections.Exceeded e -> new RemoteProblem.Unreadable(e.getMessage() + ".");
+            case ReadLimits.Exceeded e -> new RemoteProblem.Unreadable(e.getMessage() + ".");
             case NoRemoteRepositoryException e ->
                     new RemoteProblem.NotFound("There is no repository at " + place.repository()
                             + ", or the token may not see it.");

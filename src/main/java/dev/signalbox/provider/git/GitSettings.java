@@ -1,7 +1,6 @@
 package dev.signalbox.provider.git;
 
 import dev.signalbox.domain.team.TeamPlace;
-import dev.signalbox.provider.http.BaseUrl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,15 +8,16 @@ import java.util.regex.Pattern;
 
 /// What is needed to read a team file.
 ///
-/// @param repository address of the repository: `https`, or `http` on this machine
+/// @param repository address of the repository
 /// @param branch without `refs/heads/`
 /// @param path of the file, plain words between slashes
-/// @param token sent to the repository's own origin and nowhere else, and only when it asks; empty for none
+/// @param token sent to the repository's own origin and nowhere else, and only when it asks; empty for none, and for ssh
+/// @param home the person's own folder, with `.ssh` in it
 /// @param folder for the bare copy; may be thrown away at any time
 /// @param limits of every read
 /// @param ticker nanoseconds that only grow
 public record GitSettings(
-        BaseUrl repository, String branch, String path, String token, Path folder, Limits limits,
+        GitAddress repository, String branch, String path, String token, Path home, Path folder, Limits limits,
         LongSupplier ticker) {
 
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
@@ -59,11 +59,11 @@ public record GitSettings(
 
     /// Where the file lies, in words.
     public TeamPlace place() {
-        return new TeamPlace(repository.toString(), branch, path);
+        return new TeamPlace(repository.words(), branch, path);
     }
 
     @Override
     public String toString() {
-        return "GitSettings[" + repository + ", " + branch + ", " + path + "]";
+        return "GitSettings[" + repository.words() + ", " + branch + ", " + path + "]";
     }
 }

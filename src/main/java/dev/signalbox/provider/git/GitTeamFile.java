@@ -9,18 +9,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
-/// A team file in a repository that is reached over HTTPS. The branch's head is asked for each time; only when it has
+/// A team file in a Git repository, reached over HTTPS or ssh. The branch's head is asked for each time; only when it has
 /// moved, its newest commits are fetched into a bare copy, from which one blob is read. No working copy, no submodule, no
 /// hook, no filter and no configuration of the repository takes any effect.
 public final class GitTeamFile implements TeamFile {
@@ -60,23 +58,17 @@ public final class GitTeamFile implements TeamFile {
     }
 
     private void bring(Repository repository) throws IOException, RemoteFailure {
-        long endsAt = settings.ticker().getAsLong() + settings.limits().deadline().toNanos();
-        BoundedConnections connections = new BoundedConnections(
-                settings.repository().origin(), settings.limits().fetch(), endsAt, settings.ticker());
-        OriginBoundToken token = new OriginBoundToken(settings.repository().origin(), settings.token());
         RefSpec branch = new RefSpec("+refs/heads/" + settings.branch() + ":" + LOCAL);
-        try {
-            ObjectId head = ask(repository, branch, connections, token);
-            ObjectId known = repository.resolve(LOCAL);
+        try (GitWay way = new GitWay(settings)) {
+            ObjectId head = ask(repository, branch, way);
             if (head == null) {
                 throw new RemoteFailure(new RemoteProblem.NotFound(
                         "The repository has no branch " + settings.branch() + "."));
             }
-            if (!head.equals(known)) {
-                try (Transport transport = transport(repository, connections,
-                        new OriginBoundToken(settings.repository().origin(), settings.token()))) {
+            if (!head.equals(repository.resolve(LOCAL))) {
+                try (Transport transport = way.open(repository)) {
                     transport.setDepth(DEPTH);
-                    transport.fetch(new Patience(connections), List.of(branch));
+                    transport.fetch(new Patience(way.limits()), List.of(branch));
                 }
             }
         } catch (TransportException failure) {
@@ -84,33 +76,12 @@ public final class GitTeamFile implements TeamFile {
         }
     }
 
-    private @Nullable ObjectId ask(
-            Repository repository, RefSpec branch, BoundedConnections connections, OriginBoundToken token)
-            throws IOException {
-        try (Transport transport = transport(repository, connections, token);
+    private static @Nullable ObjectId ask(Repository repository, RefSpec branch, GitWay way) throws IOException {
+        try (Transport transport = way.open(repository);
                 FetchConnection connection = transport.openFetch(List.of(branch))) {
             Ref ref = connection.getRef(branch.getSource());
             return ref == null ? null : ref.getObjectId();
         }
-    }
-
-    private Transport transport(Repository repository, BoundedConnections connections, OriginBoundToken token)
-            throws IOException {
-        Transport transport;
-        try {
-            transport = Transport.open(repository, new URIish(settings.repository().toString()));
-        } catch (java.net.URISyntaxException impossible) {
-            throw new IllegalStateException("A parsed address is an address", impossible);
-        }
-        if (!(transport instanceof TransportHttp http)) {
-            transport.close();
-            throw new IllegalStateException("Only https is spoken");
-        }
-        http.setHttpConnectionFactory(connections);
-        http.setCredentialsProvider(token);
-        http.setTimeout((int) Math.max(1, settings.limits().deadline().toSeconds()));
-        http.setTagOpt(TagOpt.NO_TAGS);
-        return http;
     }
 
     private void discard() {
@@ -123,17 +94,17 @@ public final class GitTeamFile implements TeamFile {
     }
 
     /// Ends what JGit does by itself when the time is over.
-    private static final class Patience extends org.eclipse.jgit.lib.EmptyProgressMonitor {
+    private static final class Patience extends EmptyProgressMonitor {
 
-        private final BoundedConnections connections;
+        private final ReadLimits limits;
 
-        Patience(BoundedConnections connections) {
-            this.connections = connections;
+        Patience(ReadLimits limits) {
+            this.limits = limits;
         }
 
         @Override
         public boolean isCancelled() {
-            return connections.isOver();
+            return limits.isOver();
         }
     }
 }

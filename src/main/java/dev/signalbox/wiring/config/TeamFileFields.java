@@ -1,7 +1,7 @@
 package dev.signalbox.wiring.config;
 
+import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
-import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.time.Duration;
@@ -48,6 +48,10 @@ final class TeamFileFields {
         boolean open = fields.node("token").isEmpty() && fields.node("token-env").isEmpty()
                 && fields.node("token-command").isEmpty();
         Optional<TokenSource> token = open ? Optional.empty() : TokenFields.read(fields, problems, "TEAM_TOKEN");
+        if (!open && address.filter(GitAddress::meansSsh).isPresent()) {
+            problems.add(fields.line(), "a token is not used with ssh, which takes your keys; remove it");
+            return Optional.empty();
+        }
         if (address.isEmpty() || path.isEmpty() || (!open && token.isEmpty())) {
             return Optional.empty();
         }
@@ -56,12 +60,8 @@ final class TeamFileFields {
     }
 
     private boolean isAddress(String text) {
-        if (text.startsWith("ssh:") || text.matches("[^/:]+@[^/:]+:.*")) {
-            complain("repository", "ssh is not spoken; write the repository's https:// address");
-            return false;
-        }
         try {
-            BaseUrl.parse(text);
+            GitAddress.parse(text);
             return true;
         } catch (IllegalArgumentException refused) {
             // The text is not repeated: it may hold a password.

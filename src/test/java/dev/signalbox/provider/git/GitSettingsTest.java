@@ -3,7 +3,6 @@ package dev.signalbox.provider.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.Origin;
 import java.nio.file.Path;
 import org.eclipse.jgit.transport.CredentialItem;
@@ -46,11 +45,11 @@ class GitSettingsTest {
 
     @Test
     void cannotBeMadeWithThem() {
-        BaseUrl at = BaseUrl.parse("https://git.example.com/acme/board.git");
+        GitAddress at = GitAddress.parse("https://git.example.com/acme/board.git");
         assertThatIllegalArgumentException().isThrownBy(() -> new GitSettings(
-                at, "a..b", "board.yaml", "", Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
+                at, "a..b", "board.yaml", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new GitSettings(
-                at, "main", "../x", "", Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
+                at, "main", "../x", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.TeamFile;
 import dev.signalbox.port.TeamFileContract;
-import dev.signalbox.provider.http.BaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,7 +212,7 @@ class GitTeamFileTest extends TeamFileContract {
 
     private GitSettings settings(String token, GitSettings.Limits limits) {
         return new GitSettings(
-                BaseUrl.parse(server.address()), "main", "ops/board.yaml", token, folder.resolve("copy"), limits,
+                GitAddress.parse(server.address()), "main", "ops/board.yaml", token, folder, folder.resolve("copy"), limits,
                 time::get);
     }
 }

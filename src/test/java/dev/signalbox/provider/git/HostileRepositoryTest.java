@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TeamFile;
-import dev.signalbox.provider.http.BaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +129,7 @@ class HostileRepositoryTest {
 
     private TeamFile file(GitSettings.Limits limits) {
         return new GitTeamFile(new GitSettings(
-                BaseUrl.parse(server.address()), "main", "ops/board.yaml", "", folder.resolve("copy"), limits,
+                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"), limits,
                 time::get));
     }
 

@@ -49,6 +49,13 @@ class TeamFileFieldsTest {
     }
 
     @Test
+    void takesAnSshAddressInBothForms() {
+        for (String address : List.of("git@git.example.com:acme/b.git", "ssh://git@git.example.com:2222/acme/b.git")) {
+            assertThat(team("  repository: " + address + "\n  path: b.yaml\n").repository()).isEqualTo(address);
+        }
+    }
+
+    @Test
     void isNotThereUnlessItIsWritten() {
         assertThat(ConsoleConfigFile.read("version: 1\ngithub: [{token-env: T}]\n", Path.of("/x/c.yaml"),
                 Path.of("/x")).config().team()).isNull();
@@ -58,8 +65,9 @@ class TeamFileFieldsTest {
     @CsvSource(delimiter = '|', value = {
         "path: b.yaml | has no \"repository\"",
         "repository: https://git.example.com/b.git | has no \"path\"",
-        "{repository: git@git.example.com:acme/b.git, path: b.yaml} | ssh is not spoken; write the repository's https",
-        "{repository: ssh://git@git.example.com/b.git, path: b.yaml} | ssh is not spoken",
+        "{repository: git@git.example.com:acme/b.git, path: b.yaml, token: vault} | a token is not used with ssh",
+        "{repository: ssh://git:hunter2@git.example.com/b.git, path: b.yaml} | must be like git@git.example.com",
+        "{repository: git@-oProxyCommand=x:b.git, path: b.yaml} | must be like git@git.example.com",
         "{repository: http://git.example.com/b.git, path: b.yaml} | must begin with https://",
         "{repository: file:///srv/b.git, path: b.yaml} | \"repository\" is not understood",
         "{repository: https://git.example.com/b.git, path: ../b.yaml} | \"path\" is not understood; write plain words",
