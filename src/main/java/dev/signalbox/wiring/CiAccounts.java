@@ -65,6 +65,7 @@ final class CiAccounts {
                     GitLab gitlab = GitLab.open(new GitLabSettings(account.id(), account.owners(), dressed(
                             machine, account, GitLab.base(account.url()), GitLab.token(token))));
                     closing.later(gitlab);
+                    askAgain.add(gitlab::askAgain);
                     yield gitlab.provider();
                 }
                 case KUBERNETES -> throw new IllegalArgumentException("A cluster is no CI account.");
@@ -74,7 +75,7 @@ final class CiAccounts {
         }
     }
 
-    /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()].
+    /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()] and [GitLab#askAgain()].
     void askAgain() {
         askAgain.forEach(Runnable::run);
     }

@@ -110,7 +110,12 @@ class IncidentsTest {
         Connection spent = connection(
                 GITHUB, c -> c.lamp() == Connection.Lamp.PAUSED && c.budget() != null && c.budget().remaining() == 0);
         assertThat(Objects.requireNonNull(spent.budget()).limit()).isEqualTo(5_000);
+        Connection other = connection(
+                GITLAB, c -> c.lamp() == Connection.Lamp.PAUSED && c.budget() != null && c.budget().remaining() == 0);
+        assertThat(Objects.requireNonNull(other.budget()).limit()).isEqualTo(2_000);
         menu.end("rate-limit");
+        assertThat(connection(GITLAB, c -> c.lamp() == Connection.Lamp.LIVE).freshAt())
+                .as("before the time that was told").isBefore(other.retryAt());
         Connection back = connection(GITHUB, c -> c.lamp() == Connection.Lamp.LIVE);
         assertThat(back.freshAt()).as("before the time that was told").isBefore(paused.retryAt());
         assertThat(menu.all()).filteredOn(Incident::running).extracting(Incident::id).doesNotContain("rate-limit");

@@ -2,6 +2,7 @@ package dev.signalbox.provider.gitlab;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpDoor;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
 public final class GitLab implements AutoCloseable {
 
     private final HttpDoor door;
+    private final GitLabClient client;
     private final CiProvider provider;
 
-    private GitLab(HttpDoor door, CiProvider provider) {
+    private GitLab(HttpDoor door, GitLabClient client, CiProvider provider) {
         this.door = door;
+        this.client = client;
         this.provider = provider;
     }
 
@@ -58,7 +61,7 @@ public final class GitLab implements AutoCloseable {
                 new GitLabAbilities(accounts, server),
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
-        return new GitLab(door, provider);
+        return new GitLab(door, client, provider);
     }
 
     /// The API's address for what a person may write: `https://gitlab.com`, another host, a GitLab below a path such as
@@ -85,6 +88,21 @@ public final class GitLab implements AutoCloseable {
     /// All ports of the account.
     public CiProvider provider() {
         return provider;
+    }
+
+    /// Asks once whether requests are answered again before the time that was told, and goes on if so. GitLab puts
+    /// `Retry-After` on every refusal and has nothing to ask that does not count, so an answer is the only sign there is.
+    /// For when a person wants to know; a refusal tells a new time.
+    public void askAgain() {
+        if (door.frozenUntil().isEmpty()) {
+            return;
+        }
+        try {
+            client.knock();
+            door.resumeAfterAnswer();
+        } catch (RemoteFailure stillRefused) {
+            // What is frozen stays frozen until its time; the connection's chip says so already.
+        }
     }
 
     @Override

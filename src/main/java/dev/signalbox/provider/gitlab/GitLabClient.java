@@ -28,6 +28,13 @@ final class GitLabClient {
         return UserJson.of(requests.object(requests.at("user"), Priority.FOREGROUND));
     }
 
+    /// Asks for next to nothing, also while the allowance is used up.
+    ///
+    /// @throws RemoteFailure when nothing is answered yet
+    void knock() throws RemoteFailure {
+        requests.object(requests.at("user"), Priority.UNCOUNTED);
+    }
+
     /// Works for personal, project and group access tokens.
     TokenJson token() throws RemoteFailure {
         return TokenJson.of(requests.object(requests.at("personal_access_tokens", "self"), Priority.FOREGROUND));

@@ -143,6 +143,12 @@ public final class HttpDoor implements AutoCloseable {
         rates.refilled();
     }
 
+    /// The server has answered a request of the kind that it refused, though it had asked for a longer pause: reading and
+    /// writing may go on.
+    public void resumeAfterAnswer() {
+        rates.over();
+    }
+
     /// How far the server's clock is ahead of ours (negative: behind), as the median of the last answers; absent
     /// before the first `Date` header.
     public Optional<Duration> clockSkew() {

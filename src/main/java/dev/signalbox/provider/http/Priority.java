@@ -2,7 +2,7 @@ package dev.signalbox.provider.http;
 
 /// Whose turn is next at a busy host.
 public enum Priority {
-    /// A question about the allowance itself, which does not count: asked even while the allowance is used up.
+    /// A question about the allowance itself: asked even while it is used up.
     UNCOUNTED,
     /// A person waits for it, or an action's preconditions are read again. Jumps the queue.
     ACTION,

@@ -66,6 +66,12 @@ final class RateGate {
         frozenUntil = pausedUntil;
     }
 
+    /// The server takes requests again, as an answer to one that counts has shown: nothing holds on.
+    synchronized void over() {
+        frozenUntil = null;
+        pausedUntil = null;
+    }
+
     private synchronized Instant freeze(Duration wait) {
         Instant until = clock.instant().plus(wait);
         if (frozenUntil == null || until.isAfter(frozenUntil)) {

@@ -68,6 +68,10 @@ final class GitLabWire implements AutoCloseable {
         return gitlab.provider();
     }
 
+    void askAgain() {
+        gitlab.askAgain();
+    }
+
     @Nullable
     ApiBudget budget() {
         return provider().budget().get();

@@ -145,6 +145,19 @@ class RateLimitTest {
     }
 
     @Test
+    void anAnswerToWhatCountsEndsAPauseThatWasAskedFor() throws Exception {
+        waitAfter(RawAnswer.of(429, "").with("Retry-After", "30"));
+        server.behave(Faults.answer(GOOD));
+        door.resumeAfterAnswer();
+        assertThat(door.frozenUntil()).isEmpty();
+        assertThat(door.get(Doors.read(door, "x")).status()).isEqualTo(200);
+        server.behave(Faults.answer(RawAnswer.of(429, "").with("Retry-After", "10")));
+        assertThat(Doors.problem(() -> door.get(Doors.read(door, "y"))))
+                .isInstanceOf(RemoteProblem.RateLimited.class);
+        assertThat(door.frozenUntil()).as("a later pause is a pause").contains(clock.instant().plusSeconds(10));
+    }
+
+    @Test
     void aLimitedWriteIsNotAppliedAndStopsTheAccount() {
         server.behave(Faults.answer(RawAnswer.of(429, "").with("Retry-After", "30")));
         assertThat(Doors.notApplied(door.send(Doors.post(door, "{}")))).isInstanceOf(RemoteProblem.RateLimited.class);
