@@ -222,7 +222,7 @@ final class Errands {
         for (Focus focus : state.focus().values()) {
             focus.runs().stream().filter(r -> isMine(r.repository())).forEach(r -> state.run(r).jobs().values().stream()
                     .flatMap(jobs -> jobs.or(List.of()).stream())
-                    .filter(job -> job.status() == RunStatus.COMPLETED && job.conclusion().isBad())
+                    .filter(job -> job.status() == RunStatus.COMPLETED && job.isBad())
                     .limit(FAILED_LOGS)
                     .forEach(job -> wanted.put(new Errand.FetchLog(new JobKey(r, job.number())), ONCE)));
         }

@@ -163,6 +163,19 @@ class ErrandsTest {
     }
 
     @Test
+    void theLogOfAFailureThatWasTriedAgainIsNotFetchedByItself() {
+        Job failed = new Job(
+                runId(9), 77, 1, "lint", RunStatus.COMPLETED, Conclusion.FAILURE, NOON, NOON, NOON, List.of(), null,
+                List.of(), null);
+        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(failed), NOON)));
+        assertThat(wanted()).containsKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
+
+        changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(failed.asReplaced()), NOON)));
+        assertThat(wanted()).doesNotContainKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
+    }
+
+    @Test
     void readsNothingWhileTheProviderAskedToWait() {
         changes.add(new Change.ConnectionTroubled(
                 GITHUB, new RemoteProblem.RateLimited("wait", NOON.plusSeconds(60)), NOON.plusSeconds(60)));

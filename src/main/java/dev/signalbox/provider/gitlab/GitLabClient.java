@@ -118,8 +118,17 @@ final class GitLabClient {
 
     /// The jobs that count: where one was tried again, its last try.
     List<JobJson> jobs(RunId id) throws RemoteFailure {
-        ApiUrl url = requests.below(id, "jobs").query("per_page", WHOLE_PAGE);
-        return requests.listed(url, Priority.FOREGROUND, MOST_PAGES, JobJson::of);
+        return jobs(requests.below(id, "jobs"));
+    }
+
+    /// Every try of every job.
+    List<JobJson> tries(RunId id) throws RemoteFailure {
+        return jobs(requests.below(id, "jobs").query("include_retried", "true"));
+    }
+
+    private List<JobJson> jobs(ApiUrl url) throws RemoteFailure {
+        return requests.listed(
+                url.query("per_page", WHOLE_PAGE), Priority.FOREGROUND, MOST_PAGES, JobJson::of);
     }
 
     /// Jobs that wait for somebody to start them.

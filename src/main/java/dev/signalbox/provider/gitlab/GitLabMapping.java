@@ -140,9 +140,9 @@ final class GitLabMapping {
     }
 
     /// A job, or a bridge to another project's pipeline, which is shown as a job that leads there.
-    ///
-    /// @param prefix the child pipelines that it is in, each with ` / ` behind it
-    static @Nullable Job job(JobJson job, RunId run, String prefix) {
+    static @Nullable Job job(GitLabJobs.Found found, RunId run) {
+        JobJson job = found.job();
+        String prefix = found.prefix();
         if (job.id() == null) {
             return null;
         }
@@ -163,7 +163,8 @@ final class GitLabMapping {
                 runner.isEmpty() ? null : runner,
                 List.of(),
                 page(downstream == null ? job.webUrl() : downstream.webUrl()),
-                stage.isEmpty() ? null : prefix + stage);
+                stage.isEmpty() ? null : prefix + stage,
+                found.replaced());
     }
 
     /// When a job could have begun: all jobs are made with their pipeline, and wait for the stages before them first.

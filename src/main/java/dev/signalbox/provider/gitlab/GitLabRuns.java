@@ -77,13 +77,13 @@ final class GitLabRuns implements Runs {
 
     @Override
     public List<Job> jobs(RunId run, int attempt) throws RemoteFailure {
-        List<GitLabJobs.Found> found = jobs.of(run);
+        List<GitLabJobs.Found> found = jobs.everOf(run);
         for (GitLabJobs.Found one : found) {
             if (one.job().commit() != null) {
                 titles.learn(one.job().commit());
             }
         }
-        return GitLabMapping.rows(found, one -> GitLabMapping.job(one.job(), run, one.prefix()));
+        return GitLabMapping.rows(found, one -> GitLabMapping.job(one, run));
     }
 
     /// GitLab's jobs say nothing about places in the code but in their reports.

@@ -91,7 +91,7 @@ final class ClockLine extends Region {
             centre(arrow, from, middle);
             from += 15;
         }
-        double counted = group ? count.prefWidth(-1) : 0;
+        double counted = count.getText().isEmpty() ? 0 : count.prefWidth(-1);
         double named = Math.min(name.prefWidth(-1), ClockView.NAMES - 10 - from - counted);
         name.resizeRelocate(from, 0, named, getHeight());
         count.resizeRelocate(from + named + 6, 0, counted, getHeight());

@@ -6,7 +6,7 @@ import dev.signalbox.ui.widget.Mark;
 ///
 /// @param group the jobs that it belongs to; empty when it stands alone
 /// @param fold whether it is such a line, and whether its jobs are hidden
-/// @param count how many jobs such a line stands for, in words; empty for a job
+/// @param count how many jobs such a line stands for, in words; of a job that it was tried again; empty otherwise
 /// @param ran whether it has a bar; one that did not run is only outlined at its place
 /// @param critical whether the run could not have ended before it
 /// @param took in words, empty when it did not run

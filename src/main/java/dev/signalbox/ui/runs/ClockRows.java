@@ -5,6 +5,7 @@ import dev.signalbox.ui.runs.ClockCard.Tick;
 import dev.signalbox.ui.runs.ClockRow.Fold;
 import dev.signalbox.ui.runs.ClockRow.Key;
 import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +33,11 @@ final class ClockRows {
         this.facts = facts;
         List<JobTimes> own = times.stream().filter(t -> !isKept(t)).toList();
         keeps = !own.isEmpty() && own.size() < times.size();
-        fresh = keeps ? own : times;
+        List<JobTimes> drawn = keeps ? own : times;
+        fresh = drawn.stream().filter(t -> !t.job().replaced()).toList();
         critical = JobTimes.criticalPath(fresh);
-        begin = fresh.getFirst().queued();
-        Instant last = fresh.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
+        begin = drawn.getFirst().queued();
+        Instant last = drawn.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
         Instant expected = facts.expected();
         Instant end = expected != null && expected.isAfter(last) ? expected : last;
         whole = Duration.between(begin, end).plusMillis(1);
@@ -75,10 +77,11 @@ final class ClockRows {
         String took = kept ? "kept" : times.ran() ? Durations.words(times.took()) : "";
         return new ClockRow(
                 Key.job(number), group, Fold.NONE,
-                ClockWords.safe(group.isEmpty() || times.job().stage() != null ? name : JobGroups.within(name)), "",
+                ClockWords.safe(group.isEmpty() || times.job().stage() != null ? name : JobGroups.within(name)),
+                times.job().replaced() ? "earlier try" : "",
                 part(queued || waits ? times.queued() : times.started()),
                 part(waits ? times.queued() : times.started()), part(times.ended()), times.ran() && !kept,
-                RunWords.mark(status, times.job().conclusion()), onPath, took,
+                RunWords.mark(times.job()), onPath, took,
                 ClockWords.job(times, onPath, kept, facts.usual().get(name)));
     }
 
@@ -90,7 +93,7 @@ final class ClockRows {
         String took = ran.isEmpty() ? "" : Durations.words(Duration.between(from, to));
         return new ClockRow(
                 Key.group(members.name()), members.name(), folded ? Fold.FOLDED : Fold.UNFOLDED,
-                ClockWords.safe(members.name()), members.jobs().size() + " jobs", part(from), part(from), part(to),
+                ClockWords.safe(members.name()), Numbers.counted(members.counting().size(), "job", "jobs"), part(from), part(from), part(to),
                 !ran.isEmpty(), members.worst(), onPath && folded, took,
                 ClockWords.group(members, took, onPath, folded));
     }

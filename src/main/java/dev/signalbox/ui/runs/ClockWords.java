@@ -3,6 +3,7 @@ package dev.signalbox.ui.runs;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.Numbers;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ClockWords {
         RunStatus status = times.job().status();
         StringBuilder words = new StringBuilder(safe(times.job().name()))
                 .append(", ")
-                .append(RunWords.word(status, times.job().conclusion()));
+                .append(RunWords.word(times.job()));
         if (kept) {
             return words.append(", kept from an earlier attempt").toString();
         }
@@ -79,7 +80,7 @@ final class ClockWords {
     }
 
     static String group(JobGroups.Members group, String took, boolean critical, boolean folded) {
-        return safe(group.name()) + ", " + group.jobs().size() + " jobs: " + group.tally()
+        return safe(group.name()) + ", " + Numbers.counted(group.counting().size(), "job", "jobs") + ": " + group.tally()
                 + (took.isEmpty() ? "" : ", " + took + " from first to last") + (critical
                         ? ", on the critical path"
                         : "")

@@ -79,10 +79,15 @@ final class JobGroups {
             return !name.isEmpty();
         }
 
+        /// Those that were not tried again.
+        List<JobTimes> counting() {
+            return jobs.stream().filter(t -> !t.job().replaced()).toList();
+        }
+
         /// The state that people must know of first.
         Mark worst() {
-            return jobs.stream()
-                    .map(t -> RunWords.mark(t.job().status(), t.job().conclusion()))
+            return counting().stream()
+                    .map(t -> RunWords.mark(t.job()))
                     .min(Comparator.comparingInt(WORST_FIRST::indexOf))
                     .orElse(Mark.UNKNOWN);
         }
@@ -92,9 +97,9 @@ final class JobGroups {
             Map<String, Long> counts = new HashMap<>();
             Map<String, Mark> marks = new HashMap<>();
             for (JobTimes each : jobs) {
-                String word = RunWords.word(each.job().status(), each.job().conclusion());
+                String word = each.job().replaced() ? "tried again" : RunWords.word(each.job());
                 counts.merge(word, 1L, Long::sum);
-                marks.put(word, RunWords.mark(each.job().status(), each.job().conclusion()));
+                marks.put(word, each.job().replaced() ? Mark.IDLE : RunWords.mark(each.job()));
             }
             return counts.entrySet().stream()
                     .sorted(Comparator.comparingInt(
@@ -110,7 +115,7 @@ final class JobGroups {
         }
 
         private static boolean isCalm(Job job) {
-            return job.conclusion() == Conclusion.SUCCESS || job.conclusion() == Conclusion.SKIPPED;
+            return job.conclusion() == Conclusion.SUCCESS || job.conclusion() == Conclusion.SKIPPED || job.replaced();
         }
     }
 }

@@ -41,7 +41,7 @@ final class NoteRows {
         List<String> words = new ArrayList<>();
         List<Job> asked = Stream.concat(
                 Stream.ofNullable(chosen).filter(NoteRows::mayHaveSome),
-                jobs.stream().filter(j -> j.conclusion().isBad()).limit(MOST_JOBS)).distinct().toList();
+                jobs.stream().filter(Job::isBad).limit(MOST_JOBS)).distinct().toList();
         for (Job job : asked) {
             JobKey key = new JobKey(job.run(), job.number());
             wanted.add(key);

@@ -28,6 +28,8 @@ final class RunOffers {
 
     private static final String NOT_LATEST = "This is not the latest attempt.";
 
+    private static final String TRIED_AGAIN = "It was tried again already; choose its later try.";
+
     /// An ordinary cancellation is given this long before force is offered.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,7 +41,7 @@ final class RunOffers {
         String barrier = barrier(state, run);
         String again = barrier.isEmpty() ? notAgain(state, run, now) : barrier;
         boolean latest = attempt == run.attempt();
-        boolean failed = run.conclusion().isBad() || (latest && jobs.stream().anyMatch(j -> j.conclusion().isBad()));
+        boolean failed = run.conclusion().isBad() || (latest && jobs.stream().anyMatch(Job::isBad));
         List<Offer> offers = new ArrayList<>();
         Again words = new Again(state, run, again);
         offers.add(words.offer(
@@ -52,7 +54,7 @@ final class RunOffers {
         } else if (chosen != null) {
             offers.add(words.offer(
                     Offer.Kind.RERUN_JOB, "Re-run job", CiAbility.RERUN_ONE_JOB,
-                    latest ? "" : NOT_LATEST,
+                    latest ? chosen.replaced() ? TRIED_AGAIN : "" : NOT_LATEST,
                     new Scope.OneJob(chosen.number(), chosen.name())));
         }
         if (run.status() != RunStatus.COMPLETED) {

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.ui.widget.Mark;
 
@@ -24,6 +25,16 @@ final class RunWords {
                 case NONE, UNKNOWN -> Mark.UNKNOWN;
             };
         };
+    }
+
+    /// What was tried again is no trouble any more, however it ended.
+    static Mark mark(Job job) {
+        return job.replaced() ? Mark.STOPPED : mark(job.status(), job.conclusion());
+    }
+
+    static String word(Job job) {
+        String word = word(job.status(), job.conclusion());
+        return job.replaced() ? word + ", tried again" : word;
     }
 
     static String word(RunStatus status, Conclusion conclusion) {

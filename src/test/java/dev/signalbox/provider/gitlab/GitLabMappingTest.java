@@ -89,7 +89,7 @@ class GitLabMappingTest {
     @Test
     void dropsWhatHasNoIdentity() {
         assertThat(GitLabMapping.run(PipelineJson.of(json("{\"iid\":7}")), null, null, REPOSITORY)).isNull();
-        assertThat(GitLabMapping.job(JobJson.of(json("{\"id\":\"7\"}")), RUN, "")).isNull();
+        assertThat(GitLabMapping.job(new GitLabJobs.Found(JobJson.of(json("{\"id\":\"7\"}")), "", false), RUN)).isNull();
         assertThat(GitLabMapping.account(UserJson.of(json("{\"username\":\" \"}")), null)).isNull();
         assertThat(repository("{\"path_with_namespace\":\"a/b\"}")).isNull();
     }
@@ -219,7 +219,8 @@ class GitLabMappingTest {
     }
 
     private static Job job(String text, String prefix) {
-        return Objects.requireNonNull(GitLabMapping.job(JobJson.of(json(text)), RUN, prefix));
+        return Objects.requireNonNull(
+                GitLabMapping.job(new GitLabJobs.Found(JobJson.of(json(text)), prefix, false), RUN));
     }
 
     private static @Nullable Repository repository(String text) {

@@ -175,9 +175,9 @@ class GitLabPipelinesTest {
 
     @Test
     void artifactsOfChildPipelinesAreThereToo() throws RemoteFailure {
-        wire.get(jobs(30433642), "[]");
+        wire.get(counting(30433642), "[]");
         wire.get(bridges(30433642), "[" + bridge(20, "quality", 1, 900, 1) + "]");
-        wire.get(jobs(900), """
+        wire.get(counting(900), """
                 [{"id":90,"name":"lint","artifacts":[{"file_type":"archive","size":7}]},
                  {"id":91,"name":"none","artifacts":[{"file_type":"trace","size":7}]},
                  {"id":92,"name":"odd","artifacts":[{"file_type":"archive","size":-7}]}]""");
@@ -225,6 +225,10 @@ class GitLabPipelinesTest {
     }
 
     private static String jobs(long pipeline) {
+        return "pipelines/" + pipeline + "/jobs?include_retried=true&per_page=100";
+    }
+
+    private static String counting(long pipeline) {
         return "pipelines/" + pipeline + "/jobs?per_page=100";
     }
 

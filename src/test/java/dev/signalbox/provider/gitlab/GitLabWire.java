@@ -40,6 +40,9 @@ final class GitLabWire implements AutoCloseable {
     /// The project's path as one segment.
     static final String PROJECT = "/api/v4/projects/octo-org%2Fplatform%2Focto-repo";
 
+    /// Where nothing else is said, no job was tried again.
+    private static final String EARLIER_TRIES = "include_retried=true&";
+
     private static final Pattern ENCODED = Pattern.compile("%[0-9a-fA-F]{2}");
 
     private final Map<String, RawAnswer> answers = new ConcurrentHashMap<>();
@@ -161,7 +164,9 @@ final class GitLabWire implements AutoCloseable {
             line.write(disappointing(broken).bytes());
         } else if (request.method().equals("GET")) {
             RawAnswer none = said(404, "404 Not Found");
-            line.write(answers.getOrDefault(normal(request.target()), none).bytes());
+            String target = normal(request.target());
+            RawAnswer other = answers.getOrDefault(target.replace(EARLIER_TRIES, ""), none);
+            line.write(answers.getOrDefault(target, other).bytes());
         } else {
             line.write(yes.bytes());
         }

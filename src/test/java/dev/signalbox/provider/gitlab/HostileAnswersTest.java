@@ -51,7 +51,7 @@ class HostileAnswersTest {
                      "started_at":"2026-11-20T10:00:00Z","tag_list":["a"],"runner":{"description":"r"},
                      "artifacts":[{"file_type":"archive","size":7}],"commit":{"id":"a","title":"b"},
                      "pipeline":{"id":1,"project_id":1},"downstream_pipeline":{"id":2,"project_id":1}}""",
-            json -> GitLabMapping.job(JobJson.of(json), RUN, ""),
+            json -> GitLabMapping.job(new GitLabJobs.Found(JobJson.of(json), "", false), RUN),
             """
                     {"id":1,"path_with_namespace":"a/b","archived":false,"last_activity_at":"2026-11-20T10:00:00Z",
                      "permissions":{"project_access":{"access_level":30},"group_access":{"access_level":30}}}""",

@@ -87,6 +87,14 @@ class ApprovalLinesTest {
     }
 
     @Test
+    void whatWasTriedAgainIsNeitherCountedNorShown() {
+        Decisions tried = Decisions.ofRelease()
+                .jobs(1, ended("test", Conclusion.FAILURE).asReplaced(), ended("test", Conclusion.SUCCESS));
+        assertThat(tried.card().jobsHeading()).isEqualTo("What the run has shown · 1 good");
+        assertThat(tried.card().jobs()).extracting(Line::words).containsExactly("passed");
+    }
+
+    @Test
     void showsTheJobsOfTheAttemptThatWaits() {
         Decisions second = Decisions.ofRelease()
                 .run(Decisions.run(2, "main", Decisions.SHA, "x", 641))
