@@ -41,11 +41,13 @@ final class PastQuery {
         return new RunPast(Usual.of(durations).orElse(null), jobs(samples), lastGreen(run));
     }
 
+    /// The same question as that of [BranchKind], asked of rows.
     private static String kind(BranchKind kind) {
+        String requested = "(event like 'pull_request%' or event like 'merge_request%')";
         return switch (kind) {
-            case PULL_REQUEST -> "event like 'pull_request%' and ?4 = ?4";
-            case DEFAULT -> "event not like 'pull_request%' and branch = ?4";
-            case OTHER -> "event not like 'pull_request%' and branch is not ?4";
+            case PULL_REQUEST -> requested + " and ?4 = ?4";
+            case DEFAULT -> "not " + requested + " and branch = ?4";
+            case OTHER -> "not " + requested + " and branch is not ?4";
         };
     }
 
@@ -53,9 +55,10 @@ final class PastQuery {
     private List<Sample> samples(Run run, String kind, String defaultBranch) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
-                        select id, updated_at - coalesce(started_at, created_at) from run
+                        select id, coalesce(finished_at, updated_at) - coalesce(started_at, created_at) from run
                         where repository = ?1 and workflow = ?2 and conclusion = 'SUCCESS' and number < ?3
-                            and attempt = 1 and updated_at >= coalesce(started_at, created_at) and\s"""
+                            and attempt = 1
+                            and coalesce(finished_at, updated_at) >= coalesce(started_at, created_at) and\s"""
                         + kind + " order by number desc limit " + SAMPLES)) {
             query.setLong(1, repository);
             query.setLong(2, run.workflow());

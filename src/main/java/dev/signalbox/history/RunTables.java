@@ -38,6 +38,9 @@ final class RunTables {
     /// The second step: since when the gap after a time without a console is to be filled.
     static final List<String> GAP = List.of("alter table repository add column filled_to integer");
 
+    /// The sixth step: when the last job of a run ended. A run may change after that, without taking longer.
+    static final List<String> FINISH = List.of("alter table run add column finished_at integer");
+
     static final List<String> PROBES = List.of(
             "select filled_from from repository limit 1", "select sha from run limit 1", "select name from job limit 1",
             "select sha from deployment limit 1");
