@@ -1,5 +1,7 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.Expectation;
@@ -11,6 +13,7 @@ import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.port.RemoteFailure;
 import java.util.List;
+import java.util.Optional;
 
 /// Stops a run.
 final class CancelRun {
@@ -29,6 +32,12 @@ final class CancelRun {
         if (run.status() == RunStatus.COMPLETED) {
             throw new Refusal(sight.name() + " has finished already.", "There is nothing to stop.");
         }
+        Optional<String> unable =
+                intent.force() ? sight.ci().capabilities().get().whyNot(CiAbility.FORCE_CANCEL) : Optional.empty();
+        if (unable.isPresent()) {
+            throw new Refusal(unable.get(), "Cancel it without force.");
+        }
+        CiWords words = sight.words();
         String verb = intent.force() ? "Force " + sight.name() + " to stop" : "Cancel " + sight.name();
         PlanStep step = new PlanStep(
                 verb,
@@ -44,8 +53,8 @@ final class CancelRun {
                                 new Precondition.RunIs(run.id(), run.attempt(), run.headSha()),
                                 new Precondition.RunUnfinished(run.id(), run.attempt())),
                         List.of(step),
-                        new Undo.Impossible("A stopped run does not go on; it can be run again."),
-                        List.of("attempt " + run.attempt() + " of commit " + Words.commit(run.headSha()) + " stops"),
+                        new Undo.Impossible("A stopped " + words.run() + " does not go on; it can be run again."),
+                        List.of(words.attemptOf(run.attempt(), Words.commit(run.headSha())) + " stops"),
                         warnings(intent),
                         ""));
     }

@@ -15,11 +15,13 @@ import java.util.List;
 /// when a person asks to check again.
 final class Completion {
 
+    private final Outside outside;
     private final Settlement settlement;
     private final RolloutWatch rollouts;
     private final DeploymentWatch deployments;
 
-    Completion(Settlement settlement, RolloutWatch rollouts, DeploymentWatch deployments) {
+    Completion(Outside outside, Settlement settlement, RolloutWatch rollouts, DeploymentWatch deployments) {
+        this.outside = outside;
         this.settlement = settlement;
         this.rollouts = rollouts;
         this.deployments = deployments;
@@ -60,7 +62,7 @@ final class Completion {
             case MET -> {
                 if (settled.verdict() instanceof Verdict.Met met && met.run() != null
                         && step.verifies() instanceof Expectation.RunAppears) {
-                    action.replan(startedBy(action.plan(), index, met.run().id()));
+                    action.replan(startedBy(action.plan(), index, met.run().id(), outside));
                 }
                 if (settled.verdict() instanceof Verdict.Met met && met.deployment() != null) {
                     action.replan(Redeploy.made(action.plan(), met.deployment()));
@@ -142,12 +144,13 @@ final class Completion {
     }
 
     /// A plan whose dispatch was found to have started `run`: that can be waited for and cancelled.
-    static Plan startedBy(Plan plan, int index, RunId run) {
+    static Plan startedBy(Plan plan, int index, RunId run, Outside outside) {
         List<PlanStep> steps = new ArrayList<>(plan.steps());
         PlanStep step = steps.get(index);
         steps.set(index, new PlanStep(
                 step.title(), step.request(), new Expectation.RunExists(run), step.verifiedBy(), step.courtesy()));
-        return PlanMaker.with(plan, steps, new Undo.ByIntent("Cancel the run", new Intent.CancelRun(run, 1, false)));
+        String cancel = "Cancel the " + outside.words(run.repository().connection()).run();
+        return PlanMaker.with(plan, steps, new Undo.ByIntent(cancel, new Intent.CancelRun(run, 1, false)));
     }
 
     private static boolean isFollowed(Expectation expectation) {

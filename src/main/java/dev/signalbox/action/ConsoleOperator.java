@@ -53,7 +53,9 @@ public final class ConsoleOperator implements Operator {
         this.clock = clock;
         this.ids = ids;
         this.threads = threads;
-        Places places = new Places(() -> store.current().described());
+        Places places = new Places(
+                () -> store.current().described(),
+                repository -> store.current().repository(repository).environments().or(List.of()));
         Together together = new Together(threads);
         PlanMaker maker = new PlanMaker(clock, ids);
         WorkloadPlans workloads = new WorkloadPlans(
@@ -63,7 +65,8 @@ public final class ConsoleOperator implements Operator {
         recorder = new Recorder(journal, store, threads, pause);
         Verifier verifier = new Verifier(outside);
         Completion completion = new Completion(
-                new Settlement(verifier, pause), new RolloutWatch(outside, pause), new DeploymentWatch(outside, pause));
+                outside, new Settlement(verifier, pause), new RolloutWatch(outside, pause),
+                new DeploymentWatch(outside, pause));
         Sending sending = new Sending(outside, new Preconditions(outside, together), verifier, new Remake(planner));
         runner = new PlanRunner(
                 outside, sending, completion, new Confirmations(), clock, operator,

@@ -2,6 +2,7 @@ package dev.signalbox.action;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.RemoteFailure;
@@ -30,6 +31,12 @@ public record Outside(Map<ConnectionId, CiProvider> providers, Map<ConnectionId,
     Sender sender(ConnectionId id) throws RemoteFailure {
         CiProvider provider = providers.get(id);
         return provider != null ? provider.sender() : cluster(id).sender();
+    }
+
+    /// What people at a connection call its things; our own words where it is not set up any more.
+    CiWords words(ConnectionId id) {
+        CiProvider provider = providers.get(id);
+        return provider == null ? CiWords.OURS : CiWords.of(provider.kind());
     }
 
     private static RemoteFailure gone(ConnectionId id) {

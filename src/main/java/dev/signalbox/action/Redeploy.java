@@ -1,6 +1,7 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -37,7 +38,7 @@ final class Redeploy {
         CiProvider ci = outside.provider(intent.repository().connection());
         Optional<String> unable = ci.capabilities().get().whyNot(CiAbility.REDEPLOY);
         if (unable.isPresent()) {
-            throw new Refusal(unable.get(), "Start a new run with the earlier version instead.");
+            throw new Refusal(unable.get(), "Start a new " + CiWords.of(ci.kind()).run() + " with the earlier version instead.");
         }
         Together.Begun<Run> began = together.begin(() -> ci.runs().one(intent.run()));
         List<Deployment> all = ci.deployments().recent(intent.repository());
@@ -73,7 +74,7 @@ final class Redeploy {
                         "Deploy " + version + " to " + environment + " again",
                         Words.name(intent.repository().fullName()),
                         environment,
-                        places.isProduction(intent.environment())
+                        places.isProduction(intent.repository(), intent.environment())
                                 ? new Guard.TypeName(intent.environment())
                                 : new Guard.Press()),
                 new PlanMaker.Body(

@@ -38,12 +38,16 @@ final class RerunRun {
         if (run.status() != RunStatus.COMPLETED) {
             throw new Refusal(sight.name() + " has not finished.", "Wait for it, or cancel it first.");
         }
+        CiCapabilities can = sight.ci().capabilities().get();
+        String startNew = "Start a new " + sight.words().run() + " instead.";
         if (intent.scope() instanceof Intent.RerunRun.Scope.Failed && run.conclusion() == Conclusion.SUCCESS) {
-            throw new Refusal("No job of " + sight.name() + " failed.", "Run all of it again instead.");
+            throw new Refusal(
+                    "No job of " + sight.name() + " failed.",
+                    can.whyNot(CiAbility.RERUN_ALL).isEmpty() ? "Run all of it again instead." : startNew);
         }
-        Optional<String> unable = unable(intent, sight.ci().capabilities().get());
+        Optional<String> unable = unable(intent, can);
         if (unable.isPresent()) {
-            throw new Refusal(unable.get(), "Start a new run instead.");
+            throw new Refusal(unable.get(), startNew);
         }
         String what = switch (intent.scope()) {
             case Intent.RerunRun.Scope.All ignored -> "all jobs";
@@ -103,7 +107,7 @@ final class RerunRun {
                 run.updatedAt() == null
                         ? List.of(same, finished)
                         : List.of(same, finished, new Precondition.RunUntouched(run.id(), last)),
-                "new jobs in the same run");
+                "new jobs in the same " + sight.words().run());
     }
 
     private record Effect(

@@ -2,6 +2,7 @@ package dev.signalbox.action;
 
 import dev.signalbox.domain.Account;
 import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
@@ -52,6 +53,7 @@ final class ReviewDeployment {
         }
         List<PendingApproval> decided = decided(ci, intent, waiting.value());
         String names = Words.name(String.join(", ", intent.environmentNames()));
+        CiWords words = sight.words();
         boolean yes = intent.decision() == Decision.APPROVE;
         boolean offered = decided.stream().noneMatch(PendingApproval::blocks);
         String title = ReviewWords.title(intent, sight.name(), names, offered);
@@ -65,8 +67,9 @@ final class ReviewDeployment {
                         steps(ci, intent, title, me.value().login()),
                         yes
                                 ? new Undo.ByIntent(
-                                        "Cancel the run", new Intent.CancelRun(run.id(), run.attempt(), false))
-                                : new Undo.Impossible("A rejection ends the run; run it again to be asked again."),
+                                        "Cancel the " + words.run(), new Intent.CancelRun(run.id(), run.attempt(), false))
+                                : new Undo.Impossible(
+                                        "A rejection ends the " + words.run() + "; run it again to be asked again."),
                         Stream.concat(
                                 Stream.of(
                                         ReviewWords.effect(run, names, yes, offered),
@@ -99,7 +102,7 @@ final class ReviewDeployment {
                     ? ci.capabilities().get().whyNot(CiAbility.REJECT_MANUAL_JOB)
                     : Optional.empty();
             if (unable.isPresent()) {
-                throw new Refusal(unable.get(), "Leave it waiting, or cancel the run.");
+                throw new Refusal(unable.get(), "Leave it waiting, or cancel the " + CiWords.of(ci.kind()).run() + ".");
             }
             decided.add(one);
         }
@@ -166,7 +169,8 @@ final class ReviewDeployment {
 
     private Guard guard(Intent.ReviewDeployment intent) {
         return intent.environmentNames().stream()
-                .filter(name -> intent.decision() == Decision.APPROVE && places.isProduction(name))
+                .filter(name -> intent.decision() == Decision.APPROVE
+                        && places.isProduction(intent.run().repository(), name))
                 .findFirst()
                 .<Guard>map(Guard.TypeName::new)
                 .orElseGet(Guard.Press::new);

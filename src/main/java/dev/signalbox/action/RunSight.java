@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.port.CiProvider;
@@ -15,13 +16,17 @@ record RunSight(CiProvider ci, Run run) {
             throw new Refusal(
                     name(run) + " is at attempt " + run.attempt() + " by now; the screen showed attempt " + attempt
                             + " (started by " + Words.name(run.triggeredBy()) + ").",
-                    "Look at the run anew.");
+                    "Look at the " + outside.words(id.repository().connection()).run() + " anew.");
         }
         return new RunSight(ci, run);
     }
 
     String name() {
         return name(run);
+    }
+
+    CiWords words() {
+        return CiWords.of(ci.kind());
     }
 
     String repository() {

@@ -149,7 +149,8 @@ final class Sending {
         if (action.step(index).verifies() instanceof Expectation.RunAppears e) {
             try {
                 outside.provider(e.repository().connection()).commands().started(e.repository(), applied.body())
-                        .ifPresent(run -> action.replan(Completion.startedBy(action.plan(), index, run)));
+                        .ifPresent(run -> action.replan(
+                                Completion.startedBy(action.plan(), index, run, outside)));
             } catch (RemoteFailure gone) {
                 // Reading will find the run.
             }

@@ -1,6 +1,7 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.Account;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
@@ -38,6 +39,7 @@ final class TriggerRun {
 
     Plan prepare(Intent.TriggerRun intent) throws RemoteFailure, Refusal {
         CiProvider ci = outside.provider(intent.repository().connection());
+        CiWords words = CiWords.of(ci.kind());
         Together.Begun<Account> me = together.begin(ci.accounts()::me);
         Workflow workflow = ci.workflows().of(intent.repository()).stream()
                 .filter(w -> w.number() == intent.workflow())
@@ -51,14 +53,14 @@ final class TriggerRun {
                     "Switch it on at the provider.");
         }
         switch (ci.workflows().manualStart(workflow, intent.ref())) {
-            case ManualStart.Offered(List<WorkflowInput> declared) -> check(intent, declared);
+            case ManualStart.Offered(List<WorkflowInput> declared) -> check(intent, declared, words);
             case ManualStart.NotOffered() -> throw new Refusal(
-                    Words.name(workflow.name()) + " cannot be started by hand: its file at " + Words.name(intent.ref())
-                            + " has no workflow_dispatch.",
-                    "Choose another workflow or branch, or add workflow_dispatch to its file.");
+                    Words.name(workflow.name()) + " cannot be started by hand: at " + Words.name(intent.ref()) + ", "
+                            + words.notByHand() + ".",
+                    words.byHand());
         }
         String environment = productionAmong(intent.inputs());
-        String name = Words.name(workflow.name());
+        String name = words.started(Words.name(workflow.name()));
         String ref = Words.name(intent.ref());
         PlanStep step = new PlanStep(
                 "Start " + name + " on " + ref,
@@ -66,7 +68,7 @@ final class TriggerRun {
                 new Expectation.RunAppears(
                         intent.repository(), intent.workflow(), intent.ref(), me.value().login(),
                         ci.serverTime().get()),
-                "A new run of " + name + " on " + ref + " appears.",
+                "A new " + words.runOf(name) + " on " + ref + " appears.",
                 false);
         return maker.plan(
                 intent,
@@ -78,7 +80,8 @@ final class TriggerRun {
                 new PlanMaker.Body(
                         List.of(new Precondition.WorkflowActive(intent.repository(), intent.workflow())),
                         List.of(step),
-                        new Undo.Impossible("The run can be cancelled once it has started and its number is known."),
+                        new Undo.Impossible("The " + words.run()
+                                + " can be cancelled once it has started and its number is known."),
                         preview(intent.inputs()),
                         environment.isEmpty()
                                 ? List.of()
@@ -86,7 +89,8 @@ final class TriggerRun {
                         ""));
     }
 
-    private static void check(Intent.TriggerRun intent, List<WorkflowInput> declared) throws Refusal {
+    private static void check(Intent.TriggerRun intent, List<WorkflowInput> declared, CiWords words)
+            throws Refusal {
         if (intent.inputs().size() > MOST_INPUTS) {
             throw new Refusal("More than " + MOST_INPUTS + " inputs.", "Leave some out.");
         }
@@ -105,7 +109,7 @@ final class TriggerRun {
         for (String given : intent.inputs().keySet()) {
             if (declared.stream().noneMatch(input -> input.name().equals(given))) {
                 throw new Refusal(
-                        "The workflow at " + Words.name(intent.ref()) + " takes no input " + Words.name(given) + ".",
+                        "The " + words.asking() + " at " + Words.name(intent.ref()) + " takes no input " + Words.name(given) + ".",
                         "Look at its inputs anew: the file may be another one on this branch.");
             }
         }

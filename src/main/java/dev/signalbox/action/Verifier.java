@@ -1,8 +1,10 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
@@ -70,22 +72,24 @@ final class Verifier {
         CiProvider ci = outside.provider(e.repository().connection());
         Set<String> byHand = ci.capabilities().get().startedByHand();
         List<Run> found = ci.runs().recent(e.repository()).stream()
-                .filter(run -> run.workflow() == e.workflow()
-                        && byHand.contains(run.event())
-                        && run.actor().equalsIgnoreCase(e.actor())
-                        && plain(e.ref()).equals(run.branch())
-                        && isNotBefore(run.createdAt(), e.notBefore()))
-                .sorted(Comparator.comparing(run -> run.id().number()))
+                .filter(each -> each.workflow() == e.workflow()
+                        && byHand.contains(each.event())
+                        && each.actor().equalsIgnoreCase(e.actor())
+                        && plain(e.ref()).equals(each.branch())
+                        && isNotBefore(each.createdAt(), e.notBefore()))
+                .sorted(Comparator.comparing(each -> each.id().number()))
                 .toList();
+        String run = CiWords.of(ci.kind()).run();
         if (found.isEmpty()) {
-            return new Verdict.NotYet("No run that fits has appeared; probably it was not started.", false);
+            return new Verdict.NotYet(
+                    "No " + run + " that fits has appeared; probably it was not started.", false);
         }
         Run first = found.getFirst();
         if (answered || found.size() == 1) {
             return new Verdict.Met(RunSight.name(first) + " has started.", first);
         }
         return new Verdict.NotYet(
-                "Several runs fit: "
+                "Several " + run + "s fit: "
                         + found.stream().map(RunSight::name).collect(Collectors.joining(", ")) + ".",
                 false);
     }
@@ -132,8 +136,8 @@ final class Verifier {
         List<PendingApproval> waiting =
                 outside.provider(e.run().repository().connection()).approvals().pending(e.run());
         return waiting.stream().anyMatch(p -> p.gate().equals(e.gate()))
-                ? new Verdict.NotYet("The run still waits there.", true)
-                : new Verdict.Met("The run does not wait there any more.");
+                ? new Verdict.NotYet(the(e.run()) + " still waits there.", true)
+                : new Verdict.Met(the(e.run()) + " does not wait there any more.");
     }
 
     private Verdict reviewListed(Expectation.ReviewListed e) throws RemoteFailure {
@@ -146,7 +150,7 @@ final class Verifier {
                 approvals.pending(e.run()).stream().map(PendingApproval::environmentName).toList();
         Optional<String> settled = e.environments().stream().filter(name -> !waiting.contains(name)).findFirst();
         if (settled.isEmpty()) {
-            return new Verdict.NotYet("The run still waits for review.", true);
+            return new Verdict.NotYet(the(e.run()) + " still waits for review.", true);
         }
         boolean byOther = reviews.stream().anyMatch(review -> review.environments().contains(settled.get()));
         String words = ReviewDeployment.settled(reviews, settled.get());
@@ -219,7 +223,11 @@ final class Verifier {
                 : new Verdict.Excluded("It is another object now: it was deleted and made anew.");
     }
 
-    private Run run(dev.signalbox.domain.ci.RunId id) throws RemoteFailure {
+    private String the(RunId run) {
+        return "The " + outside.words(run.repository().connection()).run();
+    }
+
+    private Run run(RunId id) throws RemoteFailure {
         return outside.provider(id.repository().connection()).runs().one(id);
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Freeze;
@@ -96,6 +97,12 @@ public record ConsoleState(
     /// Why the provider of a connection cannot do this; empty when it can, or when nothing is known of it yet.
     public Optional<String> whyNot(ConnectionId id, CiAbility ability) {
         return abilities.getOrDefault(id, CiCapabilities.ALL).whyNot(ability);
+    }
+
+    /// What people at the provider of a connection call its things; our own words for one that is not known.
+    public CiWords words(ConnectionId id) {
+        Connection connection = connections.get(id);
+        return connection == null ? CiWords.OURS : CiWords.of(connection.kind());
     }
 
     /// The freeze in force at `now` that touches an environment of a repository and ends last.

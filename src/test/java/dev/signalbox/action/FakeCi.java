@@ -63,6 +63,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     CiCapabilities capabilities = new CiCapabilities(Map.of(), true, Set.of("workflow_dispatch"));
     final FakeDeployments deployments;
     List<Freeze> freezes = List.of();
+    Connection.Kind kind = Connection.Kind.GITHUB;
     boolean requestPerGate;
     boolean active = true;
     boolean tellsRun = true;
@@ -102,7 +103,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     CiProvider ports() {
         return new CiProvider(
-                REPOSITORY.connection(), Connection.Kind.GITHUB, "https://github.example", List.of(),
+                REPOSITORY.connection(), kind, "https://github.example", List.of(),
                 () -> read("me", new Account("alice", Set.of(), null)),
                 new NoRepositories(), this, this, new NoArtifacts(), this,
                 repository -> read("environments", deployments.inUse()),

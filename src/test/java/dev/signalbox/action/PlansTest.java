@@ -205,7 +205,7 @@ class PlansTest {
         assertThat(console.plan(trigger(Map.of())).title()).isEqualTo("Start Release on main");
         world.ci.manual = new ManualStart.NotOffered();
         assertThat(console.refusal(trigger(Map.of())).reason())
-                .isEqualTo("Release cannot be started by hand: its file at main has no workflow_dispatch.");
+                .isEqualTo("Release cannot be started by hand: at main, its file has no workflow_dispatch.");
         assertThat(console.refusal(trigger(Map.of())).advice()).contains("another workflow or branch");
     }
 

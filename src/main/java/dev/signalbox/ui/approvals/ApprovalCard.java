@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param from version that runs there now, empty when unknown
 /// @param run the run in a line
+/// @param open what the button says that leads to it
 /// @param pill who is missing
 /// @param problem what could not be read, beside what was; empty when all is well
 /// @param promise what exactly is decided on
@@ -20,6 +21,7 @@ record ApprovalCard(
         String from,
         String to,
         String run,
+        String open,
         String pill,
         Mark pillMark,
         String problem,

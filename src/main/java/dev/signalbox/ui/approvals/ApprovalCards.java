@@ -2,6 +2,7 @@ package dev.signalbox.ui.approvals;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Deployment;
@@ -38,6 +39,7 @@ final class ApprovalCards {
             ConsoleState state, Waiting waiting, RuleChoices choices, @Nullable Draft draft, Instant now) {
         Run run = waiting.run();
         PendingApproval pending = waiting.pending();
+        CiWords words = state.words(run.id().repository().connection());
         Optional<Deployment> live = live(state, waiting);
         Optional<CiEnvironment> environment = environment(state, waiting);
         Reading<Comparison> comparison =
@@ -52,9 +54,10 @@ final class ApprovalCards {
                 service + " → " + name,
                 live.map(ApprovalCards::versionOf).orElse(""),
                 ApprovalRows.version(run),
-                "run #" + Numbers.grouped(run.number()) + attempt(run) + " · "
+                words.run() + " #" + Numbers.grouped(run.number()) + attempt(run) + " · "
                         + safe(Objects.requireNonNullElse(run.branch(), "no branch"))
                         + " · " + sha + " · " + safe(run.title()),
+                "Open the " + words.run(),
                 pill(pending, waiting.since(), now),
                 pending.canApprove() ? Mark.PEOPLE : Mark.WAITING,
                 problem(state, waiting, comparison, now),
@@ -73,10 +76,10 @@ final class ApprovalCards {
                 draft instanceof Draft.Ready r
                         ? r.plan().warnings().stream().map(ApprovalCards::safe).toList()
                         : List.of(),
-                "You decide on exactly " + sha + ", attempt " + run.attempt() + ", for " + name
-                        + ". If the run moves before the request leaves, nothing is sent.",
+                "You decide on exactly " + sha + words.attempt(", ", run.attempt()) + ", for " + name
+                        + ". If the " + words.run() + " moves before the request leaves, nothing is sent.",
                 choices,
-                blocked(pending, environment, draft));
+                blocked(pending, environment, words, draft));
     }
 
     /// What was deployed there last, as the provider recorded it.
@@ -193,11 +196,12 @@ final class ApprovalCards {
         };
     }
 
-    private static String blocked(PendingApproval pending, Optional<CiEnvironment> environment, @Nullable Draft draft) {
+    private static String blocked(
+            PendingApproval pending, Optional<CiEnvironment> environment, CiWords words, @Nullable Draft draft) {
         if (!pending.canApprove()) {
             boolean own = environment.map(CiEnvironment::preventsSelfReview).orElse(false);
             return own
-                    ? "You are not among its reviewers, or you started the run yourself."
+                    ? "You are not among its reviewers, or you started the " + words.run() + " yourself."
                     : "You are not among its reviewers.";
         }
         return draft instanceof Draft.Refused r ? safe(r.reason()) : "";

@@ -29,14 +29,19 @@ final class ApprovalLines {
     private ApprovalLines() {}
 
     static String jobsHeading(ConsoleState state, Run run) {
-        List<Job> jobs = state.run(run.id()).jobsOf(run.attempt()).or(List.of());
+        List<Job> jobs = counting(state, run);
         long good = jobs.stream().filter(j -> j.conclusion() == Conclusion.SUCCESS).count();
-        long bad = jobs.stream().filter(j -> j.conclusion().isBad()).count();
-        return "What the run has shown · " + good + " good" + (bad == 0 ? "" : " · " + bad + " failed");
+        long bad = jobs.stream().filter(Job::isBad).count();
+        return "What the " + state.words(run.id().repository().connection()).run() + " has shown · " + good + " good" + (bad == 0 ? "" : " · " + bad + " failed");
     }
 
     static List<Line> jobs(ConsoleState state, Run run, Instant now) {
-        return state.run(run.id()).jobsOf(run.attempt()).or(List.of()).stream().map(j -> job(j, now)).toList();
+        return counting(state, run).stream().map(j -> job(j, now)).toList();
+    }
+
+    /// What was tried again shows nothing of the commit that its later try does not.
+    private static List<Job> counting(ConsoleState state, Run run) {
+        return state.run(run.id()).jobsOf(run.attempt()).or(List.of()).stream().filter(j -> !j.replaced()).toList();
     }
 
     static String peopleHeading(Optional<CiEnvironment> environment) {

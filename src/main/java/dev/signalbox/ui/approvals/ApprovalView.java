@@ -34,6 +34,7 @@ final class ApprovalView extends VBox {
     private final Pill versions = Pill.plain("");
     private final Pill pill = new Pill();
     private final Label run = Texts.sub("");
+    private final Button open;
     private final ProblemLine problem = new ProblemLine("approval-problem");
     private final Label jobsHeading = Texts.section("");
     private final VBox jobs = new VBox();
@@ -60,7 +61,7 @@ final class ApprovalView extends VBox {
         setId("approval");
         getStyleClass().add("sb-page");
         versions.getStyleClass().addAll("sb-mono", "tone-run");
-        Button open = Buttons.of("approval-run", Feather.PLAY, "Open the run", () -> {
+        open = Buttons.of("approval-run", Feather.PLAY, "Open the run", () -> {
             if (shown != null) {
                 navigation.go(new Place.AtRun(shown.key().run()));
             }
@@ -104,6 +105,7 @@ final class ApprovalView extends VBox {
         versions.setText(card.from().isEmpty() ? card.to() : card.from() + " → " + card.to());
         pill.show(card.pill(), card.pillMark());
         run.setText(card.run());
+        name(open, card.open());
         problem.show(card.problem(), Mark.WARNING);
         Texts.section(jobsHeading, card.jobsHeading());
         Texts.section(peopleHeading, card.peopleHeading());

@@ -207,7 +207,8 @@ final class DrawerRows {
                 Long number = last.get().run();
                 if (number != null) {
                     run = new RunId(service.repository(), number);
-                    words.append(" · run ").append(numberOf(run, state));
+                    words.append(" · ").append(state.words(service.repository().connection()).run()).append(' ')
+                            .append(numberOf(run, state));
                 }
                 return new DrawerRow.Fact("Deployed", words.toString(), false, null, run);
             }

@@ -43,17 +43,17 @@ final class SignalRows {
                     Mark.IDLE, SafeText.line(ready) + " is ready for " + to + ", which runs " + SafeText.line(running),
                     to);
             case Signal.Coming(Run run) -> new SignalRow(
-                    Mark.MOVING, 0, "Run " + numberOf(run) + " is on its way, " + Durations.words(run.durationAt(now)),
+                    Mark.MOVING, 0, named(run, state) + " is on its way, " + Durations.words(run.durationAt(now)),
                     false, run.id(), to);
             case Signal.WaitsForPeople(Run run, List<PendingApproval> approvals, boolean mine) -> new SignalRow(
                     Mark.PEOPLE, approvals.size(),
-                    "Run " + numberOf(run) + " waits for approval" + (mine ? "; you can decide" : whoOf(approvals)),
+                    named(run, state) + " waits for approval" + (mine ? "; you can decide" : whoOf(approvals)),
                     mine, run.id(), to);
             case Signal.WaitsForTimer(Run run, PendingApproval approval) -> new SignalRow(
-                    Mark.WAITING, 0, "Run " + numberOf(run) + " waits for a timer" + timerOf(approval, now), false,
+                    Mark.WAITING, 0, named(run, state) + " waits for a timer" + timerOf(approval, now), false,
                     run.id(), to);
             case Signal.RunFailed(Run run) -> new SignalRow(
-                    Mark.BAD, 0, "Run " + numberOf(run) + " failed before it reached " + to, false, run.id(), to);
+                    Mark.BAD, 0, named(run, state) + " failed before it reached " + to, false, run.id(), to);
             case Signal.TargetFailing(String words) -> row(Mark.ALERT, to + " is in trouble: " + words, to);
             case Signal.Nothing(@Nullable String reason) -> row(
                     Mark.IDLE, reason == null ? "Nothing known between " + from + " and " + to : reason, to);
@@ -64,8 +64,8 @@ final class SignalRows {
         return new SignalRow(mark, 0, words, false, null, environment);
     }
 
-    private static String numberOf(Run run) {
-        return "#" + Numbers.grouped(run.number());
+    private static String named(Run run, ConsoleState state) {
+        return state.words(run.id().repository().connection()).runFirst() + " #" + Numbers.grouped(run.number());
     }
 
     private static String whoOf(List<PendingApproval> approvals) {

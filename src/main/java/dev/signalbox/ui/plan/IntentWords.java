@@ -13,7 +13,8 @@ final class IntentWords {
     /// @param names what people call the runs
     static String of(Intent intent, RunNames names) {
         return switch (intent) {
-            case Intent.TriggerRun t -> "Start " + t.workflowName() + " of " + t.repository().name() + " on " + t.ref();
+            case Intent.TriggerRun t -> "Start " + names.words(t.repository()).started(t.workflowName()) + " of "
+                    + t.repository().name() + " on " + t.ref();
             case Intent.RerunRun(RunId run, int attempt, Intent.RerunRun.Scope scope, boolean debug) ->
                     (switch (scope) {
                         case Intent.RerunRun.Scope.All() -> "Run " + names.briefly(run) + " again";

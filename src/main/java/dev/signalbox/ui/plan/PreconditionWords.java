@@ -12,11 +12,12 @@ final class PreconditionWords {
     static String of(Precondition precondition, RunNames names) {
         return switch (precondition) {
             case Precondition.RunIs(RunId run, int attempt, String sha) ->
-                    SafeText.line(names.fully(run)) + " is still attempt " + attempt + " of commit " + shortened(sha);
+                    SafeText.line(names.fully(run)) + " is still "
+                            + names.words(run).attemptOf(attempt, shortened(sha));
             case Precondition.RunUnfinished(RunId run, int attempt) ->
-                    SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has not finished";
+                    named(run, attempt, names) + " has not finished";
             case Precondition.RunFinished(RunId run, int attempt) ->
-                    SafeText.line(names.fully(run)) + ", attempt " + attempt + ", has finished";
+                    named(run, attempt, names) + " has finished";
             case Precondition.RunUntouched(RunId run, var ignored) ->
                     "nothing happened in " + SafeText.line(names.fully(run)) + " since";
             case Precondition.AwaitsReview a ->
@@ -36,6 +37,11 @@ final class PreconditionWords {
             case Precondition.NotPaused w -> w.workload().shortName() + " is not paused";
             case Precondition.RevisionKept r -> "the revision " + r.hash() + " still exists";
         };
+    }
+
+    private static String named(RunId run, int attempt, RunNames names) {
+        String which = names.words(run).attempt(", ", attempt);
+        return SafeText.line(names.fully(run)) + which + (which.isEmpty() ? "" : ",");
     }
 
     private static String shortened(String sha) {

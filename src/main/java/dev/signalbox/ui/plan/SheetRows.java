@@ -1,5 +1,6 @@
 package dev.signalbox.ui.plan;
 
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Draft;
@@ -48,7 +49,8 @@ final class SheetRows {
     private static SheetCard.Ready ready(ConsoleState state, Plan plan, Instant now) {
         Duration left = Duration.between(now, plan.preparedAt().plus(Plan.SHELF_LIFE));
         boolean expired = plan.isExpiredAt(now);
-        boolean production = !plan.environment().isEmpty() && state.described().isProduction(plan.environment());
+        boolean production = plan.guard() instanceof Guard.TypeName
+                || !plan.environment().isEmpty() && state.described().isProduction(plan.environment());
         return new SheetCard.Ready(
                 safe(plan.title()),
                 safe(plan.subject()),
@@ -63,7 +65,7 @@ final class SheetRows {
                 },
                 plan.undo() instanceof Undo.ByIntent,
                 plan.guard() instanceof Guard.TypeName(String name) ? name : "",
-                press(plan.intent()),
+                press(plan.intent(), new RunNames(state)),
                 production,
                 expired
                         ? "Shown too long ago: the world may have moved."
@@ -98,16 +100,14 @@ final class SheetRows {
     }
 
     /// What the button says: the verb of the action.
-    static String press(Intent intent) {
+    static String press(Intent intent, RunNames names) {
         return switch (intent) {
-            case Intent.TriggerRun ignored -> "Start the run";
+            case Intent.TriggerRun t -> "Start the " + names.words(t.repository()).run();
             case Intent.RerunRun ignored -> "Run again";
-            case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the run";
+            case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the " + names.words(c.run()).run();
             case Intent.ReviewDeployment r ->
                     switch (r.decision()) {
-                        case APPROVE -> r.represented() == null
-                                ? "Approve and deploy"
-                                : "Approve for " + SafeText.line(r.represented(), 60);
+                        case APPROVE -> approve(r);
                         case REJECT -> "Reject";
                     };
             case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";
@@ -118,6 +118,19 @@ final class SheetRows {
             case Intent.ResumeRollout ignored -> "Resume";
             case Intent.ScaleWorkload s -> "Scale to " + s.to();
         };
+    }
+
+    /// Where the approval of a deployment starts nothing, the button promises none.
+    private static String approve(Intent.ReviewDeployment intent) {
+        if (intent.represented() != null) {
+            return "Approve for " + SafeText.line(intent.represented(), 60);
+        }
+        if (intent.gates().stream().anyMatch(Gate.Deployment.class::isInstance)) {
+            return "Approve";
+        }
+        return intent.gates().stream().allMatch(Gate.ManualJob.class::isInstance)
+                ? "Start the job"
+                : "Approve and deploy";
     }
 
     static List<String> commands(List<StepRow> steps) {

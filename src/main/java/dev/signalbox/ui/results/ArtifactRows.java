@@ -37,7 +37,7 @@ final class ArtifactRows {
         if (artifacts == null) {
             return "Reading the artifacts…";
         }
-        return artifacts.isEmpty() ? "This run left no artifacts." : "";
+        return artifacts.isEmpty() ? "No artifacts were left." : "";
     }
 
     private static ArtifactRow row(Artifact artifact, @Nullable ArtifactSave save, AttemptTimes times, Instant now) {

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -26,7 +27,7 @@ final class ChangesRows {
     static ChangesCard of(ConsoleState state, KnownRuns known, Run run, Instant now) {
         Optional<LastGreen> before = lastGreen(state, known, run);
         if (before.isEmpty()) {
-            return new ChangesCard(TITLE, null, "No green run of this workflow on this branch is known.", List.of());
+            return new ChangesCard(TITLE, null, noneGreen(state, run), List.of());
         }
         LastGreen green = before.get();
         String heading = TITLE + " · #" + green.number();
@@ -54,6 +55,11 @@ final class ChangesRows {
             return listed;
         }
         return listed.filter(l -> l.run().number() > kept.run().number()).or(() -> Optional.of(kept));
+    }
+
+    private static String noneGreen(ConsoleState state, Run run) {
+        CiWords words = state.words(run.id().repository().connection());
+        return "No green " + words.runOf("this workflow") + " on this branch is known.";
     }
 
     private static ChangesCard.Line line(Commit commit) {

@@ -1,8 +1,8 @@
 package dev.signalbox.ui.runs;
 
-import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.ChangeRequest;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
@@ -22,12 +22,11 @@ final class RequestRows {
     static RequestsCard of(ConsoleState state, Run run, Instant now) {
         Reading<List<ChangeRequest>> read = state.run(run.id()).changeRequests();
         List<ChangeRequest> all = read.or(List.of());
-        Connection connection = state.connections().get(run.id().repository().connection());
-        boolean merge = connection != null && connection.kind() == Connection.Kind.GITLAB;
-        String one = merge ? "Merge request" : "Pull request";
+        CiWords words = state.words(run.id().repository().connection());
+        String one = words.requestFirst();
         List<RequestsCard.Line> lines = all.stream()
                 .limit(MOST)
-                .map(request -> line(request, one, merge ? "!" : "#", now))
+                .map(request -> line(request, one, words.requestMark(), now))
                 .toList();
         return new RequestsCard(all.size() == 1 ? one : one + "s", lines, words(read, all.size(), now));
     }

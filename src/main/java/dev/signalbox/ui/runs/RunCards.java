@@ -1,7 +1,7 @@
 package dev.signalbox.ui.runs;
 
-import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -49,6 +49,7 @@ final class RunCards {
         List<PendingApproval> pending = latest.status().isUnfinished()
                 ? details.pending().or(List.of()).stream().filter(PendingApproval::blocks).toList()
                 : List.of();
+        CiWords words = state.words(latest.id().repository().connection());
         URI page = latest.page();
         boolean safePage = SafePage.mayOpen(page);
         Usual usual = known.usual(run).orElse(null);
@@ -61,12 +62,12 @@ final class RunCards {
                 RunRows.where(latest) + " #" + latest.number(),
                 read == null ? Mark.UNKNOWN : RunWords.mark(run.status(), run.conclusion()),
                 read == null ? "being read" : RunWords.word(run.status(), run.conclusion()),
-                sub(run, attempt, latest.attempt(), now),
+                sub(run, attempt, latest.attempt(), words, now),
                 problem(details, jobs, now),
                 banner(pending, now),
                 pending.isEmpty() ? "" : pending.getFirst().environmentName(),
                 RunOffers.of(state, latest, listed, chosen, attempt, now),
-                "Open on " + provider(state, latest),
+                "Open on " + words.provider(),
                 safePage ? page : null,
                 page == null
                         ? "The provider named no page."
@@ -96,11 +97,11 @@ final class RunCards {
         return meant && there.contains(group) ? group : job;
     }
 
-    private static String sub(Run run, int attempt, int attempts, Instant now) {
+    private static String sub(Run run, int attempt, int attempts, CiWords words, Instant now) {
         String branch = Objects.requireNonNullElse(run.branch(), "no branch");
         boolean begun = run.attempt() == attempt && (run.startedAt() != null || run.createdAt() != null);
         return safe(branch) + " · " + RunRows.shortSha(run) + " “" + safe(run.title()) + "” · " + safe(run.actor())
-                + " · attempt " + attempt + (attempts > 1 ? " of " + attempts : "")
+                + words.attempt(" · ", attempt) + (attempts > 1 ? " of " + attempts : "")
                 + (begun ? " · " + Durations.words(run.durationAt(now)) : "")
                 + (run.coverage() == null ? "" : " · coverage " + SafeText.line(run.coverage(), 12) + " %");
     }
@@ -129,20 +130,11 @@ final class RunCards {
         return jobs.stream()
                 .filter(j -> j.number() == wanted)
                 .findFirst()
-                .or(() -> jobs.stream().filter(j -> j.conclusion().isBad()).findFirst())
+                .or(() -> jobs.stream().filter(Job::isBad).findFirst())
                 .or(() -> jobs.stream().filter(j -> j.status() == RunStatus.IN_PROGRESS).findFirst())
                 .or(() -> jobs.reversed().stream().filter(j -> j.conclusion() == Conclusion.SUCCESS).findFirst())
                 .or(() -> jobs.stream().findFirst())
                 .orElse(null);
-    }
-
-    private static String provider(ConsoleState state, Run run) {
-        Connection connection = state.connections().get(run.id().repository().connection());
-        return connection == null ? "the web" : switch (connection.kind()) {
-            case GITHUB -> "GitHub";
-            case GITLAB -> "GitLab";
-            case KUBERNETES -> "the web";
-        };
     }
 
     private static String safe(String text) {

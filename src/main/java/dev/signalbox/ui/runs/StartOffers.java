@@ -37,9 +37,9 @@ final class StartOffers {
     }
 
     /// In place of the log.
-    static String words(PendingApproval start) {
-        return start.blocks()
-                ? "This job starts when somebody starts it. The run waits for it."
-                : "This job starts when somebody starts it. The run does not wait for it.";
+    static String words(ConsoleState state, PendingApproval start) {
+        String run = state.words(start.run().repository().connection()).run();
+        return "This job starts when somebody starts it. The " + run
+                + (start.blocks() ? " waits for it." : " does not wait for it.");
     }
 }

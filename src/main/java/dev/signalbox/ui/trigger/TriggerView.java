@@ -43,6 +43,7 @@ final class TriggerView extends VBox {
     private final TriggerViewModel model;
     private final ComboBox<RepositoryRow> repository = new ComboBox<>();
     private final ComboBox<WorkflowRow> workflow = new ComboBox<>();
+    private final Label heading = Texts.heading("");
     private final TextField ref = new TextField();
     private final VBox inputs = new VBox(10);
     private final Label words = Texts.wrapped("", "sb-sub");
@@ -82,9 +83,9 @@ final class TriggerView extends VBox {
         HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
         words.setMinWidth(0);
         getChildren().addAll(
-                Texts.heading("Trigger a workflow"),
+                heading,
                 field("Repository", "", repository),
-                field("Workflow", "", workflow),
+                layOutWorkflow(),
                 field("Branch or tag", "", ref),
                 scroll,
                 buttons);
@@ -94,6 +95,15 @@ final class TriggerView extends VBox {
                 key.consume();
             }
         });
+    }
+
+    /// Where a repository has but one thing to start, and that without a name, there is nothing to choose.
+    private VBox layOutWorkflow() {
+        VBox field = field("Workflow", "", workflow);
+        field.visibleProperty().bind(model.spoken().map(words -> words.workflow() != null));
+        field.managedProperty().bind(field.visibleProperty());
+        heading.textProperty().bind(model.spoken().map(words -> "Trigger a " + words.asking()));
+        return field;
     }
 
     private void connect() {

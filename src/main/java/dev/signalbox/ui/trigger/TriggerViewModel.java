@@ -2,6 +2,7 @@ package dev.signalbox.ui.trigger;
 
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.plan.Intent;
@@ -51,6 +52,7 @@ final class TriggerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RepositoryRow> repository = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<WorkflowRow>> workflows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable WorkflowRow> workflow = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<CiWords> spoken = new ReadOnlyObjectWrapper<>(CiWords.OURS);
     private final ReadOnlyStringWrapper ref = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<InputRow>> inputs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -74,6 +76,11 @@ final class TriggerViewModel {
 
     ReadOnlyObjectProperty<@Nullable WorkflowRow> workflow() {
         return workflow.getReadOnlyProperty();
+    }
+
+    /// In what words the provider of the chosen repository speaks.
+    ReadOnlyObjectProperty<CiWords> spoken() {
+        return spoken.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty ref() {
@@ -178,6 +185,7 @@ final class TriggerViewModel {
             repositories.set(known);
         }
         RepositoryRow where = repository.get();
+        spoken.set(where == null ? CiWords.OURS : state.words(where.id().connection()));
         workflows.set(where == null ? List.of() : TriggerRows.workflows(state, where.id()));
         keepWorkflow();
         WorkflowRow what = workflow.get();
@@ -232,10 +240,10 @@ final class TriggerViewModel {
             return Problems.sentence(reading.problem(), now);
         }
         if (reading.value() == null) {
-            return "Reading what the workflow asks for…";
+            return "Reading what the " + spoken.get().asking() + " asks for…";
         }
         if (reading.value() instanceof ManualStart.NotOffered) {
-            return what.name() + " cannot be started by hand on this branch: only events start it.";
+            return what.name() + " cannot be started by hand: at this branch or tag, " + spoken.get().notByHand() + ".";
         }
         return inputs.get().stream()
                 .filter(InputRow::required)

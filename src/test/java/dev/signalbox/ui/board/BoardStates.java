@@ -36,12 +36,21 @@ final class BoardStates {
             List.of(new EnvironmentSpec("staging", false), new EnvironmentSpec("production", true)),
             List.of(SERVICE), BoardSpec.Discover.NOTHING);
 
-    private final List<Change> changes = new ArrayList<>(List.of(
-            new Change.BoardDescribed(BOARD, List.of()),
-            new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
-            new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod")),
-            new Change.ConnectionAnswered(GITHUB, NOON),
-            new Change.ConnectionAnswered(PROD, NOON)));
+    private final List<Change> changes;
+
+    BoardStates() {
+        this(Connection.Kind.GITHUB);
+    }
+
+    /// @param kind of the provider that has the service's repository
+    BoardStates(Connection.Kind kind) {
+        changes = new ArrayList<>(List.of(
+                new Change.BoardDescribed(BOARD, List.of()),
+                new Change.ConnectionAdded(Connection.fresh(GITHUB, kind, "api.github.com")),
+                new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod")),
+                new Change.ConnectionAnswered(GITHUB, NOON),
+                new Change.ConnectionAnswered(PROD, NOON)));
+    }
 
     BoardStates with(Change change) {
         changes.add(change);

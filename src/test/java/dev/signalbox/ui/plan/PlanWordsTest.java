@@ -123,13 +123,28 @@ class PlanWordsTest {
     @MethodSource("intents")
     void saysWhatIsIntendedAndNamesTheButtonByIt(Intent intent, String words, String button) {
         assertThat(IntentWords.of(intent, NAMES)).isEqualTo(words);
-        assertThat(SheetRows.press(intent)).isEqualTo(button);
+        assertThat(SheetRows.press(intent, NAMES)).isEqualTo(button);
     }
 
     @ParameterizedTest
     @MethodSource("checks")
     void saysWhatIsCheckedBeforehand(Precondition check, String words) {
         assertThat(PreconditionWords.of(check, NAMES)).isEqualTo(words);
+    }
+
+    @Test
+    void theButtonPromisesADeployOnlyWhereTheApprovalBringsOne() {
+        assertThat(SheetRows.press(approve(new Gate.Environment(1)), NAMES)).isEqualTo("Approve and deploy");
+        assertThat(SheetRows.press(approve(new Gate.Deployment(1)), NAMES)).isEqualTo("Approve");
+        assertThat(SheetRows.press(approve(new Gate.ManualJob(1)), NAMES)).isEqualTo("Start the job");
+        assertThat(SheetRows.press(approve(new Gate.ManualJob(1), new Gate.Deployment(2)), NAMES))
+                .isEqualTo("Approve");
+    }
+
+    private static Intent approve(Gate... gates) {
+        return new Intent.ReviewDeployment(
+                RUN, 1, "abc", List.of(gates), Arrays.stream(gates).map(gate -> "production").toList(),
+                Decision.APPROVE, "");
     }
 
     @Test
@@ -140,7 +155,7 @@ class PlanWordsTest {
 
     @Test
     void aVersionOnAButtonCannotTurnItsWordsAround() {
-        assertThat(SheetRows.press(new Intent.RollBack(KEY, "u", 1, "r", "h", "v1\u202e2", "why")))
+        assertThat(SheetRows.press(new Intent.RollBack(KEY, "u", 1, "r", "h", "v1\u202e2", "why"), NAMES))
                 .isEqualTo("Roll back to v1⟨U+202E⟩2");
     }
 

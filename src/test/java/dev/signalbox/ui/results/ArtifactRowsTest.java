@@ -87,7 +87,7 @@ class ArtifactRowsTest {
     @Test
     void saysWhatThereIsInPlaceOfArtifacts() {
         assertThat(words()).isEqualTo("Reading the artifacts…");
-        assertThat(words(listed())).isEqualTo("This run left no artifacts.");
+        assertThat(words(listed())).isEqualTo("No artifacts were left.");
         assertThat(words(listed(REPORTS))).isEmpty();
         Change down = news(new ResultNews.ArtifactsRead(
                 new Answer.Bad<>(new RemoteProblem.ServerFault("no answer", 502), NOW)));

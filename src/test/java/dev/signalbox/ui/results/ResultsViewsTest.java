@@ -153,7 +153,7 @@ class ResultsViewsTest {
     @Test
     void saysWhyThereAreNoArtifacts() {
         show(SampleResults.listed());
-        assertThat(text("run-artifacts-words")).isEqualTo("This run left no artifacts.");
+        assertThat(text("run-artifacts-words")).isEqualTo("No artifacts were left.");
     }
 
     private void show(Change... changes) {

@@ -3,6 +3,7 @@ package dev.signalbox.ui.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.ci.WorkflowInput;
@@ -68,9 +69,13 @@ class TriggerFormTest {
     }
 
     static ConsoleState state() {
+        return state(SampleStates.rich());
+    }
+
+    private static ConsoleState state(ConsoleState before) {
         var repository = SampleStates.repository("checkout");
         Workflow workflow = new Workflow(repository, 7, "Release", ".github/workflows/release.yml", true, null);
-        return new Reducer().apply(SampleStates.rich(), List.of(
+        return new Reducer().apply(before, List.of(
                 new Change.WorkflowsRead(repository, new Answer.Good<>(List.of(workflow), SampleStates.NOW)),
                 new Change.InputsRead(
                         KEY, new Answer.Good<>(new ManualStart.Offered(INPUTS), SampleStates.NOW))));
@@ -136,8 +141,29 @@ class TriggerFormTest {
         assertThat(Fx.run(() -> form.node().lookupAll(".label").stream()
                 .map(n -> ((javafx.scene.control.Labeled) n).getText())
                 .toList()))
-                .contains("Release cannot be started by hand on this branch: only events start it.");
+                .contains("Release cannot be started by hand: at this branch or tag, its file has no workflow_dispatch.");
         assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isTrue();
+    }
+
+    @Test
+    void whereARepositoryHasNoWorkflowsNoneIsAskedFor() {
+        assertThat(labels()).contains("Trigger a workflow", "Workflow");
+        assertThat(Fx.run(() -> find("trigger-workflow", ComboBox.class).getParent().isVisible())).isTrue();
+
+        Fx.act(() -> form.show(
+                state(SampleStates.full().connection(Connection.fresh(
+                        SampleStates.GITHUB, Connection.Kind.GITLAB, "https://gitlab.example.com")).state()),
+                SampleStates.NOW));
+
+        assertThat(labels()).contains("Trigger a pipeline").doesNotContain("Trigger a workflow");
+        assertThat(Fx.run(() -> find("trigger-workflow", ComboBox.class).getParent().isVisible())).isFalse();
+        assertThat(Fx.run(() -> find("trigger-workflow", ComboBox.class).getParent().isManaged())).isFalse();
+    }
+
+    private List<String> labels() {
+        return Fx.run(() -> form.node().lookupAll(".label").stream()
+                .map(n -> ((javafx.scene.control.Labeled) n).getText())
+                .toList());
     }
 
     @Test

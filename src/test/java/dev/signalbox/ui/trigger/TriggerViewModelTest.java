@@ -7,6 +7,7 @@ import static dev.signalbox.testing.Examples.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
@@ -205,10 +206,36 @@ class TriggerViewModelTest {
         changes.add(new Change.InputsRead(KEY, new Answer.Good<>(new ManualStart.NotOffered(), NOON)));
         show();
         assertThat(model.words().get())
-                .isEqualTo("CI cannot be started by hand on this branch: only events start it.");
+                .isEqualTo("CI cannot be started by hand: at this branch or tag, its file does not say that people may"
+                        + " start it.");
         assertThat(model.ready().get()).isFalse();
         model.propose();
         assertThat(proposed).isEmpty();
+    }
+
+    @Test
+    void whereThereAreNoWorkflowsAPipelineIsStarted() {
+        changes.add(new Change.ConnectionAdded(Connection.fresh(
+                CHECKOUT.connection(), Connection.Kind.GITLAB, "https://gitlab.example.com")));
+        openIt();
+        assertThat(model.spoken().get().workflow()).isNull();
+        assertThat(model.words().get()).isEqualTo("Reading what the pipeline asks for…");
+
+        changes.add(new Change.InputsRead(KEY, new Answer.Good<>(new ManualStart.NotOffered(), NOON)));
+        show();
+        assertThat(model.words().get())
+                .isEqualTo("CI cannot be started by hand: at this branch or tag, no file describes pipelines.");
+    }
+
+    @Test
+    void theWordsAreThoseOfTheRepositoryThatIsChosen() {
+        changes.add(new Change.ConnectionAdded(Connection.fresh(
+                CHECKOUT.connection(), Connection.Kind.GITHUB, "https://api.github.com")));
+        show();
+        assertThat(model.spoken().get().asking()).isEqualTo("workflow");
+        openIt();
+        assertThat(model.spoken().get().provider()).isEqualTo("GitHub");
+        assertThat(model.words().get()).isEqualTo("Reading what the workflow asks for…");
     }
 
     @Test
