@@ -3,16 +3,26 @@ package dev.signalbox.action;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Which service and environment a workload is, as the board says, and which environments are production.
 final class Places {
 
-    private final Supplier<BoardSpec> board;
+    /// What a provider calls an environment that customers depend on.
+    private static final String TIER = "production";
 
-    Places(Supplier<BoardSpec> board) {
+    private final Supplier<BoardSpec> board;
+    private final Function<RepositoryId, List<CiEnvironment>> environments;
+
+    /// @param environments those of a repository, as far as they are known
+    Places(Supplier<BoardSpec> board, Function<RepositoryId, List<CiEnvironment>> environments) {
         this.board = board;
+        this.environments = environments;
     }
 
     Place of(WorkloadKey workload) {
@@ -26,11 +36,21 @@ final class Places {
         return Place.undescribed(workload);
     }
 
+    /// Of a word that need not be an environment at all, such as an input.
     boolean isProduction(String environment) {
         return board.get().asksForName(environment);
     }
 
     boolean isReadOnly(WorkloadKey workload) {
         return board.get().protection().isReadOnly(workload.cluster().name());
+    }
+
+    /// Of an environment of a repository. What the board says counts; where it does not name it, how the name begins or
+    /// the provider's word is enough.
+    boolean isProduction(RepositoryId repository, String environment) {
+        BoardSpec described = board.get();
+        return described.isProduction(environment)
+                || described.environment(environment).isEmpty() && environments.apply(repository).stream()
+                        .anyMatch(e -> e.name().equals(environment) && TIER.equals(e.tier()));
     }
 }

@@ -36,6 +36,10 @@ final class ReviewWords {
             if (!still.isEmpty()) {
                 warnings.add(name + " still waits after this: " + String.join(", ", still) + ".");
             }
+            if (each.gate() instanceof Gate.Deployment) {
+                warnings.add("This starts nothing: once everybody has approved, the job that deploys to " + name
+                        + " is still to be started, and waits here for that.");
+            }
         }
         return List.copyOf(warnings);
     }

@@ -2,9 +2,11 @@ package dev.signalbox.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -16,6 +18,7 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.state.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +33,8 @@ class GatesAndRulesTest {
 
     private static final Gate BLOCKED = new Gate.Deployment(9);
     private static final Gate MANUAL = new Gate.ManualJob(31);
+    private static final String NOTHING_YET = "This starts nothing: once everybody has approved, the job that deploys to"
+            + " production is still to be started, and waits here for that.";
     private static final ApprovalRule QA = new ApprovalRule("QA", 1, List.of(), List.of());
     private static final ApprovalRule TWO = new ApprovalRule("Release managers", 2, List.of("bob"), List.of());
 
@@ -44,7 +49,7 @@ class GatesAndRulesTest {
         assertThat(plan.preview()).contains(
                 "decided as alice, for the rule QA", "QA: 0 of 1 approved", "Release managers: 1 of 2 approved");
         assertThat(plan.warnings())
-                .containsExactly("production still waits after this: 1 more of Release managers.");
+                .containsExactly("production still waits after this: 1 more of Release managers.", NOTHING_YET);
         assertThat(plan.preconditions())
                 .contains(new Precondition.AwaitsReview(FakeCi.RUN, List.of(BLOCKED), "QA"));
     }
@@ -52,8 +57,9 @@ class GatesAndRulesTest {
     @Test
     void saysNothingOfMissingPeopleWhenOursIsTheLast() {
         waits(BLOCKED, TWO);
-        assertThat(console.plan(review(Decision.APPROVE, null, BLOCKED)).warnings()).isEmpty();
-        assertThat(console.plan(review(Decision.APPROVE, "Release managers", BLOCKED)).warnings()).isEmpty();
+        assertThat(console.plan(review(Decision.APPROVE, null, BLOCKED)).warnings()).containsExactly(NOTHING_YET);
+        assertThat(console.plan(review(Decision.APPROVE, "Release managers", BLOCKED)).warnings())
+                .containsExactly(NOTHING_YET);
     }
 
     @Test
@@ -61,7 +67,8 @@ class GatesAndRulesTest {
         waits(BLOCKED, new ApprovalRule("Security", 1, List.of(), List.of(), false), QA);
         Plan plan = console.plan(review(Decision.APPROVE, null, BLOCKED));
         assertThat(plan.preview()).contains("decided as alice");
-        assertThat(plan.warnings()).containsExactly("production still waits after this: 1 more of Security.");
+        assertThat(plan.warnings()).containsExactly(
+                "production still waits after this: 1 more of Security.", NOTHING_YET);
     }
 
     @Test
@@ -157,6 +164,34 @@ class GatesAndRulesTest {
         assertThat(console.refusal(new Intent.RerunRun(FakeCi.RUN, 1, new Intent.RerunRun.Scope.Failed(), true))
                 .reason()).isEqualTo("There is no debug logging.");
         assertThat(console.plan(all).title()).startsWith("Run all jobs");
+    }
+
+    @Test
+    void anOptionalJobThatGoesToProductionAsksForItsName() {
+        world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.COMPLETED, Conclusion.SUCCESS));
+        world.ci.pending.add(new PendingApproval(
+                FakeCi.RUN, MANUAL, "production", true, Duration.ZERO, null, List.of(), List.of(), false));
+        Plan plan = console.plan(review(Decision.APPROVE, null, MANUAL));
+        assertThat(plan.title()).isEqualTo("Start production of Release #641");
+        assertThat(plan.guard()).isEqualTo(new Guard.TypeName("production"));
+        assertThat(plan.warnings()).as("it is started by this").isEmpty();
+    }
+
+    @Test
+    void anEnvironmentThatItsProviderCallsProductionAsksForItsName() {
+        waits(MANUAL);
+        world.ci.pending.clear();
+        world.ci.pending.add(new PendingApproval(
+                FakeCi.RUN, MANUAL, "shops", true, Duration.ZERO, null, List.of()));
+        Intent start = new Intent.ReviewDeployment(
+                FakeCi.RUN, 1, FakeCi.SHA, List.of(MANUAL), List.of("shops"), Decision.APPROVE, "");
+        assertThat(console.plan(start).guard()).isEqualTo(new Guard.Press());
+
+        console.store.offer(new Change.EnvironmentsRead(FakeCi.REPOSITORY, new Answer.Good<>(
+                List.of(new CiEnvironment(
+                        FakeCi.REPOSITORY, 3, "shops", Duration.ZERO, List.of(), false, false, "production", true)),
+                world.clock.instant())));
+        assertThat(console.plan(start).guard()).isEqualTo(new Guard.TypeName("shops"));
     }
 
     private void can(boolean attempts, CiAbility not, String why) {

@@ -6,6 +6,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.cluster.LastChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -61,9 +64,30 @@ class WordsTest {
     @Test
     void takesAnEnvironmentForProductionWhenTheBoardOrItsNameSaysSo() {
         Places places = new Places(() -> new BoardSpec(
-                List.of(new EnvironmentSpec("eu-1", true), new EnvironmentSpec("prod", false)), List.of()));
-        assertThat(List.of("eu-1", "production", "PROD", "live")).allMatch(places::isProduction);
-        assertThat(List.of("prod", "staging", "", "production-like")).noneMatch(places::isProduction);
+                List.of(new EnvironmentSpec("eu-1", true), new EnvironmentSpec("prod", false)), List.of()),
+                repository -> List.of());
+        assertThat(List.of("eu-1", "production", "PROD", "live")).allMatch(word -> places.isProduction(word));
+        assertThat(List.of("prod", "staging", "", "production-like")).noneMatch(word -> places.isProduction(word));
+    }
+
+    @Test
+    void takesAnEnvironmentForProductionWhenItsProviderSaysSoAndTheBoardDoesNotDeny() {
+        Places places = new Places(
+                () -> new BoardSpec(List.of(new EnvironmentSpec("demo", false)), List.of()),
+                repository -> List.of(
+                        tiered("shops", "production"), tiered("demo", "production"), tiered("qa", "testing"),
+                        tiered("odd", null)));
+        assertThat(List.of("shops", "production", "prod-eu", "live")).allMatch(is(places));
+        assertThat(List.of("demo", "qa", "odd", "elsewhere")).noneMatch(is(places));
+    }
+
+    private static Predicate<String> is(Places places) {
+        return name -> places.isProduction(FakeCi.REPOSITORY, name);
+    }
+
+    private static CiEnvironment tiered(String name, @Nullable String tier) {
+        return new CiEnvironment(
+                FakeCi.REPOSITORY, 1, name, Duration.ZERO, List.of(), false, false, tier, true);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
@@ -51,6 +52,18 @@ class ApprovalQueueTest {
         assertThat(ApprovalRows.of(ConsoleState.EMPTY, NOON)).isEmpty();
         assertThat(ApprovalRows.mine(ConsoleState.EMPTY)).isZero();
         assertThat(ApprovalRows.decided(ConsoleState.EMPTY, NOON)).isEmpty();
+    }
+
+    @Test
+    void whatNoRunWaitsForIsNotInTheQueue() {
+        PendingApproval offer = new PendingApproval(
+                RUN, new Gate.ManualJob(31), "production", true, Duration.ZERO, NOON.minusSeconds(600), List.of(),
+                List.of(), false);
+        Decisions all = Decisions.ofRelease().pending(offer);
+        assertThat(ApprovalRows.waiting(all.state())).isEmpty();
+        assertThat(ApprovalRows.mine(all.state())).isZero();
+        assertThat(ApprovalRows.waiting(all.pending(offer, production(true)).state()))
+                .singleElement().satisfies(waiting -> assertThat(waiting.pending().blocks()).isTrue());
     }
 
     @Test
