@@ -11,6 +11,7 @@ import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.testing.MousePointer;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console in a window on the headless screen, against the practice team. Tests touch it as a person does,
@@ -37,14 +39,14 @@ final class LiveConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    final Practice practice;
     final Engine engine;
+    private final AutoCloseable servers;
     private final ConsoleUi ui;
     private final Stage stage;
     private final Keys keys;
 
-    private LiveConsole(Practice practice, Engine engine, ConsoleUi ui, Stage stage) {
-        this.practice = practice;
+    private LiveConsole(AutoCloseable servers, Engine engine, ConsoleUi ui, Stage stage) {
+        this.servers = servers;
         this.engine = engine;
         this.ui = ui;
         this.stage = stage;
@@ -58,15 +60,30 @@ final class LiveConsole implements AutoCloseable {
         folders.make();
         Machine machine = Machine.here();
         Practice practice = Practice.start(machine, folders);
-        Machine there = practice.on(machine);
-        Engine engine = Engine.start(there, practice.config(), List.of(), folders);
+        return show(practice, practice.on(machine), practice.config(), folders, practice);
+    }
+
+    /// Starts engine and window against servers that run already.
+    ///
+    /// @param servers closed with the console
+    static LiveConsole at(AutoCloseable servers, Machine machine, ConsoleConfig config, Path folder)
+            throws IOException {
+        Fx.start();
+        Folders folders = Folders.below(folder);
+        folders.make();
+        return show(servers, machine, config, folders, null);
+    }
+
+    private static LiveConsole show(
+            AutoCloseable servers, Machine there, ConsoleConfig config, Folders folders, @Nullable Practice practice) {
+        Engine engine = Engine.start(there, config, List.of(), folders);
         ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice));
         Stage stage = Fx.show(() -> ui.shell().root(), 1_000, 900);
         Fx.act(() -> {
             stage.requestFocus();
             ui.shell().begin();
         });
-        return new LiveConsole(practice, engine, ui, stage);
+        return new LiveConsole(servers, engine, ui, stage);
     }
 
     /// Waits for something in the state.
@@ -187,6 +204,10 @@ final class LiveConsole implements AutoCloseable {
             stage.close();
         });
         engine.close();
-        practice.close();
+        try {
+            servers.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the servers could not be closed", e);
+        }
     }
 }
