@@ -153,6 +153,6 @@ class DecideForStoryTest {
                 List.of(
                         new ProjectSeed.Deployed("production", "v3.4.0", Duration.ofDays(8)),
                         new ProjectSeed.Deployed("staging", "v3.4.1", Duration.ofHours(47))),
-                true, List.of());
+                true, false, List.of());
     }
 }
