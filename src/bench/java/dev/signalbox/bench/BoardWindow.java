@@ -66,7 +66,7 @@ final class BoardWindow implements AutoCloseable {
         shell = call(() -> {
             Theme.loadFonts();
             Screen board = new BoardScreen(
-                    store::offer, sheet, navigation, () -> {}, new NothingClosed(), workers, FX);
+                    store::offer, sheet, navigation, () -> {}, page -> {}, new NothingClosed(), workers, FX);
             Screen runs = new RunsScreen(store::offer, sheet, navigation, page -> {}, workers, this::deliver);
             return new Shell(
                     navigation, first.equals("runs") ? List.of(runs, board) : List.of(board, runs), sheet, List.of(),

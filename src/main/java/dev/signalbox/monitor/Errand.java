@@ -55,6 +55,14 @@ sealed interface Errand {
 
     record ListFreezes(RepositoryId repository) implements Errand {}
 
+    /// For somebody who looks at the service.
+    record ListReleases(RepositoryId repository) implements Errand {
+        @Override
+        public Urgency urgency() {
+            return Urgency.ACTIVE;
+        }
+    }
+
     record ListRuns(RepositoryId repository) implements Errand {
         @Override
         public Urgency urgency() {

@@ -35,6 +35,9 @@ final class Errands {
     /// How long after an own action or a push its repository is read as often as possible.
     static final Duration ECHO = Duration.ofSeconds(30);
 
+    /// Releases come seldom.
+    private static final Duration RELEASES = Duration.ofMinutes(5);
+
     /// How soon an environment that was stopped is to be gone from the screen.
     private static final Duration STOPPED = Duration.ofSeconds(3);
 
@@ -72,6 +75,8 @@ final class Errands {
             return wanted;
         }
         addFailedLogs(wanted, state);
+        state.focus().values().forEach(focus -> focus.releases().stream().filter(this::isMine).forEach(
+                repository -> wanted.put(new Errand.ListReleases(repository), RELEASES)));
         for (String owner : owners.isEmpty() ? List.of("") : owners) {
             wanted.put(new Errand.AllRepositories(owner), Duration.ofMinutes(15));
             wanted.put(new Errand.RecentlyPushed(owner), PollRates.HINT);

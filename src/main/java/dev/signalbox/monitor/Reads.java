@@ -82,6 +82,8 @@ final class Reads {
                     a -> new Change.DeploymentsRead(e.repository(), a));
             case Errand.ListFreezes e -> read(
                     () -> provider.freezes().of(e.repository()), a -> new Change.FreezesRead(e.repository(), a));
+            case Errand.ListReleases e -> read(
+                    () -> provider.releases().of(e.repository()), a -> new Change.ReleasesRead(e.repository(), a));
             case Errand.ListEnvironments e -> read(
                     () -> provider.environments().of(e.repository()),
                     a -> new Change.EnvironmentsRead(e.repository(), a));

@@ -30,6 +30,7 @@ public record CiProvider(
         Environments environments,
         Deployments deployments,
         Freezes freezes,
+        Releases releases,
         Commits commits,
         ChangeRequests changeRequests,
         CiCommands commands,
@@ -42,15 +43,15 @@ public record CiProvider(
     public CiProvider with(Runs through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
-                environments, deployments, freezes, commits, changeRequests, commands, sender, capabilities, budget,
-                serverTime);
+                environments, deployments, freezes, releases, commits, changeRequests, commands, sender, capabilities,
+                budget, serverTime);
     }
 
     /// The same account with its freezes read through something else.
     public CiProvider with(Freezes through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, runs, artifacts, approvals,
-                environments, deployments, through, commits, changeRequests, commands, sender, capabilities, budget,
-                serverTime);
+                environments, deployments, through, releases, commits, changeRequests, commands, sender, capabilities,
+                budget, serverTime);
     }
 }

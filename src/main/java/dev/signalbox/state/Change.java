@@ -21,6 +21,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -76,6 +77,7 @@ public sealed interface Change {
                 case EnvironmentsRead c -> c.repository();
                 case DeploymentsRead c -> c.repository();
                 case FreezesRead c -> c.repository();
+                case ReleasesRead c -> c.repository();
                 case ComparisonRead c -> c.comparison();
                 case AttemptRead c -> c.attempt();
                 case AnnotationsRead c -> c.job();
@@ -192,6 +194,8 @@ public sealed interface Change {
 
     record FreezesRead(RepositoryId repository, Answer<List<Freeze>> answer) implements Answered {}
 
+    record ReleasesRead(RepositoryId repository, Answer<List<Release>> answer) implements Answered {}
+
     record ComparisonRead(ComparisonKey comparison, Answer<Comparison> answer) implements Answered {}
 
     /// A run as of an attempt that is not its latest.
@@ -212,9 +216,7 @@ public sealed interface Change {
 
     record PodLogRead(PodLogKey log, Answer<LogFile> answer) implements Answered {}
 
-    /// A log of pods is not followed any more; its file is gone.
-    ///
-    /// @param file that was; absent when there never was one
+    /// A log of pods is not followed any more; its file is gone, if there ever was one.
     record PodLogClosed(PodLogKey log, @Nullable Path file) implements Change {}
 
     record PermitRead(PermitKey permit, Answer<Permit> answer) implements Answered {}

@@ -16,6 +16,7 @@ import dev.signalbox.domain.ci.FreezeWindow;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -45,6 +46,7 @@ import java.util.Optional;
 /// @param workloads as last seen by the watch of their cluster
 /// @param abilities what the CI provider of a connection can do
 /// @param freezes when repositories should not deploy
+/// @param releases published versions of repositories whose drawer was open
 /// @param good revisions seen healthy, newest first per workload
 /// @param actions confirmed plans by id, in flight and done
 /// @param drafts plans being prepared or shown
@@ -70,6 +72,7 @@ public record ConsoleState(
         Map<PermitKey, Reading<Permit>> permits,
         Map<ConnectionId, CiCapabilities> abilities,
         Map<RepositoryId, Reading<List<Freeze>>> freezes,
+        Map<RepositoryId, Reading<List<Release>>> releases,
         Map<WorkloadKey, List<GoodRevision>> good,
         Map<PlanId, ActionRecord> actions,
         Map<DraftId, Draft> drafts,
@@ -82,7 +85,7 @@ public record ConsoleState(
             0, Map.of(), BoardSpec.EMPTY, List.of(), TeamStanding.NONE,
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Past.NONE, "");
+            Map.of(), Past.NONE, "");
 
     /// What is known of a repository.
     public RepositoryState repository(RepositoryId id) {

@@ -14,6 +14,7 @@ import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.ManualStart;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -63,6 +64,7 @@ final class Draftboard {
     final Readings<PermitKey, Permit> permits;
     final Table<ConnectionId, CiCapabilities> abilities;
     final Readings<RepositoryId, List<Freeze>> freezes;
+    final Readings<RepositoryId, List<Release>> releases;
     final Table<WorkloadKey, List<GoodRevision>> good;
     final Table<PlanId, ActionRecord> actions;
     final Table<DraftId, Draft> drafts;
@@ -89,6 +91,7 @@ final class Draftboard {
         permits = new Readings<>(before.permits());
         abilities = new Table<>(before.abilities());
         freezes = new Readings<>(before.freezes());
+        releases = new Readings<>(before.releases());
         good = new Table<>(before.good());
         actions = new Table<>(before.actions());
         drafts = new Table<>(before.drafts());
@@ -193,6 +196,7 @@ final class Draftboard {
                 permits.result(),
                 abilities.result(),
                 freezes.result(),
+                releases.result(),
                 good.result(),
                 actions.result(),
                 drafts.result(),
@@ -220,6 +224,7 @@ final class Draftboard {
                 && after.permits() == before.permits()
                 && after.abilities() == before.abilities()
                 && after.freezes() == before.freezes()
+                && after.releases() == before.releases()
                 && after.good() == before.good()
                 && after.actions() == before.actions()
                 && after.drafts() == before.drafts()

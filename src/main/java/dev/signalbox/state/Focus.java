@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param attempts earlier attempts of runs that are shown
 /// @param annotations jobs whose annotations are shown
 /// @param repositories repositories whose rows are in sight: read often, but not before what is looked at closely
+/// @param releases repositories whose releases are shown
 public record Focus(
         Set<RunId> runs,
         Set<ComparisonKey> comparisons,
@@ -28,7 +29,22 @@ public record Focus(
         Set<PodLogKey> podLogs,
         Set<AttemptKey> attempts,
         Set<JobKey> annotations,
-        Set<RepositoryId> repositories) {
+        Set<RepositoryId> repositories,
+        Set<RepositoryId> releases) {
+
+    /// With nobody looking at releases.
+    public Focus(
+            Set<RunId> runs,
+            Set<ComparisonKey> comparisons,
+            Set<JobKey> logs,
+            Set<InputsKey> inputs,
+            Set<WorkloadKey> workloads,
+            Set<PodLogKey> podLogs,
+            Set<AttemptKey> attempts,
+            Set<JobKey> annotations,
+            Set<RepositoryId> repositories) {
+        this(runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, Set.of());
+    }
 
     /// With no repository in sight.
     public Focus(

@@ -59,6 +59,7 @@ public final class Reducer {
             case Change.ChangeRequestsRead c ->
                     next.run(c.run(), r -> r.withChangeRequests(r.changeRequests().after(c.answer())));
             case Change.FreezesRead c -> next.freezes.read(c.repository(), c.answer());
+            case Change.ReleasesRead c -> next.releases.read(c.repository(), c.answer());
             case Change.ComparisonRead c -> next.comparisons.read(c.comparison(), c.answer());
             case Change.AttemptRead c -> next.attempts.read(c.attempt(), c.answer());
             case Change.AnnotationsRead c -> next.annotations.read(c.job(), c.answer());

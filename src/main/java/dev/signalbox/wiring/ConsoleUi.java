@@ -21,9 +21,11 @@ import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,14 @@ final class ConsoleUi {
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
+        Browser browser = new Browser(machine.system(), pathOf(machine));
+        Consumer<URI> openPage = page -> engine.threads().workers().execute(() -> browser.open(page));
         BoardScreen board = new BoardScreen(
-                store::offer, sheet, navigation, () -> trigger.open(null),
+                store::offer, sheet, navigation, () -> trigger.open(null), openPage,
                 new SavedBoard(engine.settings("board.properties"), engine.threads().workers()),
                 engine.threads().workers(), fx);
-        Browser browser = new Browser(machine.system(), pathOf(machine));
         RunsScreen runs = new RunsScreen(
-                store::offer, sheet, navigation, page -> engine.threads().workers().execute(() -> browser.open(page)),
-                engine.threads().workers(), fx);
+                store::offer, sheet, navigation, openPage, engine.threads().workers(), fx);
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);

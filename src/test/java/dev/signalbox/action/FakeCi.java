@@ -108,7 +108,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 new NoRepositories(), this, this, new NoArtifacts(), this,
                 repository -> read("environments", deployments.inUse()),
                 repository -> read("deployments", deployments.newestFirst()),
-                repository -> read("freezes", freezes),
+                repository -> read("freezes", freezes), repository -> List.of(),
                 key -> {
                     throw new AssertionError("not needed");
                 },

@@ -57,6 +57,18 @@ class ErrandsTest {
     }
 
     @Test
+    void releasesAreReadOnlyWhileSomebodyLooksAtThem() {
+        Errand releases = new Errand.ListReleases(CHECKOUT);
+        assertThat(wanted()).doesNotContainKey(releases);
+        focusOn(new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                Set.of(CHECKOUT, new RepositoryId(new ConnectionId("other"), "acme", "checkout"))));
+        assertThat(wanted()).containsEntry(releases, Duration.ofMinutes(5));
+        assertThat(wanted().keySet()).filteredOn(Errand.ListReleases.class::isInstance)
+                .as("another connection's are none of ours").containsExactly(releases);
+    }
+
+    @Test
     void beginsWithWhoWeAreAndWhatThereIs() {
         assertThat(errands.wanted(ConsoleState.EMPTY, NOON))
                 .containsOnlyKeys(

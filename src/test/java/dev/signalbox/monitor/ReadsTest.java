@@ -70,6 +70,7 @@ class ReadsTest {
                 Arguments.of(new Errand.ReadPending(runId(641)), "pending", Change.PendingRead.class),
                 Arguments.of(new Errand.ListDeployments(CHECKOUT), "deployments", Change.DeploymentsRead.class),
                 Arguments.of(new Errand.ListFreezes(CHECKOUT), "freezes", Change.FreezesRead.class),
+                Arguments.of(new Errand.ListReleases(CHECKOUT), "releases", Change.ReleasesRead.class),
                 Arguments.of(new Errand.ListEnvironments(CHECKOUT), "environments", Change.EnvironmentsRead.class),
                 Arguments.of(new Errand.ListWorkflows(CHECKOUT), "workflows", Change.WorkflowsRead.class),
                 Arguments.of(

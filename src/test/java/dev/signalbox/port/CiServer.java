@@ -12,6 +12,7 @@ import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -77,6 +78,9 @@ public interface CiServer extends AutoCloseable {
 
     /// What a run's commit came with, in the order in which the server tells.
     void changeRequests(Run run, List<ChangeRequest> requests);
+
+    /// Releases in the order in which the server tells.
+    void releases(List<Release> releases);
 
     /// A sample as this provider can tell it, where its world has less or other words than the sample.
     default Run told(Run sample) {

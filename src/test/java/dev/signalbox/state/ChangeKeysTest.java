@@ -96,6 +96,10 @@ class ChangeKeysTest {
                         new Change.DeploymentsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
                         new Change.DeploymentsRead(CHECKOUT, bad())),
                 Arguments.of(
+                        new Change.ReleasesRead(CHECKOUT, good(List.of())),
+                        new Change.ReleasesRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
+                        new Change.ReleasesRead(CHECKOUT, bad())),
+                Arguments.of(
                         new Change.ComparisonRead(compared, good(comparison(compared, 1))),
                         new Change.ComparisonRead(compared, good(comparison(compared, 2))),
                         new Change.ComparisonRead(compared, bad())),

@@ -22,6 +22,7 @@ import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.ActionRecord;
@@ -91,6 +92,18 @@ class ReducerTablesTest {
 
     private static AttemptKey attempt(int number) {
         return new AttemptKey(runId(1), number);
+    }
+
+    @Test
+    void releasesStayBesideAProblemAndAnEqualStateStaysTheSame() {
+        Release release = new Release("v1", "One", "ada", Release.Stage.PUBLISHED, NOON, null);
+        ConsoleState read = after(new Change.ReleasesRead(CHECKOUT, new Answer.Good<>(List.of(release), NOON)));
+        ConsoleState failed = new Reducer().apply(
+                read, List.of(new Change.ReleasesRead(CHECKOUT, new Answer.Bad<>(DOWN, NOON.plusSeconds(9)))));
+
+        assertThat(failed.releases()).isEqualTo(Map.of(
+                CHECKOUT, new Reading<>(List.of(release), NOON, DOWN, NOON.plusSeconds(9))));
+        assertThat(new Reducer().apply(failed, List.of())).isSameAs(failed);
     }
 
     @Test

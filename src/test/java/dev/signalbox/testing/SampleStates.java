@@ -143,7 +143,7 @@ public final class SampleStates {
         return new ConsoleState(
                 1, connections, spec, List.of(), team, repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
                 Map.of(),
-                Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, good, actions, drafts,
+                Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, Map.of(), good, actions, drafts,
                 Map.of("board", focus()),
                 past, journalProblem);
     }

@@ -3,12 +3,14 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -88,6 +90,25 @@ class GitLabStoryTest extends EngineOnPractice {
         assertThat(live.ref()).isEqualTo(before.ref());
         String shown = await(s -> running(s).filter(version -> !shipped.sha().startsWith(version)));
         assertThat(shown).as("what the board shows").isEqualTo(before.ref());
+    }
+
+    @Test
+    void releasesOfBothProvidersAreReadOnceSomebodyLooks() {
+        RepositoryId catalog = new RepositoryId(new ConnectionId("GitHub"), "acme", "catalog");
+        await(s -> live(s, "production"));
+        assertThat(engine.store().current().releases()).as("nobody looked").isEmpty();
+        engine.store().offer(new Change.FocusMoved("board", new Focus(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                Set.of(AUTH, catalog))));
+
+        List<Release> ofAuth = await(s -> releases(s, AUTH));
+        List<Release> ofCatalog = await(s -> releases(s, catalog));
+        assertThat(ofAuth).extracting(Release::tag).contains("v3.4.1", "v3.4.0");
+        assertThat(ofCatalog).extracting(Release::tag).contains("v9.3.0", "v9.2.4");
+    }
+
+    private static Optional<List<Release>> releases(ConsoleState state, RepositoryId repository) {
+        return Optional.ofNullable(state.releases().get(repository)).map(Reading::value);
     }
 
     @Test

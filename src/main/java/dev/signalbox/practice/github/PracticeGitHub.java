@@ -71,6 +71,7 @@ public final class PracticeGitHub implements AutoCloseable {
         new DeploymentsEndpoints(find).addTo(routes);
         new ChecksEndpoints(find).addTo(routes);
         new CommitEndpoints(find).addTo(routes);
+        new ReleaseEndpoints(find).addTo(routes);
         new RepositoryEndpoints(find).addTo(routes);
         return routes;
     }

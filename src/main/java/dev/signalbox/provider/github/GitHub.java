@@ -58,6 +58,7 @@ public final class GitHub implements AutoCloseable {
                 new GitHubEnvironments(client),
                 new GitHubDeployments(client),
                 repository -> List.of(),
+                new GitHubReleases(client),
                 new GitHubCommits(client),
                 new GitHubPullRequests(client),
                 new GitHubCommands(client, server, settings.id()),

@@ -163,6 +163,11 @@ final class GitHubClient {
         return listed(url, Priority.FOREGROUND, 1, "", PullRequestJson::of);
     }
 
+    /// The newest releases, one page.
+    List<ReleaseJson> releases(RepositoryId id) throws RemoteFailure {
+        return listed(below(id, "releases").query("per_page", "20"), Priority.BACKGROUND, 1, "", ReleaseJson::of);
+    }
+
     FileJson file(RepositoryId id, String path, String ref) throws RemoteFailure {
         ApiUrl url = below(id, "contents").segments(path.split("/", -1)).query("ref", ref);
         return FileJson.of(object(get(url, Priority.FOREGROUND)));

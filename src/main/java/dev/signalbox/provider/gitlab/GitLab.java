@@ -54,6 +54,7 @@ public final class GitLab implements AutoCloseable {
                 new GitLabEnvironments(deliveries, server),
                 new GitLabDeployments(deliveries),
                 new GitLabFreezes(deliveries, server),
+                new GitLabReleases(deliveries),
                 new GitLabCommits(client),
                 new GitLabMergeRequests(deliveries),
                 new GitLabCommands(requests, server, declared, settings.id()),

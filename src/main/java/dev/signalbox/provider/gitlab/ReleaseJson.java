@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ReleaseJson(
         @Nullable String tag,
         @Nullable String name,
-        @Nullable String description,
-        @Nullable String sha,
+        @Nullable String author,
         @Nullable Instant releasedAt,
         boolean upcoming,
         @Nullable String page) {
@@ -18,8 +17,7 @@ record ReleaseJson(
         return new ReleaseJson(
                 release.text("tag_name"),
                 release.words("name"),
-                release.words("description"),
-                release.object("commit").text("id"),
+                release.object("author").text("username"),
                 release.time("released_at"),
                 release.flag("upcoming_release"),
                 release.object("_links").text("self"));

@@ -14,6 +14,7 @@ import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.shell.Wall;
 import dev.signalbox.ui.widget.LateLayer;
 import dev.signalbox.ui.widget.Layer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,6 +35,7 @@ public final class BoardScreen implements Screen, PaletteSource {
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
     /// @param trigger asks which workflow to start
+    /// @param openPage shows a page in the browser
     /// @param memory how the board was left last time
     /// @param background where rows are made and what is read of logs is kept
     /// @param fx the screen's thread
@@ -42,13 +44,14 @@ public final class BoardScreen implements Screen, PaletteSource {
             Proposals proposals,
             Navigation navigation,
             Runnable trigger,
+            Consumer<URI> openPage,
             BoardMemory memory,
             Executor background,
             Executor fx) {
         model = new BoardViewModel(offer, proposals, memory, background, fx);
         model.afterPage(this::openWanted);
         podLog = new PodLogViewModel(offer, background, fx);
-        view = new BoardView(model, navigation, trigger, podLog);
+        view = new BoardView(model, navigation, trigger, openPage, podLog);
         entries = new BoardEntries(proposals, navigation);
     }
 

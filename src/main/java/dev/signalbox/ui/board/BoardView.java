@@ -5,11 +5,13 @@ import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Texts;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +49,12 @@ final class BoardView extends BorderPane {
     private final Button triggerButton;
 
     /// @param trigger asks which workflow to start
-    BoardView(BoardViewModel model, Navigation navigation, Runnable trigger, PodLogViewModel podLog) {
+    BoardView(
+            BoardViewModel model,
+            Navigation navigation,
+            Runnable trigger,
+            Consumer<URI> openPage,
+            PodLogViewModel podLog) {
         this.model = model;
         this.navigation = navigation;
         triggerButton = Buttons.of("trigger", Feather.PLAY, "Trigger…", trigger);
@@ -69,7 +76,7 @@ final class BoardView extends BorderPane {
         page.getStyleClass().add("sb-page");
         page.setMinWidth(0);
         setCenter(page);
-        DrawerView drawer = new DrawerView(model, navigation, podLog);
+        DrawerView drawer = new DrawerView(model, navigation, openPage, podLog);
         setRight(drawer);
         widthProperty().subscribe(w -> {
             boolean narrow = w.doubleValue() < NARROW;

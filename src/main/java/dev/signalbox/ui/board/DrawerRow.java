@@ -1,11 +1,13 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Tone;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ record DrawerRow(
         Changes changes,
         List<PodRow> pods,
         Others others,
+        Releases releases,
         List<Offer> actions) {
 
     /// A line of the key facts.
@@ -65,6 +68,23 @@ record DrawerRow(
 
     /// An environment with what was deployed to it last, and the way to stop it.
     record EnvironmentRow(String name, String words, Offer stop) {}
+
+    /// The newest releases of the service's repository.
+    ///
+    /// @param of the repository that is to be read; absent where the service has none
+    /// @param note said in place of releases, or what else there is to say
+    record Releases(@Nullable RepositoryId of, List<ReleaseRow> rows, String note) {
+
+        static final Releases NONE = new Releases(null, List.of(), "");
+    }
+
+    /// A release.
+    ///
+    /// @param words its name, age and author
+    /// @param page opened by a click; absent when it may not be opened
+    /// @param running whether the drawer's target runs it
+    /// @param spoken the line for screen readers, and its tooltip
+    record ReleaseRow(String tag, String words, @Nullable URI page, boolean running, String spoken) {}
 
     /// A pod.
     record PodRow(String name, Mark mark, String words) {}

@@ -68,6 +68,7 @@ final class DrawerRows {
                 ChangeRows.of(service, workload, way.before(), state, now),
                 pods(workload, now),
                 OtherEnvironments.of(service, state, now),
+                ReleaseRows.of(service, workload, state, now),
                 Stream.concat(
                         WorkloadOffers.of(workload, state).stream(),
                         DeployAgain.of(service, cell.environment(), state, now).stream())
@@ -89,6 +90,7 @@ final class DrawerRows {
                         .toList(),
                 Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(),
                 OtherEnvironments.of(service, state, now),
+                ReleaseRows.of(service, null, state, now),
                 DeployAgain.of(service, cell.environment(), state, now));
     }
 
@@ -121,6 +123,8 @@ final class DrawerRows {
             Instant now) {
         List<DrawerRow.Fact> facts = new ArrayList<>();
         facts.add(new DrawerRow.Fact("Running", running(workload), true, null, null));
+        ReleaseRows.running(service, workload, state, now)
+                .ifPresent(words -> facts.add(new DrawerRow.Fact("Release", words, false, null, null)));
         facts.add(deployed(service, cell, workload, state, now));
         Tone tone = cell.failing() ? Tone.BAD : null;
         facts.add(new DrawerRow.Fact(

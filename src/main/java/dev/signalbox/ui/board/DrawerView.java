@@ -8,9 +8,11 @@ import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,16 +50,19 @@ final class DrawerView extends BorderPane {
     private final VBox changes = new VBox(3);
     private final Label podsHeading = Texts.section("Pods");
     private final VBox pods = new VBox(4);
+    private final ReleasesSection releases;
     private final OthersSection others;
     private final FlowPane actions = new FlowPane(8, 8);
     private final Button nextTarget = Buttons.of("next-target", "Next target", () -> {}, "small");
     private @Nullable DrawerRow shown;
 
-    DrawerView(BoardViewModel model, Navigation navigation, PodLogViewModel podLog) {
+    DrawerView(
+            BoardViewModel model, Navigation navigation, Consumer<URI> openPage, PodLogViewModel podLog) {
         this.model = model;
         this.podLog = podLog;
         revisionLines = new LinePool<>(revisions, () -> new RevisionLine(model::press), RevisionLine::show);
         podLines = new LinePool<>(pods, () -> new PodLine(this::openLog), PodLine::show);
+        releases = new ReleasesSection(openPage);
         others = new OthersSection(model::press);
         facts = new FactsGrid(run -> navigation.go(new Place.AtRun(run)));
         setId("drawer");
@@ -95,7 +100,7 @@ final class DrawerView extends BorderPane {
         nextTarget.setOnAction(e -> model.nextTarget());
         VBox content = new VBox(
                 12, problem, facts, nextTarget, rollBack, hint, Texts.section("Revisions"), revisions, changesHeading,
-                changes, podsHeading, pods, others);
+                changes, podsHeading, pods, releases, others);
         content.getStyleClass().add("drawer-content");
         content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
@@ -136,6 +141,7 @@ final class DrawerView extends BorderPane {
         }
         podLines.show(row.pods());
         podsHeading.setVisible(!row.pods().isEmpty());
+        releases.show(row.releases());
         others.show(row.others());
         if (before == null || !before.actions().equals(row.actions())) {
             rebuild(actions, row.actions().stream().map(this::action).toList());

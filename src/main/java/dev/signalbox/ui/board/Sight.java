@@ -25,6 +25,7 @@ final class Sight {
         return new Focus(
                 Set.of(), compared == null ? Set.of() : Set.of(compared), Set.of(), Set.of(),
                 open == null || open.workload() == null ? Set.of() : Set.of(open.workload()), Set.of(),
-                Set.of(), Set.of(), Set.copyOf(repositories));
+                Set.of(), Set.of(), Set.copyOf(repositories),
+                open == null || open.releases().of() == null ? Set.of() : Set.of(open.releases().of()));
     }
 }

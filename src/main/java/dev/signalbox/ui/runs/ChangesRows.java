@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.LastGreen;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.words.Numbers;

@@ -4,6 +4,7 @@ import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.words.Durations;

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Usual;
+import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;

@@ -36,6 +36,8 @@ class LinksLeadSomewhereTest {
             /deployments           | /0                | repository_url                 | /full_name
             /branches              | /0/commit         | url                            | /sha
             /tags                  | /0/commit         | url                            | /sha
+            /releases              | /0                | url                            | /id
+            /releases/latest       | ''                | url                            | /id
             /commits               | /0                | url                            | /sha
             /commits               | /0/parents/0      | url                            | /sha
             /compare/v2.13.4...main | ''               | url                            | /status

@@ -71,6 +71,9 @@ class WireShapeTest {
                 Map.entry(DESCRIBED + "/compare/{basehead}", REPO + "/compare/v2.13.4...main"),
                 Map.entry(DESCRIBED + "/contents/{path}", REPO + "/contents/.github/workflows/ci.yml"),
                 Map.entry(DESCRIBED + "/branches", REPO + "/branches"),
+                Map.entry(DESCRIBED + "/releases", REPO + "/releases"),
+                Map.entry(DESCRIBED + "/releases/latest", REPO + "/releases/latest"),
+                Map.entry(DESCRIBED + "/releases/tags/{tag}", REPO + "/releases/tags/v2.13.4"),
                 Map.entry(DESCRIBED + "/tags", REPO + "/tags"));
         return paths.entrySet().stream()
                 .map(path -> DynamicTest.dynamicTest(path.getKey(),

@@ -15,6 +15,7 @@ import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -169,6 +170,11 @@ final class GitHubFixture implements CiServer {
     @Override
     public void changeRequests(Run run, List<ChangeRequest> requests) {
         wire.get(REPO + "/commits/" + run.headSha() + "/pulls?per_page=100", array(requests, Rendering::request));
+    }
+
+    @Override
+    public void releases(List<Release> releases) {
+        wire.get(REPO + "/releases?per_page=20", array(releases, Rendering::release));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -107,6 +108,17 @@ class GitHubPracticeTest {
                 .anySatisfy(each -> assertThat(each.reviewers()).isNotEmpty());
         assertThat(provider().deployments().recent(CHECKOUT))
                 .anySatisfy(each -> assertThat(each.state()).isEqualTo(Deployment.State.SUCCESS));
+    }
+
+    @Test
+    void tellsReleasesNewestFirst() throws RemoteFailure {
+        List<Release> releases = provider().releases().of(CHECKOUT);
+        assertThat(releases).extracting(Release::tag).startsWith("v2.14.1", "v2.14.0").doesNotHaveDuplicates();
+        assertThat(releases).allSatisfy(release -> {
+            assertThat(release.name()).isEqualTo("checkout " + release.tag());
+            assertThat(release.stage()).isEqualTo(Release.Stage.PUBLISHED);
+            assertThat(release.author()).isNotBlank();
+        });
     }
 
     @Test

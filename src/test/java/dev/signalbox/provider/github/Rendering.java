@@ -16,6 +16,7 @@ import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Reviewer;
@@ -214,6 +215,20 @@ final class Rendering {
                 .put("merged_at", text(request.mergedAt()))
                 .put("html_url", text(request.page()));
         node.putObject("user").put("login", request.author());
+        return node;
+    }
+
+    static ObjectNode release(Release release) {
+        ObjectNode node = object()
+                .put("id", 1)
+                .put("tag_name", release.tag())
+                .put("name", release.name())
+                .put("body", "What is new")
+                .put("draft", release.stage() == Release.Stage.DRAFT)
+                .put("prerelease", release.stage() == Release.Stage.EARLY)
+                .put("published_at", text(release.at()))
+                .put("html_url", text(release.page()));
+        node.putObject("author").put("login", release.author());
         return node;
     }
 

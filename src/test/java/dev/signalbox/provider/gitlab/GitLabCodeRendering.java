@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Comparison;
+import dev.signalbox.domain.ci.Release;
 import java.util.Objects;
 
 /// What the contract tests say about code, as GitLab would send it.
@@ -46,6 +47,18 @@ final class GitLabCodeRendering {
                 .put("merged_at", request.mergedAt() == null ? null : request.mergedAt().toString())
                 .put("web_url", Objects.toString(request.page(), null));
         node.putObject("author").put("id", 1).put("username", request.author());
+        return node;
+    }
+
+    static ObjectNode release(Release release) {
+        ObjectNode node = object()
+                .put("tag_name", release.tag())
+                .put("name", release.name())
+                .put("description", "What is new")
+                .put("released_at", release.at() == null ? null : release.at().toString())
+                .put("upcoming_release", release.stage() == Release.Stage.UPCOMING);
+        node.putObject("author").put("id", 1).put("username", release.author());
+        node.putObject("_links").put("self", Objects.toString(release.page(), null));
         return node;
     }
 

@@ -15,6 +15,7 @@ import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.ManualStart;
 import dev.signalbox.domain.ci.PendingApproval;
+import dev.signalbox.domain.ci.Release;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -232,18 +233,14 @@ final class GitLabFixture implements CiServer {
     @Override
     public void environments(List<CiEnvironment> environments) {
         pages.of("environments?states=available&per_page=100", environments, GitLabRendering::environment);
-        pages.of(
-                "protected_environments?per_page=100",
-                environments.stream().filter(each -> !each.reviewers().isEmpty()).toList(),
-                GitLabRendering::protection);
+        List<CiEnvironment> guarded = environments.stream().filter(each -> !each.reviewers().isEmpty()).toList();
+        pages.of("protected_environments?per_page=100", guarded, GitLabRendering::protection);
     }
 
     @Override
     public void deployments(List<Deployment> deployments) {
-        pages.of(
-                "deployments?order_by=id&sort=desc&per_page=50",
-                deployments.stream().map(this::told).toList(),
-                GitLabRendering::deployment);
+        List<Deployment> told = deployments.stream().map(this::told).toList();
+        pages.of("deployments?order_by=id&sort=desc&per_page=50", told, GitLabRendering::deployment);
     }
 
     @Override
@@ -258,6 +255,11 @@ final class GitLabFixture implements CiServer {
     public void changeRequests(Run run, List<ChangeRequest> requests) {
         String target = "repository/commits/" + run.headSha() + "/merge_requests?per_page=100";
         pages.of(target, requests, GitLabCodeRendering::request);
+    }
+
+    @Override
+    public void releases(List<Release> releases) {
+        pages.of("releases?per_page=20", releases, GitLabCodeRendering::release);
     }
 
     @Override

@@ -96,11 +96,11 @@ class GitLabReadsTest {
         answers.put("releases?per_page=20",
                 """
                         [{"tag_name":"v1.2","name":"One two","description":"notes","released_at":"2026-11-20T10:00:00Z",
-                          "upcoming_release":true,"commit":{"id":"99d0"},"_links":{"self":"https://gitlab.com/a/b/-/releases/v1.2"}},
+                          "upcoming_release":true,"author":{"id":1,"username":"ada"},"_links":{"self":"https://gitlab.com/a/b/-/releases/v1.2"}},
                          {}]""");
         List<ReleaseJson> releases = deliveries.releases(REPOSITORY);
         assertThat(releases).first().isEqualTo(new ReleaseJson(
-                "v1.2", "One two", "notes", "99d0", Instant.parse("2026-11-20T10:00:00Z"), true,
+                "v1.2", "One two", "ada", Instant.parse("2026-11-20T10:00:00Z"), true,
                 "https://gitlab.com/a/b/-/releases/v1.2"));
         assertThat(releases.get(1).tag()).isNull();
     }

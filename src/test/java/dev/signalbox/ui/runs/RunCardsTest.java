@@ -13,6 +13,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleStates;
