@@ -113,6 +113,12 @@ public record ConsoleState(
         return FreezeWindow.inForce(freezes.getOrDefault(id, Reading.never()).or(List.of()), environment, now);
     }
 
+    /// The next freeze that touches an environment of a repository, if it begins before `until`.
+    public Optional<FreezeWindow> freezesSoon(RepositoryId id, String environment, Instant now, Instant until) {
+        return FreezeWindow.coming(
+                freezes.getOrDefault(id, Reading.never()).or(List.of()), environment, now, until);
+    }
+
     /// What a run left behind.
     public RunResults results(RunId id) {
         return results.getOrDefault(id, RunResults.UNKNOWN);

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public record FreezeWindow(Freeze freeze, Standing standing, @Nullable Instant f
         return touching(freezes, environment, now)
                 .filter(w -> w.standing() == Standing.IN_FORCE)
                 .max(Comparator.comparing(w -> w.until() == null ? Instant.MAX : w.until()));
+    }
+
+    /// The freeze that touches the environment and begins first after `now`, if one begins before `until`.
+    public static Optional<FreezeWindow> coming(
+            List<Freeze> freezes, String environment, Instant now, Instant until) {
+        return touching(freezes, environment, now)
+                .filter(w -> w.standing() == Standing.COMING && w.from() != null && w.from().isBefore(until))
+                .min(Comparator.comparing(w -> Objects.requireNonNullElse(w.from(), Instant.MAX)));
     }
 
     /// A freeze that touches the environment and whose times cannot be understood, if there is one.

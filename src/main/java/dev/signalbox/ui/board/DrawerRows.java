@@ -155,16 +155,8 @@ final class DrawerRows {
 
     private static Optional<DrawerRow.Fact> freeze(
             ServiceSpec service, CellRow cell, ConsoleState state, Instant now) {
-        return service.repository() == null
-                ? Optional.empty()
-                : state.frozen(service.repository(), cell.environment(), now)
-                        .map(w -> new DrawerRow.Fact(
-                                "Freeze",
-                                w.until() == null
-                                        ? "nobody should deploy here now"
-                                        : "nobody should deploy here for " + Durations.words(
-                                                java.time.Duration.between(now, w.until())),
-                                false, Tone.WARN, null));
+        return FreezeSigns.fact(service.repository(), cell.environment(), state, now)
+                .map(words -> new DrawerRow.Fact("Freeze", words, false, Tone.WARN, null));
     }
 
     private static Optional<Drift> drift(ServiceSpec service, CellRow cell, Workload workload, ConsoleState state) {

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Freezes in force, as cells tell them. Working out a freeze's times costs far more than making a cell, so each list is
 /// worked out once and kept until it is read anew or the next of its freezes begins or ends. While it is kept it is the
 /// same object: whoever keeps a row compares by identity.
 final class FreezeSigns {
+
+    /// How early the drawer tells of a freeze.
+    private static final Duration SOON = Duration.ofDays(1);
 
     private record Kept(Reading<List<Freeze>> reading, List<FreezeWindow> inForce, Instant until) {}
 
@@ -51,6 +55,27 @@ final class FreezeSigns {
                         ? "frozen"
                         : "frozen for another " + Durations.brief(Duration.between(now, window.until())))
                 .orElse("");
+    }
+
+    /// What the drawer says of a freeze that is in force, or else of one that begins within a day.
+    static Optional<String> fact(
+            @Nullable RepositoryId repository, String environment, ConsoleState state, Instant now) {
+        if (repository == null) {
+            return Optional.empty();
+        }
+        Optional<String> inForce = state.frozen(repository, environment, now).map(window -> window.until() == null
+                ? "nobody should deploy here now"
+                : "nobody should deploy here for " + Durations.words(Duration.between(now, window.until())));
+        return inForce.or(() -> state.freezesSoon(repository, environment, now, now.plus(SOON)).map(window -> coming(
+                window, now)));
+    }
+
+    private static String coming(FreezeWindow window, Instant now) {
+        Instant from = Objects.requireNonNullElse(window.from(), now);
+        return "begins in " + Durations.words(Duration.between(now, from))
+                + (window.until() == null
+                        ? ""
+                        : ", for " + Durations.words(Duration.between(from, window.until())));
     }
 
     /// @param before what was in force; stays the same object where nothing has changed, as with most readings

@@ -27,6 +27,25 @@ class FreezeWindowTest {
     }
 
     @Test
+    void tellsWhichBeginsFirstWithinATime() {
+        Instant wednesday = Instant.parse("2026-11-18T12:00:00Z");
+        Freeze nights = new Freeze(2, "0 20 * * *", "0 6 * * *", "UTC", List.of("production"));
+        Freeze odd = new Freeze(3, "at dawn", "0 6 * * *", "UTC", List.of());
+        List<Freeze> all = List.of(WEEKEND, nights, odd);
+        Instant tomorrow = wednesday.plusSeconds(86_400);
+
+        assertThat(FreezeWindow.coming(all, "production", wednesday, tomorrow))
+                .hasValueSatisfying(window -> assertThat(window.freeze()).isEqualTo(nights));
+        assertThat(FreezeWindow.coming(all, "staging", wednesday, tomorrow)).isEmpty();
+        assertThat(FreezeWindow.coming(all, "staging", wednesday, wednesday.plusSeconds(3 * 86_400)))
+                .hasValueSatisfying(window -> assertThat(window.freeze()).isEqualTo(WEEKEND));
+        assertThat(FreezeWindow.coming(all, "staging", SATURDAY, SATURDAY.plusSeconds(86_400)))
+                .as("in force is not coming").isEmpty();
+        assertThat(FreezeWindow.coming(all, "production", wednesday, Instant.parse("2026-11-18T20:00:00Z")))
+                .as("the end is not within").isEmpty();
+    }
+
+    @Test
     void isComingOtherwise() {
         assertThat(FreezeWindow.of(WEEKEND, Instant.parse("2026-11-18T12:00:00Z"))).isEqualTo(new FreezeWindow(
                 WEEKEND, Standing.COMING, Instant.parse("2026-11-20T22:00:00Z"),

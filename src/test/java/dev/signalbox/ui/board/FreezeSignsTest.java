@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,37 @@ class FreezeSignsTest {
             assertThat(cell.getStyleClass()).isEqualTo(styles);
         });
         assertThat(told).containsExactly("none", "frozen for another 5 h", row.spoken(), "none");
+    }
+
+    @Test
+    void theDrawerTellsOfAFreezeThatBeginsWithinADay() {
+        assertThat(fact(freeze(1, 5, 9))).contains("begins in 5 h 00 m, for 4 h 00 m");
+        assertThat(fact(freeze(1, 23, 30), freeze(2, 2, 3))).contains("begins in 2 h 00 m, for 1 h 00 m");
+        assertThat(fact(freeze(1, 24, 30))).as("not within a day").isEmpty();
+        assertThat(fact(freeze(1, 5, 9, "staging"))).as("elsewhere").isEmpty();
+        assertThat(fact()).isEmpty();
+    }
+
+    @Test
+    void theDrawerTellsFirstOfTheFreezeThatIsInForce() {
+        assertThat(fact(freeze(1, -1, 2), freeze(2, 5, 9))).contains("nobody should deploy here for 2 h 00 m");
+        assertThat(FreezeSigns.fact(null, "production", board(PRODUCTION), NOON)).isEmpty();
+    }
+
+    @Test
+    void theOpenDrawerShowsIt() {
+        ConsoleState state = board(freeze(1, 5, 9));
+        CellRow cell = CellRows.of(BoardStates.SERVICE, "production", state, NOON);
+        assertThat(DrawerRows.of(BoardStates.SERVICE, cell, 0, state, NOON).facts())
+                .anySatisfy(fact -> {
+                    assertThat(fact.label()).isEqualTo("Freeze");
+                    assertThat(fact.value()).startsWith("begins in ");
+                });
+        assertThat(cell.frozen()).as("nothing is frozen yet").isEmpty();
+    }
+
+    private static Optional<String> fact(Freeze... freezes) {
+        return FreezeSigns.fact(CHECKOUT, "production", board(freezes), NOON);
     }
 
     @Test
