@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// One console per data folder. The system releases the lock when the process ends, however it ends.
 public final class FolderLock implements AutoCloseable {
+
+    private static final String NAME = "console.lock";
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -22,7 +25,8 @@ public final class FolderLock implements AutoCloseable {
     /// Takes the folder; absent when another console has it.
     public static Optional<FolderLock> take(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve("console.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -33,6 +37,11 @@ public final class FolderLock implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /// The file that is locked.
+    public static Path file(Path folder) {
+        return folder.resolve(NAME);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.signalbox.state.Store;
 import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class Engine implements AutoCloseable {
     /// How long changes are gathered before they are applied together.
     private static final Duration PACE = Duration.ofMillis(30);
 
+    /// What the folders of running consoles begin with, in the cache.
+    private static final String PASSING = "console-";
+
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Closing closing = new Closing();
@@ -54,6 +58,7 @@ final class Engine implements AutoCloseable {
     private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
     private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
     private final Folders folders;
+    private final PassingFolder passing;
     private final History history;
     private final ConsoleOperator operator;
     private final CiAccounts accounts;
@@ -65,6 +70,12 @@ final class Engine implements AutoCloseable {
         this.folders = folders;
         this.threads = threads;
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
+        passing = passing(folders.cache());
+        closing.later(passing);
+        threads.workers().execute(() -> {
+            passing.clearOthers();
+            FetchedLogs.clear(folders.cache().resolve("logs"), machine.clock().instant());
+        });
         history = History.open(folders.data(), machine.clock());
         closing.later(history);
         closing.later(threads);
@@ -150,7 +161,7 @@ final class Engine implements AutoCloseable {
         threads.every(Duration.ofSeconds(2), operator::lookBack);
         remembered.start(providers, history.runs());
         ReportSources reports = new ReportSources(
-                new JUnitReports(), history.tests(), config.reports(), folders.cache().resolve("reports"));
+                new JUnitReports(), history.tests(), config.reports(), passing("reports"));
         for (CiProvider provider : providers.values()) {
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(),
@@ -161,7 +172,7 @@ final class Engine implements AutoCloseable {
         ClusterStarts starts = new ClusterStarts(store, machine.clock());
         for (Cluster cluster : clusters.values()) {
             ClusterMonitor monitor = new ClusterMonitor(
-                    cluster, store, keeper, machine.clock(), threads.workers(), folders.cache().resolve("pods"));
+                    cluster, store, keeper, machine.clock(), threads.workers(), passing("pods"));
             starts.add(cluster.id(), monitor::start);
             closing.later(monitor);
             threads.every(STEP, monitor::step);
@@ -227,6 +238,19 @@ final class Engine implements AutoCloseable {
     /// A file of settings, by its name.
     SettingsFile settings(String name) {
         return new SettingsFile(folders.settings().resolve(name));
+    }
+
+    /// A folder by its name for files that nobody needs once this console has ended.
+    Path passing(String name) {
+        return passing.path().resolve(name);
+    }
+
+    private static PassingFolder passing(Path cache) {
+        try {
+            return PassingFolder.make(cache, PASSING);
+        } catch (IOException unusable) {
+            return PassingFolder.missing(cache.resolve(PASSING));
+        }
     }
 
     /// Whether something that was done is not on disk yet.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param data where all files of the console are kept, if not in the system's places
 record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @Nullable Path data) {
 
+    private static final String LOOKING = "signalbox-looking-";
     private static final String PICTURES = "signalbox-pictures";
     private static final String NO_GTK = "A window needs GTK 3, which is not installed: install the package libgtk-3-0"
             + " (Debian, Ubuntu; libgtk-3-0t64 on newer ones) or gtk3 (Fedora, Arch, openSUSE).";
@@ -74,7 +75,9 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
     private int lookOnly(Folders folders, String why) {
         System.err.println("Looking only, since nothing can be kept: " + why
                 + ". Give another folder with --data to act.");
-        try (PassingFolder passing = PassingFolder.make()) {
+        Path system = Path.of(System.getProperty("java.io.tmpdir"));
+        try (PassingFolder passing = PassingFolder.make(system, LOOKING)) {
+            passing.clearOthers();
             return open(new Folders(folders.data(), passing.path().resolve("cache"), passing.path()));
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");

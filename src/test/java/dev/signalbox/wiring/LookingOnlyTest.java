@@ -81,7 +81,7 @@ class LookingOnlyTest {
     @Test
     void whatPassesIsGoneAfterwards() throws IOException {
         Path was;
-        try (PassingFolder passing = PassingFolder.make()) {
+        try (PassingFolder passing = PassingFolder.make(folder, "looking-")) {
             was = passing.path();
             Files.createDirectories(was.resolve("cache/logs/github-1"));
             Files.writeString(was.resolve("cache/logs/github-1/7.log"), "line");
