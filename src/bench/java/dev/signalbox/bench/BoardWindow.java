@@ -67,7 +67,9 @@ final class BoardWindow implements AutoCloseable {
             Theme.loadFonts();
             Screen board = new BoardScreen(
                     store::offer, sheet, navigation, () -> {}, page -> {}, new NothingClosed(), workers, FX);
-            Screen runs = new RunsScreen(store::offer, sheet, navigation, page -> {}, workers, this::deliver);
+            Screen runs = new RunsScreen(
+                    store::offer, sheet, navigation, page -> {}, (job, found, absent) -> absent.accept(""), workers,
+                    this::deliver);
             return new Shell(
                     navigation, first.equals("runs") ? List.of(runs, board) : List.of(board, runs), sheet, List.of(),
                     List.of(), null, () -> {}, new TimeOfDay(ZoneOffset.UTC));

@@ -15,6 +15,9 @@ public interface KeptLogs {
     /// Whether the log of a job is kept.
     boolean has(JobKey job) throws JournalFailure;
 
+    /// What is known of the kept log of a job; nothing when it is not kept.
+    Optional<KeptLog> about(JobKey job) throws JournalFailure;
+
     /// Keeps a log as a whole or not at all, secrets taken out first; the oldest ones go when there are too many.
     ///
     /// @param file the log as the provider sent it

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Browser;
+import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.activity.ActivityScreen;
@@ -51,7 +52,9 @@ final class ConsoleUi {
                 new SavedBoard(engine.settings("board.properties"), engine.threads().workers()),
                 engine.threads().workers(), fx);
         RunsScreen runs = new RunsScreen(
-                store::offer, sheet, navigation, openPage, engine.threads().workers(), fx);
+                store::offer, sheet, navigation, openPage,
+                new KeptLogCopies(() -> kept(engine), engine.passing("kept"), engine.threads().workers(), fx),
+                engine.threads().workers(), fx);
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
@@ -75,14 +78,14 @@ final class ConsoleUi {
     }
 
     private PaletteSource keptLogs(Engine engine, FxThread fx) {
-        LogLookup lookup = new LogLookup(
-                () -> {
-                    Memory memory = engine.memory();
-                    return memory == null ? null : memory.logs();
-                },
-                engine.threads().workers(), fx);
+        LogLookup lookup = new LogLookup(() -> kept(engine), engine.threads().workers(), fx);
         return new KeptLogSearch(lookup, hit -> navigation.go(new Place.AtLog(
                 hit.log().job(), Math.clamp(hit.line(), 1, Integer.MAX_VALUE))));
+    }
+
+    private static @Nullable KeptLogs kept(Engine engine) {
+        Memory memory = engine.memory();
+        return memory == null ? null : memory.logs();
     }
 
     private static List<Path> pathOf(Machine machine) {

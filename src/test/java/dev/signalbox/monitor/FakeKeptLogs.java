@@ -27,6 +27,12 @@ final class FakeKeptLogs implements KeptLogs {
     }
 
     @Override
+    public Optional<KeptLog> about(JobKey job) throws JournalFailure {
+        check();
+        return kept.stream().filter(log -> log.job().equals(job)).findFirst();
+    }
+
+    @Override
     public void keep(KeptLog about, Path file) throws JournalFailure {
         check();
         kept.add(about);

@@ -34,6 +34,11 @@ class LogLookupTest {
         }
 
         @Override
+        public Optional<KeptLog> about(JobKey job) {
+            return Optional.empty();
+        }
+
+        @Override
         public void keep(KeptLog about, Path file) {
             throw new AssertionError("a search keeps nothing");
         }

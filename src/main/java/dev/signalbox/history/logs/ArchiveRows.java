@@ -1,13 +1,19 @@
 package dev.signalbox.history.logs;
 
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.KeptLog;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Rows of logs and their blocks.
@@ -26,6 +32,40 @@ final class ArchiveRows {
                 return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
             }
         }
+    }
+
+    /// What a kept log was the log of.
+    static Optional<KeptLog> about(Connection connection, JobKey job) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                        select * from log where connection = ? and owner = ? and name = ? and run = ? and job = ?
+                        and complete = 1""")) {
+            name(query, job);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(log(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    /// The log of a row that has all columns.
+    static KeptLog log(ResultSet row) throws SQLException {
+        RepositoryId repository = new RepositoryId(
+                new ConnectionId(row.getString("connection")), row.getString("owner"), row.getString("name"));
+        return new KeptLog(
+                new JobKey(new RunId(repository, row.getLong("run")), row.getLong("job")),
+                row.getString("workflow"),
+                row.getLong("number"),
+                row.getString("job_name"),
+                conclusion(row.getString("conclusion")),
+                row.getString("branch"),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
+    private static Conclusion conclusion(String name) {
+        return Arrays.stream(Conclusion.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(Conclusion.UNKNOWN);
     }
 
     /// Makes the row of a log that is about to be written. What an earlier try left of it goes.

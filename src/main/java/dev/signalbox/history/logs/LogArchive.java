@@ -52,6 +52,11 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
         return cap > 0 && reading.run(connection -> ArchiveRows.idOf(connection, job).isPresent());
     }
 
+    @Override
+    public Optional<KeptLog> about(JobKey job) throws JournalFailure {
+        return cap <= 0 ? Optional.empty() : reading.run(connection -> ArchiveRows.about(connection, job));
+    }
+
     /// One log at a time: what another one has not written to its end would be taken for left over.
     @Override
     public synchronized void keep(KeptLog about, Path file) throws JournalFailure {

@@ -1,19 +1,12 @@
 package dev.signalbox.history.logs;
 
-import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.ci.Conclusion;
-import dev.signalbox.domain.ci.JobKey;
-import dev.signalbox.domain.ci.KeptLog;
 import dev.signalbox.domain.ci.LogHits;
-import dev.signalbox.domain.ci.RepositoryId;
-import dev.signalbox.domain.ci.RunId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,32 +171,12 @@ final class LogQuery {
                 for (String text : words.isIn(whole) ? whole.split("\n") : NOTHING) {
                     if (found < atMost && words.isIn(text)) {
                         found++;
-                        hits.add(new LogHits.Hit(log(row), line, words.around(LogCleaning.withoutTime(text))));
+                        hits.add(new LogHits.Hit(ArchiveRows.log(row), line, words.around(LogCleaning.withoutTime(text))));
                     }
                     line++;
                 }
                 return found;
             }
         }
-    }
-
-    private static KeptLog log(ResultSet row) throws SQLException {
-        RepositoryId repository = new RepositoryId(
-                new ConnectionId(row.getString("connection")), row.getString("owner"), row.getString("name"));
-        return new KeptLog(
-                new JobKey(new RunId(repository, row.getLong("run")), row.getLong("job")),
-                row.getString("workflow"),
-                row.getLong("number"),
-                row.getString("job_name"),
-                conclusion(row.getString("conclusion")),
-                row.getString("branch"),
-                Instant.ofEpochMilli(row.getLong("at")));
-    }
-
-    private static Conclusion conclusion(String name) {
-        return Arrays.stream(Conclusion.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElse(Conclusion.UNKNOWN);
     }
 }

@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,6 +58,9 @@ final class RunDetailView extends VBox {
     private final ChangesView changes;
     private final RequestsView requests;
     private final LogView log;
+    private final GoneRunView gonePart;
+    private final VBox clockCard;
+    private final RunSideView side;
     private ClockRow.Key scrolledTo = ClockRow.Key.job(0);
 
     RunDetailView(RunsViewModel model, Navigation navigation) {
@@ -74,19 +79,27 @@ final class RunDetailView extends VBox {
         log = new LogView(model.log());
         layOutHead();
         layOutBanner();
-        HBox bottom = new HBox(12, new RunSideView(List.of(
+        gonePart = new GoneRunView(model::showRun);
+        clockCard = layOutClock();
+        side = new RunSideView(List.of(
                 attempts, steps, new FailingTestsView(model.results(), this::findInLog), notes, requests,
-                changes, new ArtifactsView(model.results()))), log);
+                changes, new ArtifactsView(model.results())));
+        HBox bottom = new HBox(12, side, log);
         HBox.setHgrow(log, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         bottom.setMinHeight(140);
-        getChildren().addAll(top, problem, banner, layOutClock(), bottom);
-        model.card().subscribe(this::show);
+        getChildren().addAll(top, problem, banner, gonePart, clockCard, bottom);
+        model.card().subscribe(this::refresh);
+        model.gone().subscribe(this::refresh);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
 
     void takeFocus() {
+        if (model.gone().get() != null) {
+            log.takeFocus();
+            return;
+        }
         if (clock.getScene() == null) {
             applyCss(); // what scrolls gets into the scene only with the skin of its scroll pane
         }
@@ -135,6 +148,26 @@ final class RunDetailView extends VBox {
         VBox card = new VBox(4, heading, clockScroll);
         card.getStyleClass().add("sb-card");
         return card;
+    }
+
+    private void refresh() {
+        GoneRunCard gone = model.gone().get();
+        boolean hadClock = clock.isFocused();
+        gonePart.show(gone);
+        for (Region part : List.of(clockCard, side)) {
+            part.setVisible(gone == null);
+            part.setManaged(gone == null);
+        }
+        show(gone == null ? model.card().get() : null);
+        if (gone != null) {
+            title.setText(gone.title());
+            pill.setVisible(true);
+            pill.show(gone.status(), Mark.IDLE);
+            sub.setText(gone.sub());
+            if (hadClock) {
+                log.takeFocus();
+            }
+        }
     }
 
     private void show(@Nullable RunCard card) {
@@ -203,6 +236,8 @@ final class RunDetailView extends VBox {
     private void pressed(KeyEvent key) {
         if (FIND.match(key)) {
             log.find();
+        } else if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?>) {
+            model.close(); // a list would keep the key to itself
         } else if (key.getCode() == KeyCode.F8) {
             if (key.isShiftDown()) {
                 model.log().previousError();

@@ -31,6 +31,7 @@ public final class RunsScreen implements Screen {
     /// @param offer takes what the screen looks at
     /// @param proposals takes what a person wants
     /// @param openPage shows a page in the browser; gets `https`, or `http` on this machine, and nothing else
+    /// @param keptLogs gives logs whose runs are gone at the provider
     /// @param background where log files are read
     /// @param fx the screen's thread
     public RunsScreen(
@@ -38,9 +39,10 @@ public final class RunsScreen implements Screen {
             Proposals proposals,
             Navigation navigation,
             Consumer<URI> openPage,
+            KeptLogReader keptLogs,
             Executor background,
             Executor fx) {
-        model = new RunsViewModel(offer, proposals, openPage, background, fx);
+        model = new RunsViewModel(offer, proposals, openPage, keptLogs, background, fx);
         list = new Late<>(() -> new RunListView(model));
         detail = new Late<>(() -> new RunDetailView(model, navigation));
         root = new Late<>(this::layOut);
@@ -117,9 +119,7 @@ public final class RunsScreen implements Screen {
             return true;
         }
         if (place instanceof Place.AtLog at) {
-            model.openRun(at.job().run());
-            model.choose(ClockRow.Key.job(at.job().job()));
-            model.log().openAt(at.line());
+            model.openLog(at.job(), at.line());
             return true;
         }
         return place instanceof Place.AtScreen at && at.id().equals(id());

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.state.Change;
@@ -7,6 +8,7 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.ui.bridge.Workshop;
 import dev.signalbox.ui.logs.LogViewModel;
+import dev.signalbox.ui.logs.ShownLog;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.results.ResultsViewModel;
 import java.net.URI;
@@ -35,6 +37,7 @@ final class RunsViewModel implements ClockView.Hand {
     private final Consumer<URI> openPage;
     private final LogViewModel log;
     private final ResultsViewModel results;
+    private final KeptLogSight sight;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
     private final RunDesk desk = new RunDesk();
@@ -52,15 +55,18 @@ final class RunsViewModel implements ClockView.Hand {
     private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable RunId> open = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable RunCard> card = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable GoneRunCard> gone = new ReadOnlyObjectWrapper<>(null);
 
     RunsViewModel(
-            Consumer<Change> offer, Proposals proposals, Consumer<URI> openPage, Executor background, Executor fx) {
+            Consumer<Change> offer, Proposals proposals, Consumer<URI> openPage, KeptLogReader keptLogs,
+            Executor background, Executor fx) {
         this.offer = offer;
         this.proposals = proposals;
         this.openPage = openPage;
         log = new LogViewModel(background, fx);
         list = new Workshop<>(background, fx, desk::answer, this::take);
         results = new ResultsViewModel(offer);
+        sight = new KeptLogSight(keptLogs, this::refreshCard);
         filter.addListener((property, before, next) -> relist());
     }
 
@@ -97,6 +103,11 @@ final class RunsViewModel implements ClockView.Hand {
         return card.getReadOnlyProperty();
     }
 
+    /// Shown in place of the card when the run, or the job that somebody goes to, is not to be had any more.
+    ReadOnlyObjectProperty<@Nullable GoneRunCard> gone() {
+        return gone.getReadOnlyProperty();
+    }
+
     ResultsViewModel results() {
         return results;
     }
@@ -122,9 +133,25 @@ final class RunsViewModel implements ClockView.Hand {
     }
 
     void openRun(RunId run) {
+        sight.forget();
         choice = RunChoice.NONE;
         open.set(run);
         refreshCard();
+    }
+
+    /// Goes to a line of a log: that of the provider, or the kept one when the run is gone there.
+    ///
+    /// @param line from 1; 0 for wherever the log opens
+    void openLog(JobKey job, int line) {
+        choice = RunChoice.NONE.on(ClockRow.Key.job(job.job()));
+        open.set(job.run());
+        sight.want(job, line);
+        refreshCard();
+    }
+
+    /// Shows the run although it has not the job that somebody went to.
+    void showRun() {
+        choose(RunChoice.NONE);
     }
 
     /// Back to the list.
@@ -227,6 +254,7 @@ final class RunsViewModel implements ClockView.Hand {
     }
 
     private void choose(RunChoice next) {
+        sight.forget();
         choice = next;
         refreshCard();
     }
@@ -235,10 +263,25 @@ final class RunsViewModel implements ClockView.Hand {
         RunId run = open.get();
         RunCard next = run == null ? null : RunCards.of(state, run, choice, now).orElse(null);
         card.set(next);
-        RunCard.ChosenJob job = next == null ? RunCard.ChosenJob.NONE : next.job();
-        log.show(JobLogs.of(state, job));
+        GoneRunCard missing =
+                run == null ? null : GoneRuns.of(state, run, next, sight.wanted(), now).orElse(null);
+        gone.set(missing);
+        showLog(next == null ? RunCard.ChosenJob.NONE : next.job(), missing);
         results.show(state, run, next == null ? 0 : next.attempts().shown(), now);
         refreshFocus();
+    }
+
+    private void showLog(RunCard.ChosenJob job, @Nullable GoneRunCard missing) {
+        ShownLog shown = missing == null ? JobLogs.of(state, job) : missing.log();
+        log.show(shown);
+        JobKey wanted = sight.wanted().job();
+        boolean isWanted = missing == null
+                ? wanted != null && wanted.job() == job.number()
+                : shown.file() != null;
+        int line = isWanted ? sight.takeLine() : 0;
+        if (line > 0) {
+            log.openAt(line);
+        }
     }
 
     private void refreshFocus() {

@@ -172,7 +172,9 @@ class LogArchiveTest {
         archive.close();
         open();
         assertThat(archive.has(about(1, 0).job())).isTrue();
+        assertThat(archive.about(about(1, 0).job())).contains(about(1, 0));
         assertThat(archive.has(about(2, 0).job())).isFalse();
+        assertThat(archive.about(about(2, 0).job())).isEmpty();
         assertThat(search("baskets_v42").hits()).hasSize(1);
         assertThat(search("something else").hits()).isEmpty();
     }
@@ -209,6 +211,7 @@ class LogArchiveTest {
         archive = new LogArchive(folder, 0, List.of());
         keep(about(1, 0), ERROR);
         assertThat(archive.has(about(1, 0).job())).isFalse();
+        assertThat(archive.about(about(1, 0).job())).isEmpty();
         assertThat(search("baskets_v42").hits()).isEmpty();
         assertThat(archive.copy(about(1, 0).job(), folder.resolve("copy"))).isEmpty();
         assertThat(folder.resolve("kept-logs.db")).doesNotExist();

@@ -35,7 +35,9 @@ final class ResultsPictures {
 
     private static Parent failed() {
         RunsScreen screen =
-                new RunsScreen(change -> {}, intent -> {}, place -> {}, page -> {}, Runnable::run, Runnable::run);
+                new RunsScreen(
+                        change -> {}, intent -> {}, place -> {}, page -> {}, (job, found, absent) -> absent.accept(""),
+                        Runnable::run, Runnable::run);
         ArtifactSave wish = ArtifactSave.wanted(SampleResults.IMAGE, Path.of("/home/ada"), ArtifactSave.Form.FILES);
         List<Change> changes = List.of(
                 SampleResults.firstSeen(),

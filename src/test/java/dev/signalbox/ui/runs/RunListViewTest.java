@@ -23,7 +23,7 @@ class RunListViewTest {
 
     private final List<Runnable> work = new ArrayList<>();
     private final RunsViewModel model = Fx.run(() -> new RunsViewModel(
-            change -> {}, intent -> {}, page -> {}, work::add, Runnable::run));
+            change -> {}, intent -> {}, page -> {}, (job, found, absent) -> {}, work::add, Runnable::run));
     private final RunListView view = Fx.run(() -> new RunListView(model));
     private final Stage stage = Fx.show(() -> view, 980, 600);
 

@@ -60,13 +60,14 @@ final class RunsFixture {
     final List<Intent> intents = new ArrayList<>();
     final List<Place> places = new ArrayList<>();
     final List<URI> pages = new ArrayList<>();
+    final FakeKeptLogReader kept = new FakeKeptLogReader();
     final RunsScreen screen = new RunsScreen(
             change -> {
                 if (change instanceof Change.FocusMoved moved) {
                     focus.add(moved.focus());
                 }
             },
-            intents::add, places::add, pages::add, Runnable::run, Runnable::run);
+            intents::add, places::add, pages::add, kept, Runnable::run, Runnable::run);
 
     RunsFixture show(ConsoleState state) {
         screen.show(state, SampleStates.NOW);
@@ -79,10 +80,15 @@ final class RunsFixture {
     }
 
     static ConsoleState withLog(ConsoleState state, Path folder, String text) {
+        return with(state, new Change.LogRead(
+                FAILED_JOB, new Answer.Good<>(file(folder, text), SampleStates.NOW)));
+    }
+
+    /// A log as it lies on the disk.
+    static LogFile file(Path folder, String text) {
         try {
             Path file = Files.writeString(Files.createTempFile(folder, "job", ".log"), text);
-            return with(state, new Change.LogRead(
-                    FAILED_JOB, new Answer.Good<>(new LogFile(file, Files.size(file)), SampleStates.NOW)));
+            return new LogFile(file, Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

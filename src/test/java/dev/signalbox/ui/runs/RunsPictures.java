@@ -31,6 +31,7 @@ final class RunsPictures {
                 Fx.picture(() -> failed(folder, theme, width), theme, width, 820, folder.resolve("run" + end));
                 Fx.picture(() -> failed(folder, theme, width), theme, width, 1_100, folder.resolve("run-tall" + end));
                 Fx.picture(RunsPictures::again, theme, width, 820, folder.resolve("run-again" + end));
+                Fx.picture(() -> gone(folder, theme, width), theme, width, 820, folder.resolve("run-gone" + end));
                 Fx.picture(RunsPictures::going, theme, width, 820, folder.resolve("run-going" + end));
                 Fx.picture(RunsPictures::waiting, theme, width, 820, folder.resolve("run-waiting" + end));
             }
@@ -68,6 +69,19 @@ final class RunsPictures {
         RunsFixture it = new RunsFixture().show(
                 RunsFixture.tested(RunsFixture.again(RunsFixture.told(SampleStates.rich()))));
         it.screen.open(new Place.AtRun(SampleRuns.SEARCH_FAILED));
+        return it.screen.node();
+    }
+
+    private static Parent gone(Path folder, Theme theme, int width) {
+        RunsFixture it = new RunsFixture().show(GoneRunsTest.missing());
+        StackPane place = new StackPane(it.screen.node());
+        Scene before = new Scene(place, width, 820);
+        theme.applyTo(before);
+        it.kept.kept.put(GoneRunsTest.KEPT, RunsFixture.file(folder, RunsFixture.sampleLog()));
+        it.screen.open(new Place.AtLog(GoneRunsTest.KEPT.job(), 405));
+        place.applyCss();
+        place.layout();
+        place.getChildren().clear();
         return it.screen.node();
     }
 

@@ -4,12 +4,17 @@ import static dev.signalbox.testing.SampleRuns.SEARCH_FAILED;
 import static dev.signalbox.testing.SampleRuns.WEB_RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.KeptLog;
+import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Focus;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.shell.Place;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -163,7 +168,7 @@ class RunsScreenTest {
         });
         pressCtrl(KeyCode.C);
         String copied = Fx.run(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).isEqualTo("FAILED␍PASSED\n");
+        assertThat(copied).isEqualTo("FAILED‹CR›PASSED\n");
     }
 
     @Test
@@ -178,6 +183,41 @@ class RunsScreenTest {
         assertThat(Fx.run(() -> it.screen.open(new Place.AtLog(RunsFixture.FAILED_JOB, 77)))).isTrue();
         ListView<Integer> lines = node("log-lines");
         assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(76);
+    }
+
+    @Test
+    void opensTheKeptLogOfARunThatIsGoneAtItsLine() throws Exception {
+        Path file = Files.writeString(folder.resolve("kept.log"), "line\n".repeat(300));
+        it.kept.kept.put(GoneRunsTest.KEPT, new LogFile(file, Files.size(file)));
+        Fx.act(() -> it.show(GoneRunsTest.missing()));
+        assertThat(Fx.run(() -> it.screen.open(new Place.AtLog(GoneRunsTest.KEPT.job(), 210)))).isTrue();
+        ListView<Integer> lines = node("log-lines");
+        assertThat(lines.getSelectionModel().getSelectedIndex()).isEqualTo(209);
+        assertThat(lines.isFocused()).as("there is nothing else to look at").isTrue();
+        assertThat(this.<Label>node("run-gone-words").getText()).contains("Its kept log from 3 May 2026");
+        assertThat(node("run-side").isVisible()).isFalse();
+        assertThat(node("run-show").isVisible()).as("there is no run to show").isFalse();
+        press(KeyCode.F8);
+        press(KeyCode.ESCAPE);
+        assertThat(has("run")).isFalse();
+        open(SEARCH_FAILED);
+        assertThat(node("run-gone").isVisible()).isFalse();
+        assertThat(node("run-side").isVisible()).isTrue();
+        assertThat(node("run-clock").isFocused()).isTrue();
+    }
+
+    @Test
+    void leadsFromTheKeptLogToTheRunThatIsThere() throws Exception {
+        JobKey old = new JobKey(SEARCH_FAILED, 4);
+        it.kept.kept.put(
+                new KeptLog(old, "CI", 641, "integration-tests", Conclusion.FAILURE, "main", SampleStates.NOW),
+                new LogFile(Files.writeString(folder.resolve("kept.log"), "one\ntwo\n"), 8));
+        Fx.act(() -> it.screen.open(new Place.AtLog(old, 2)));
+        assertThat(this.<ListView<Integer>>node("log-lines").getItems()).hasSize(2);
+        Fx.act(() -> this.<Button>node("run-show").fire());
+        assertThat(node("run-gone").isVisible()).isFalse();
+        assertThat(node("run-clock").getAccessibleText()).contains("integration-tests");
+        assertThat(this.<ListView<Integer>>node("log-lines").getItems()).hasSize(11);
     }
 
     @Test

@@ -27,8 +27,9 @@ class RunsViewModelTest {
     private final List<Change> offered = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
     private final List<URI> pages = new ArrayList<>();
+    private final FakeKeptLogReader kept = new FakeKeptLogReader();
     private final RunsViewModel model =
-            new RunsViewModel(offered::add, intents::add, pages::add, Runnable::run, Runnable::run);
+            new RunsViewModel(offered::add, intents::add, pages::add, kept, Runnable::run, Runnable::run);
 
     @BeforeEach
     void show() {
@@ -52,7 +53,7 @@ class RunsViewModelTest {
 
     @Test
     void tellsReadingFromHavingNothing() {
-        RunsViewModel fresh = new RunsViewModel(offered::add, intents::add, pages::add, Runnable::run, Runnable::run);
+        RunsViewModel fresh = new RunsViewModel(offered::add, intents::add, pages::add, kept, Runnable::run, Runnable::run);
         fresh.show(ConsoleState.EMPTY, NOW);
         assertThat(fresh.emptyWords().get()).isEqualTo("Reading the runs…");
         List<Run> none = List.of();
