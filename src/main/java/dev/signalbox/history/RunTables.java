@@ -41,6 +41,9 @@ final class RunTables {
     /// The sixth step: when the last job of a run ended. A run may change after that, without taking longer.
     static final List<String> FINISH = List.of("alter table run add column finished_at integer");
 
+    /// The seventh step: whether the jobs of an attempt were asked for, so that those of one without jobs are asked for once.
+    static final List<String> JOBS = List.of("alter table run add column jobs_asked integer not null default 0");
+
     static final List<String> PROBES = List.of(
             "select filled_from from repository limit 1", "select sha from run limit 1", "select name from job limit 1",
             "select sha from deployment limit 1");

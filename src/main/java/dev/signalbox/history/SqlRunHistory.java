@@ -1,5 +1,6 @@
 package dev.signalbox.history;
 
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Backfill;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
@@ -83,6 +84,35 @@ final class SqlRunHistory implements RunHistory {
                 repository,
                 row -> new Backfill(repository, instant(row, 1), instant(row, 2), row.getInt(3) == 1))
                 .orElse(Backfill.notBegun(repository));
+    }
+
+    @Override
+    public List<AttemptKey> withoutJobs(RepositoryId repository, Instant oldest, int newest, int atMost)
+            throws JournalFailure {
+        return database.run(connection -> {
+            try (RunRows rows = new RunRows(connection)) {
+                Optional<Long> id = rows.known(repository);
+                return id.isEmpty()
+                        ? List.of()
+                        : new JoblessQuery(connection, id.get(), repository)
+                                .find(SqlJournal.micros(oldest), newest, atMost);
+            }
+        });
+    }
+
+    @Override
+    public void keepJobs(AttemptKey attempt, List<Job> jobs) throws JournalFailure {
+        database.runWhole(connection -> {
+            try (RunRows rows = new RunRows(connection);
+                    PreparedStatement asked = connection.prepareStatement(
+                            "update run set jobs_asked = 1 where repository = ? and id = ? and attempt = ?")) {
+                rows.jobs(jobs);
+                asked.setLong(1, rows.idOf(attempt.run().repository()));
+                asked.setLong(2, attempt.run().number());
+                asked.setInt(3, attempt.number());
+                return asked.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -119,7 +119,17 @@ final class FillingOrder {
         }
     }
 
-    HistoryProgress progress() {
+    boolean isSkipped(RepositoryId repository) {
+        return skipped.contains(repository);
+    }
+
+    /// All that were there when [#next] was asked, the one that was pushed to last first.
+    List<RepositoryId> repositories() {
+        return all;
+    }
+
+    /// @param jobs of how many runs the jobs are still to be read
+    HistoryProgress progress(int jobs) {
         int done = 0;
         Instant backTo = null;
         for (RepositoryId id : all) {
@@ -130,7 +140,7 @@ final class FillingOrder {
                 backTo = filled.from();
             }
         }
-        return new HistoryProgress(all.size(), done, backTo, "");
+        return new HistoryProgress(all.size(), done, backTo, jobs, "");
     }
 
     /// How far down a page reaches. Many runs of one second must not stop it: then a second is passed over.

@@ -3,7 +3,9 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Backfill;
+import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.port.CiProvider;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Fetches older runs when nobody needs the requests: one page at a time, far apart, never while the budget runs short or
+/// Fetches older runs and jobs of them when nobody needs the requests: one page or run at a time, far apart, never while the budget runs short or
 /// somebody acts. How far it came is on disk with what it fetched, so the next start goes on there.
 public final class HistoryFiller {
 
@@ -36,9 +38,11 @@ public final class HistoryFiller {
     private final InstantSource clock;
     private final Executor workers;
     private final FillingOrder order;
+    private final JobBacklog jobs;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Instant nextAt = Instant.MIN;
     private int failures;
+    private boolean jobsNext;
 
     /// @param wanted how far back runs are fetched; none when it is zero
     /// @param workers run the reads; they block
@@ -57,6 +61,7 @@ public final class HistoryFiller {
         this.clock = clock;
         this.workers = workers;
         this.order = new FillingOrder(memory, wanted, clock.instant());
+        this.jobs = new JobBacklog(memory, wanted, clock.instant());
     }
 
     /// Fetches a page if the time has come; returns at once.
@@ -77,8 +82,15 @@ public final class HistoryFiller {
     private void fillOne(ConsoleState state, Instant now) {
         try {
             Optional<FillingOrder.Span> next = order.next(state, id -> isReady(state, id, now));
+            Optional<AttemptKey> jobless =
+                    jobs.next(order.repositories(), id -> !order.isSkipped(id) && isReady(state, id, now), now);
             nextAt = now.plus(FillingPace.IDLE);
-            if (next.isPresent()) {
+            // By turns: a page of runs is nothing without what took how long in them, and pages alone take hours.
+            if (jobless.isPresent() && (jobsNext || next.isEmpty())) {
+                jobsNext = false;
+                readJobs(jobless.get(), now);
+            } else if (next.isPresent()) {
+                jobsNext = true;
                 fetch(next.get(), now);
             }
             failures = 0;
@@ -89,7 +101,7 @@ public final class HistoryFiller {
             // The keeper of runs tells what is wrong with the history; both write to the same file.
             rest(now, new RemoteProblem.Unreadable(String.valueOf(failure.getMessage())));
         }
-        store.offer(new Change.HistoryProgressed(order.progress()));
+        store.offer(new Change.HistoryProgressed(order.progress(jobs.size())));
     }
 
     private void fetch(FillingOrder.Span span, Instant now) throws RemoteFailure, JournalFailure {
@@ -97,11 +109,49 @@ public final class HistoryFiller {
         if (provider == null) {
             return;
         }
-        List<Run> runs = provider.runs().created(span.repository(), span.from(), span.until());
+        List<Run> runs = created(provider, span);
         Backfill reached = order.reached(span, runs);
         memory.keep(reached, runs);
         order.note(span, reached, runs);
+        jobs.renew(span.repository());
         nextAt = now.plus(FillingPace.between(provider.budget().get()));
+    }
+
+    private List<Run> created(CiProvider provider, FillingOrder.Span span) throws RemoteFailure {
+        try {
+            return provider.runs().created(span.repository(), span.from(), span.until());
+        } catch (RemoteFailure failure) {
+            if (failure.problem() instanceof RemoteProblem.NotFound
+                    || failure.problem() instanceof RemoteProblem.Forbidden) {
+                order.skip();
+            }
+            throw failure;
+        }
+    }
+
+    private void readJobs(AttemptKey attempt, Instant now) throws RemoteFailure, JournalFailure {
+        CiProvider provider = providers.get(attempt.run().repository().connection());
+        if (provider == null) {
+            return;
+        }
+        nextAt = now.plus(FillingPace.between(provider.budget().get()));
+        memory.keepJobs(attempt, jobsOf(provider, attempt));
+        jobs.done(attempt);
+    }
+
+    /// None of a run that is gone, so that it is not asked for again.
+    private List<Job> jobsOf(CiProvider provider, AttemptKey attempt) throws RemoteFailure {
+        try {
+            return provider.runs().jobs(attempt.run(), attempt.number());
+        } catch (RemoteFailure failure) {
+            if (failure.problem() instanceof RemoteProblem.NotFound) {
+                return List.of();
+            }
+            if (failure.problem() instanceof RemoteProblem.Forbidden) {
+                jobs.skip(attempt.run().repository());
+            }
+            throw failure;
+        }
     }
 
     private void rest(Instant now, RemoteProblem problem) {
@@ -110,9 +160,6 @@ public final class HistoryFiller {
                 ? limited.until()
                 : now;
         nextAt = until.isAfter(now.plus(pause)) ? until : now.plus(pause);
-        if (problem instanceof RemoteProblem.NotFound || problem instanceof RemoteProblem.Forbidden) {
-            order.skip();
-        }
     }
 
     private boolean isReady(ConsoleState state, RepositoryId id, Instant now) {

@@ -1,5 +1,6 @@
 package dev.signalbox.port;
 
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Backfill;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
@@ -30,6 +31,20 @@ public interface RunHistory {
 
     /// Keeps older runs together with how far they reach: both or neither.
     void keep(Backfill reached, List<Run> runs) throws JournalFailure;
+
+    /// Attempts of runs that went well or failed, of which no job is kept and none was asked for: the newest ones of each
+    /// workflow, workflows taking turns, then those others that failed.
+    ///
+    /// @param oldest what was created before is left out
+    /// @param newest how many of each workflow, however they ended
+    /// @param atMost attempts
+    List<AttemptKey> withoutJobs(RepositoryId repository, Instant oldest, int newest, int atMost)
+            throws JournalFailure;
+
+    /// Keeps the jobs of an attempt, and that they were asked for: both or neither.
+    ///
+    /// @param jobs none when there are none
+    void keepJobs(AttemptKey attempt, List<Job> jobs) throws JournalFailure;
 
     /// Forgets what was created before `oldest`, and of the rest the oldest so that at most `runs` runs remain.
     ///

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Backfill;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.LastGreen;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunPast;
 import dev.signalbox.domain.ci.Usual;
 import dev.signalbox.port.JournalFailure;
@@ -195,6 +197,55 @@ class SqlRunHistoryTest {
                     .isThrownBy(() -> second.runs().past(green(1, 0), "main"))
                     .withMessageStartingWith("Another console");
         }
+    }
+
+    @Test
+    void namesTheNewestRunsOfEachWorkflowWithoutJobsAndAllThatFailed() throws Exception {
+        keep(green(1, 60), run(2, 1, "push", "main", Conclusion.FAILURE, 5), green(3, 60), green(4, 60),
+                run(5, 1, "push", "main", Conclusion.TIMED_OUT, 5), green(6, 60), green(7, 60), other(8), other(1));
+        assertThat(withoutJobs(2)).as("workflows take turns, then what failed").containsExactly(8L, 7L, 6L, 0L, 5L, 2L);
+        assertThat(runs.withoutJobs(CHECKOUT, NOON, 50, 3)).hasSize(3);
+    }
+
+    @Test
+    void leavesOutRunsWithoutUsefulJobsAndThoseBeyondTheTimeThatIsWanted() throws Exception {
+        keep(run(1, 1, "push", "main", Conclusion.SKIPPED, 5), run(2, 1, "push", "main", Conclusion.CANCELLED, 5),
+                run(3, 1, "push", "main", Conclusion.STARTUP_FAILURE, 5),
+                run(4, 1, "push", "main", Conclusion.NONE, 5), green(5, 60));
+        assertThat(withoutJobs(50)).containsExactly(5L);
+        assertThat(runs.withoutJobs(CHECKOUT, NOON.plusSeconds(5 * 3_600 + 1), 50, 50)).isEmpty();
+    }
+
+    @Test
+    void asksForTheJobsOfARunOnce() throws Exception {
+        Run read = green(1, 60);
+        Run none = green(2, 60);
+        keep(read, none, green(3, 60), run(3, 2, "push", "main", Conclusion.SUCCESS, 60));
+        runs.keepJobs(new AttemptKey(read.id(), 1), List.of(job(read, 11, "build", Conclusion.SUCCESS, 40)));
+        runs.keepJobs(new AttemptKey(none.id(), 1), List.of());
+        keep(read, none);
+        assertThat(runs.withoutJobs(CHECKOUT, NOON, 50, 50)).containsExactly(
+                new AttemptKey(green(3, 60).id(), 2), new AttemptKey(green(3, 60).id(), 1));
+        assertThat(runs.past(green(9, 60), "main").jobs())
+                .containsEntry("build", new Usual(Duration.ofSeconds(40), Duration.ofSeconds(40), 1));
+        runs.keep(List.of(), List.of(job(green(3, 60), 31, "build", Conclusion.SUCCESS, 44)), List.of());
+        assertThat(runs.withoutJobs(CHECKOUT, NOON, 50, 50)).as("what somebody looked at is kept")
+                .containsExactly(new AttemptKey(green(3, 60).id(), 2));
+    }
+
+    private List<Long> withoutJobs(int newest) throws JournalFailure {
+        return runs.withoutJobs(CHECKOUT, NOON, newest, 50).stream()
+                .map(attempt -> attempt.run().number() - 9_000)
+                .toList();
+    }
+
+    /// A good run of another workflow.
+    private static Run other(long number) {
+        Run like = green(number, 60);
+        return new Run(
+                new RunId(CHECKOUT, 9_000 + (number == 1 ? 0 : number)), 1, 8, "Docs", "docs.yml", number, "", "push",
+                like.status(), like.conclusion(), like.branch(), like.headSha(), "ada", "ada", like.createdAt(),
+                like.startedAt(), like.updatedAt(), null);
     }
 
     private void keep(Run... some) throws JournalFailure {

@@ -1,5 +1,6 @@
 package dev.signalbox.monitor;
 
+import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.Backfill;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
@@ -27,6 +28,11 @@ final class FakeRunHistory implements RunHistory {
     final Map<RepositoryId, Backfill> reached = new HashMap<>();
     final List<String> defaultBranches = new ArrayList<>();
     final List<Integer> batches = new ArrayList<>();
+    final List<AttemptKey> jobsAsked = new ArrayList<>();
+
+    /// How many attempts without jobs it names at most.
+    int jobless;
+
     int asked;
     String problem = "";
 
@@ -64,6 +70,27 @@ final class FakeRunHistory implements RunHistory {
         check();
         reached.put(to.repository(), to);
         runs.addAll(some);
+    }
+
+    @Override
+    public List<AttemptKey> withoutJobs(RepositoryId repository, Instant oldest, int newest, int atMost)
+            throws JournalFailure {
+        check();
+        return runs.stream()
+                .filter(run -> run.id().repository().equals(repository))
+                .filter(run -> run.createdAt() != null && !run.createdAt().isBefore(oldest))
+                .map(run -> new AttemptKey(run.id(), run.attempt()))
+                .filter(attempt -> !jobsAsked.contains(attempt))
+                .distinct()
+                .limit(jobless)
+                .toList();
+    }
+
+    @Override
+    public void keepJobs(AttemptKey attempt, List<Job> ofJobs) throws JournalFailure {
+        check();
+        jobsAsked.add(attempt);
+        jobs.addAll(ofJobs);
     }
 
     @Override

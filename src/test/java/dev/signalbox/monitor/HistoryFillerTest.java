@@ -199,13 +199,13 @@ class HistoryFillerTest {
     }
 
     /// Runs an hour apart, newest first.
-    private static List<Run> runs(int count) {
+    static List<Run> runs(int count) {
         return LongStream.range(0, count)
                 .mapToObj(n -> runAt(count - n, NOON.minus(Duration.ofMinutes(30 + 5 * n))))
                 .toList();
     }
 
-    private static Run runAt(long number, Instant at) {
+    static Run runAt(long number, Instant at) {
         return new Run(
                 runId(number), 1, 7, "CI", "ci.yml", number, "", "push", RunStatus.COMPLETED, Conclusion.SUCCESS,
                 "main", "sha", "ada", "ada", at, at, at.plusSeconds(60), null);

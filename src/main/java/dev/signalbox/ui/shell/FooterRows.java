@@ -49,7 +49,9 @@ final class FooterRows {
             return "history: " + progress.problem();
         }
         if (progress.done() >= progress.repositories()) {
-            return "";
+            return progress.jobs() == 0
+                    ? ""
+                    : "history: jobs of " + Numbers.counted(progress.jobs(), "older run", "older runs") + " to read";
         }
         Instant back = progress.backTo();
         return "history: " + progress.done() + " of " + progress.repositories() + " repositories"

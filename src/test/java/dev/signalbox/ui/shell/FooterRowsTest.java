@@ -56,6 +56,10 @@ class FooterRowsTest {
                 .isEqualTo("history: 3 of 12 repositories, back to 12 Oct");
         assertThat(history(new HistoryProgress(12, 0, null, ""))).isEqualTo("history: 0 of 12 repositories");
         assertThat(history(new HistoryProgress(12, 12, null, ""))).isEmpty();
+        assertThat(history(new HistoryProgress(12, 12, null, 340, "")))
+                .isEqualTo("history: jobs of 340 older runs to read");
+        assertThat(history(new HistoryProgress(12, 3, null, 340, ""))).as("one thing at a time")
+                .isEqualTo("history: 3 of 12 repositories");
         assertThat(history(HistoryProgress.NONE)).isEmpty();
     }
 
