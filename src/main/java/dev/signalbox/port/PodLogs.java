@@ -21,8 +21,9 @@ public interface PodLogs {
     interface Listener {
 
         /// Some whole lines in the order of their time, each with its line feed: the time, a blank, which container wrote
-        /// it (`pod/container` when pods share the log), ` │ `, and the line as sent. A line in parentheses is ours. May be
-        /// empty, which says that the log is open.
+        /// it (`pod/container` when pods share the log; behind one that is none of the main ones stands ` (init)`,
+        /// ` (sidecar)` or ` (ephemeral)`), ` │ `, and the line as sent. A line in parentheses is ours. May be empty, which
+        /// says that the log is open.
         void lines(byte[] lines, Instant at);
 
         /// It cannot be read now, or not from all pods; it is tried again at `retryAt`.

@@ -1,11 +1,13 @@
 package dev.signalbox.provider.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.port.PodLogs;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Workloads;
 import dev.signalbox.provider.kubernetes.LogFeed.Gone;
+import dev.signalbox.provider.kubernetes.PodContainers.Source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +53,7 @@ final class KubernetesPodLogs implements PodLogs {
         private final String pod;
         private final Following following;
         private final Set<String> followed = new HashSet<>();
+        private final Set<String> fed = new HashSet<>();
         private final List<Thread> threads = new ArrayList<>();
         private boolean closed;
         private boolean saidHowMany;
@@ -97,7 +100,8 @@ final class KubernetesPodLogs implements PodLogs {
                     ? workloads.one(workload).pods().stream().map(Pod::name).toList()
                     : List.of(pod);
             for (String name : names) {
-                if (!isFollowed(name) && mayFollowMore(names.size())) {
+                // Somebody may add a container to a pod. To ask for that all the time is right for one pod, not for all.
+                if (isFollowed(name) ? !pod.isEmpty() : mayFollowMore(names.size())) {
                     follow(name);
                 }
             }
@@ -116,33 +120,43 @@ final class KubernetesPodLogs implements PodLogs {
         }
 
         private void follow(String name) throws RemoteFailure, InterruptedException {
-            List<String> containers = new ArrayList<>();
+            List<Source> containers;
             try {
-                Tree.at(following.pod(name), "spec", "containers").forEach(c -> containers.add(Tree.text(c, "name")));
+                JsonNode raw = following.pod(name);
+                containers = following.previous() ? PodContainers.withPrevious(raw) : PodContainers.of(raw);
             } catch (Gone e) {
                 if (!pod.isEmpty()) {
                     following.gone(name);
                 }
                 return;
             }
-            mark(name);
-            for (String container : containers) {
-                String source = pod.isEmpty() ? name + "/" + container : container;
-                start(() -> feed(name, container, source));
+            if (mark(name) && containers.isEmpty()) {
+                following.merge().say("a log before a restart was not found: no container of pod " + name
+                        + " was restarted");
+            }
+            for (Source container : containers) {
+                if (begin(name, container)) {
+                    start(() -> feed(name, container));
+                }
             }
         }
 
-        private synchronized void mark(String name) {
-            followed.add(name);
+        private synchronized boolean mark(String name) {
+            return followed.add(name);
         }
 
-        private void feed(String name, String container, String source) {
+        private synchronized boolean begin(String name, Source container) {
+            return fed.add(name + "/" + container.name());
+        }
+
+        private void feed(String name, Source container) {
+            String label = pod.isEmpty() ? name + "/" + container.label() : container.label();
             try {
                 boolean mayComeBack = new LogFeed(
-                        following, name, container, source, new Backoff(runtime.random(), runtime.clock())).run();
-                following.reached(source);
+                        following, name, container, label, new Backoff(runtime.random(), runtime.clock())).run();
+                following.reached(label);
                 if (mayComeBack) {
-                    forget(name);
+                    forget(name, container);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -150,8 +164,9 @@ final class KubernetesPodLogs implements PodLogs {
         }
 
         /// A StatefulSet gives the next pod the same name.
-        private synchronized void forget(String name) {
+        private synchronized void forget(String name, Source container) {
             followed.remove(name);
+            fed.remove(name + "/" + container.name());
         }
 
         @Override

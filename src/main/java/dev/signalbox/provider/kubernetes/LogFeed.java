@@ -21,7 +21,7 @@ final class LogFeed {
 
     private final Following following;
     private final String pod;
-    private final String container;
+    private final PodContainers.Source container;
     private final String source;
     private final SeenLines seen = new SeenLines();
     private final Backoff backoff;
@@ -29,8 +29,9 @@ final class LogFeed {
     private String said = "";
     private Instant latest = Instant.EPOCH;
     private int rests;
+    private boolean over;
 
-    LogFeed(Following following, String pod, String container, String source, Backoff backoff) {
+    LogFeed(Following following, String pod, PodContainers.Source container, String source, Backoff backoff) {
         this.following = following;
         this.pod = pod;
         this.container = container;
@@ -44,7 +45,7 @@ final class LogFeed {
             try {
                 JsonNode raw = following.pod(pod);
                 begin(Tree.text(raw, "metadata", "uid"));
-                boolean over = isOver(raw);
+                over = isOver(raw);
                 boolean news = read();
                 if (over || following.previous()) {
                     return false;
@@ -79,7 +80,7 @@ final class LogFeed {
     /// Whether the container has ended for good: what there is of its log is read once more.
     private boolean isOver(JsonNode raw) {
         String phase = Tree.text(raw, "status", "phase");
-        return phase.equals("Succeeded") || phase.equals("Failed");
+        return PodContainers.isOver(raw, container) || phase.equals("Succeeded") || phase.equals("Failed");
     }
 
     /// @return whether it brought a line that was not told before
@@ -87,7 +88,7 @@ final class LogFeed {
         Instant since = seen.since();
         seen.again();
         boolean news = false;
-        try (Exchange exchange = following.open(pod, container, since)) {
+        try (Exchange exchange = following.open(pod, container.name(), since)) {
             LogLines lines = new LogLines(exchange);
             backoff.reset();
             following.reached(source);
@@ -131,7 +132,10 @@ final class LogFeed {
                 following.merge().say(detail);
             }
             following.pause(backoff.brief());
-            return !following.previous();
+            return !following.previous() && !over;
+        }
+        if (over && problem instanceof RemoteProblem.NotFound) {
+            return false; // what has ended is cleared away after a while, and its log with it
         }
         Duration wait = backoff.after(problem);
         following.troubled(source, problem, wait);
