@@ -79,7 +79,7 @@ class UnknownOutcomesTest {
         console.operator.close(action.plan().id(), "It was #642\u202e");
         ActionRecord closed = console.action(action.plan());
         assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
-        assertThat(closed.words()).isEqualTo("Closed without settling it: It was #642⟨U+202E⟩");
+        assertThat(closed.words()).isEqualTo("Closed without settling it: It was #642‹U+202E›");
         assertThat(world.journal.one()).isEqualTo(closed);
     }
 

@@ -55,9 +55,9 @@ class WordsTest {
 
     @Test
     void letsNoRemoteNameMisleadInASentence() {
-        assertThat(Words.name("prod\u202e\n")).isEqualTo("prod⟨U+202E⟩␊");
+        assertThat(Words.name("prod\u202e\n")).isEqualTo("prod‹U+202E›‹LF›");
         assertThat(Words.name("x".repeat(500))).hasSize(100);
-        assertThat(Words.by(new LastChange("he\rlm", null))).isEqualTo(" by he␍lm");
+        assertThat(Words.by(new LastChange("he\rlm", null))).isEqualTo(" by he‹CR›lm");
         assertThat(Words.by(null)).isEmpty();
     }
 

@@ -109,14 +109,14 @@ class LinesTest {
 
     @Test
     void showsBothWordsAroundACarriageReturn() {
-        assertThat(line("FAILED\rPASSED").text()).isEqualTo("FAILED␍PASSED");
+        assertThat(line("FAILED\rPASSED").text()).isEqualTo("FAILED‹CR›PASSED");
         assertThat(line("done\r").text()).isEqualTo("done");
     }
 
     @Test
     void writesDeceivingCharactersOut() {
-        assertThat(line("safe \u202Etxt\u200B").text()).isEqualTo("safe ⟨U+202E⟩txt⟨U+200B⟩");
-        assertThat(line("a\u0000b\u0008").text()).isEqualTo("a␀b␈");
+        assertThat(line("safe \u202Etxt\u200B").text()).isEqualTo("safe ‹U+202E›txt‹U+200B›");
+        assertThat(line("a\u0000b\u0008").text()).isEqualTo("a‹NUL›b‹BS›");
     }
 
     @Test
@@ -140,7 +140,7 @@ class LinesTest {
     void forgetsTheByteOrderMarkOfTheFirstLineOnly() {
         byte[] bytes = "\ufeffx".getBytes(StandardCharsets.UTF_8);
         assertThat(Lines.of(bytes, 0, bytes.length, 0, true, false).text()).isEqualTo("x");
-        assertThat(Lines.of(bytes, 0, bytes.length, 0, false, false).text()).isEqualTo("⟨U+FEFF⟩x");
+        assertThat(Lines.of(bytes, 0, bytes.length, 0, false, false).text()).isEqualTo("‹U+FEFF›x");
     }
 
     private static LogLine marked(String text) {

@@ -50,7 +50,7 @@ class LogIndexTest {
     void readsWindowsLineEnds() throws IOException {
         try (LogIndex index = LogIndex.open(file("a\r\nb\rc\r\n"))) {
             assertThat(index.line(0).text()).isEqualTo("a");
-            assertThat(index.line(1).text()).isEqualTo("b␍c");
+            assertThat(index.line(1).text()).isEqualTo("b‹CR›c");
         }
     }
 
@@ -219,7 +219,7 @@ class LogIndexTest {
             List<String> texts = Stream.iterate(0, i -> i + 1).limit(index.lines()).map(i -> text(index, i)).toList();
             assertThat(texts).contains(
                     "plain line", "red normal", "title set", "screen and scrollback cleared", "tests FAILED: 12",
-                    "tests passed: 812", "FAILED␍PASSED", "concealed: deploy to prod", "black on black");
+                    "tests passed: 812", "FAILED‹CR›PASSED", "concealed: deploy to prod", "black on black");
         }
     }
 

@@ -85,7 +85,7 @@ class ResultReadsTest extends ResultReading {
         RunReports reports = read().reports();
         assertThat(reports.notes()).satisfiesExactlyInAnyOrder(
                 note -> assertThat(note).contains("old tests").contains("no longer"),
-                note -> assertThat(note).contains("huge test⟨U+202E⟩").contains("more than 1 MB"),
+                note -> assertThat(note).contains("huge test‹U+202E›").contains("more than 1 MB"),
                 note -> assertThat(note).contains("lying test").contains("too large"),
                 note -> assertThat(note).contains("broken test").contains("not a ZIP"));
         assertThat(reports.outcome()).isEqualTo(RunReports.Outcome.UNKNOWN);

@@ -78,7 +78,7 @@ public abstract class ChangeRequestsContract extends CiContract {
 
     private static ChangeRequest safe(ChangeRequest sent) {
         return new ChangeRequest(
-                sent.number(), sent.title().replace("\u202e", "⟨U+202E⟩"), sent.author(), sent.state(),
+                sent.number(), sent.title().replace("\u202e", "‹U+202E›"), sent.author(), sent.state(),
                 sent.mergedAt(), sent.page());
     }
 }

@@ -91,7 +91,7 @@ class ScreensTest {
         Fx.run(() -> {
             for (String screen : List.of("approvals", "activity")) {
                 Parent root = drawn(screen, state);
-                assertThat(words(root)).as(screen).anyMatch(w -> w.contains("⟨U+202E⟩") || w.contains("<b>"));
+                assertThat(words(root)).as(screen).anyMatch(w -> w.contains("‹U+202E›") || w.contains("<b>"));
                 assertThat(words(root)).as(screen).noneMatch(w -> w.contains("\u202e") || w.contains("\u0007"));
                 assertThat(root.minWidth(-1)).as(screen).isLessThanOrEqualTo(1_000);
             }

@@ -1,12 +1,20 @@
 package dev.signalbox.domain.text;
 
+import java.util.List;
+
 /// Makes remote text safe to show. Whatever could reorder, hide or overwrite what a person reads (control characters,
 /// direction marks, invisible and unusual blank characters, stacked accents, halves of a character) is written out as
-/// `⟨U+202E⟩` or as a control picture such as `␍`; nothing else is changed and nothing is dropped silently.
+/// `‹U+202E›`, control characters by their names, such as `‹CR›`; nothing else is changed and nothing is dropped silently.
+/// Our fonts have these brackets, and neither mathematical ones nor Unicode's control pictures.
 /// Rules: Trojan Source (CVE-2021-42574), kubectl's escape sequences (CVE-2021-25743).
 public final class SafeText {
 
     private static final int MOST_ACCENTS = 3;
+
+    /// ISO 646, from zero on; the tabulator as people call it.
+    private static final List<String> CONTROLS = List.of(
+            "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "TAB", "LF", "VT", "FF", "CR", "SO", "SI",
+            "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US");
 
     private SafeText() {}
 
@@ -80,9 +88,9 @@ public final class SafeText {
             if (kept.indexOf(c) >= 0) {
                 out.appendCodePoint(c);
             } else if (c < ' ') {
-                out.append((char) ('\u2400' + c));
+                out.append('‹').append(CONTROLS.get(c)).append('›');
             } else if (c == 0x7f) {
-                out.append('␡');
+                out.append("‹DEL›");
             } else if (accents > MOST_ACCENTS || misleads(c)) {
                 out.append(written(c));
             } else {
@@ -135,6 +143,6 @@ public final class SafeText {
     }
 
     private static String written(int c) {
-        return "⟨U+%04X⟩".formatted(c);
+        return "‹U+%04X›".formatted(c);
     }
 }

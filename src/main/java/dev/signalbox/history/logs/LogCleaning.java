@@ -65,7 +65,7 @@ final class LogCleaning {
         // A carriage return may stand in the middle of a secret: if one shows without it, the whole is shown without it.
         String joined = line.replace("\r", "");
         String safe = redaction.hide(joined);
-        return safe.equals(joined) ? redaction.hide(line.replace('\r', '␍')) : safe;
+        return safe.equals(joined) ? redaction.hide(line.replace("\r", "‹CR›")) : safe;
     }
 
     private static String plain(String raw) {

@@ -29,7 +29,7 @@ class HostileTextTest {
             String safe = SafeText.lines("a" + Character.toString(c) + "b");
             assertThat(acts(safe)).as("U+%04X", c).isFalse();
         });
-        assertThat(SafeText.lines("a\n\tb\r\nc\rd")).isEqualTo("a\n\tb\nc␍d");
+        assertThat(SafeText.lines("a\n\tb\r\nc\rd")).isEqualTo("a\n\tb\nc‹CR›d");
     }
 
     @Test

@@ -87,7 +87,7 @@ class LogCleaningTest {
 
     @Test
     void showsACarriageReturnWithoutLosingText() {
-        assertThat(cleaning.next("10%\r20%\r")).isEqualTo("10%␍20%");
+        assertThat(cleaning.next("10%\r20%\r")).isEqualTo("10%‹CR›20%");
     }
 
     @Test

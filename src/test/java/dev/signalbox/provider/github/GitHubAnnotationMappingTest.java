@@ -46,7 +46,7 @@ class GitHubAnnotationMappingTest {
     void hostileTextCannotReadAsAnythingElse() {
         Annotation read = some(
                 "{\"path\":\"a\\u202Etxt.java\\nb\",\"title\":\"t\\u0007\",\"message\":\"one\\r\\u001b[2Jtwo\\nthree\"}");
-        assertThat(read.path()).isEqualTo("a⟨U+202E⟩txt.java");
+        assertThat(read.path()).isEqualTo("a‹U+202E›txt.java");
         assertThat(read.title()).doesNotContain("\u0007");
         assertThat(read.message()).contains("\nthree").doesNotContain("\u001b").doesNotContain("\r");
     }

@@ -33,7 +33,7 @@ class GitHubArtifactsTest extends ArtifactsContract {
             List<Artifact> read = wire.provider().artifacts().of(RUN);
             assertThat(read).containsExactly(
                     new Artifact(RUN, 11, "", 0, false, null, null, null),
-                    new Artifact(RUN, 12, "..⟨U+202E⟩/etc", 0, false, null, null, "sha256:" + "ab".repeat(32)));
+                    new Artifact(RUN, 12, "..‹U+202E›/etc", 0, false, null, null, "sha256:" + "ab".repeat(32)));
         }
     }
 

@@ -143,7 +143,7 @@ class GitLabApprovalMappingTest {
                   {"group_id":5,"access_level_description":"a\\u202eb","required_approvals":999999999999}]}}""", ADA);
         assertThat(pending.rules().getFirst().name()).isEqualTo("a\u202eb");
         assertThat(pending.rules().getFirst().required()).isEqualTo(1000);
-        assertThat(pending.reviewers().getFirst().name()).isEqualTo("a⟨U+202E⟩b");
+        assertThat(pending.reviewers().getFirst().name()).isEqualTo("a‹U+202E›b");
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ class GitLabDeploymentMappingTest {
                 key);
         assertThat(comparison.commits()).containsExactly(
                 new Commit("bbbb", "Newer", "", null, null),
-                new Commit("aaaa", "Older⟨U+202E⟩", "Ada", Instant.parse("2026-11-20T10:00:00Z"), null));
+                new Commit("aaaa", "Older‹U+202E›", "Ada", Instant.parse("2026-11-20T10:00:00Z"), null));
         assertThat(comparison.total()).isEqualTo(3);
         assertThat(comparison.behind()).isEqualTo(3);
         assertThat(comparison.files()).containsExactly("src/A.java");

@@ -121,6 +121,6 @@ class GitLabInputsTest {
     @Test
     void aDescriptionIsSafeToShow() throws YamlProblem {
         String file = "spec:\n  inputs:\n    a:\n      description: \"x\\u202ey\"\n---\nb: 1\n";
-        assertThat(GitLabInputs.of(file).start().inputs().getFirst().description()).isEqualTo("x⟨U+202E⟩y");
+        assertThat(GitLabInputs.of(file).start().inputs().getFirst().description()).isEqualTo("x‹U+202E›y");
     }
 }

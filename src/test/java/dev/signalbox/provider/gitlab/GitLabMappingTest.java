@@ -183,7 +183,7 @@ class GitLabMappingTest {
     void textForTheScreenIsSafeWhileNamesStayExact() {
         Run run = run("{\"id\":7,\"ref\":\"a\\u202eb\",\"source\":\"x\\u001b[2J\",\"sha\":\"s\"}", "t\u202e", null);
         assertThat(run.branch()).isEqualTo("a\u202eb");
-        assertThat(run.title()).isEqualTo("t⟨U+202E⟩");
+        assertThat(run.title()).isEqualTo("t‹U+202E›");
         assertThat(run.event()).doesNotContain("\u001b");
     }
 

@@ -95,7 +95,7 @@ class GitLabTestReportTest {
                         {"name":"unit","total_count":0,"suite_error":"JUnit XML parsing failed\\u202e: 1:1","test_cases":[]}"""));
         assertThat(reports()).singleElement().satisfies(report -> {
             assertThat(report.isReadable()).isFalse();
-            assertThat(report.problem()).startsWith("JUnit XML parsing failed⟨U+202E⟩");
+            assertThat(report.problem()).startsWith("JUnit XML parsing failed‹U+202E›");
         });
     }
 

@@ -51,7 +51,7 @@ class GitLabWordsTest {
 
     @Test
     void textForTheScreenIsOneSafeLine() {
-        assertThat(GitLabWords.line("  a\u202eb\nrest")).isEqualTo("a⟨U+202E⟩b");
+        assertThat(GitLabWords.line("  a\u202eb\nrest")).isEqualTo("a‹U+202E›b");
         assertThat(GitLabWords.line(null)).isEmpty();
         assertThat(GitLabWords.line("x".repeat(1_000)).length()).isLessThanOrEqualTo(300);
         assertThat(GitLabWords.line(" \n", "second")).isEqualTo("second");

@@ -82,7 +82,7 @@ class HttpDoorReadTest {
                 FaultServer.start(Faults.answer(RawAnswer.json("{\"message\":\"No\\u202e!\"}").status(status)));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {
             RemoteProblem problem = Doors.problem(() -> door.get(Doors.read(door, "x")));
-            assertThat(problem.detail()).contains("No⟨U+202E⟩!").contains("(" + status + ")");
+            assertThat(problem.detail()).contains("No‹U+202E›!").contains("(" + status + ")");
             assertThat(server.requests()).hasSize(1);
             assertThat(problem).isInstanceOf(switch (status) {
                 case 401 -> RemoteProblem.Unauthorized.class;

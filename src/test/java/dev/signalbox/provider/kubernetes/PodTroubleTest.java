@@ -106,7 +106,7 @@ class PodTroubleTest {
     void messagesOfTheClusterAreMadeHarmless() {
         assertThat(trouble("{'name':'app','state':{'waiting':{'reason':'ErrImagePull','message':'a\\u202eb\\nc'}}}")
                 .detail())
-                .isEqualTo("a⟨U+202E⟩b␊c");
+                .isEqualTo("a‹U+202E›b‹LF›c");
     }
 
     @Test

@@ -88,6 +88,6 @@ class YamlDoorHostileTest {
                 .hasMessageStartingWith("line 2")
                 .hasMessageNotContaining("Zq3xK9");
         assertThatThrownBy(() -> YamlDoor.read("\"a\\u202eb\": 1\n\"a\\u202eb\": 2\n", "test"))
-                .hasMessage("line 2: \"a⟨U+202E⟩b\" stands here twice");
+                .hasMessage("line 2: \"a‹U+202E›b\" stands here twice");
     }
 }

@@ -90,7 +90,7 @@ class ActivityRowsTest {
     @Test
     void whatComesFromOutsideStaysInItsLine() {
         ActivityRow row = row(Actions.titled("p", "Restart\u202e", "a\nb", "said\u0007" + "x".repeat(900)));
-        assertThat(row.title()).isEqualTo("Restart⟨U+202E⟩");
+        assertThat(row.title()).isEqualTo("Restart‹U+202E›");
         assertThat(row.sub()).doesNotContain("\n").doesNotContain("\u0007").hasSizeLessThan(700);
         ActivityCard card = card(Actions.titled("p", "Restart\u202e", "a\nb", "said\u0007"));
         assertThat(card.title() + card.subject() + card.words())

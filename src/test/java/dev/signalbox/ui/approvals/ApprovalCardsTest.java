@@ -261,7 +261,7 @@ class ApprovalCardsTest {
                 .pending(pending(RUN, 11, evil, true, NOON))
                 .card();
         assertThat(card.title() + card.run() + card.to() + card.promise())
-                .doesNotContain("\u202e").doesNotContain("\n").doesNotContain("\u0007").contains("⟨U+202E⟩");
+                .doesNotContain("\u202e").doesNotContain("\n").doesNotContain("\u0007").contains("‹U+202E›");
     }
 
     @Test

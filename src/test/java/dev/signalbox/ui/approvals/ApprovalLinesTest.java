@@ -107,7 +107,7 @@ class ApprovalLinesTest {
     @Test
     void aJobsNameIsShownAsTextAndNotWithoutEnd() {
         Line line = line(ended("a\u202eb\u0007" + "x".repeat(500), Conclusion.SUCCESS));
-        assertThat(line.name()).contains("⟨U+202E⟩").doesNotContain("\u202e").hasSizeLessThan(130);
+        assertThat(line.name()).contains("‹U+202E›").doesNotContain("\u202e").hasSizeLessThan(130);
     }
 
     @Test

@@ -183,7 +183,7 @@ class ApprovalQueueTest {
                 .pending(pending(RUN, 11, "prod\u202e", true, NOON))
                 .and(board(service("check\u202eout", CHECKOUT, "release.yml"))).state();
         ApprovalRow row = ApprovalRows.of(state, NOON).getFirst();
-        assertThat(row.service() + row.environment() + row.words()).doesNotContain("\u202e").contains("⟨U+202E⟩");
+        assertThat(row.service() + row.environment() + row.words()).doesNotContain("\u202e").contains("‹U+202E›");
     }
 
     @Test

@@ -72,7 +72,7 @@ class RuleChoicesTest {
         String name = "QA\u202e" + "x".repeat(300);
         RuleChoices choices = RuleChoices.of(blocked(rule(name), MANAGERS), name);
         assertThat(choices.chosen()).isEqualTo(name);
-        assertThat(choices.approve()).startsWith("Approve for QA⟨U+202E⟩").hasSizeLessThan(80);
+        assertThat(choices.approve()).startsWith("Approve for QA‹U+202E›").hasSizeLessThan(80);
         assertThat(choices.rules().getFirst().words()).doesNotContain("\u202e").hasSizeLessThan(80);
     }
 }

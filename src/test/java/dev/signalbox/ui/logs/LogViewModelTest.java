@@ -143,7 +143,7 @@ class LogViewModelTest extends LogModelFixture {
         List<String> copied = new ArrayList<>();
         model.copy(List.of(1, 0), LogExcerpts.Form.SHOWN, copied::add);
         work();
-        assertThat(copied).containsExactly("red wine\n⟨U+202E⟩b\n");
+        assertThat(copied).containsExactly("red wine\n‹U+202E›b\n");
     }
 
     @Test

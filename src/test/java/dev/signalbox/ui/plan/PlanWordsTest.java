@@ -97,7 +97,7 @@ class PlanWordsTest {
                         "run #41 of acme/checkout still waits for review, and you may decide"),
                 Arguments.of(
                         new Precondition.AwaitsReview(RUN, List.of(new Gate.Deployment(1)), "QA\u202e"),
-                        "run #41 of acme/checkout still waits for review, and you may decide; the rule QA⟨U+202E⟩"
+                        "run #41 of acme/checkout still waits for review, and you may decide; the rule QA‹U+202E›"
                                 + " still misses somebody"),
                 Arguments.of(
                         new Precondition.DeploymentKept(RUN.repository(), 5, "8f41c2e0aa", 12),
@@ -156,7 +156,7 @@ class PlanWordsTest {
     @Test
     void aVersionOnAButtonCannotTurnItsWordsAround() {
         assertThat(SheetRows.press(new Intent.RollBack(KEY, "u", 1, "r", "h", "v1\u202e2", "why"), NAMES))
-                .isEqualTo("Roll back to v1⟨U+202E⟩2");
+                .isEqualTo("Roll back to v1‹U+202E›2");
     }
 
     @ParameterizedTest

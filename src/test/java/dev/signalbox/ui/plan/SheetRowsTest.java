@@ -125,7 +125,7 @@ class SheetRowsTest {
     void writesOutWhatCouldDeceive() {
         Draft refused = new Draft.Refused(ID, PLAN.intent(), "no \u202eetirw", "line\nbreak");
         SheetCard card = card(SampleStates.full().draft(refused));
-        assertThat(((SheetCard.Refused) card).reason()).contains("⟨U+202E⟩").doesNotContain("\u202e");
+        assertThat(((SheetCard.Refused) card).reason()).contains("‹U+202E›").doesNotContain("\u202e");
         assertThat(((SheetCard.Refused) card).advice()).doesNotContain("\n");
     }
 

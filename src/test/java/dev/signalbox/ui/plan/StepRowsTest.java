@@ -53,7 +53,7 @@ class StepRowsTest {
     @Test
     void aBodyThatDeceivesIsWrittenOutAndALongOneIsCut() {
         assertThat(row(step("t", "https://x/", "{\"comment\":\"a\u202eb\"}", false)).body())
-                .contains("⟨U+202E⟩").doesNotContain("\u202e");
+                .contains("‹U+202E›").doesNotContain("\u202e");
         assertThat(row(step("t", "https://x/", "x".repeat(100_000), false)).body()).hasSizeLessThanOrEqualTo(20_000)
                 .endsWith("…");
     }
@@ -115,7 +115,7 @@ class StepRowsTest {
                 PLAN, "ada", NOW, Phase.FAILED,
                 List.of(new StepRecord(0, Fate.NOT_APPLIED, "denied\nverified \u202e" + "x".repeat(2_000), NOW)), "",
                 NOW);
-        assertThat(StepRows.of(action).getFirst().fate()).startsWith("refused · denied␊verified")
+        assertThat(StepRows.of(action).getFirst().fate()).startsWith("refused · denied‹LF›verified")
                 .doesNotContain("\n").doesNotContain("\u202e").hasSizeLessThan(430);
     }
 

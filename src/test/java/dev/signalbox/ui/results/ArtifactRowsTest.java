@@ -59,7 +59,7 @@ class ArtifactRowsTest {
             assertThat(row.words()).isEqualTo("no longer kept");
             assertThat(row.offer()).isEqualTo(Offer.NOTHING);
         });
-        assertThat(rows(listed(SampleResults.OLD)).getFirst().name()).isEqualTo("coverage⟨U+202E⟩");
+        assertThat(rows(listed(SampleResults.OLD)).getFirst().name()).isEqualTo("coverage‹U+202E›");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ArtifactRowsTest {
                 .containsExactly("saved as /home/ada/artifact-820401", Mark.GOOD, Offer.SAVE);
         assertThat(saving(WISH, WISH.failed("The disk is full\u202e")))
                 .extracting(ArtifactRow::words, ArtifactRow::mark, ArtifactRow::offer)
-                .containsExactly("not saved: The disk is full⟨U+202E⟩", Mark.BAD, Offer.SAVE);
+                .containsExactly("not saved: The disk is full‹U+202E›", Mark.BAD, Offer.SAVE);
         assertThat(saving(WISH, WISH.stopped()).words()).isEqualTo("stopped, nothing was kept");
     }
 

@@ -105,7 +105,7 @@ class TestRowsTest {
         assertThat(lying.words()).contains("nothing is called passed");
         assertThat(lying.mark()).isEqualTo(Mark.UNKNOWN);
         assertThat(lying.notes()).containsExactly(
-                "r/TEST-x.xml⟨U+202E⟩ is unreadable: it says 7 tests and lists 1", "“dist” was not read");
+                "r/TEST-x.xml‹U+202E› is unreadable: it says 7 tests and lists 1", "“dist” was not read");
         assertThat(lying.read()).isEqualTo("Read again");
     }
 
@@ -132,7 +132,7 @@ class TestRowsTest {
                 new TestName("<b>", "\u202egnp\n"), Verdict.FAILED, false, null, "\u001b[2Jgone\r\nnext",
                 "a\u0007\n\tb");
         TestsCard.Row row = card(read(reports(hostile), Map.of(), 0)).rows().getFirst();
-        assertThat(row.name()).startsWith("<b>.⟨U+202E⟩gnp").doesNotContain("\n");
+        assertThat(row.name()).startsWith("<b>.‹U+202E›gnp").doesNotContain("\n");
         assertThat(row.message()).doesNotContain("\u001b", "\n", "\r");
         assertThat(row.trace()).contains("\n\tb").doesNotContain("\u0007");
         assertThat(row.copy()).doesNotContain("\u001b", "\u202e");

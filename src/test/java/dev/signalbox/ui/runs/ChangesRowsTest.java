@@ -79,8 +79,8 @@ class ChangesRowsTest {
                 new ChangesCard.Line(
                         "5f2c1d9", "Tune ranking weights", "dev-1", page, "5f2c1d9, Tune ranking weights, by dev-1"),
                 new ChangesCard.Line(
-                        "c20e771", "Index⟨U+202E⟩synonyms", "dev-1", null,
-                        "c20e771, Index⟨U+202E⟩synonyms, by dev-1"));
+                        "c20e771", "Index‹U+202E›synonyms", "dev-1", null,
+                        "c20e771, Index‹U+202E›synonyms, by dev-1"));
     }
 
     @Test

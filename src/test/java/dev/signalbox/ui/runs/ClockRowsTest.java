@@ -186,6 +186,6 @@ class ClockRowsTest {
         Job hostile = new Job(
                 job.run(), 1, 1, "lint\u202E\n", job.status(), job.conclusion(), job.createdAt(), job.startedAt(),
                 job.completedAt(), List.of(), null, List.of(), null);
-        assertThat(Jobs.clock(List.of(hostile), BEGIN).rows().getFirst().name()).isEqualTo("lint⟨U+202E⟩␊");
+        assertThat(Jobs.clock(List.of(hostile), BEGIN).rows().getFirst().name()).isEqualTo("lint‹U+202E›‹LF›");
     }
 }

@@ -80,7 +80,7 @@ class NoteRowsTest {
                 List.of(FAILED), FAILED, NOW);
         NotesCard.Note only = card.notes().getFirst();
         assertThat(only.mark()).isEqualTo(Mark.UNKNOWN);
-        assertThat(only.place()).isEqualTo("a⟨U+202E⟩txt␊:1");
+        assertThat(only.place()).isEqualTo("a‹U+202E›txt‹LF›:1");
         assertThat(only.text()).doesNotContain("\u0007").doesNotContain("\u001b").doesNotContain("\r")
                 .contains("\nthree");
         assertThat(NoteRows.of(

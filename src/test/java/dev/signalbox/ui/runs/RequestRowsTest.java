@@ -55,7 +55,7 @@ class RequestRowsTest {
         ChangeRequest evil = new ChangeRequest(
                 3, "A\u202Eb\nc", "", State.OPEN, null, URI.create("file:///bin/sh"));
         RequestsCard.Line line = card(RunsFixture.requested(Connection.Kind.GITHUB, evil)).lines().getFirst();
-        assertThat(line.title()).contains("⟨U+202E⟩").doesNotContain("\n").doesNotContain("\u202E");
+        assertThat(line.title()).contains("‹U+202E›").doesNotContain("\n").doesNotContain("\u202E");
         assertThat(line.detail()).isEqualTo("open");
         assertThat(line.page()).isNull();
     }

@@ -114,7 +114,7 @@ class BannersTest {
     void areReadByAScreenReaderAndMadeHarmless() {
         problems("evil\u202e\nline " + "x".repeat(2_000));
         show();
-        assertThat(banners().getFirst()).contains("⟨U+202E⟩").doesNotContain("\n").hasSizeLessThan(340);
+        assertThat(banners().getFirst()).contains("‹U+202E›").doesNotContain("\n").hasSizeLessThan(340);
     }
 
     @Test

@@ -150,7 +150,7 @@ class ConnectionRowsTest {
     void aNameCannotPretendToBeAnother() {
         Connection odd = Connection.fresh(new ConnectionId("prod\u202eue"), Kind.KUBERNETES, "x")
                 .as(new Account("a", Set.of(), null));
-        assertThat(ConnectionRows.chips(List.of(odd), NOW).getFirst().words()).contains("⟨U+202E⟩");
+        assertThat(ConnectionRows.chips(List.of(odd), NOW).getFirst().words()).contains("‹U+202E›");
     }
 
     private static Connection gitHub() {

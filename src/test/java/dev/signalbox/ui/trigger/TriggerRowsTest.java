@@ -66,10 +66,10 @@ class TriggerRowsTest {
     @Test
     void namesFromOutsideAreWrittenOut() {
         board(service("sh\u202eop", CHECKOUT));
-        assertThat(TriggerRows.repositories(state()).getFirst().toString()).isEqualTo("sh⟨U+202E⟩op · acme/checkout");
+        assertThat(TriggerRows.repositories(state()).getFirst().toString()).isEqualTo("sh‹U+202E›op · acme/checkout");
         workflows(new Workflow(CHECKOUT, 1, "C\u202eI", ".github/workflows/c\ni.yml", true, null));
         assertThat(TriggerRows.workflows(state(), CHECKOUT).getFirst().toString())
-                .contains("C⟨U+202E⟩I").doesNotContain("\n");
+                .contains("C‹U+202E›I").doesNotContain("\n");
     }
 
     @Test
@@ -131,7 +131,7 @@ class TriggerRowsTest {
         InputRow row = rows(version).getFirst();
         assertThat(row.label()).isEqualTo("version (required)");
         assertThat(row.required()).isTrue();
-        assertThat(row.hint()).isEqualTo("A tag␊such as v2");
+        assertThat(row.hint()).isEqualTo("A tag‹LF›such as v2");
         assertThat(rows(input("note", Type.STRING, null)).getFirst().label()).isEqualTo("note");
     }
 
@@ -140,7 +140,7 @@ class TriggerRowsTest {
         InputRow row = rows(input("a\u202eb", Type.STRING, "p\u202eq")).getFirst();
         assertThat(row.name()).isEqualTo("a\u202eb");
         assertThat(row.preset()).isEqualTo("p\u202eq");
-        assertThat(row.label()).isEqualTo("a⟨U+202E⟩b");
+        assertThat(row.label()).isEqualTo("a‹U+202E›b");
     }
 
     private static List<InputRow> rows(WorkflowInput... inputs) {

@@ -275,6 +275,6 @@ class TriggerViewModelTest {
         openIt();
         inputs(input("no\u202Ete", WorkflowInput.Type.STRING, true));
 
-        assertThat(model.words().get()).isEqualTo("Fill in \"no⟨U+202E⟩te\".");
+        assertThat(model.words().get()).isEqualTo("Fill in \"no‹U+202E›te\".");
     }
 }

@@ -143,7 +143,7 @@ class KubeconfigDetailsTest {
         assertThat(plugin.args()).containsExactly("get-token", "--flag");
         assertThat(plugin.env()).containsOnlyKeys("REGION");
         assertThat(plugin.toString()).doesNotContain("canary-value");
-        assertThat(plugin.installHint()).isEqualTo("brew install ⟨U+202E⟩x");
+        assertThat(plugin.installHint()).isEqualTo("brew install ‹U+202E›x");
     }
 
     @Test
