@@ -110,7 +110,7 @@ class PlanWordsTest {
                         "nothing was deployed to review/x meanwhile"),
                 Arguments.of(
                         new Precondition.EnvironmentInUse(RUN.repository(), 91, "review/\u202ex"),
-                        "review/⟨U+202E⟩x is still in use"),
+                        "review/‹U+202E›x is still in use"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),

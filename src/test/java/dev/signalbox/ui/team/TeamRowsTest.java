@@ -97,7 +97,7 @@ class TeamRowsTest {
                         List.of(new Weakening(Weakening.Kind.HOST_MOVED, "w\u200b", "https://a", "https://b\u202e")),
                         TextDiff.of("", "x\u2066y\tz"), false, ""),
                 NOW), NOW);
-        assertThat(card.toString()).doesNotContain("\u202e", "\u001b", "\u2066", "\u200b").contains("⟨U+202E⟩");
+        assertThat(card.toString()).doesNotContain("\u202e", "\u001b", "\u2066", "\u200b").contains("‹U+202E›");
     }
 
     @Test

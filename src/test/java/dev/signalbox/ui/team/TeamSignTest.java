@@ -85,7 +85,7 @@ class TeamSignTest {
         TeamCommit hostile = new TeamCommit("9bd00b7aaaa", "Eve\u202e\nAnn", NOW, "x");
         String banner = sign(SampleTeam.calm().beside(
                 new Newer.Refused(hostile, List.of("line\u0007\nA second line")), NOW)).banner();
-        assertThat(banner).doesNotContain("\u202e", "\n", "\u0007").contains("⟨U+202E⟩");
+        assertThat(banner).doesNotContain("\u202e", "\n", "\u0007").contains("‹U+202E›");
     }
 
     private static TeamSign sign(TeamStanding team) {
