@@ -40,7 +40,7 @@ public abstract class ReleasesContract extends CiContract {
         server().releases(List.of(release("v1\u202e", "A\u202eB\nsecond line", T0)));
         assertThat(read()).singleElement().satisfies(release -> {
             assertThat(release.tag()).isEqualTo("v1\u202e");
-            assertThat(release.name()).isEqualTo("A⟨U+202E⟩B");
+            assertThat(release.name()).isEqualTo("A‹U+202E›B");
         });
     }
 
