@@ -20,7 +20,8 @@ final class Benches {
     private static final List<Bench> ALL = Stream.of(
             RollBackBench.benches(), List.<Bench>of(new ClusterFreshnessBench()), GitHubBench.benches(),
             StartBench.benches(), BoardBench.benches(), List.<Bench>of(new PodsBench()), TimeLapseBench.benches(),
-            LogBench.benches(), List.<Bench>of(new HistoryBench(), new KeptLogsBench()))
+            LogBench.benches(), List.<Bench>of(new HistoryBench(), new KeptLogsBench()),
+            InstalledBench.benches(System.getProperty("bench.installers", "")))
             .flatMap(List::stream)
             .toList();
 
@@ -40,7 +41,8 @@ final class Benches {
 
     /// Arguments: where the table goes, and optionally how the names of the benches to run begin, with commas between.
     ///
-    /// The system property `bench.quick` asks for a quick run.
+    /// The system property `bench.quick` asks for a quick run; `bench.installers` says where the build made the images that the
+    /// installed console is measured by.
     public static void main(String[] arguments) throws IOException {
         Path table = Path.of(arguments[0]);
         Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;

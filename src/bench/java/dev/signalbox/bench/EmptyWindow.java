@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The least that JavaFX can show; tells when it was drawn, and ends.
+/// The least that JavaFX can show; tells when it was drawn, and ends. With the argument `stay` it stays; with `once` it ends in
+/// an orderly way, as a run must whose classes are recorded.
 final class EmptyWindow {
 
     private EmptyWindow() {}
@@ -25,10 +26,18 @@ final class EmptyWindow {
                     if (++pulses == 2) {
                         System.out.println("window");
                         System.out.flush();
-                        Runtime.getRuntime().halt(0);
+                        end(arguments.length == 0 ? "" : arguments[0]);
                     }
                 }
             }.start();
         });
+    }
+
+    private static void end(String way) {
+        switch (way) {
+            case "stay" -> {}
+            case "once" -> Platform.exit();
+            default -> Runtime.getRuntime().halt(0);
+        }
     }
 }

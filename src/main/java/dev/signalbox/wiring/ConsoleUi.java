@@ -4,6 +4,7 @@ import dev.signalbox.desktop.Browser;
 import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
+import dev.signalbox.ui.about.AboutBox;
 import dev.signalbox.ui.activity.ActivityScreen;
 import dev.signalbox.ui.approvals.ApprovalsScreen;
 import dev.signalbox.ui.board.BoardScreen;
@@ -59,10 +60,12 @@ final class ConsoleUi {
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty());
+        AboutBox about = new AboutBox(
+                AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity), sheet,
-                List.of(approvals, board, keptLogs(engine, fx)),
-                List.of(trigger, board.layer(), team),
+                List.of(approvals, board, keptLogs(engine, fx), about),
+                List.of(trigger, board.layer(), team, about),
                 practice == null
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),

@@ -2,7 +2,9 @@ package dev.signalbox.ui.shell;
 
 import dev.signalbox.ui.theme.Theme;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -26,6 +28,7 @@ public final class ConsoleWindow {
         free = last;
         scene = new Scene(shell.root(), last.width(), last.height());
         stage.setTitle("Signalbox");
+        stage.getIcons().add(new Image(Objects.requireNonNull(ConsoleWindow.class.getResource("icon.png")).toString()));
         stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, last.width()));
         stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, last.height()));
         stage.setX(last.x());

@@ -1,0 +1,45 @@
+package dev.signalbox.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The pixels of a virtual screen, as Xvfb keeps them in a file: an XWD header of big-endian numbers, a colour map, the
+/// pixels. Reading them asks nothing of the screen or of the program on it.
+record Framebuffer(ByteBuffer file) {
+
+    private static final int HEADER_SIZE = 0;
+    private static final int WIDTH = 4 * Integer.BYTES;
+    private static final int HEIGHT = 5 * Integer.BYTES;
+    private static final int BYTE_ORDER = 7 * Integer.BYTES;
+    private static final int BYTES_PER_LINE = 12 * Integer.BYTES;
+    private static final int COLOURS = 19 * Integer.BYTES;
+    private static final int COLOUR = 12;
+    private static final int SHADES = 0xFFFFFF;
+
+    /// @param most where counting stops
+    /// @return how many colours are on the screen
+    int colours(int most) {
+        int start = file.getInt(HEADER_SIZE) + file.getInt(COLOURS) * COLOUR;
+        int line = file.getInt(BYTES_PER_LINE);
+        int width = file.getInt(WIDTH);
+        int height = file.getInt(HEIGHT);
+        ByteBuffer pixels = file.duplicate()
+                .order(file.getInt(BYTE_ORDER) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        Set<Integer> seen = new HashSet<>();
+        int last = -1;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int pixel = pixels.getInt(start + y * line + x * Integer.BYTES) & SHADES;
+                if (pixel != last) {
+                    last = pixel;
+                    if (seen.add(pixel) && seen.size() >= most) {
+                        return most;
+                    }
+                }
+            }
+        }
+        return seen.size();
+    }
+}

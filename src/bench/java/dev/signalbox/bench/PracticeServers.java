@@ -1,0 +1,90 @@
+package dev.signalbox.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The practice team's servers in a process of their own, and what a console needs to connect to them as to real ones.
+final class PracticeServers implements AutoCloseable {
+
+    private static final List<String> TOLD =
+            List.of("github", "token", "gitlab", "token", "kubeconfig", "board");
+    private static final String TOKEN = "BENCH_TOKEN";
+    private static final String GITLAB_TOKEN = "BENCH_GITLAB_TOKEN";
+
+    private final OwnProcess process;
+    private final Path config;
+    private final Map<String, String> environment;
+
+    private PracticeServers(OwnProcess process, Path config, Map<String, String> environment) {
+        this.process = process;
+        this.config = config;
+        this.environment = environment;
+    }
+
+    /// @param folder for the team's files and the configuration
+    static PracticeServers start(Path folder) throws IOException, InterruptedException {
+        OwnProcess process = OwnProcess.start(
+                "dev.signalbox.Main", List.of(), List.of("--practice-servers", "--data", folder.resolve("team").toString()));
+        try {
+            Map<String, String> told = new HashMap<>();
+            for (int i = 0; i < TOLD.size(); i++) {
+                // The second token is GitLab's.
+                String key = TOLD.get(i) + (i == 3 ? "-gitlab" : "");
+                told.put(key, process.await(TOLD.get(i)).substring(TOLD.get(i).length()).strip());
+            }
+            Path config = Files.writeString(folder.resolve("signalbox.yaml"), yaml(told));
+            return new PracticeServers(process, config, Map.of(
+                    TOKEN, told.getOrDefault("token", ""), GITLAB_TOKEN, told.getOrDefault("token-gitlab", "")));
+        } catch (IOException silent) {
+            process.close();
+            throw silent;
+        }
+    }
+
+    /// What a user writes who connects to them.
+    ///
+    /// @param told what the servers say of themselves, by its first word
+    static String yaml(Map<String, String> told) {
+        return """
+                version: 1
+                github:
+                  - name: GitHub
+                    url: %s
+                    token-env: %s
+                    owners: [acme]
+                gitlab:
+                  - name: GitLab
+                    url: %s
+                    token-env: %s
+                    groups: [acme/platform]
+                clusters:
+                  - name: staging-1
+                    kubeconfig: %s
+                    namespaces: [development, staging]
+                  - name: prod-eu
+                    kubeconfig: %s
+                    namespaces: [production]
+                board: %s
+                """.formatted(
+                told.get("github"), TOKEN, told.get("gitlab"), GITLAB_TOKEN, told.get("kubeconfig"),
+                told.get("kubeconfig"), told.get("board"));
+    }
+
+    Path config() {
+        return config;
+    }
+
+    /// Where the configuration says that the tokens are.
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalbox.bench;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/// An X server with nothing on its screen and no window manager, which tells what is drawn.
+final class VirtualScreen implements AutoCloseable {
+
+    /// Letters have soft edges: so many colours are text.
+    private static final int TEXT = 8;
+    private static final int BLACK = 1;
+    private static final long LOOK_EVERY_NANOS = 1_000_000;
+
+    private final Process server;
+    private final Path folder;
+    private final Framebuffer pixels;
+    private final String display;
+
+    private VirtualScreen(Process server, Path folder, Framebuffer pixels, String display) {
+        this.server = server;
+        this.folder = folder;
+        this.pixels = pixels;
+        this.display = display;
+    }
+
+    static VirtualScreen open() throws IOException {
+        Path folder = Files.createTempDirectory("signalbox-screen");
+        Process server = new ProcessBuilder(List.of(
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", folder.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String number = Objects.requireNonNullElse(server.inputReader().readLine(), "");
+        if (number.isBlank()) {
+            throw new IOException("Xvfb did not start");
+        }
+        try (FileChannel file = FileChannel.open(folder.resolve("Xvfb_screen0"), StandardOpenOption.READ)) {
+            Framebuffer pixels = new Framebuffer(
+                    file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()).order(ByteOrder.BIG_ENDIAN));
+            return new VirtualScreen(server, folder, pixels, ":" + number.strip());
+        }
+    }
+
+    String display() {
+        return display;
+    }
+
+    /// Waits until there is text.
+    void awaitText(Duration patience) throws IOException {
+        await(TEXT, true, patience);
+    }
+
+    /// Waits until everything is gone.
+    void awaitBlack(Duration patience) throws IOException {
+        await(BLACK + 1, false, patience);
+    }
+
+    private void await(int colours, boolean reached, Duration patience) throws IOException {
+        long begin = System.nanoTime();
+        while (pixels.colours(colours) == colours != reached) {
+            if (System.nanoTime() - begin > patience.toNanos()) {
+                throw new IOException("After " + patience.toSeconds() + " s there is "
+                        + (reached ? "no text" : "still something") + " on the screen");
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.destroy();
+        server.onExit().join();
+        OwnProcess.delete(folder);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.signalbox.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The program with its runtime in one folder, as jpackage lays it out.
+///
+/// @param folder the image itself
+record AppImage(Programs programs, Platform platform, Program program, Path folder) {
+
+    /// The cache of loaded and linked classes, beside the jars.
+    static final String CACHE = "signalbox.aot";
+
+    /// @param parent where the image is made
+    /// @param jars the folder with all jars, and nothing else
+    static AppImage make(
+            Programs programs,
+            Platform platform,
+            Path parent,
+            Path jars,
+            Program program,
+            Path runtime,
+            Path icon,
+            JvmOptions options,
+            String version)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--type", "app-image",
+                "--name", platform.program(),
+                "--app-version", platform.version(version),
+                "--vendor", Words.VENDOR,
+                "--description", Words.DESCRIPTION,
+                "--copyright", Words.COPYRIGHT,
+                "--icon", icon.toString(),
+                "--input", jars.toString(),
+                "--main-jar", program.jar(),
+                "--main-class", program.main(),
+                "--runtime-image", runtime.toString(),
+                "--dest", parent.toString()));
+        if (platform == Platform.MAC) {
+            arguments.addAll(List.of("--mac-package-identifier", "dev.signalbox"));
+        }
+        for (String option : options.flags()) {
+            arguments.addAll(List.of("--java-options", option));
+        }
+        // Not there or not fitting, it is passed over: a start without it is slow, not broken.
+        arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
+        programs.tool("jpackage", arguments);
+        return new AppImage(programs, platform, program, platform.image(parent));
+    }
+
+    /// Runs the program once with the image's own runtime, flags and class path, and keeps what it loaded and compiled.
+    ///
+    /// @param scratch a folder for what is recorded
+    void train(Path scratch) throws IOException, InterruptedException {
+        Path recorded = Files.createDirectories(scratch).resolve("signalbox.aotconf");
+        programs.run(java(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), program.practice()));
+        if (!Files.isRegularFile(recorded)) {
+            throw new IOException("The practice run ended well and recorded nothing; see " + programs.folder());
+        }
+        programs.run(java(
+                List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + cache()),
+                List.of()));
+    }
+
+    Path cache() {
+        return platform.jars(folder).resolve(CACHE);
+    }
+
+    /// Starts the installed program once, and only with the cache.
+    ///
+    /// @return what it says to `--help`
+    String tryOut() throws IOException, InterruptedException {
+        String launcher = platform.launcher(folder).toString();
+        Map<String, String> strict = Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        String version = programs.run(List.of(launcher, "--version"), strict);
+        if (!version.contains("Signalbox")) {
+            throw new IOException("The image does not say its version: " + version);
+        }
+        return programs.run(List.of(launcher, "--help"));
+    }
+
+    private List<String> java(List<String> mode, List<String> arguments) throws IOException {
+        return program.command(platform.java(platform.runtime(folder)), LauncherFile.read(platform.jars(folder)), mode,
+                arguments);
+    }
+}

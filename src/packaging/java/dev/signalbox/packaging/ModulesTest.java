@@ -1,0 +1,80 @@
+package dev.signalbox.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModulesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesTheModuleThatALibraryBeganToNeed() throws IOException {
+        Modules modules = new Modules(Set.of("java.sql"), Set.of());
+
+        assertThatThrownBy(() -> modules.refuseIfMissing(Set.of("java.sql", "java.rmi"), Set.of("java.sql", "java.base")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("[java.rmi]");
+    }
+
+    @Test
+    void isContentWithWhatComesAlongUnnamed() {
+        Modules modules = new Modules(Set.of("java.sql"), Set.of());
+
+        assertThatCode(() -> modules.refuseIfMissing(Set.of("java.xml"), Set.of("java.sql", "java.xml")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void doesWithoutWhatTheProgramNeverReaches() throws IOException {
+        Path file = Files.writeString(folder.resolve("modules.txt"), """
+                # Why.
+                java.sql
+
+                not java.desktop
+                """);
+        Modules modules = Modules.read(file);
+
+        assertThat(modules.declared()).containsExactly("java.sql");
+        assertThat(modules.renounced()).containsExactly("java.desktop");
+        assertThatCode(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.sql"), Set.of("java.sql")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.rmi"), Set.of("java.sql")))
+                .hasMessageContaining("[java.rmi]");
+    }
+
+    @Test
+    void takesTheLastLineOfJdepsForTheAnswer() {
+        assertThat(Modules.parse("Warning: split package\njava.base,java.sql\n")).containsExactly("java.base", "java.sql");
+    }
+
+    @Test
+    void readsWhatARuntimeHolds() throws IOException {
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"25\"\nMODULES=\"java.base java.sql\"\n");
+
+        assertThat(Modules.heldBy(folder)).containsExactly("java.base", "java.sql");
+    }
+
+    @Test
+    void ownListNamesModulesOnly() throws IOException {
+        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).declared())
+                .contains("javafx.controls", "java.sql")
+                .allMatch(name -> name.matches("[a-z.]+"));
+    }
+
+    @Test
+    void onlyLibrariesAtTheTopOfAJarAreUnpacked() {
+        assertThat(RuntimeImage.isLibrary("libglass.so")).isTrue();
+        assertThat(RuntimeImage.isLibrary("glass.dll")).isTrue();
+        assertThat(RuntimeImage.isLibrary("../libglass.so")).isFalse();
+        assertThat(RuntimeImage.isLibrary("com/sun/Glass.class")).isFalse();
+    }
+}

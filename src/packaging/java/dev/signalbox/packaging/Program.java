@@ -1,0 +1,43 @@
+package dev.signalbox.packaging;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an image starts.
+///
+/// @param jar name of the jar with the main class
+/// @param practice the arguments of the run that its cache of classes is trained by
+record Program(String jar, String main, List<String> practice) {
+
+    /// The console: its practice run plays the whole practice story and needs no display.
+    ///
+    /// @param scratch a folder for the files of the practice team and the pictures
+    static Program console(String jar, Path scratch) {
+        return new Program(jar, "dev.signalbox.Main", List.of(
+                "--snapshot", scratch.resolve("pictures").toString(), "--data", scratch.resolve("data").toString()));
+    }
+
+    /// An almost empty window, to measure the console against.
+    static Program emptyWindow(String jar) {
+        return new Program(jar, "dev.signalbox.bench.EmptyWindow", List.of("once"));
+    }
+
+    /// The command line of a practice run.
+    ///
+    /// @param java of the image
+    /// @param file the image's flags and class path; training and use must have the same
+    /// @param mode the flags of the training
+    List<String> command(Path java, LauncherFile file, List<String> mode, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(file.options().stream().filter(option -> !option.startsWith("-XX:AOTCache=")).toList());
+        // The console asks for no display when it draws pictures; the empty window has to be told.
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.addAll(mode);
+        command.addAll(List.of("-classpath", String.join(File.pathSeparator, file.classPath()), main));
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalbox.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the two images start, and how their practice runs are called.
+class ProgramTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPracticeRunHasTheFlagsOfTheImageInTheirOrderAndNoCache() {
+        LauncherFile file = new LauncherFile(
+                List.of("a.jar", "b.jar"), List.of("-XX:+UseSerialGC", "-XX:AOTCache=/x.aot", "-Xmx512m"));
+
+        List<String> command = Program.console("a.jar", Path.of("scratch"))
+                .command(Path.of("java"), file, List.of("-XX:AOTMode=record"), List.of("--help"));
+
+        assertThat(command).startsWith("java", "-XX:+UseSerialGC", "-Xmx512m")
+                .endsWith("-classpath", "a.jar" + File.pathSeparator + "b.jar", "dev.signalbox.Main", "--help")
+                .contains("-XX:AOTMode=record")
+                .doesNotContain("-XX:AOTCache=/x.aot");
+    }
+
+    @Test
+    void practiceLeavesItsFilesInTheScratchFolder() {
+        assertThat(Program.console("a.jar", Path.of("scratch")).practice())
+                .containsExactly(
+                        "--snapshot", Path.of("scratch", "pictures").toString(), "--data",
+                        Path.of("scratch", "data").toString());
+    }
+
+    @Test
+    void mainClassesAreThere() throws ClassNotFoundException {
+        for (Program program : List.of(Program.console("a.jar", folder), Program.emptyWindow("b.jar"))) {
+            assertThat(Class.forName(program.main(), false, getClass().getClassLoader()).getDeclaredMethods())
+                    .anyMatch(method -> method.getName().equals("main"));
+        }
+    }
+
+    @Test
+    void theEmptyWindowIsAloneInItsJar() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes/dev/signalbox/bench"));
+        for (String name : List.of("EmptyWindow.class", "EmptyWindow$1.class", "EmptyWindowBench.class", "Bench.class")) {
+            Files.writeString(classes.resolve(name), name);
+        }
+        Path jars = Files.createDirectories(folder.resolve("jars"));
+        Files.writeString(jars.resolve("left.jar"), "of an earlier build");
+
+        Path jar = EmptyJar.write(folder.resolve("classes"), jars, TIME);
+
+        assertThat(Tree.list(jars, "")).containsExactly(jar);
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly(
+                    "dev/signalbox/bench/EmptyWindow$1.class", "dev/signalbox/bench/EmptyWindow.class");
+        }
+    }
+
+    @Test
+    void anEmptyWindowThatWasNotCompiledIsTold() throws IOException {
+        Files.createDirectories(folder.resolve("classes/dev/signalbox/bench"));
+
+        assertThatThrownBy(() -> EmptyJar.write(folder.resolve("classes"), folder.resolve("jars"), TIME))
+                .isInstanceOf(IOException.class).hasMessageContaining("not compiled");
+    }
+}
