@@ -12,14 +12,20 @@ import dev.signalbox.port.TeamDecisions;
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
 import dev.signalbox.provider.git.GitTeamFile;
+import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.provider.http.CertificateFile;
+import dev.signalbox.provider.http.Origin;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.BoardFile;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,13 +95,33 @@ final class TeamFiles implements TeamAnswers {
     }
 
     private void follow(String token) {
-        GitSettings settings = new GitSettings(
-                GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(), copy(),
-                GitSettings.Limits.USUAL, machine.ticker());
+        GitSettings settings;
+        try {
+            settings = new GitSettings(
+                    GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(),
+                    copy(), GitSettings.Limits.USUAL, network(), machine.ticker());
+        } catch (IllegalArgumentException wrong) {
+            keeper.failed(new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())), null);
+            return;
+        }
         TeamFileMonitor reading = new TeamFileMonitor(
                 new GitTeamFile(settings), keeper, wanted.every(), machine.clock(), threads.workers());
         monitor = reading;
         threads.every(STEP, reading::step);
+    }
+
+    /// @throws IllegalArgumentException with a sentence
+    private GitSettings.Network network() {
+        Path authority = wanted.authority();
+        Origin proxy = wanted.proxy() == null ? null : BaseUrl.parse(wanted.proxy()).origin();
+        try {
+            return new GitSettings.Network(
+                    authority == null ? List.of() : CertificateFile.read(authority),
+                    proxy == null ? null : InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "“ca-file” of the team file is of no use: " + IoWords.of(unreadable) + ".", unreadable);
+        }
     }
 
     /// A folder of its own for each repository: its address may hold what no folder's name can.

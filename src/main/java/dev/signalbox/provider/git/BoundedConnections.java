@@ -1,5 +1,6 @@
 package dev.signalbox.provider.git;
 
+import dev.signalbox.provider.http.CertificateFile;
 import dev.signalbox.provider.http.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,9 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
@@ -16,22 +20,25 @@ final class BoundedConnections implements HttpConnectionFactory {
 
     private final Origin origin;
     private final ReadLimits limits;
+    private final Proxy proxy;
+    private final X509ExtendedTrustManager trust;
 
-    BoundedConnections(Origin origin, ReadLimits limits) {
+    BoundedConnections(Origin origin, ReadLimits limits, GitSettings.Network network) {
         this.origin = origin;
         this.limits = limits;
+        proxy = network.proxy() == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, network.proxy());
+        trust = CertificateFile.trusting(network.trusted());
     }
 
     @Override
     public HttpConnection create(URL address) throws IOException {
         refuseOthers(address);
-        return new Bounded(address, Proxy.NO_PROXY);
+        return new Bounded(address, proxy);
     }
 
     @Override
-    public HttpConnection create(URL address, Proxy proxy) throws IOException {
-        refuseOthers(address);
-        return new Bounded(address, proxy);
+    public HttpConnection create(URL address, Proxy ofThisMachine) throws IOException {
+        return create(address);
     }
 
     private void refuseOthers(URL address) throws IOException {
@@ -51,6 +58,14 @@ final class BoundedConnections implements HttpConnectionFactory {
 
         Bounded(URL address, Proxy proxy) throws IOException {
             super(address, proxy);
+            if (!origin.scheme().equals("https")) {
+                return;
+            }
+            try {
+                configure(null, new TrustManager[] {trust}, null);
+            } catch (GeneralSecurityException lacking) {
+                throw new IOException("This Java speaks no TLS", lacking);
+            }
         }
 
         @Override

@@ -3,10 +3,12 @@ package dev.signalbox.provider.git;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.RemoteProblem.Sent;
 import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.text.SafeText;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.TooLargePackException;
@@ -19,6 +21,12 @@ final class GitProblems {
 
     /// @param token whether there was one to give
     static RemoteProblem of(Throwable failure, TeamPlace place, boolean token) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CertificateException untrusted) {
+                return unreachable("The host of the team file's repository is not trusted: "
+                        + SafeText.line(String.valueOf(untrusted.getMessage()), 400));
+            }
+        }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             RemoteProblem known = known(t, place);
             if (known != null) {

@@ -1,10 +1,14 @@
 package dev.signalbox.provider.git;
 
 import dev.signalbox.domain.team.TeamPlace;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What is needed to read a team file.
 ///
@@ -15,13 +19,24 @@ import java.util.regex.Pattern;
 /// @param home the person's own folder, with `.ssh` in it
 /// @param folder for the bare copy; may be thrown away at any time
 /// @param limits of every read
+/// @param network how https gets there
 /// @param ticker nanoseconds that only grow
 public record GitSettings(
         GitAddress repository, String branch, String path, String token, Path home, Path folder, Limits limits,
-        LongSupplier ticker) {
+        Network network, LongSupplier ticker) {
 
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
+
+    /// How https gets there.
+    ///
+    /// @param trusted certificates that are trusted beside those that come with Java
+    /// @param proxy an HTTP proxy; absent for none
+    public record Network(List<X509Certificate> trusted, @Nullable InetSocketAddress proxy) {
+
+        /// Straight, with Java's own certificates.
+        public static final Network USUAL = new Network(List.of(), null);
+    }
 
     /// Ceilings of one read.
     ///

@@ -34,7 +34,7 @@ final class GitWay implements AutoCloseable {
         transport.setTagOpt(TagOpt.NO_TAGS);
         switch (settings.repository()) {
             case GitAddress.Https(var base) when transport instanceof TransportHttp http -> {
-                http.setHttpConnectionFactory(new BoundedConnections(base.origin(), limits));
+                http.setHttpConnectionFactory(new BoundedConnections(base.origin(), limits, settings.network()));
                 http.setCredentialsProvider(new OriginBoundToken(base.origin(), settings.token()));
             }
             case GitAddress.Ssh known when transport instanceof SshTransport shell -> {

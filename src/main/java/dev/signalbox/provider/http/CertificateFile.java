@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Reads certificates that an account trusts beside Java's own, from a PEM file that a person chose.
 public final class CertificateFile {
@@ -15,6 +16,12 @@ public final class CertificateFile {
     private static final long LARGEST = 1L << 20;
 
     private CertificateFile() {}
+
+    /// Checks servers as every connection here does: Java's own certificates, and these beside them. A refusal is a
+    /// `CertificateException` whose message names the certificate.
+    public static X509ExtendedTrustManager trusting(List<X509Certificate> more) {
+        return TrustedServers.trusting(more);
+    }
 
     /// All certificates of the file; at least one.
     ///

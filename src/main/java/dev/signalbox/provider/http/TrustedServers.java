@@ -32,11 +32,19 @@ final class TrustedServers extends X509ExtendedTrustManager {
     /// @param more certificates trusted beside those that come with Java
     static SSLContext context(List<X509Certificate> more) {
         try {
-            X509ExtendedTrustManager standard = manager(null);
-            X509ExtendedTrustManager all = more.isEmpty() ? standard : manager(joined(standard, more));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustedServers(all)}, null);
+            context.init(null, new TrustManager[] {trusting(more)}, null);
             return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Certificates cannot be checked on this Java", e);
+        }
+    }
+
+    /// @param more certificates trusted beside those that come with Java
+    static X509ExtendedTrustManager trusting(List<X509Certificate> more) {
+        try {
+            X509ExtendedTrustManager standard = manager(null);
+            return new TrustedServers(more.isEmpty() ? standard : manager(joined(standard, more)));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("Certificates cannot be checked on this Java", e);
         }

@@ -49,8 +49,11 @@ public record ConsoleConfig(
     /// @param repository its address
     /// @param every how often it is asked
     /// @param token where its token comes from; absent where everybody may read it
+    /// @param proxy address of an HTTP proxy
+    /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
     public record TeamRepository(
-            String repository, String branch, String path, Duration every, @Nullable TokenSource token) {
+            String repository, String branch, String path, Duration every, @Nullable TokenSource token,
+            @Nullable String proxy, @Nullable Path authority) {
 
         /// What its token is called, in the vault and in words.
         public static final String NAME = "team-file";

@@ -79,7 +79,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                     List.copyOf(accounts), List.copyOf(clusters), f.text("board").map(this::path).orElse(null),
                     f.node("memory").flatMap(n -> MemoryFields.read(n, problems)).orElse(ConsoleConfig.Memory.USUAL),
                     f.node("reports").flatMap(this::reports).orElse(ReportRules.USUAL),
-                    f.node("team-file").flatMap(n -> TeamFileFields.read(n, problems)).orElse(null));
+                    f.node("team-file").flatMap(n -> TeamFileFields.read(n, problems, this::path)).orElse(null));
         }
 
         private Optional<ReportRules> reports(YamlNode node) {

@@ -4,9 +4,11 @@ import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,17 +21,21 @@ final class TeamFileFields {
 
     private final Fields fields;
     private final Problems problems;
+    private final Function<String, Path> path;
 
-    private TeamFileFields(Fields fields, Problems problems) {
+    private TeamFileFields(Fields fields, Problems problems, Function<String, Path> path) {
         this.fields = fields;
         this.problems = problems;
+        this.path = path;
     }
 
-    static Optional<ConsoleConfig.TeamRepository> read(YamlNode node, Problems problems) {
+    /// @param path finds files that the configuration names
+    static Optional<ConsoleConfig.TeamRepository> read(
+            YamlNode node, Problems problems, Function<String, Path> path) {
         return Fields.of(
                 node, "the team file", problems, "repository", "branch", "path", "every", "token", "token-env",
-                "token-command")
-                .flatMap(f -> new TeamFileFields(f, problems).repository());
+                "token-command", "proxy", "ca-file")
+                .flatMap(f -> new TeamFileFields(f, problems, path).repository());
     }
 
     private Optional<ConsoleConfig.TeamRepository> repository() {
@@ -40,8 +46,8 @@ final class TeamFileFields {
             complain("branch", "write a plain name, such as \"branch: main\"");
             return Optional.empty();
         }
-        Optional<String> path = fields.required("path", "board.yaml");
-        if (path.isPresent() && !GitSettings.isPath(path.get())) {
+        Optional<String> inside = fields.required("path", "board.yaml");
+        if (inside.isPresent() && !GitSettings.isPath(inside.get())) {
             complain("path", "write plain words between slashes, such as \"path: ops/board.yaml\"");
             return Optional.empty();
         }
@@ -52,11 +58,12 @@ final class TeamFileFields {
             problems.add(fields.line(), "a token is not used with ssh, which takes your keys; remove it");
             return Optional.empty();
         }
-        if (address.isEmpty() || path.isEmpty() || (!open && token.isEmpty())) {
+        if (address.isEmpty() || inside.isEmpty() || (!open && token.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new ConsoleConfig.TeamRepository(
-                address.get(), branch, path.get(), every(), token.orElse(null)));
+                address.get(), branch, inside.get(), every(), token.orElse(null), fields.text("proxy").orElse(null),
+                fields.text("ca-file").map(path).orElse(null)));
     }
 
     private boolean isAddress(String text) {

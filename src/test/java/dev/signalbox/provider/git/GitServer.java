@@ -2,6 +2,8 @@ package dev.signalbox.provider.git;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
@@ -41,8 +44,20 @@ public final class GitServer implements AutoCloseable {
     }
 
     public GitServer(TeamRepository repository) throws IOException {
+        this(repository, null);
+    }
+
+    /// @param tls speaks it; absent for plain HTTP
+    GitServer(TeamRepository repository, @Nullable SSLContext tls) throws IOException {
         this.repository = repository;
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        if (tls == null) {
+            http = HttpServer.create(any, 0);
+        } else {
+            HttpsServer secure = HttpsServer.create(any, 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+            http = secure;
+        }
         http.setExecutor(threads);
         http.createContext("/", this::answer);
         http.start();
@@ -50,7 +65,7 @@ public final class GitServer implements AutoCloseable {
 
     /// Where the repository lies.
     public String address() {
-        return "http://127.0.0.1:" + http.getAddress().getPort() + PATH;
+        return (http instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + http.getAddress().getPort() + PATH;
     }
 
     /// Wants this token from now on.

@@ -47,9 +47,11 @@ class GitSettingsTest {
     void cannotBeMadeWithThem() {
         GitAddress at = GitAddress.parse("https://git.example.com/acme/board.git");
         assertThatIllegalArgumentException().isThrownBy(() -> new GitSettings(
-                at, "a..b", "board.yaml", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
+                at, "a..b", "board.yaml", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL,
+                GitSettings.Network.USUAL, () -> 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new GitSettings(
-                at, "main", "../x", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL, () -> 0));
+                at, "main", "../x", "", Path.of("x"), Path.of("x"), GitSettings.Limits.USUAL,
+                GitSettings.Network.USUAL, () -> 0));
     }
 
     @ParameterizedTest

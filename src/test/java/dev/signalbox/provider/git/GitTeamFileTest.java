@@ -213,6 +213,6 @@ class GitTeamFileTest extends TeamFileContract {
     private GitSettings settings(String token, GitSettings.Limits limits) {
         return new GitSettings(
                 GitAddress.parse(server.address()), "main", "ops/board.yaml", token, folder, folder.resolve("copy"), limits,
-                time::get);
+                GitSettings.Network.USUAL, time::get);
     }
 }

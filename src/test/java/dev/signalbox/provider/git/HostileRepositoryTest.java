@@ -130,7 +130,7 @@ class HostileRepositoryTest {
     private TeamFile file(GitSettings.Limits limits) {
         return new GitTeamFile(new GitSettings(
                 GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"), limits,
-                time::get));
+                GitSettings.Network.USUAL, time::get));
     }
 
     private static RemoteProblem problem(TeamFile file) {

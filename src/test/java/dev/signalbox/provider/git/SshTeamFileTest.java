@@ -58,7 +58,7 @@ class SshTeamFileTest extends TeamFileContract {
     private TeamFile file(GitSettings.Limits limits) {
         return new GitTeamFile(new GitSettings(
                 GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
-                limits, System::nanoTime));
+                limits, GitSettings.Network.USUAL, System::nanoTime));
     }
 
     @Override

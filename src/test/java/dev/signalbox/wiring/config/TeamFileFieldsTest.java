@@ -30,11 +30,13 @@ class TeamFileFieldsTest {
                   path: ops/board.yaml
                   every: 5 minutes
                   token: vault
+                  proxy: http://proxy.example.com:3128
+                  ca-file: company-ca.pem
                 """);
         assertThat(file.problems()).isEmpty();
         assertThat(file.config().team()).isEqualTo(new TeamRepository(
                 "https://git.example.com/acme/board.git", "teams/release", "ops/board.yaml", Duration.ofMinutes(5),
-                new TokenSource.Vault()));
+                new TokenSource.Vault(), "http://proxy.example.com:3128", Path.of("/home/ada/company-ca.pem")));
     }
 
     @Test
