@@ -154,7 +154,7 @@ final class ApprovalLines {
             case UNKNOWN -> "ended in a way we do not know";
             case NONE -> switch (job.status()) {
                 case IN_PROGRESS -> "running";
-                case WAITING -> "waits for this decision";
+                case WAITING -> "waits";
                 case REQUESTED, QUEUED, PENDING -> "queued";
                 case COMPLETED -> "ended";
                 case UNKNOWN -> "unknown";

@@ -13,12 +13,14 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -141,6 +143,7 @@ final class ApprovalView extends VBox {
         VBox jobsCard = card(jobsHeading, jobs);
         VBox planCard = card(Texts.section("What will happen when you approve"), steps, planWords);
         VBox left = new VBox(12, jobsCard, planCard);
+        changesHeading.setWrapText(true);
         VBox right = new VBox(12, card(changesHeading, commits, changesNote), card(peopleHeading, people));
         GridPane grid = new GridPane();
         grid.setHgap(12);
@@ -183,11 +186,13 @@ final class ApprovalView extends VBox {
     }
 
     private static Node person(Line line) {
-        Label words = Texts.sub(line.words());
+        // Where there is no room beside the name, the words go below it.
+        FlowPane words = new FlowPane(9, 1, Texts.plain(line.name()), Texts.wrapped(line.words(), "sb-sub"));
+        words.setPrefWrapLength(0);
+        words.setRowValignment(VPos.BASELINE);
         words.setMinWidth(0);
-        Label name = Texts.plain(line.name());
-        name.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(9, Lamp.small().show(line.mark(), line.words()), name, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(9, Lamp.small().show(line.mark(), line.words()), words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("sb-row");
         return row;

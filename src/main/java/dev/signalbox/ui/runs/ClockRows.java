@@ -37,10 +37,22 @@ final class ClockRows {
         fresh = drawn.stream().filter(t -> !t.job().replaced()).toList();
         critical = JobTimes.criticalPath(fresh);
         begin = drawn.getFirst().queued();
-        Instant last = drawn.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
+        Instant last = end(drawn, begin);
         Instant expected = facts.expected();
         Instant end = expected != null && expected.isAfter(last) ? expected : last;
         whole = Duration.between(begin, end).plusMillis(1);
+    }
+
+    /// Where the axis ends. People may take days: what waits for them takes no more of it than the work does.
+    private static Instant end(List<JobTimes> times, Instant begin) {
+        Instant last = times.stream().map(JobTimes::ended).max(Comparator.naturalOrder()).orElse(begin);
+        Instant worked = times.stream()
+                .filter(t -> t.job().status() != RunStatus.WAITING)
+                .map(JobTimes::ended)
+                .max(Comparator.naturalOrder())
+                .orElse(begin);
+        Instant latest = worked.plus(Duration.between(begin, worked));
+        return worked.isAfter(begin) && last.isAfter(latest) ? latest : last;
     }
 
     static ClockCard of(ClockFacts facts) {

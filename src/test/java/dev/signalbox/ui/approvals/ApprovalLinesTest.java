@@ -45,7 +45,7 @@ class ApprovalLinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "IN_PROGRESS,MOVING,running", "WAITING,WAITING,waits for this decision", "QUEUED,QUEUED,queued",
+        "IN_PROGRESS,MOVING,running", "WAITING,WAITING,waits", "QUEUED,QUEUED,queued",
         "REQUESTED,QUEUED,queued", "PENDING,QUEUED,queued", "COMPLETED,QUEUED,ended", "UNKNOWN,QUEUED,unknown"
     })
     void tellsWhereAJobStandsThatHasNotEnded(RunStatus status, Mark mark, String words) {

@@ -93,7 +93,7 @@ class ApprovalRowsTest {
         assertThat(card.changesWarn()).isTrue();
         assertThat(card.jobsHeading()).isEqualTo("What the run has shown · 3 good");
         assertThat(card.jobs()).extracting(ApprovalCard.Line::words)
-                .containsExactly("passed", "passed", "passed", "waits for this decision");
+                .containsExactly("passed", "passed", "passed", "waits");
         assertThat(card.jobs().getLast().mark()).isEqualTo(Mark.WAITING);
         assertThat(card.peopleHeading()).isEqualTo("Reviews · not who started it, only some branches");
         assertThat(card.people()).extracting(ApprovalCard.Line::name)

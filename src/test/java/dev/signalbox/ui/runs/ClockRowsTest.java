@@ -153,6 +153,23 @@ class ClockRowsTest {
     }
 
     @Test
+    void aJobThatWaitsForDaysLeavesTheWorkHalfOfTheAxis() {
+        ClockCard card = Jobs.clock(
+                List.of(done(1, 0, 0, 50), going(2, RunStatus.WAITING, 50, -1)), at(100_000));
+        assertThat(card.rows().getFirst().endedAt()).isCloseTo(0.5, within(0.001));
+        assertThat(card.rows().get(1).startedAt()).isCloseTo(0.5, within(0.001));
+        assertThat(card.rows().get(1).endedAt()).isEqualTo(1);
+        assertThat(card.ticks()).extracting(ClockCard.Tick::label).doesNotContain("1 h 00 m");
+    }
+
+    @Test
+    void whereNothingHasRunYetTheWaitingIsAllThereIs() {
+        ClockCard card = Jobs.clock(List.of(going(2, RunStatus.WAITING, 0, -1)), at(600));
+        assertThat(card.rows().getFirst().endedAt()).isCloseTo(1, within(0.001));
+        assertThat(card.ticks()).extracting(ClockCard.Tick::label).contains("10 m");
+    }
+
+    @Test
     void survivesTimesThatMakeNoSense() {
         ClockCard card = Jobs.clock(
                 List.of(

@@ -2,6 +2,7 @@ package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.ChangeRequest;
+import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleRuns;
@@ -33,6 +34,8 @@ final class RunsPictures {
                 Fx.picture(RunsPictures::again, theme, width, 820, folder.resolve("run-again" + end));
                 Fx.picture(() -> gone(folder, theme, width), theme, width, 820, folder.resolve("run-gone" + end));
                 Fx.picture(RunsPictures::going, theme, width, 820, folder.resolve("run-going" + end));
+                Fx.picture(RunsPictures::triedAgain, theme, width, 820, folder.resolve("run-tried-again" + end));
+                Fx.picture(RunsPictures::startable, theme, width, 820, folder.resolve("run-start-job" + end));
                 Fx.picture(RunsPictures::waiting, theme, width, 820, folder.resolve("run-waiting" + end));
             }
         }
@@ -88,6 +91,19 @@ final class RunsPictures {
     private static Parent going() {
         RunsFixture it = new RunsFixture().show(RunsFixture.going(SampleStates.rich()));
         it.screen.open(new Place.AtRun(RunsFixture.GOING));
+        return it.screen.node();
+    }
+
+    /// A pipeline at GitLab in which a job was tried again.
+    private static Parent triedAgain() {
+        RunsFixture it = new RunsFixture().show(TriedAgainTest.atGitLab());
+        it.screen.open(new Place.AtRun(SampleRuns.SEARCH_FAILED));
+        return it.screen.node();
+    }
+
+    private static Parent startable() {
+        RunsFixture it = new RunsFixture().show(StartOffersTest.offering(true, false));
+        it.screen.open(new Place.AtLog(new JobKey(SampleRuns.SEARCH_FAILED, 90), 0));
         return it.screen.node();
     }
 

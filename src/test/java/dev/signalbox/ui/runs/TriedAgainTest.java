@@ -9,6 +9,7 @@ import static dev.signalbox.ui.runs.Jobs.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.state.Change;
@@ -110,6 +111,20 @@ class TriedAgainTest {
                 job.run(), job.number(), job.attempt(), job.name(), job.status(), job.conclusion(), job.createdAt(),
                 job.startedAt(), job.completedAt(), job.labels(), job.runner(), job.steps(), job.page(), "test",
                 job.replaced());
+    }
+
+    /// A pipeline of two stages; the second has a job that passed when it was tried again.
+    static ConsoleState atGitLab() {
+        List<Job> jobs = List.of(
+                BUILD, inStage(named("unit-tests", done(4, 60, 63, 140))), inStage(FIRST), inStage(SECOND));
+        return RunsFixture.with(
+                RunsFixture.requested(Connection.Kind.GITLAB),
+                new Change.JobsRead(SEARCH_FAILED, 1, new Answer.Good<>(jobs, NOW)));
+    }
+
+    @Test
+    void thePicturedPipelineHasOneEarlierTry() {
+        assertThat(atGitLab().run(SEARCH_FAILED).jobsOf(1).or(List.of())).filteredOn(Job::replaced).hasSize(1);
     }
 
     private static ConsoleState state(List<Job> jobs) {
