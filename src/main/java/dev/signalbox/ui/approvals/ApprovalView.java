@@ -13,16 +13,15 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One decision: what the run has shown, who has said what, what changes, what will be sent.
 final class ApprovalView extends VBox {
+
+    /// So many characters of a name and what is said of it fit into the column of people at its narrowest.
+    private static final int BESIDE = 26;
 
     private final ApprovalsViewModel model;
     private final Label title = Texts.title("");
@@ -186,13 +188,17 @@ final class ApprovalView extends VBox {
     }
 
     private static Node person(Line line) {
-        // Where there is no room beside the name, the words go below it.
-        FlowPane words = new FlowPane(9, 1, Texts.plain(line.name()), Texts.wrapped(line.words(), "sb-sub"));
-        words.setPrefWrapLength(0);
-        words.setRowValignment(VPos.BASELINE);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(9, Lamp.small().show(line.mark(), line.words()), words);
+        Label name = Texts.plain(line.name());
+        Label words = Texts.wrapped(line.words(), "sb-sub");
+        // A narrow window has no room for many words beside the name.
+        boolean below = line.name().length() + line.words().length() > BESIDE;
+        HBox beside = new HBox(9);
+        beside.setAlignment(Pos.BASELINE_LEFT);
+        Pane both = below ? new VBox(1) : beside;
+        both.getChildren().addAll(name, words);
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        HBox row = new HBox(9, Lamp.small().show(line.mark(), line.words()), both);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("sb-row");
         return row;
