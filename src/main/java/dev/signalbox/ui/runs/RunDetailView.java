@@ -158,6 +158,7 @@ final class RunDetailView extends VBox {
             part.setVisible(gone == null);
             part.setManaged(gone == null);
         }
+        buttons.setManaged(gone == null);
         show(gone == null ? model.card().get() : null);
         if (gone != null) {
             title.setText(gone.title());

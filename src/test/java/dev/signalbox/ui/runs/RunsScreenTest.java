@@ -196,6 +196,8 @@ class RunsScreenTest {
         assertThat(lines.isFocused()).as("there is nothing else to look at").isTrue();
         assertThat(this.<Label>node("run-gone-words").getText()).contains("Its kept log from 3 May 2026");
         assertThat(node("run-side").isVisible()).isFalse();
+        assertThat(it.screen.node().lookupAll("*").stream().filter(RunButtons.class::isInstance))
+                .as("nothing to press takes no room").isNotEmpty().noneMatch(Node::isManaged);
         assertThat(node("run-show").isVisible()).as("there is no run to show").isFalse();
         press(KeyCode.F8);
         press(KeyCode.ESCAPE);
