@@ -21,7 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures of every screen, rendered without a display, dark and light. On the practice team the whole story is played
@@ -125,6 +129,22 @@ record Pictures(
 
     /// Takes a scene's picture in both themes.
     record Camera(FxWork work, Scene scene, Path folder, PrintStream out, Store store) {
+
+        /// Presses a key together with Ctrl, where the keyboard is.
+        void press(KeyCode code) throws IOException {
+            work.run(() -> Event.fireEvent(
+                    Objects.requireNonNullElse(scene.getFocusOwner(), scene.getRoot()),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false)));
+        }
+
+        /// Presses the first button of that name, if one is shown.
+        void fire(String id) throws IOException {
+            work.run(() -> {
+                if (scene.lookup("#" + id) instanceof ButtonBase button) {
+                    button.fire();
+                }
+            });
+        }
 
         void take(String name) throws IOException {
             for (Theme theme : Theme.values()) {

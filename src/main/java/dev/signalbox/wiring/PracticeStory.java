@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /// What a newcomer does on the practice team, done by itself for the pictures.
 record PracticeStory(
@@ -42,6 +43,8 @@ record PracticeStory(
         waiting.until("it is still in trouble", PATIENCE, PracticeStory::aSickService);
         camera.take("board");
         Pictures.wall(ui, work, camera);
+        tiles();
+        podLog();
         PlanId rollBack = rollBack(key);
         runs(build);
         waiting.until("the service is healthy again", PATIENCE, s -> Optional.ofNullable(s.workload(key).value())
@@ -53,6 +56,24 @@ record PracticeStory(
         go(new Place.AtScreen("activity"));
         waiting.a(BREATH);
         camera.take("activity");
+    }
+
+    /// The groups of the board closed, as people close them.
+    private void tiles() throws IOException {
+        go(new Place.AtScreen("board"));
+        camera.press(KeyCode.G);
+        waiting.a(BREATH);
+        camera.take("tiles");
+        camera.press(KeyCode.G);
+    }
+
+    /// The log of all pods of the service in trouble; its drawer is open.
+    private void podLog() throws IOException {
+        camera.fire("pod-log-open");
+        camera.fire("pod-log-every");
+        waiting.a(BREATH.multipliedBy(2));
+        camera.take("pod-log");
+        camera.fire("pod-log-close");
     }
 
     private PlanId triggerABuild() throws IOException {
