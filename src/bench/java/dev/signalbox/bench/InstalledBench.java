@@ -62,7 +62,8 @@ final class InstalledBench implements Bench {
     public Measurement run(Effort effort) throws Exception {
         starts.measure(WARM_UPS + effort.of(RUNS, QUICK_RUNS));
         return new Measurement(
-                figure.applyAsDouble(starts.console), unit, figure.applyAsDouble(starts.empty), new Limit.RatioAtMost(limit));
+                figure.applyAsDouble(starts.console), unit, figure.applyAsDouble(starts.empty),
+                new Limit.RatioAtMost(limit));
     }
 
     private static double medianMillis(List<Start> all) {

@@ -13,7 +13,8 @@ record InstalledProgram(Process process) implements AutoCloseable {
 
     private static final double KIBI = 1024;
 
-    static InstalledProgram start(Path image, Map<String, String> environment, List<String> arguments) throws IOException {
+    static InstalledProgram start(Path image, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/signalbox").toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

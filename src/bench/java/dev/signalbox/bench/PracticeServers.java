@@ -28,7 +28,8 @@ final class PracticeServers implements AutoCloseable {
     /// @param folder for the team's files and the configuration
     static PracticeServers start(Path folder) throws IOException, InterruptedException {
         OwnProcess process = OwnProcess.start(
-                "dev.signalbox.Main", List.of(), List.of("--practice-servers", "--data", folder.resolve("team").toString()));
+                "dev.signalbox.Main", List.of(),
+                List.of("--practice-servers", "--data", folder.resolve("team").toString()));
         try {
             Map<String, String> told = new HashMap<>();
             for (int i = 0; i < TOLD.size(); i++) {

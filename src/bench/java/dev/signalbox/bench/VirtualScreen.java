@@ -34,7 +34,8 @@ final class VirtualScreen implements AutoCloseable {
     static VirtualScreen open() throws IOException {
         Path folder = Files.createTempDirectory("signalbox-screen");
         Process server = new ProcessBuilder(List.of(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", folder.toString()))
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir",
+                folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String number = Objects.requireNonNullElse(server.inputReader().readLine(), "");

@@ -38,7 +38,8 @@ final class Redeploy {
         CiProvider ci = outside.provider(intent.repository().connection());
         Optional<String> unable = ci.capabilities().get().whyNot(CiAbility.REDEPLOY);
         if (unable.isPresent()) {
-            throw new Refusal(unable.get(), "Start a new " + CiWords.of(ci.kind()).run() + " with the earlier version instead.");
+            throw new Refusal(unable.get(),
+                    "Start a new " + CiWords.of(ci.kind()).run() + " with the earlier version instead.");
         }
         Together.Begun<Run> began = together.begin(() -> ci.runs().one(intent.run()));
         List<Deployment> all = ci.deployments().recent(intent.repository());

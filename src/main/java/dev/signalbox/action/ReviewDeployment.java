@@ -67,7 +67,8 @@ final class ReviewDeployment {
                         steps(ci, intent, title, me.value().login()),
                         yes
                                 ? new Undo.ByIntent(
-                                        "Cancel the " + words.run(), new Intent.CancelRun(run.id(), run.attempt(), false))
+                                        "Cancel the " + words.run(),
+                                        new Intent.CancelRun(run.id(), run.attempt(), false))
                                 : new Undo.Impossible(
                                         "A rejection ends the " + words.run() + "; run it again to be asked again."),
                         Stream.concat(

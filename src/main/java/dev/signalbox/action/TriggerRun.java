@@ -109,7 +109,8 @@ final class TriggerRun {
         for (String given : intent.inputs().keySet()) {
             if (declared.stream().noneMatch(input -> input.name().equals(given))) {
                 throw new Refusal(
-                        "The " + words.asking() + " at " + Words.name(intent.ref()) + " takes no input " + Words.name(given) + ".",
+                        "The " + words.asking() + " at " + Words.name(intent.ref()) + " takes no input "
+                                + Words.name(given) + ".",
                         "Look at its inputs anew: the file may be another one on this branch.");
             }
         }

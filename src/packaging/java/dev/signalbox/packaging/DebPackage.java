@@ -19,7 +19,8 @@ record DebPackage(Programs programs, Template control, Instant time, int level) 
     private static final int KIBI = 1024;
 
     /// @param architecture as Java names it
-    void build(LinuxFiles files, String version, String architecture, Path deb) throws IOException, InterruptedException {
+    void build(LinuxFiles files, String version, String architecture, Path deb)
+            throws IOException, InterruptedException {
         Path about = files.root().resolve("DEBIAN");
         Tree.delete(about);
         String sums = sums(files.root());
@@ -27,10 +28,13 @@ record DebPackage(Programs programs, Template control, Instant time, int level) 
         Files.createDirectories(about);
         Files.writeString(about.resolve("md5sums"), sums);
         Files.writeString(about.resolve("control"), control.fill(Map.of(
-                "version", version, "architecture", architectureOf(architecture), "kilobytes", Long.toString(kilobytes))));
+                "version", version, "architecture", architectureOf(architecture), "kilobytes",
+                Long.toString(kilobytes))));
         Tree.makeReadableByAll(about);
         Tree.setTimes(files.root(), time);
-        programs.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z" + level, "--build", files.root().toString(), deb.toString()),
+        programs.run(
+                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z" + level, "--build", files.root().toString(),
+                        deb.toString()),
                 Map.of("SOURCE_DATE_EPOCH", Long.toString(time.getEpochSecond())));
         Tree.delete(about);
     }

@@ -132,7 +132,8 @@ record Icon(double size, List<Part> parts) {
     }
 
     private static byte[] named(String type, int length) {
-        return ByteBuffer.allocate(2 * Integer.BYTES).put(type.getBytes(StandardCharsets.US_ASCII)).putInt(length).array();
+        return ByteBuffer.allocate(2 * Integer.BYTES).put(type.getBytes(StandardCharsets.US_ASCII)).putInt(length)
+                .array();
     }
 
     private static ByteBuffer little(int length) {

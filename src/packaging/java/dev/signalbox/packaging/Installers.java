@@ -49,7 +49,8 @@ record Installers(Path project, Platform platform, String version, String mainJa
         ThirdParty thirdParty = ThirdParty.collect(bom, libraries)
                 .withFonts(project.resolve("src/main/resources/dev/signalbox/ui/fonts"));
         thirdParty.writeJar(jars.resolve("third-party.jar"), time.toEpochMilli());
-        Files.copy(project.resolve("target").resolve(mainJar), jars.resolve(mainJar), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(project.resolve("target").resolve(mainJar), jars.resolve(mainJar),
+                StandardCopyOption.REPLACE_EXISTING);
 
         for (Path jar : libraries) {
             if (jar.getFileName().toString().startsWith("sqlite-jdbc-")) {

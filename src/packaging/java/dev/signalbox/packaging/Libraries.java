@@ -26,7 +26,8 @@ record Libraries(Path folder, Path bom) {
     /// @throws IOException when something is named that is not there
     List<Path> settle() throws IOException {
         if (!Files.isRegularFile(bom)) {
-            throw new IOException(bom + " is missing. The plug-in that writes it does nothing when Maven is offline (-o)");
+            throw new IOException(
+                    bom + " is missing. The plug-in that writes it does nothing when Maven is offline (-o)");
         }
         Set<String> missing = new TreeSet<>();
         for (JsonNode component : new ObjectMapper().readTree(bom.toFile()).path("components")) {

@@ -39,7 +39,8 @@ class LibrariesTest {
     void saysWhyTheListMayBeMissing() throws IOException {
         Path jars = jars("a-1.0.jar");
 
-        assertThatThrownBy(() -> new Libraries(jars, folder.resolve("none.json")).settle()).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> new Libraries(jars, folder.resolve("none.json")).settle())
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("offline");
         assertThat(jars.resolve("a-1.0.jar")).exists();
     }

@@ -44,8 +44,8 @@ record LinuxFiles(Path root) {
     /// The entry in the menu. It offers to open links only when the program can.
     static String desktopEntry(Template template, boolean links) {
         return template.fill(Map.of(
-                        "link-argument", links ? " %u" : "",
-                        "link-types", links ? "MimeType=x-scheme-handler/signalbox;" : ""))
+                "link-argument", links ? " %u" : "",
+                "link-types", links ? "MimeType=x-scheme-handler/signalbox;" : ""))
                 .strip() + "\n";
     }
 

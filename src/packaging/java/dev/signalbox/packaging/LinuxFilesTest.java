@@ -32,14 +32,16 @@ class LinuxFilesTest {
         assertThat(root.resolve("usr/bin/signalbox")).exists();
         assertThat(root.resolve("usr/share/icons/hicolor/48x48/apps/signalbox.png")).isNotEmptyFile();
         assertThat(root.resolve("usr/share/icons/hicolor/scalable/apps/signalbox.svg")).hasSameBinaryContentAs(SVG);
-        assertThat(root.resolve("usr/share/doc/signalbox/copyright")).content().contains("Apache License", "others' works");
+        assertThat(root.resolve("usr/share/doc/signalbox/copyright")).content().contains("Apache License",
+                "others' works");
     }
 
     @Test
     void offersLinksOnlyWhenTheProgramUnderstandsThem() throws IOException {
         Template template = Template.read(TEMPLATES.resolve("signalbox.desktop"));
 
-        assertThat(LinuxFiles.desktopEntry(template, false)).doesNotContain("MimeType", "%u").endsWith("StartupNotify=true\n");
+        assertThat(LinuxFiles.desktopEntry(template, false)).doesNotContain("MimeType", "%u")
+                .endsWith("StartupNotify=true\n");
         assertThat(LinuxFiles.desktopEntry(template, true))
                 .contains("Exec=/opt/signalbox/bin/signalbox %u\n")
                 .endsWith("MimeType=x-scheme-handler/signalbox;\n");

@@ -50,10 +50,12 @@ record Modules(Set<String> declared, Set<String> renounced) {
     static Set<String> neededBy(List<Path> jars, Path javafx) throws IOException {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
-        ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow(() -> new IOException("This JDK has no jdeps"));
+        ToolProvider jdeps =
+                ToolProvider.findFirst("jdeps").orElseThrow(() -> new IOException("This JDK has no jdeps"));
         Stream<String> flags = Stream.of("--print-module-deps", "--ignore-missing-deps", "--multi-release", "25",
                 "--module-path", javafx.toString());
-        int exit = jdeps.run(writer, writer, Stream.concat(flags, jars.stream().map(Path::toString)).toArray(String[]::new));
+        int exit = jdeps.run(writer, writer,
+                Stream.concat(flags, jars.stream().map(Path::toString)).toArray(String[]::new));
         if (exit != 0) {
             throw new IOException("jdeps ended with " + exit + ":\n" + said);
         }

@@ -20,7 +20,8 @@ class ModulesTest {
     void namesTheModuleThatALibraryBeganToNeed() throws IOException {
         Modules modules = new Modules(Set.of("java.sql"), Set.of());
 
-        assertThatThrownBy(() -> modules.refuseIfMissing(Set.of("java.sql", "java.rmi"), Set.of("java.sql", "java.base")))
+        assertThatThrownBy(
+                () -> modules.refuseIfMissing(Set.of("java.sql", "java.rmi"), Set.of("java.sql", "java.base")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("[java.rmi]");
     }
@@ -53,7 +54,8 @@ class ModulesTest {
 
     @Test
     void takesTheLastLineOfJdepsForTheAnswer() {
-        assertThat(Modules.parse("Warning: split package\njava.base,java.sql\n")).containsExactly("java.base", "java.sql");
+        assertThat(Modules.parse("Warning: split package\njava.base,java.sql\n")).containsExactly("java.base",
+                "java.sql");
     }
 
     @Test

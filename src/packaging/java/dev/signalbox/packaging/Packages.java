@@ -56,8 +56,10 @@ record Packages(
     /// With gzip it would be larger than promised.
     private void tar(AppImage image, Path file) throws IOException, InterruptedException {
         programs.run(List.of(
-                "tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--use-compress-program=xz -T0 -" + level,
-                "-cf", file.toString(), "-C", image.folder().resolveSibling("").toString(), image.folder().getFileName().toString()));
+                "tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
+                "--use-compress-program=xz -T0 -" + level,
+                "-cf", file.toString(), "-C", image.folder().resolveSibling("").toString(),
+                image.folder().getFileName().toString()));
     }
 
     /// One line per file, as `sha256sum -c` reads it.

@@ -18,7 +18,8 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LINUX, 0.1.0-SNAPSHOT, 0.1.0", "WINDOWS, 0.1.0, 0.1.0", "MAC, 0.1.0, 1.1.0", "MAC, 2.3.4, 2.3.4", "MAC, 10.0.1, 10.0.1"
+        "LINUX, 0.1.0-SNAPSHOT, 0.1.0", "WINDOWS, 0.1.0, 0.1.0", "MAC, 0.1.0, 1.1.0", "MAC, 2.3.4, 2.3.4",
+        "MAC, 10.0.1, 10.0.1"
     })
     void versionsAreNumbersThatTheSystemTakes(Platform platform, String project, String expected) {
         assertThat(platform.version(project)).isEqualTo(expected);
@@ -33,7 +34,8 @@ class PlatformTest {
     void knowsWhereAnImageKeepsItsLauncher() {
         Path parent = Path.of("made");
 
-        assertThat(Platform.LINUX.launcher(Platform.LINUX.image(parent))).isEqualTo(Path.of("made/signalbox/bin/signalbox"));
+        assertThat(Platform.LINUX.launcher(Platform.LINUX.image(parent)))
+                .isEqualTo(Path.of("made/signalbox/bin/signalbox"));
         assertThat(Platform.MAC.launcher(Platform.MAC.image(parent)))
                 .isEqualTo(Path.of("made/Signalbox.app/Contents/MacOS/Signalbox"));
         assertThat(Platform.WINDOWS.launcher(Platform.WINDOWS.image(parent)))

@@ -55,7 +55,8 @@ class ProgramTest {
     @Test
     void theEmptyWindowIsAloneInItsJar() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes/dev/signalbox/bench"));
-        for (String name : List.of("EmptyWindow.class", "EmptyWindow$1.class", "EmptyWindowBench.class", "Bench.class")) {
+        for (String name : List.of("EmptyWindow.class", "EmptyWindow$1.class", "EmptyWindowBench.class",
+                "Bench.class")) {
             Files.writeString(classes.resolve(name), name);
         }
         Path jars = Files.createDirectories(folder.resolve("jars"));

@@ -30,7 +30,8 @@ record SqliteJar(String kept) {
     void trim(Path jar) throws IOException {
         Path trimmed = jar.resolveSibling(jar.getFileName() + ".trimmed");
         boolean found = false;
-        try (ZipFile from = new ZipFile(jar.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(trimmed))) {
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(trimmed))) {
             for (ZipEntry entry : from.stream().filter(e -> stays(e.getName())).toList()) {
                 found |= entry.getName().startsWith(kept) && !entry.isDirectory();
                 ZipEntry copy = new ZipEntry(entry.getName());

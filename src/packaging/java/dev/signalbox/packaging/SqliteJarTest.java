@@ -72,7 +72,8 @@ class SqliteJarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LINUX, amd64, Linux/x86_64/", "MAC, aarch64, Mac/aarch64/", "MAC, x86_64, Mac/x86_64/", "WINDOWS, amd64, Windows/x86_64/"})
+    @CsvSource({"LINUX, amd64, Linux/x86_64/", "MAC, aarch64, Mac/aarch64/", "MAC, x86_64, Mac/x86_64/",
+        "WINDOWS, amd64, Windows/x86_64/"})
     void knowsTheFolderOfEachSystem(Platform platform, String architecture, String kept) {
         assertThat(SqliteJar.of(platform, architecture).kept()).isEqualTo("org/sqlite/native/" + kept);
     }

@@ -23,9 +23,11 @@ class ThirdPartyTest {
 
     @Test
     void listsEveryComponentWithItsLicences() throws IOException {
-        ThirdParty read = ThirdParty.collect(bom("""
-                {"group": "org.b", "name": "b", "version": "2", "licenses": [{"license": {"id": "MIT"}}, {"license": {"name": "Other"}}]},
-                {"group": "org.a", "name": "a", "version": "1", "licenses": [{"expression": "Apache-2.0 OR MIT"}]}"""), List.of());
+        ThirdParty read = ThirdParty.collect(
+                bom("""
+                        {"group": "org.b", "name": "b", "version": "2", "licenses": [{"license": {"id": "MIT"}}, {"license": {"name": "Other"}}]},
+                        {"group": "org.a", "name": "a", "version": "1", "licenses": [{"expression": "Apache-2.0 OR MIT"}]}"""),
+                List.of());
 
         assertThat(read.text()).contains("org.a:a 1: Apache-2.0 OR MIT\norg.b:b 2: MIT, Other\n");
     }
@@ -85,7 +87,8 @@ class ThirdPartyTest {
         Files.writeString(folder.resolve("Other_400Regular.ttf"), "glyphs");
         ThirdParty read = ThirdParty.collect(bom(""), List.of());
 
-        assertThatThrownBy(() -> read.withFonts(folder)).isInstanceOf(IOException.class).hasMessageContaining("Other_400");
+        assertThatThrownBy(() -> read.withFonts(folder)).isInstanceOf(IOException.class)
+                .hasMessageContaining("Other_400");
         Files.writeString(folder.resolve("LICENSE-Other.txt"), "Ask us.");
         assertThatThrownBy(() -> read.withFonts(folder)).hasMessageContaining("LICENSE-Other.txt");
     }

@@ -33,8 +33,9 @@ class GatesAndRulesTest {
 
     private static final Gate BLOCKED = new Gate.Deployment(9);
     private static final Gate MANUAL = new Gate.ManualJob(31);
-    private static final String NOTHING_YET = "This starts nothing: once everybody has approved, the job that deploys to"
-            + " production is still to be started, and waits here for that.";
+    private static final String NOTHING_YET =
+            "This starts nothing: once everybody has approved, the job that deploys to"
+                    + " production is still to be started, and waits here for that.";
     private static final ApprovalRule QA = new ApprovalRule("QA", 1, List.of(), List.of());
     private static final ApprovalRule TWO = new ApprovalRule("Release managers", 2, List.of("bob"), List.of());
 

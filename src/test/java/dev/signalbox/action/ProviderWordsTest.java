@@ -119,7 +119,8 @@ class ProviderWordsTest {
     void runningAgainAdvisesWhatTheProviderCanDo() {
         atGitLab(CiAbility.RERUN_ALL, "Only failed jobs run again");
         assertThat(console().refusal(ALL).advice()).isEqualTo("Start a new pipeline instead.");
-        assertThat(console().plan(FAILED).preview()).containsExactly("new jobs in the same pipeline of commit abcdef01");
+        assertThat(console().plan(FAILED).preview())
+                .containsExactly("new jobs in the same pipeline of commit abcdef01");
 
         world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.COMPLETED, Conclusion.SUCCESS));
         assertThat(console().refusal(FAILED).advice()).isEqualTo("Start a new pipeline instead.");

@@ -65,7 +65,8 @@ final class World {
 
     /// Names of one of each intent.
     static final List<String> NAMES = List.of(
-            "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "stop", "roll back", "restart",
+            "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "stop", "roll back",
+            "restart",
             "pause", "resume", "scale");
 
     static Intent intent(String name) {

@@ -134,11 +134,12 @@ class FinishedRunsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert or ignore into repository(id, connection, owner, name)"
                     + " values (1, 'github', 'acme', 'checkout')");
-            statement.execute(("insert into run(repository, id, attempt, workflow, workflow_name, workflow_path, number,"
-                    + " title, event, status, conclusion, branch, sha, actor, created_at, started_at, updated_at)"
-                    + " values (1, %d, 1, 7, 'CI', 'ci.yml', %d, 't', 'push', 'COMPLETED', 'SUCCESS', 'main', 's', 'ada',"
-                    + " %d, %d, %d)").formatted(
-                            run.id().number(), number, start, start, start + seconds * 1_000_000));
+            statement
+                    .execute(("insert into run(repository, id, attempt, workflow, workflow_name, workflow_path, number,"
+                            + " title, event, status, conclusion, branch, sha, actor, created_at, started_at, updated_at)"
+                            + " values (1, %d, 1, 7, 'CI', 'ci.yml', %d, 't', 'push', 'COMPLETED', 'SUCCESS', 'main', 's', 'ada',"
+                            + " %d, %d, %d)").formatted(
+                                    run.id().number(), number, start, start, start + seconds * 1_000_000));
         }
     }
 }

@@ -171,7 +171,8 @@ final class LogQuery {
                 for (String text : words.isIn(whole) ? whole.split("\n") : NOTHING) {
                     if (found < atMost && words.isIn(text)) {
                         found++;
-                        hits.add(new LogHits.Hit(ArchiveRows.log(row), line, words.around(LogCleaning.withoutTime(text))));
+                        hits.add(new LogHits.Hit(ArchiveRows.log(row), line,
+                                words.around(LogCleaning.withoutTime(text))));
                     }
                     line++;
                 }

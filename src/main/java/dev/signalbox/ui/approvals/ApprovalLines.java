@@ -32,7 +32,8 @@ final class ApprovalLines {
         List<Job> jobs = counting(state, run);
         long good = jobs.stream().filter(j -> j.conclusion() == Conclusion.SUCCESS).count();
         long bad = jobs.stream().filter(Job::isBad).count();
-        return "What the " + state.words(run.id().repository().connection()).run() + " has shown · " + good + " good" + (bad == 0 ? "" : " · " + bad + " failed");
+        return "What the " + state.words(run.id().repository().connection()).run() + " has shown · " + good + " good"
+                + (bad == 0 ? "" : " · " + bad + " failed");
     }
 
     static List<Line> jobs(ConsoleState state, Run run, Instant now) {

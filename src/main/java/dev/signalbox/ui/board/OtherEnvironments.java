@@ -39,7 +39,8 @@ final class OtherEnvironments {
                 : Problems.sentence(reading.problem(), now) + " Shown as of " + Durations.ago(reading.readAt(), now)
                         + ".";
         return new DrawerRow.Others(
-                all.stream().limit(SHOWN).toList(), more.isEmpty() || trouble.isEmpty() ? more + trouble
+                all.stream().limit(SHOWN).toList(), more.isEmpty() || trouble.isEmpty()
+                        ? more + trouble
                         : more + ". " + trouble);
     }
 

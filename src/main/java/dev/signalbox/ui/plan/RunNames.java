@@ -15,7 +15,8 @@ record RunNames(ConsoleState state) {
     /// `checkout #977`, or `a run of checkout` while its number is not known.
     String briefly(RunId run) {
         String repository = run.repository().name();
-        return number(run).map(n -> repository + " #" + n).orElseGet(() -> "a " + words(run).run() + " of " + repository);
+        return number(run).map(n -> repository + " #" + n)
+                .orElseGet(() -> "a " + words(run).run() + " of " + repository);
     }
 
     /// `run #977 of acme/checkout`, or `the run of acme/checkout`.

@@ -105,7 +105,8 @@ final class ClockRows {
         String took = ran.isEmpty() ? "" : Durations.words(Duration.between(from, to));
         return new ClockRow(
                 Key.group(members.name()), members.name(), folded ? Fold.FOLDED : Fold.UNFOLDED,
-                ClockWords.safe(members.name()), Numbers.counted(members.counting().size(), "job", "jobs"), part(from), part(from), part(to),
+                ClockWords.safe(members.name()), Numbers.counted(members.counting().size(), "job", "jobs"), part(from),
+                part(from), part(to),
                 !ran.isEmpty(), members.worst(), onPath && folded, took,
                 ClockWords.group(members, took, onPath, folded));
     }

@@ -80,7 +80,8 @@ final class ClockWords {
     }
 
     static String group(JobGroups.Members group, String took, boolean critical, boolean folded) {
-        return safe(group.name()) + ", " + Numbers.counted(group.counting().size(), "job", "jobs") + ": " + group.tally()
+        return safe(group.name()) + ", " + Numbers.counted(group.counting().size(), "job", "jobs") + ": "
+                + group.tally()
                 + (took.isEmpty() ? "" : ", " + took + " from first to last") + (critical
                         ? ", on the critical path"
                         : "")

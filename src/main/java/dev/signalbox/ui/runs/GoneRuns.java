@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class GoneRuns {
 
     /// As the viewer tells absolute times; with the year, since what is gone is old.
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     private GoneRuns() {}
 

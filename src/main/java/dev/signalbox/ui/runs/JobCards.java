@@ -25,7 +25,8 @@ final class JobCards {
         if (job == null) {
             return jobs.value() == null && jobs.problem() == null
                     ? ChosenJob.NONE
-                    : new ChosenJob(0, "", List.of(), null, null, jobs.value() == null ? "" : "There are no jobs in it.",
+                    : new ChosenJob(0, "", List.of(), null, null,
+                            jobs.value() == null ? "" : "There are no jobs in it.",
                             "");
         }
         boolean canHaveLog = job.status() == RunStatus.COMPLETED && job.conclusion() != Conclusion.SKIPPED;
@@ -39,7 +40,9 @@ final class JobCards {
                 job.number(), SafeText.line(job.name(), 100),
                 job.steps().stream().map(s -> step(s, now)).toList(), canHaveLog ? key : null,
                 canHaveLog ? log.value() : null,
-                StartOffers.gateOf(state, job).map(start -> StartOffers.words(state, start)).orElseGet(() -> words(job, log)), problem);
+                StartOffers.gateOf(state, job).map(start -> StartOffers.words(state, start))
+                        .orElseGet(() -> words(job, log)),
+                problem);
     }
 
     private static String words(Job job, Reading<LogFile> log) {

@@ -212,7 +212,8 @@ class GitTeamFileTest extends TeamFileContract {
 
     private GitSettings settings(String token, GitSettings.Limits limits) {
         return new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", token, folder, folder.resolve("copy"), limits,
+                GitAddress.parse(server.address()), "main", "ops/board.yaml", token, folder, folder.resolve("copy"),
+                limits,
                 GitSettings.Network.USUAL, time::get);
     }
 }

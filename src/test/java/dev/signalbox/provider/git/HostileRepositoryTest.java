@@ -129,7 +129,8 @@ class HostileRepositoryTest {
 
     private TeamFile file(GitSettings.Limits limits) {
         return new GitTeamFile(new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"), limits,
+                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
+                limits,
                 GitSettings.Network.USUAL, time::get));
     }
 

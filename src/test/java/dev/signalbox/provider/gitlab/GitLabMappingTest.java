@@ -89,7 +89,8 @@ class GitLabMappingTest {
     @Test
     void dropsWhatHasNoIdentity() {
         assertThat(GitLabMapping.run(PipelineJson.of(json("{\"iid\":7}")), null, null, REPOSITORY)).isNull();
-        assertThat(GitLabMapping.job(new GitLabJobs.Found(JobJson.of(json("{\"id\":\"7\"}")), "", false), RUN)).isNull();
+        assertThat(GitLabMapping.job(new GitLabJobs.Found(JobJson.of(json("{\"id\":\"7\"}")), "", false), RUN))
+                .isNull();
         assertThat(GitLabMapping.account(UserJson.of(json("{\"username\":\" \"}")), null)).isNull();
         assertThat(repository("{\"path_with_namespace\":\"a/b\"}")).isNull();
     }

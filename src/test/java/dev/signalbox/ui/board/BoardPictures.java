@@ -63,7 +63,8 @@ final class BoardPictures {
                         new Release("v2.14.1", "Retry card payments", "jberg", Release.Stage.PUBLISHED,
                                 now.minus(Duration.ofHours(3)), page),
                         new Release("v2.14.0-with-a-long-suffix.20261120", "", "somebody-with-a-long-name",
-                                Release.Stage.PUBLISHED, now.minus(Duration.ofDays(6)), null)), now)),
+                                Release.Stage.PUBLISHED, now.minus(Duration.ofDays(6)), null)),
+                        now)),
                 new Change.EnvironmentsRead(id, new Answer.Good<>(List.of(
                         review(id, 5, "review/try-the-new-scheduler-with-a-rather-long-branch-name"),
                         review(id, 6, "review/pay-later")), now))));
@@ -78,7 +79,8 @@ final class BoardPictures {
         Fx.picture(
                 () -> {
                     BoardScreen screen = new BoardScreen(
-                            c -> {}, i -> {}, p -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run, Runnable::run);
+                            c -> {}, i -> {}, p -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                            Runnable::run);
                     var wall = screen.wall();
                     wall.show(state, now);
                     return wall.node();

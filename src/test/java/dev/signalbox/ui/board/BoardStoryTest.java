@@ -51,7 +51,8 @@ class BoardStoryTest {
         stage = Fx.show(
                 () -> {
                     BoardScreen screen = new BoardScreen(
-                            change -> {}, proposed::add, places::add, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                            change -> {}, proposed::add, places::add, () -> {}, page -> {}, new ForgetfulMemory(),
+                            Runnable::run,
                             Runnable::run);
                     screen.show(SampleStates.rich(), SampleStates.NOW);
                     screen.shown();

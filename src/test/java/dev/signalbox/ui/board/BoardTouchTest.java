@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class BoardTouchTest {
 
     private final BoardScreen screen = Fx.run(() -> new BoardScreen(
-            change -> {}, intent -> {}, place -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run, Runnable::run));
+            change -> {}, intent -> {}, place -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+            Runnable::run));
     private ConsoleState state = new LargeBoard(300, 2).state();
     private Stage stage = Fx.run(Stage::new);
     private final Set<Node> restyled = new LinkedHashSet<>();

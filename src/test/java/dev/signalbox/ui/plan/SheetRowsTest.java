@@ -153,7 +153,8 @@ class SheetRowsTest {
                 new Intent.ScaleWorkload(key, "u", 1, 2, 5));
         assertThat(intents).extracting(intent -> IntentWords.of(intent, names)).doesNotHaveDuplicates()
                 .allMatch(s -> s.contains("checkout"));
-        assertThat(intents).extracting(i -> SheetRows.press(i, new RunNames(ConsoleState.EMPTY))).noneMatch(String::isBlank);
+        assertThat(intents).extracting(i -> SheetRows.press(i, new RunNames(ConsoleState.EMPTY)))
+                .noneMatch(String::isBlank);
         List<Precondition> checks = List.of(
                 new Precondition.RunIs(run, 2, "4be02d1ffff"), new Precondition.RunUnfinished(run, 1),
                 new Precondition.RunFinished(run, 1),

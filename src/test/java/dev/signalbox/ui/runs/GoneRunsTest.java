@@ -141,7 +141,8 @@ class GoneRunsTest {
         JobKey job = wanted.job();
         RunChoice choice =
                 job == null ? RunChoice.NONE : RunChoice.NONE.on(ClockRow.Key.job(job.job()));
-        @Nullable RunCard card = RunCards.of(state, run, choice, NOW).orElse(null);
+        @Nullable
+        RunCard card = RunCards.of(state, run, choice, NOW).orElse(null);
         return GoneRuns.of(state, run, card, wanted, NOW);
     }
 }

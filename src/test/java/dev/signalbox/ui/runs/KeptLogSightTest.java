@@ -39,7 +39,8 @@ class KeptLogSightTest {
         assertThat(sight.wanted().answered()).isFalse();
         reader.problem = "The kept logs are damaged.";
         reader.held.remove().run();
-        assertThat(sight.wanted()).isEqualTo(new KeptLogSight.Wanted(JOB, null, null, true, "The kept logs are damaged."));
+        assertThat(sight.wanted())
+                .isEqualTo(new KeptLogSight.Wanted(JOB, null, null, true, "The kept logs are damaged."));
     }
 
     @Test

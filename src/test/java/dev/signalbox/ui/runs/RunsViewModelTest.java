@@ -53,7 +53,8 @@ class RunsViewModelTest {
 
     @Test
     void tellsReadingFromHavingNothing() {
-        RunsViewModel fresh = new RunsViewModel(offered::add, intents::add, pages::add, kept, Runnable::run, Runnable::run);
+        RunsViewModel fresh =
+                new RunsViewModel(offered::add, intents::add, pages::add, kept, Runnable::run, Runnable::run);
         fresh.show(ConsoleState.EMPTY, NOW);
         assertThat(fresh.emptyWords().get()).isEqualTo("Reading the runs…");
         List<Run> none = List.of();

@@ -67,7 +67,8 @@ class TriedAgainTest {
         assertThat(stage.counting()).hasSize(2);
         assertThat(stage.tally()).isEqualTo("2 passed, 1 tried again");
         assertThat(Jobs.clock(staged, at(400)).rows().getFirst().count()).isEqualTo("2 jobs");
-        assertThat(ClockWords.group(stage, "", false, false)).isEqualTo("test, 2 jobs: 2 passed, 1 tried again, unfolded");
+        assertThat(ClockWords.group(stage, "", false, false))
+                .isEqualTo("test, 2 jobs: 2 passed, 1 tried again, unfolded");
     }
 
     @Test

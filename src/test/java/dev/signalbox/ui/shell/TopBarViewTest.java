@@ -73,6 +73,7 @@ class TopBarViewTest {
     @Test
     void namesTheCommitInForceWhereThereIsRoom() {
         Fx.act(() -> stage.setWidth(1_400));
+        Fx.await(() -> view.getWidth() >= 1_300);
         show(SampleStates.full().team(SampleTeam.calm()).state());
         assertThat(chipOfTeam().getText()).isEqualTo("Team file · 3f2a1c9");
     }

@@ -33,7 +33,8 @@ class TeamRowsTest {
     @Test
     void tellsEachThingThatIsWrongWithACommit() {
         TeamCard card = TeamRows.of(SampleTeam.refused(), NOW);
-        assertThat(card.newer()).startsWith("Commit 9bd00b7 by Eve Miller, 4 m ago").endsWith("cannot come into force.");
+        assertThat(card.newer()).startsWith("Commit 9bd00b7 by Eve Miller, 4 m ago")
+                .endsWith("cannot come into force.");
         assertThat(card.problems()).hasSize(2);
         assertThat(card.commit()).isEmpty();
     }

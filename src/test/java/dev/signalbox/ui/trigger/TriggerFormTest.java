@@ -141,7 +141,8 @@ class TriggerFormTest {
         assertThat(Fx.run(() -> form.node().lookupAll(".label").stream()
                 .map(n -> ((javafx.scene.control.Labeled) n).getText())
                 .toList()))
-                .contains("Release cannot be started by hand: at this branch or tag, its file has no workflow_dispatch.");
+                .contains(
+                        "Release cannot be started by hand: at this branch or tag, its file has no workflow_dispatch.");
         assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isTrue();
     }
 

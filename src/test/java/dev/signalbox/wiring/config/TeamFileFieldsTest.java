@@ -97,7 +97,8 @@ class TeamFileFieldsTest {
 
     @Test
     void aTokenInTheFileIsRefusedWithoutBeingRepeated() {
-        ConsoleConfigFile file = inline("{repository: https://git.example.com/b.git, path: b.yaml, token: glpat-abcdef}");
+        ConsoleConfigFile file =
+                inline("{repository: https://git.example.com/b.git, path: b.yaml, token: glpat-abcdef}");
         assertThat(file.problems()).singleElement().asString().contains("TEAM_TOKEN").doesNotContain("glpat");
         assertThat(file.config().team()).as("it is not read without the token that was meant").isNull();
     }

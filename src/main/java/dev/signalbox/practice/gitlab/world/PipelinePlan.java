@@ -29,19 +29,20 @@ public record PipelinePlan(String file, List<String> stages, List<JobPlan> jobs)
     }
 
     static PipelinePlan main() {
-        return new PipelinePlan(".gitlab-ci.yml", List.of(TEST, BUILD, "review", "development", "staging", "production"), List.of(
-                JobPlan.of("lint", TEST, 3, PipelinePlan::checks),
-                JobPlan.of("unit-tests 1/2", TEST, 7, PipelinePlan::checks),
-                JobPlan.of("unit-tests 2/2", TEST, 10, PipelinePlan::checks),
-                new JobPlan("quality", TEST, 0, null, false, false, quality(), PipelinePlan::builds),
-                JobPlan.of("build-image", BUILD, 6, trigger -> true),
-                JobPlan.of("integration-tests", BUILD, 8, PipelinePlan::builds),
-                JobPlan.of("publish-docs", BUILD, 3, PipelinePlan::builds).offered(),
-                JobPlan.review(Trigger::isReview),
-                JobPlan.of(JobPlan.STOP_REVIEW, "review", 3, Trigger::isReview).offered(),
-                JobPlan.deploy("development", false, trigger -> builds(trigger) || trigger.into("development")),
-                JobPlan.deploy("staging", false, trigger -> trigger.into("staging")),
-                JobPlan.deploy("production", true, trigger -> trigger.into("production"))));
+        return new PipelinePlan(".gitlab-ci.yml",
+                List.of(TEST, BUILD, "review", "development", "staging", "production"), List.of(
+                        JobPlan.of("lint", TEST, 3, PipelinePlan::checks),
+                        JobPlan.of("unit-tests 1/2", TEST, 7, PipelinePlan::checks),
+                        JobPlan.of("unit-tests 2/2", TEST, 10, PipelinePlan::checks),
+                        new JobPlan("quality", TEST, 0, null, false, false, quality(), PipelinePlan::builds),
+                        JobPlan.of("build-image", BUILD, 6, trigger -> true),
+                        JobPlan.of("integration-tests", BUILD, 8, PipelinePlan::builds),
+                        JobPlan.of("publish-docs", BUILD, 3, PipelinePlan::builds).offered(),
+                        JobPlan.review(Trigger::isReview),
+                        JobPlan.of(JobPlan.STOP_REVIEW, "review", 3, Trigger::isReview).offered(),
+                        JobPlan.deploy("development", false, trigger -> builds(trigger) || trigger.into("development")),
+                        JobPlan.deploy("staging", false, trigger -> trigger.into("staging")),
+                        JobPlan.deploy("production", true, trigger -> trigger.into("production"))));
     }
 
     private static boolean builds(Trigger trigger) {
