@@ -41,7 +41,10 @@ final class LayerPane extends StackPane {
     private void raise(Layer layer) {
         Region node = layer.node();
         if (node.getParent() == null) {
-            getChildren().add(new Holder(node));
+            Holder holder = new Holder(node);
+            getChildren().add(holder);
+            // Controls hear keys from the moment they are dressed; the first key may come before the next frame.
+            holder.applyCss();
         } else {
             node.getParent().toFront();
         }

@@ -132,6 +132,15 @@ class LayerPaneTest {
         assertThat(focused()).isSameAs(page.sheet.button);
     }
 
+    /// A text field takes keys only when it has its skin.
+    @Test
+    void aLayerTakesKeysInTheVeryFrameInWhichItOpens() {
+        Fx.act(() -> {
+            page.sheet.isOpen.set(true);
+            assertThat(page.sheet.button.getSkin()).isNotNull();
+        });
+    }
+
     @Test
     void whatOpenedLastLiesAboveEverything() {
         open(page.palette, true);
