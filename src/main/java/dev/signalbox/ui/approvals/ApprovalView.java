@@ -154,18 +154,15 @@ final class ApprovalView extends VBox {
         return grid;
     }
 
-    private HBox layOutDecision() {
+    private DecisionRow layOutDecision() {
         comment.setId("approval-comment");
         comment.setPromptText("Comment, kept with the decision (required to reject)");
         comment.setAccessibleText("Comment, required to reject");
         comment.textProperty().bindBidirectional(model.commentProperty());
-        HBox.setHgrow(comment, Priority.ALWAYS);
         reject.disableProperty().bind(model.rejectable().not());
         reject.setAccessibleHelp("Needs a comment");
         approve.disableProperty().bind(model.approvable().not());
-        HBox row = new HBox(10, comment, reject, approve);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return new DecisionRow(comment, reject, approve);
     }
 
     private static void name(Button button, String words) {

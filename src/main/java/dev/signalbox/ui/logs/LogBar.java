@@ -103,10 +103,12 @@ final class LogBar extends VBox {
         });
         ToggleButton follow =
                 toggle("log-follow", "Follow", "Keep the end of the log in sight (Alt+E)", model.options().follow());
-        model.signs().layout().subscribe(() -> {
+        Runnable showFollow = () -> {
             follow.setVisible(model.shown().kind().goesOn());
             follow.setManaged(model.shown().kind().goesOn());
-        });
+        };
+        model.signs().layout().subscribe(showFollow);
+        showFollow.run();
         Button hidden = Buttons.of("log-hidden", "", () -> model.options().raw().set(true), "small", "quiet");
         hidden.setTooltip(new Tooltip("Show lines as they were sent, with escapes (Alt+S)"));
         model.signs().hidden().subscribe(words -> {

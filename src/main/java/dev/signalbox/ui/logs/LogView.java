@@ -53,6 +53,7 @@ public final class LogView extends VBox {
         model.signs().problem().subscribe(words -> problem.show(words, Mark.WARNING));
         getChildren().addAll(bar, problem, layOutList(), layOutSaid());
         model.signs().layout().subscribe(this::layOutRows);
+        layOutRows();
         model.signs().growth().subscribe(this::grow);
         model.signs().current().subscribe(line -> reveal(line.intValue()));
         model.signs().arrivals().subscribe(this::refill);

@@ -91,6 +91,7 @@ final class RunDetailView extends VBox {
         getChildren().addAll(top, problem, banner, gonePart, clockCard, bottom);
         model.card().subscribe(this::refresh);
         model.gone().subscribe(this::refresh);
+        refresh();
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
