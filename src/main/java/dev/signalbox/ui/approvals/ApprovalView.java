@@ -154,7 +154,7 @@ final class ApprovalView extends VBox {
         return grid;
     }
 
-    private DecisionRow layOutDecision() {
+    private DecisionPane layOutDecision() {
         comment.setId("approval-comment");
         comment.setPromptText("Comment, kept with the decision (required to reject)");
         comment.setAccessibleText("Comment, required to reject");
@@ -162,7 +162,7 @@ final class ApprovalView extends VBox {
         reject.disableProperty().bind(model.rejectable().not());
         reject.setAccessibleHelp("Needs a comment");
         approve.disableProperty().bind(model.approvable().not());
-        return new DecisionRow(comment, reject, approve);
+        return new DecisionPane(comment, reject, approve);
     }
 
     private static void name(Button button, String words) {

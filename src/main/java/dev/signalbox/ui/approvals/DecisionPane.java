@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The comment and the two buttons in one line, or the comment above them where the buttons' words leave it no room.
-final class DecisionRow extends Pane {
+final class DecisionPane extends Pane {
 
     private static final double GAP = 10;
     private static final double LEAST_COMMENT = 260;
@@ -16,7 +16,7 @@ final class DecisionRow extends Pane {
     private final Button reject;
     private final Button approve;
 
-    DecisionRow(TextField comment, Button reject, Button approve) {
+    DecisionPane(TextField comment, Button reject, Button approve) {
         this.comment = comment;
         this.reject = reject;
         this.approve = approve;

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Where the comment and the buttons of a decision are.
-class DecisionRowTest {
+class DecisionPaneTest {
 
     private final TextField comment = Fx.run(TextField::new);
     private final Button reject = Fx.run(() -> new Button("Reject…"));
     private final Button approve = Fx.run(() -> new Button("Approve…"));
-    private final Stage stage = Fx.show(() -> new VBox(new DecisionRow(comment, reject, approve)), 600, 200);
+    private final Stage stage = Fx.show(() -> new VBox(new DecisionPane(comment, reject, approve)), 600, 200);
 
     @BeforeAll
     static void startToolkit() {
