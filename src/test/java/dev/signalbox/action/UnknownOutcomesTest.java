@@ -151,17 +151,17 @@ class UnknownOutcomesTest {
                 }
             });
             DraftId draft = operator.prepare(World.intent("scale"));
-            assertThat(ready.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
             world.cluster.before = () -> world.journal.full = true;
             operator.confirm(draft);
-            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(troubled.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(troubled.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(store.current().journalProblem()).contains("kept in memory").contains("leave the console open");
             assertThat(operator.owesTheJournal()).isTrue();
 
             world.journal.full = false;
             room.countDown();
-            assertThat(mended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(mended.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(operator.owesTheJournal()).isFalse();
             assertThat(world.journal.one().phase()).isEqualTo(Phase.DONE);
         }

@@ -99,7 +99,7 @@ class WordsTest {
             return null;
         });
         threads.shutdownNow();
-        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(waiting.state()).isEqualTo(Future.State.FAILED);
         assertThat(waiting.exceptionNow()).isInstanceOf(InterruptedException.class);
     }

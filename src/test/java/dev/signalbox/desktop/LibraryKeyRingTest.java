@@ -1,7 +1,7 @@
 package dev.signalbox.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signalbox.port.KeyRing;
 import dev.signalbox.port.KeyRing.Answer;
@@ -45,7 +45,7 @@ class LibraryKeyRingTest {
     void keepsReadsAndForgetsInTheRealRing() {
         KeyRing ring = SystemKeyRing.open(Thread.ofPlatform().daemon().factory(), Duration.ofSeconds(10));
         String item = "test " + UUID.randomUUID();
-        assumeThat(ring.read(item)).isEqualTo(new Answer.Missing());
+        assumeTrue(ring.read(item).equals(new Answer.Missing()), "there is an open key ring");
         try {
             assertThat(ring.write(item, "1:first".toCharArray())).isEqualTo(new Answer.Done());
             assertThat(ring.write(item, "1:second".toCharArray())).isEqualTo(new Answer.Done());

@@ -1,10 +1,11 @@
 package dev.signalbox.testing;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -17,10 +18,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The toolkit for tests: started once, headless; everything on its thread, nothing waits by the clock.
 public final class Fx {
 
+    private static final long PATIENCE_SECONDS = 30;
+
     private Fx() {}
 
     /// Starts the toolkit unless it runs already.
     public static void start() {
+        // A failure reaches the test that caused it, and is told there.
+        WaitForAsyncUtils.printException = false;
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -34,10 +39,10 @@ public final class Fx {
 
     /// Runs work on the screen's thread and gives its result; then lets everything that it caused happen.
     public static <T> T run(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        T result = WaitForAsyncUtils.waitForAsyncFx(SECONDS.toMillis(PATIENCE_SECONDS), work);
         // What the work put at the end of the queue, and what that put there in its turn.
         for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> true);
+            WaitForAsyncUtils.waitForAsyncFx(SECONDS.toMillis(PATIENCE_SECONDS), () -> true);
         }
         return result;
     }
@@ -50,12 +55,12 @@ public final class Fx {
         });
     }
 
-    /// Waits until the condition holds, for at most 10 s.
+    /// Waits until the condition holds, for at most half a minute: machines are busy.
     public static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, SECONDS, condition);
         } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to pass within 10 s", e);
+            throw new AssertionError("It did not come to pass within " + PATIENCE_SECONDS + " s", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

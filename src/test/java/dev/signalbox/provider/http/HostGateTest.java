@@ -45,7 +45,7 @@ class HostGateTest {
             first.close();
             second.close();
             for (Future<?> one : all) {
-                one.get(5, TimeUnit.SECONDS);
+                one.get(30, TimeUnit.SECONDS);
             }
         }
         assertThat(order).containsExactly("action", "screen", "background 1", "background 2");
@@ -62,7 +62,7 @@ class HostGateTest {
             assertThat(waits.isDone()).isFalse();
             action.close();
             background.close();
-            waits.get(5, TimeUnit.SECONDS);
+            waits.get(30, TimeUnit.SECONDS);
         }
     }
 
@@ -78,9 +78,9 @@ class HostGateTest {
             assertThat(gate.awaitWaiting(1, Duration.ofSeconds(5))).isTrue();
             Future<?> next = enter(threads, Priority.BACKGROUND, "next", 2);
             first.cancel(true);
-            assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
             held.close();
-            next.get(5, TimeUnit.SECONDS);
+            next.get(30, TimeUnit.SECONDS);
             assertThat(order).containsExactly("next");
         }
     }

@@ -227,7 +227,7 @@ class HttpDoorBoundsTest {
             });
             server.awaitRequest();
             read.cancel(true);
-            assertThat(kept.await(2, TimeUnit.SECONDS)).isTrue();
+            assertThat(kept.await(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -239,7 +239,7 @@ class HttpDoorBoundsTest {
             Future<RemoteProblem> read = threads.submit(() -> Doors.problem(() -> door.get(Doors.read(door, "x"))));
             server.awaitRequest();
             door.close();
-            assertThat(read.get(2, TimeUnit.SECONDS).detail()).contains("closed");
+            assertThat(read.get(5, TimeUnit.SECONDS).detail()).contains("closed");
         }
     }
 }

@@ -198,8 +198,8 @@ class HttpDoorWriteTest {
             Future<SendOutcome> second = threads.submit(() -> door.send(Doors.post(door, "second")));
             assertThat(server.hasAnotherWithin(Duration.ofMillis(50))).as("a second write beside the first").isFalse();
             first.cancel(true);
-            assertThat(kept.await(5, TimeUnit.SECONDS)).as("interrupt status kept, outcome unknown").isTrue();
-            assertThat(second.get(5, TimeUnit.SECONDS)).isInstanceOf(SendOutcome.Applied.class);
+            assertThat(kept.await(30, TimeUnit.SECONDS)).as("interrupt status kept, outcome unknown").isTrue();
+            assertThat(second.get(30, TimeUnit.SECONDS)).isInstanceOf(SendOutcome.Applied.class);
         }
     }
 
