@@ -45,19 +45,19 @@ class TwoProcessesTest {
                 assertThat(kept.reveal()).isEqualTo("secret of " + last);
             }
         }
-        VaultProcess.main(file.toString(), "after", "1");
+        VaultProcess.fill(file, "after", 1, name -> {});
         assertThat(Files.exists(folder.resolve("secrets.vault.new"))).as("what the killed ones left is gone").isFalse();
     }
 
     @Test
     void whatAKilledOneWroteBesideTheFileIsNeverRead() throws Exception {
         Path file = folder.resolve("secrets.vault");
-        VaultProcess.main(file.toString(), "a", "1");
+        VaultProcess.fill(file, "a", 1, name -> {});
         byte[] good = Files.readAllBytes(file);
         Files.write(folder.resolve("secrets.vault.new"), new byte[] {1, 2, 3});
         assertThat(VaultProcess.vault(file).list()).hasSize(1);
         assertThat(Files.readAllBytes(file)).isEqualTo(good);
-        VaultProcess.main(file.toString(), "b", "1");
+        VaultProcess.fill(file, "b", 1, name -> {});
         assertThat(VaultProcess.vault(file).list()).hasSize(2);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A process that stores one secret after the other until it has stored enough or is killed.
 final class VaultProcess {
@@ -29,12 +30,17 @@ final class VaultProcess {
 
     /// @param arguments the vault, the beginning of the names, how many
     public static void main(String... arguments) throws VaultProblem {
-        Vault vault = vault(Path.of(arguments[0]));
-        for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-            String name = arguments[1] + i;
+        fill(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), System.out::println);
+    }
+
+    /// @param told each name, once its secret is in the vault
+    static void fill(Path file, String beginning, int count, Consumer<String> told) throws VaultProblem {
+        Vault vault = vault(file);
+        for (int i = 0; i < count; i++) {
+            String name = beginning + i;
             vault.put(name, "https://a.example", SecretText.of(("secret of " + name).toCharArray()),
                     Optional.of(VaultLock.PASSPHRASE));
-            System.out.println(name);
+            told.accept(name);
         }
     }
 }

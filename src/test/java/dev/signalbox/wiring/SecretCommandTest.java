@@ -8,6 +8,7 @@ import dev.signalbox.testing.FakeKeyRing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -44,7 +45,9 @@ class SecretCommandTest {
         err.reset();
         return new CommandLine(new SecretCommand(
                 opening, at, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8))).execute(arguments);
+                new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
     }
 
     private String printed() {
