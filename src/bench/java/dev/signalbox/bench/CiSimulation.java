@@ -184,7 +184,7 @@ final class CiSimulation {
                 .orElseThrow(() -> new IOException("nothing is active"));
         RunId run = new RunId(id(open), open.runs().getFirst().id());
         store.offer(new Change.FocusMoved(
-                "runs", new Focus(Set.of(run), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+                "runs", Focus.NOWHERE.withRuns(Set.of(run))));
     }
 
     private static RepositoryId id(Repository repository) {

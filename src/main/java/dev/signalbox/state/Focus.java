@@ -32,44 +32,67 @@ public record Focus(
         Set<RepositoryId> repositories,
         Set<RepositoryId> releases) {
 
-    /// With nobody looking at releases.
-    public Focus(
-            Set<RunId> runs,
-            Set<ComparisonKey> comparisons,
-            Set<JobKey> logs,
-            Set<InputsKey> inputs,
-            Set<WorkloadKey> workloads,
-            Set<PodLogKey> podLogs,
-            Set<AttemptKey> attempts,
-            Set<JobKey> annotations,
-            Set<RepositoryId> repositories) {
-        this(runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, Set.of());
+    /// Nothing in particular. What a screen looks at is said by what it has besides: [#withRuns], [#withLogs] and so on.
+    public static final Focus NOWHERE = new Focus(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /// The same with these runs.
+    public Focus withRuns(Set<RunId> runs) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
     }
 
-    /// With no repository in sight.
-    public Focus(
-            Set<RunId> runs,
-            Set<ComparisonKey> comparisons,
-            Set<JobKey> logs,
-            Set<InputsKey> inputs,
-            Set<WorkloadKey> workloads,
-            Set<PodLogKey> podLogs,
-            Set<AttemptKey> attempts,
-            Set<JobKey> annotations) {
-        this(runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, Set.of());
+    /// The same with these comparisons.
+    public Focus withComparisons(Set<ComparisonKey> comparisons) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
     }
 
-    /// Without attempts and annotations, which only one screen asks for, and with no repository in sight.
-    public Focus(
-            Set<RunId> runs,
-            Set<ComparisonKey> comparisons,
-            Set<JobKey> logs,
-            Set<InputsKey> inputs,
-            Set<WorkloadKey> workloads,
-            Set<PodLogKey> podLogs) {
-        this(runs, comparisons, logs, inputs, workloads, podLogs, Set.of(), Set.of(), Set.of());
+    /// The same with these logs.
+    public Focus withLogs(Set<JobKey> logs) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
     }
 
-    /// Nothing in particular.
-    public static final Focus NOWHERE = new Focus(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    /// The same with these inputs.
+    public Focus withInputs(Set<InputsKey> inputs) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these workloads.
+    public Focus withWorkloads(Set<WorkloadKey> workloads) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these logs of pods.
+    public Focus withPodLogs(Set<PodLogKey> podLogs) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these attempts.
+    public Focus withAttempts(Set<AttemptKey> attempts) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these annotations.
+    public Focus withAnnotations(Set<JobKey> annotations) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these repositories.
+    public Focus withRepositories(Set<RepositoryId> repositories) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
+
+    /// The same with these releases.
+    public Focus withReleases(Set<RepositoryId> releases) {
+        return new Focus(
+                runs, comparisons, logs, inputs, workloads, podLogs, attempts, annotations, repositories, releases);
+    }
 }

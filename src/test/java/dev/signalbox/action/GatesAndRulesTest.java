@@ -207,7 +207,7 @@ class GatesAndRulesTest {
 
     private static PendingApproval pending(Gate gate, ApprovalRule... rules) {
         return new PendingApproval(
-                FakeCi.RUN, gate, "production", true, Duration.ZERO, null, List.of(), List.of(rules));
+                FakeCi.RUN, gate, "production", true, Duration.ZERO, null, List.of(), List.of(rules), true);
     }
 
     private static Intent review(Decision decision, @Nullable String rule, Gate... gates) {

@@ -67,7 +67,7 @@ class ClusterMonitorTest {
 
     private void lookAt(Set<WorkloadKey> workloads, Set<PodLogKey> logs) {
         store.offer(new Change.FocusMoved(
-                "board", new Focus(Set.of(), Set.of(), Set.of(), Set.of(), workloads, logs)));
+                "board", Focus.NOWHERE.withWorkloads(workloads).withPodLogs(logs)));
     }
 
     private Connection.Lamp lamp() {

@@ -60,9 +60,7 @@ class ErrandsTest {
     void releasesAreReadOnlyWhileSomebodyLooksAtThem() {
         Errand releases = new Errand.ListReleases(CHECKOUT);
         assertThat(wanted()).doesNotContainKey(releases);
-        focusOn(new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(CHECKOUT, new RepositoryId(new ConnectionId("other"), "acme", "checkout"))));
+        focusOn(Focus.NOWHERE.withReleases(Set.of(CHECKOUT, new RepositoryId(new ConnectionId("other"), "acme", "checkout"))));
         assertThat(wanted()).containsEntry(releases, Duration.ofMinutes(5));
         assertThat(wanted().keySet()).filteredOn(Errand.ListReleases.class::isInstance)
                 .as("another connection's are none of ours").containsExactly(releases);
@@ -121,8 +119,7 @@ class ErrandsTest {
                     List.of(known(dev.signalbox.testing.Examples.repository("other-" + i), LONG_AGO)), NOON)));
         }
         Duration unseen = wanted().get(new Errand.ListRuns(CHECKOUT));
-        focusOn(new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(CHECKOUT)));
+        focusOn(Focus.NOWHERE.withRepositories(Set.of(CHECKOUT)));
 
         assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), PollRates.IN_SIGHT_MIN);
         assertThat(unseen).isGreaterThan(Duration.ofMinutes(2));
@@ -139,14 +136,14 @@ class ErrandsTest {
 
     @Test
     void keepsTheRunOnScreenFreshest() {
-        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        focusOn(Focus.NOWHERE.withRuns(Set.of(runId(9))));
 
         assertThat(wanted()).containsEntry(new Errand.WatchRun(runId(9)), PollRates.FOCUS);
     }
 
     @Test
     void fetchesALogOnlyOnceItsJobHasEnded() {
-        focusOn(new Focus(Set.of(), Set.of(), Set.of(new JobKey(runId(9), 77)), Set.of(), Set.of(), Set.of()));
+        focusOn(Focus.NOWHERE.withLogs(Set.of(new JobKey(runId(9), 77))));
         assertThat(wanted()).doesNotContainKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
 
         Job ended = new Job(
@@ -161,8 +158,7 @@ class ErrandsTest {
     void readsAnEarlierAttemptOnceAndAnnotationsOnceTheJobHasEnded() {
         AttemptKey attempt = new AttemptKey(runId(9), 1);
         JobKey job = new JobKey(runId(9), 77);
-        focusOn(new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt), Set.of(job)));
+        focusOn(Focus.NOWHERE.withAttempts(Set.of(attempt)).withAnnotations(Set.of(job)));
         assertThat(wanted()).containsEntry(new Errand.ReadAttempt(attempt), Duration.ofDays(1))
                 .doesNotContainKey(new Errand.ReadAnnotations(job));
 
@@ -179,7 +175,7 @@ class ErrandsTest {
         Job failed = new Job(
                 runId(9), 77, 1, "lint", RunStatus.COMPLETED, Conclusion.FAILURE, NOON, NOON, NOON, List.of(), null,
                 List.of(), null);
-        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        focusOn(Focus.NOWHERE.withRuns(Set.of(runId(9))));
         changes.add(new Change.JobsRead(runId(9), 1, new Answer.Good<>(List.of(failed), NOON)));
         assertThat(wanted()).containsKey(new Errand.FetchLog(new JobKey(runId(9), 77)));
 
@@ -205,7 +201,7 @@ class ErrandsTest {
     @Test
     void leavesTheLastFifthOfTheBudgetToWhatIsLookedAt() {
         changes.add(new Change.BudgetRead(GITHUB, new ApiBudget(5000, 900, NOON.plusSeconds(600), NOON)));
-        focusOn(new Focus(Set.of(runId(9)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        focusOn(Focus.NOWHERE.withRuns(Set.of(runId(9))));
 
         assertThat(wanted()).containsOnlyKeys(new Errand.WhoAmI(), new Errand.WatchRun(runId(9)));
     }
@@ -215,8 +211,7 @@ class ErrandsTest {
         RepositoryId other = new RepositoryId(new ConnectionId("gitlab"), "acme", "checkout");
         changes.add(new Change.RepositoriesRead(
                 other.connection(), new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
-        focusOn(new Focus(
-                Set.of(), Set.of(new ComparisonKey(other, "a", "b")), Set.of(), Set.of(), Set.of(), Set.of()));
+        focusOn(Focus.NOWHERE.withComparisons(Set.of(new ComparisonKey(other, "a", "b"))));
 
         assertThat(wanted()).doesNotContainKeys(
                 new Errand.ListRuns(other), new Errand.Compare(new ComparisonKey(other, "a", "b")));

@@ -154,8 +154,7 @@ class ResultErrandsTest {
 
     private void look(AttemptKey... attempts) {
         Set<dev.signalbox.domain.ci.RunId> runs = Set.of(runId(9));
-        changes.add(new Change.FocusMoved("runs", new Focus(
-                runs, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempts), Set.of())));
+        changes.add(new Change.FocusMoved("runs", Focus.NOWHERE.withRuns(runs).withAttempts(Set.of(attempts))));
     }
 
     private void known(RunStatus status, Conclusion conclusion) {

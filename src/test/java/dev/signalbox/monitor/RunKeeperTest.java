@@ -151,8 +151,7 @@ class RunKeeperTest {
     }
 
     private void look(RunId... runs) {
-        store.offer(new Change.FocusMoved("runs", new Focus(
-                Set.of(runs), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+        store.offer(new Change.FocusMoved("runs", Focus.NOWHERE.withRuns(Set.of(runs))));
     }
 
     private static <T> Answer<T> good(T value) {

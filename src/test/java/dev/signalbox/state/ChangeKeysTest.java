@@ -200,7 +200,7 @@ class ChangeKeysTest {
         Change runs = new Change.FocusMoved("runs", Focus.NOWHERE);
 
         assertThat(new Change.FocusMoved("board", Focus.NOWHERE).key()).isNotEqualTo(runs.key());
-        Focus elsewhere = new Focus(Set.of(runId(1)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        Focus elsewhere = Focus.NOWHERE.withRuns(Set.of(runId(1)));
         assertThat(new Change.FocusMoved("runs", elsewhere).key()).isEqualTo(runs.key());
     }
 

@@ -79,9 +79,7 @@ class ReducerTablesTest {
     private static ConsoleState lookedAt(int many) {
         List<Change> changes = new ArrayList<>();
         JobKey last = new JobKey(runId(1), many);
-        changes.add(new Change.FocusMoved("runs", new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(attempt(many)), Set.of(last),
-                Set.of())));
+        changes.add(new Change.FocusMoved("runs", Focus.NOWHERE.withAttempts(Set.of(attempt(many))).withAnnotations(Set.of(last))));
         for (int i = 1; i <= many; i++) {
             changes.add(new Change.AttemptRead(attempt(i),
                     new Answer.Good<>(run(1, i, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)));

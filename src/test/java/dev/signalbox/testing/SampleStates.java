@@ -158,7 +158,7 @@ public final class SampleStates {
     }
 
     private static Focus focus() {
-        return new Focus(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(key("production", "checkout")), Set.of());
+        return Focus.NOWHERE.withWorkloads(Set.of(key("production", "checkout")));
     }
 
     private void connect() {

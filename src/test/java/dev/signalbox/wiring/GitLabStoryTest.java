@@ -97,9 +97,7 @@ class GitLabStoryTest extends EngineOnPractice {
         RepositoryId catalog = new RepositoryId(new ConnectionId("GitHub"), "acme", "catalog");
         await(s -> live(s, "production"));
         assertThat(engine.store().current().releases()).as("nobody looked").isEmpty();
-        engine.store().offer(new Change.FocusMoved("board", new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(AUTH, catalog))));
+        engine.store().offer(new Change.FocusMoved("board", Focus.NOWHERE.withReleases(Set.of(AUTH, catalog))));
 
         List<Release> ofAuth = await(s -> releases(s, AUTH));
         List<Release> ofCatalog = await(s -> releases(s, catalog));
@@ -170,7 +168,7 @@ class GitLabStoryTest extends EngineOnPractice {
 
     private void look(RunId run) {
         engine.store().offer(new Change.FocusMoved(
-                "runs", new Focus(Set.of(run), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+                "runs", Focus.NOWHERE.withRuns(Set.of(run))));
     }
 
     private ActionRecord carryOut(Intent intent) {

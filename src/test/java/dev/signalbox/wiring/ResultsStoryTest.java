@@ -31,7 +31,7 @@ class ResultsStoryTest extends EngineOnPractice {
                 .filter(r -> r.conclusion() == Conclusion.FAILURE)
                 .findFirst());
         engine.store().offer(new Change.FocusMoved(
-                "runs", new Focus(Set.of(failed.id()), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
+                "runs", Focus.NOWHERE.withRuns(Set.of(failed.id()))));
 
         Findings findings = await(s -> Optional.ofNullable(s.results(failed.id()).findings().value()));
         assertThat(findings.reports().outcome()).isEqualTo(RunReports.Outcome.RED);

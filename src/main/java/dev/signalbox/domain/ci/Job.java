@@ -28,28 +28,7 @@ public record Job(
         @Nullable String stage,
         boolean replaced) {
 
-    /// One that counts.
-    public Job(
-            RunId run,
-            long number,
-            int attempt,
-            String name,
-            RunStatus status,
-            Conclusion conclusion,
-            @Nullable Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant completedAt,
-            List<String> labels,
-            @Nullable String runner,
-            List<Step> steps,
-            @Nullable URI page,
-            @Nullable String stage) {
-        this(
-                run, number, attempt, name, status, conclusion, createdAt, startedAt, completedAt, labels, runner,
-                steps, page, stage, false);
-    }
-
-    /// One that is in no stage.
+    /// One that counts and is in no stage.
     public Job(
             RunId run,
             long number,
@@ -66,7 +45,7 @@ public record Job(
             @Nullable URI page) {
         this(
                 run, number, attempt, name, status, conclusion, createdAt, startedAt, completedAt, labels, runner,
-                steps, page, null);
+                steps, page, null, false);
     }
 
     /// Whether it failed and nothing came after it: what makes its run a failed one.

@@ -24,20 +24,7 @@ public record PendingApproval(
         List<ApprovalRule> rules,
         boolean blocks) {
 
-    /// One that its run waits for.
-    public PendingApproval(
-            RunId run,
-            Gate gate,
-            String environmentName,
-            boolean canApprove,
-            Duration waitTimer,
-            @Nullable Instant waitStartedAt,
-            List<Reviewer> reviewers,
-            List<ApprovalRule> rules) {
-        this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, rules, true);
-    }
-
-    /// One that a single yes decides.
+    /// One that its run waits for and a single yes decides.
     public PendingApproval(
             RunId run,
             Gate gate,
@@ -46,7 +33,7 @@ public record PendingApproval(
             Duration waitTimer,
             @Nullable Instant waitStartedAt,
             List<Reviewer> reviewers) {
-        this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of());
+        this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of(), true);
     }
 
     /// Rules that still want somebody's yes.

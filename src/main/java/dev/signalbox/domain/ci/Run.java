@@ -39,33 +39,7 @@ public record Run(
         @Nullable String coverage,
         @Nullable Instant finishedAt) {
 
-    /// One of which is told when it changed last, and not when it finished.
-    public Run(
-            RunId id,
-            int attempt,
-            long workflow,
-            String workflowName,
-            String workflowPath,
-            long number,
-            String title,
-            String event,
-            RunStatus status,
-            Conclusion conclusion,
-            @Nullable String branch,
-            String headSha,
-            String actor,
-            String triggeredBy,
-            @Nullable Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant updatedAt,
-            @Nullable URI page,
-            @Nullable String coverage) {
-        this(
-                id, attempt, workflow, workflowName, workflowPath, number, title, event, status, conclusion, branch,
-                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, coverage, null);
-    }
-
-    /// One that tells no coverage.
+    /// One that tells neither coverage nor when it finished.
     public Run(
             RunId id,
             int attempt,
@@ -87,7 +61,7 @@ public record Run(
             @Nullable URI page) {
         this(
                 id, attempt, workflow, workflowName, workflowPath, number, title, event, status, conclusion, branch,
-                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null);
+                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null, null);
     }
 
     /// Time since this attempt started, or the time it took; zero when it has not started, and when it is over and

@@ -210,10 +210,7 @@ final class ApprovalsViewModel {
     }
 
     private Focus focusOn(Waiting waiting) {
-        return new Focus(
-                Set.of(waiting.run().id()),
-                ApprovalCards.comparison(state, waiting).map(Set::of).orElse(Set.of()),
-                Set.of(), Set.of(), Set.of(), Set.of());
+        return Focus.NOWHERE.withRuns(Set.of(waiting.run().id())).withComparisons(ApprovalCards.comparison(state, waiting).map(Set::of).orElse(Set.of()));
     }
 
     private void tell(Focus next) {

@@ -112,8 +112,7 @@ final class PodLogViewModel {
         title.set(SafeText.line(every ? "All pods of " + next.workload().name() : next.pod()));
         previous.set(next.previous());
         everyPod.set(every);
-        offer.accept(new Change.FocusMoved(SCREEN, new Focus(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(next))));
+        offer.accept(new Change.FocusMoved(SCREEN, Focus.NOWHERE.withPodLogs(Set.of(next))));
         refresh();
     }
 

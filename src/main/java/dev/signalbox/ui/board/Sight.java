@@ -22,10 +22,6 @@ final class Sight {
             }
         }
         ComparisonKey compared = open == null ? null : open.changes().key();
-        return new Focus(
-                Set.of(), compared == null ? Set.of() : Set.of(compared), Set.of(), Set.of(),
-                open == null || open.workload() == null ? Set.of() : Set.of(open.workload()), Set.of(),
-                Set.of(), Set.of(), Set.copyOf(repositories),
-                open == null || open.releases().of() == null ? Set.of() : Set.of(open.releases().of()));
+        return Focus.NOWHERE.withComparisons(compared == null ? Set.of() : Set.of(compared)).withWorkloads(open == null || open.workload() == null ? Set.of() : Set.of(open.workload())).withRepositories(Set.copyOf(repositories)).withReleases(open == null || open.releases().of() == null ? Set.of() : Set.of(open.releases().of()));
     }
 }

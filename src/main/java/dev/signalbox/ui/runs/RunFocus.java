@@ -16,13 +16,10 @@ final class RunFocus {
 
     static Focus of(RunId run, @Nullable RunCard card) {
         if (card == null) {
-            return new Focus(Set.of(run), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            return Focus.NOWHERE.withRuns(Set.of(run));
         }
         JobKey log = card.job().key();
-        return new Focus(
-                Set.of(run), card.changes().key() == null ? Set.of() : Set.of(card.changes().key()),
-                log == null ? Set.of() : Set.of(log), Set.of(), Set.of(), Set.of(), attempts(run, card.attempts()),
-                card.notes().wanted());
+        return Focus.NOWHERE.withRuns(Set.of(run)).withComparisons(card.changes().key() == null ? Set.of() : Set.of(card.changes().key())).withLogs(log == null ? Set.of() : Set.of(log)).withAttempts(attempts(run, card.attempts())).withAnnotations(card.notes().wanted());
     }
 
     /// The attempt that is shown and the other one, to compare; the latest is read anyway.

@@ -196,7 +196,7 @@ final class TriggerViewModel {
             return;
         }
         InputsKey key = new InputsKey(where.id(), what.number(), ref.get().strip());
-        look(new Focus(Set.of(), Set.of(), Set.of(), ref.get().isBlank() ? Set.of() : Set.of(key), Set.of(), Set.of()));
+        look(Focus.NOWHERE.withInputs(ref.get().isBlank() ? Set.of() : Set.of(key)));
         Reading<ManualStart> reading = state.inputs().getOrDefault(key, Reading.never());
         ManualStart start = reading.value();
         List<InputRow> rows = TriggerRows.inputs(

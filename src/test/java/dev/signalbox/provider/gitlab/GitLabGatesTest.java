@@ -58,7 +58,7 @@ class GitLabGatesTest {
                 [{"id":1,"name":"sign","status":"manual","created_at":"2026-11-20T10:00:00Z"}]""");
         assertThat(pending()).containsExactly(new PendingApproval(
                 RUN, new Gate.ManualJob(1), "sign", true, Duration.ZERO, Instant.parse("2026-11-20T10:00:00Z"),
-                List.of(), List.of()));
+                List.of(), List.of(), true));
         assertThat(wire.targets()).containsExactly(JOBS, BRIDGES, BLOCKED, CREATED, "/api/v4/user");
     }
 

@@ -40,7 +40,7 @@ final class GitLabSamples {
                 run.startedAt(),
                 run.updatedAt(),
                 run.page(),
-                "98.29");
+                "98.29", null);
     }
 
     /// A deployment is made by a job, or by nobody that is known.
@@ -86,7 +86,7 @@ final class GitLabSamples {
                                 new Reviewer(Reviewer.Kind.USER, "grace")),
                         List.of(
                                 new ApprovalRule("Release managers", 2, List.of("linus"), List.of()),
-                                new ApprovalRule("grace", 1, List.of("grace"), List.of(), false))),
+                                new ApprovalRule("grace", 1, List.of("grace"), List.of(), false)), true),
                 new PendingApproval(
                         run,
                         new Gate.Deployment(80),
@@ -95,9 +95,9 @@ final class GitLabSamples {
                         Duration.ZERO,
                         since,
                         List.of(new Reviewer(Reviewer.Kind.USER, "grace")),
-                        List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false))),
+                        List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false)), true),
                 new PendingApproval(
-                        run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of()),
+                        run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of(), true),
                 new PendingApproval(
                         run, new Gate.ManualJob(10), "deploy 10", true, Duration.ZERO, since, List.of(), List.of(),
                         false));

@@ -167,7 +167,7 @@ class ApprovalLinesTest {
                 Decisions.RUN, new Gate.Deployment(3), "production", false, Duration.ZERO, null, List.of(), List.of(
                         new ApprovalRule("QA", 1, List.of("grace"), List.of()),
                         new ApprovalRule("Release managers", 2, List.of("ada\u202e"), List.of()),
-                        new ApprovalRule("Security", 1, List.of(), List.of("eve"))));
+                        new ApprovalRule("Security", 1, List.of(), List.of("eve"))), true);
         assertThat(people(Decisions.ofRelease().pending(ruled))).containsExactly(
                 new Line(Mark.GOOD, "QA", "1 of 1 approved by grace", ""),
                 new Line(Mark.PEOPLE, "Release managers", "1 of 2 approved by "
@@ -180,7 +180,7 @@ class ApprovalLinesTest {
         PendingApproval ruled = new PendingApproval(
                 Decisions.RUN, new Gate.Deployment(3), "production", false, Duration.ZERO, null,
                 List.of(team("QA"), team("Release managers")),
-                List.of(new ApprovalRule("QA", 1, List.of(), List.of())));
+                List.of(new ApprovalRule("QA", 1, List.of(), List.of())), true);
         assertThat(people(Decisions.ofRelease().pending(ruled))).extracting(Line::name)
                 .containsExactly("QA", "Release managers");
     }

@@ -40,11 +40,7 @@ class ApprovalsViewModelTest {
         show();
         model.show(SampleStates.rich(), NOW.plusSeconds(1));
         assertThat(operator.prepared).containsExactly(review(Decision.APPROVE, ""));
-        assertThat(focus).containsExactly(new Focus(
-                Set.of(SampleRuns.WEB_RELEASE),
-                Set.of(new ComparisonKey(
-                        SampleStates.repository("web-frontend"), SampleRuns.WEB_DEPLOYED_SHA, SampleRuns.WEB_SHA)),
-                Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThat(focus).containsExactly(Focus.NOWHERE.withRuns(Set.of(SampleRuns.WEB_RELEASE)).withComparisons(Set.of(new ComparisonKey( SampleStates.repository("web-frontend"), SampleRuns.WEB_DEPLOYED_SHA, SampleRuns.WEB_SHA))));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Decisions {
     static PendingApproval blocked(ApprovalRule... rules) {
         return new PendingApproval(
                 RUN, new Gate.Deployment(PRODUCTION), "production", true, Duration.ZERO, NOON.minusSeconds(600),
-                List.of(), List.of(rules));
+                List.of(), List.of(rules), true);
     }
 
     /// A rule that wants one yes and has none.

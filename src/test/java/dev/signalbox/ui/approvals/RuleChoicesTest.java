@@ -63,7 +63,7 @@ class RuleChoicesTest {
         PendingApproval mine = blocked(rule("QA"), MANAGERS);
         PendingApproval others = new PendingApproval(
                 mine.run(), mine.gate(), mine.environmentName(), false, mine.waitTimer(), null, List.of(),
-                mine.rules());
+                mine.rules(), true);
         assertThat(RuleChoices.of(others, "QA")).isEqualTo(RuleChoices.NONE);
     }
 

@@ -49,7 +49,7 @@ class JobGroupsTest {
     private static Job staged(String stage, Job job) {
         return new Job(
                 job.run(), job.number(), job.attempt(), job.name(), job.status(), job.conclusion(), job.createdAt(),
-                job.startedAt(), job.completedAt(), job.labels(), job.runner(), job.steps(), job.page(), stage);
+                job.startedAt(), job.completedAt(), job.labels(), job.runner(), job.steps(), job.page(), stage, false);
     }
 
     @Test

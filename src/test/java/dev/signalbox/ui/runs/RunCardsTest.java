@@ -57,7 +57,7 @@ class RunCardsTest {
         Run covered = new Run(
                 run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
                 run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
-                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page(), "98.29");
+                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page(), "98.29", null);
         ConsoleState told = RunsFixture.with(state, new Change.RunRead(SEARCH_FAILED, new Answer.Good<>(covered, NOW)));
         assertThat(card(told, SEARCH_FAILED, 0).sub()).endsWith(" · coverage 98.29 %");
     }
