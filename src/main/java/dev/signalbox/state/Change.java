@@ -102,7 +102,7 @@ public sealed interface Change {
 
         @Override
         public Change over(Change waiting) {
-            return waiting instanceof ConnectionAnswered before && before.at.isAfter(at) ? before : this;
+            return Overtaking.answered(this, waiting);
         }
     }
 
@@ -134,9 +134,7 @@ public sealed interface Change {
 
         @Override
         public Change over(Change waiting) {
-            return waiting instanceof BudgetRead before && before.budget.readAt().isAfter(budget.readAt())
-                    ? before
-                    : this;
+            return Overtaking.budget(this, waiting);
         }
     }
 
@@ -158,25 +156,16 @@ public sealed interface Change {
 
     /// The newest runs of a repository; runs known before and not listed stay.
     record RunsRead(RepositoryId repository, Answer<List<Run>> answer) implements Answered {
-        /// Of two lists each may hold the newer value of some run.
         @Override
         public Change over(Change waiting) {
-            return waiting instanceof RunsRead(var id, Answer.Good<List<Run>>(List<Run> before, Instant earlier))
-                    && answer instanceof Answer.Good<List<Run>>(List<Run> now, Instant later)
-                            ? new RunsRead(id, new Answer.Good<>(
-                                    Reducer.mergeLists(before, now), later.isAfter(earlier) ? later : earlier))
-                            : this;
+            return Overtaking.runs(this, waiting);
         }
     }
 
     record RunRead(RunId run, Answer<Run> answer) implements Answered {
         @Override
         public Change over(Change waiting) {
-            return waiting instanceof RunRead(var id, Answer.Good<Run>(Run before, var earlier))
-                    && answer instanceof Answer.Good<Run>(Run now, var later)
-                    && !now.isNewerThan(before)
-                            ? waiting
-                            : this;
+            return Overtaking.run(this, waiting);
         }
     }
 

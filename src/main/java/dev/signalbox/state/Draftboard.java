@@ -38,7 +38,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A state in the making during one batch: copies each map at most once, and only if something in it changes.
+/// A state in the making during one batch: a map in which nothing changes stays the same object.
 final class Draftboard {
 
     private static final int MOST_UNSEEN = 100;

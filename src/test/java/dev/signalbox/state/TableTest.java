@@ -3,6 +3,7 @@ package dev.signalbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,30 @@ class TableTest {
         table.put("c", 3);
 
         assertThatThrownBy(() -> table.result().put("d", 4)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /// A state that somebody still shows keeps what it showed.
+    @Test
+    void theNextTableLeavesTheResultOfTheOneBeforeAlone() {
+        table.put("c", 3);
+        Map<String, Integer> first = table.result();
+        Table<String, Integer> next = new Table<>(first);
+        next.put("c", 4);
+        next.remove("a");
+
+        assertThat(first).isEqualTo(Map.of("a", 1, "b", 2, "c", 3));
+        assertThat(next.result()).isEqualTo(Map.of("b", 2, "c", 4));
+    }
+
+    @Test
+    void keepsWhatIsWantedAndFindsTheLeastOfTheOthers() {
+        table.put("c", 3);
+        table.keep(key -> !key.equals("b"));
+
+        assertThat(table.result()).isEqualTo(Map.of("a", 1, "c", 3));
+        assertThat(table.leastOf("a", Comparator.naturalOrder())).contains("c");
+        assertThat(table.leastOf("z", Comparator.naturalOrder())).contains("a");
+        table.keep(key -> key.equals("a"));
+        assertThat(table.leastOf("a", Comparator.naturalOrder())).isEmpty();
     }
 }
