@@ -2,8 +2,11 @@ package dev.signalbox.domain.board;
 
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.cluster.Workload;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What runs is not what was last deployed.
 ///
@@ -14,6 +17,12 @@ public record Drift(String deployed, String running, Kind kind) {
     /// OCI annotation that names the commit an image was built from (image-spec, "pre-defined annotation keys").
     public static final String OCI_REVISION = "org.opencontainers.image.revision";
 
+    /// `v2.14.1`, `2.14`; neither a short commit nor a build's number.
+    private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d.*");
+
+    /// By how much a cluster's clock may be behind that of the CI provider.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /// How what runs came to differ.
     public enum Kind {
         /// This console, or one like it, put an earlier revision back.
@@ -23,7 +32,8 @@ public record Drift(String deployed, String running, Kind kind) {
     }
 
     /// Compares a workload with the newest successful deployment of its environment. Claims drift only when both sides are
-    /// known: the commit from the image's annotation, or a tag that can be compared with the deployed ref.
+    /// known: the commit from the image's annotation, or a tag that can be compared with the deployed ref. A deployment that
+    /// was started on a branch for a version of somebody's choice does not say what it brought.
     ///
     /// @param deployments of the service's repository, newest first
     public static Optional<Drift> of(Workload workload, String environment, List<Deployment> deployments) {
@@ -40,9 +50,10 @@ public record Drift(String deployed, String running, Kind kind) {
         String version = workload.image().get().version();
         String sha = workload.templateAnnotations().getOrDefault(OCI_REVISION, "");
         boolean comparable = !sha.isEmpty() || looksLikeVersion(deployed.ref());
-        // A newer deployment that has not reported its success yet may well be what runs already.
+        // A newer deployment that failed, or has not reported its success yet, may well be what runs already.
         boolean expected = here.subList(0, here.indexOf(deployed) + 1).stream()
-                .anyMatch(d -> isSame(version, sha, d));
+                .anyMatch(d -> isSame(version, sha, d) || d != deployed && mayHaveBrought(workload, version, d))
+                || saysNothingOf(version, deployed);
         if (!comparable || expected) {
             return Optional.empty();
         }
@@ -51,6 +62,20 @@ public record Drift(String deployed, String running, Kind kind) {
                 looksLikeVersion(deployed.ref()) ? deployed.ref() : shorten(deployed.sha()),
                 version,
                 ours ? Kind.ROLLED_BACK : Kind.CHANGED_BY_HAND));
+    }
+
+    /// Whether a deployment that does not say what it brings touched the workload last, as far as can be told.
+    private static boolean mayHaveBrought(Workload workload, String version, Deployment deployment) {
+        Instant changed = workload.lastChange() == null ? null : workload.lastChange().at();
+        Instant begun = deployment.createdAt();
+        return saysNothingOf(version, deployment)
+                && (changed == null || begun == null || !changed.isBefore(begun.minus(CLOCKS_DIFFER)));
+    }
+
+    /// Whether the image is of a version while the deployment names a branch: its commit is then the branch's newest one,
+    /// and not the one that the version was built from.
+    private static boolean saysNothingOf(String version, Deployment deployment) {
+        return VERSION.matcher(version).matches() && !looksLikeVersion(deployment.ref());
     }
 
     private static boolean isSame(String version, String sha, Deployment deployed) {

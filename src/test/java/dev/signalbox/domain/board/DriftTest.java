@@ -1,5 +1,7 @@
 package dev.signalbox.domain.board;
 
+import static dev.signalbox.testing.Examples.CHECKOUT;
+import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.changedBy;
 import static dev.signalbox.testing.Examples.deployment;
 import static dev.signalbox.testing.Examples.workload;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.cluster.Workload;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ class DriftTest {
 
     private static final String SHA = "4be02d1000000000000000000000000000000000";
     private static final String OTHER = "97aa310000000000000000000000000000000000";
+
+    private static final String HEAD = "c0ffee0000000000000000000000000000000000";
 
     private static Workload running(String image, String sha) {
         return workload(
@@ -76,5 +81,60 @@ class DriftTest {
 
         assertThat(Drift.of(running("acme/checkout:v3", OTHER), "production", deployments)).isEmpty();
         assertThat(Drift.of(running("acme/checkout:v2", SHA), "production", deployments)).isEmpty();
+    }
+
+    /// Somebody starts the deploy on `main` and names a version: the deployment's commit is the newest of `main`.
+    @Test
+    void aFailedDeployOfAChosenVersionIsNoDriftOfWhatItBrought() {
+        List<Deployment> deployments = List.of(
+                deployment("production", HEAD, "main", Deployment.State.FAILURE),
+                deployment("production", SHA, "v2.14.1", Deployment.State.SUCCESS));
+
+        assertThat(Drift.of(running("acme/checkout:v2.15.0", OTHER), "production", deployments)).isEmpty();
+    }
+
+    @Test
+    void aDeployOfAChosenVersionThatWentWellIsNoDriftEither() {
+        List<Deployment> deployments = deployed(HEAD, "main");
+
+        assertThat(Drift.of(running("acme/checkout:v2.15.0", OTHER), "production", deployments)).isEmpty();
+        assertThat(Drift.of(running("acme/checkout:2.15.0", OTHER), "production", deployments)).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedBeforeTheFailedDeployBeganIsDriftAllTheSame() {
+        Workload workload = running("acme/checkout:v2.13.0", OTHER);
+        List<Deployment> later = List.of(
+                begun("main", Deployment.State.FAILURE, NOON.plusSeconds(3_600)),
+                deployment("production", SHA, "v2.14.1", Deployment.State.SUCCESS));
+        List<Deployment> withinASecond = List.of(
+                begun("main", Deployment.State.FAILURE, NOON.plusSeconds(1)), later.getLast());
+
+        assertThat(Drift.of(workload, "production", later))
+                .contains(new Drift("v2.14.1", "v2.13.0", Drift.Kind.CHANGED_BY_HAND));
+        assertThat(Drift.of(workload, "production", withinASecond)).as("clocks differ by more").isEmpty();
+    }
+
+    @Test
+    void aFailedDeployThatNamesAnotherVersionDoesNotHideDrift() {
+        List<Deployment> deployments = List.of(
+                begun("v2.15.0", Deployment.State.FAILURE, NOON.minusSeconds(60)),
+                deployment("production", SHA, "v2.14.1", Deployment.State.SUCCESS));
+
+        assertThat(Drift.of(running("acme/checkout:v2.13.0", OTHER), "production", deployments)).isPresent();
+        assertThat(Drift.of(running("acme/checkout:v2.15.0", HEAD), "production", deployments)).isEmpty();
+    }
+
+    /// What is built and deployed from the branch itself has tags of commits or builds.
+    @Test
+    void anImageOfAnotherCommitOfTheBranchIsStillDrift() {
+        for (String tag : List.of("97aa310", "main-97aa310", "1841")) {
+            assertThat(Drift.of(running("acme/checkout:" + tag, OTHER), "production", deployed(SHA, "main")))
+                    .contains(new Drift("4be02d1", tag, Drift.Kind.CHANGED_BY_HAND));
+        }
+    }
+
+    private static Deployment begun(String ref, Deployment.State state, Instant at) {
+        return new Deployment(CHECKOUT, 2, "production", HEAD, ref, "release-bot", state, at, 975L, null);
     }
 }
