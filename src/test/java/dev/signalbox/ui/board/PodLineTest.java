@@ -53,6 +53,30 @@ class PodLineTest {
         });
     }
 
+    /// Beside a window of 1 000 pixels the drawer is narrower than the line wants to be.
+    @ParameterizedTest
+    @ValueSource(doubles = {300, 260, 200, 160})
+    void theButtonStaysInsideHoweverNarrowTheDrawerIs(double width) {
+        Fx.run(() -> {
+            PodLine line = line("payments-api-7d9f8b6c5d-x2k4z", "CrashLoopBackOff · 12 restarts · 4 m", width);
+            Button log = (Button) Objects.requireNonNull(line.lookup("#pod-log-open"));
+            assertThat(line.getWidth()).isLessThanOrEqualTo(width);
+            assertThat(log.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width + 0.5);
+            assertThat(log.getWidth()).isGreaterThanOrEqualTo(log.prefWidth(-1) - 0.5);
+            return true;
+        });
+    }
+
+    /// What words leave of a line is the name's.
+    @Test
+    void theWholeNameIsShownBesideShortWords() {
+        Fx.run(() -> {
+            Label name = label(line("checkout-7d9f8b6c5d-x2k4z", "running · 4 m"), "checkout-7d9f8b6c5d-x2k4z");
+            assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1) - 0.5);
+            return true;
+        });
+    }
+
     @Test
     void theWholeWordsAreInATooltip() {
         Fx.run(() -> {
@@ -80,9 +104,13 @@ class PodLineTest {
     }
 
     private PodLine line(String name, String words) {
+        return line(name, words, DRAWER);
+    }
+
+    private PodLine line(String name, String words, double width) {
         PodLine line = new PodLine(opened::add);
         VBox box = new VBox(line);
-        Scene scene = new Scene(box, DRAWER, 60);
+        Scene scene = new Scene(box, width, 60);
         Theme.DARK.applyTo(scene);
         line.show(new DrawerRow.PodRow(name, Mark.BAD, words));
         box.applyCss();
