@@ -45,6 +45,7 @@ final class RunCell extends ListCell<RunRow> {
                 column(72, Pos.CENTER_RIGHT, age));
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
+        setGraphic(row);
         setOnMouseClicked(click -> {
             RunRow item = getItem();
             if (click.getButton() == MouseButton.PRIMARY && item != null) {
@@ -56,8 +57,10 @@ final class RunCell extends ListCell<RunRow> {
     @Override
     protected void updateItem(@Nullable RunRow item, boolean empty) {
         super.updateItem(item, empty);
+        // The list empties its cells before it fills them again. A line that is taken off the scene and put back is
+        // styled and measured anew, all its thirteen nodes, so it stays and only hides.
+        row.setVisible(!empty);
         if (empty || item == null) {
-            setGraphic(null);
             setAccessibleText("");
             return;
         }
@@ -73,7 +76,6 @@ final class RunCell extends ListCell<RunRow> {
         usual.setText(item.usual());
         age.setText(item.age());
         setAccessibleText(item.words());
-        setGraphic(row);
     }
 
     private static VBox column(double width, Pos at, Label... labels) {

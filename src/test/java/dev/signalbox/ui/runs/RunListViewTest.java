@@ -3,6 +3,7 @@ package dev.signalbox.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.LargeBoard;
 import dev.signalbox.testing.SampleStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,52 @@ class RunListViewTest {
             press(KeyCode.ENTER);
             press(KeyCode.ENTER);
             assertThat(opened()).isNotEmpty();
+        });
+    }
+
+    /// A line that leaves the scene and comes back is styled and measured anew: most of what a keystroke once cost.
+    @Test
+    void aKeystrokeTakesNoLineOffTheScene() {
+        List<String> left = new ArrayList<>();
+        Fx.act(() -> model.show(new LargeBoard(20, 50).state(), LargeBoard.NOW));
+        Fx.act(this::finish);
+        Fx.act(() -> {
+            List<Node> lines = List.copyOf(list().lookupAll(".run-cell > HBox"));
+            assertThat(lines).hasSizeGreaterThan(8);
+            lines.forEach(line -> line.sceneProperty().subscribe((before, now) -> left.add(before + " → " + now)));
+        });
+        for (String typed : List.of("s", "service-0003", "service-0003 ada", "service-0003 ada 9", "", "service-0011")) {
+            Fx.act(() -> {
+                search().setText(typed);
+                finish();
+            });
+            Fx.act(() -> {
+                view.applyCss();
+                view.layout();
+            });
+        }
+        assertThat(model.rows().get()).hasSize(50);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void emptyLinesShowAndSayNothing() {
+        Fx.act(() -> {
+            search().setText("search failed #641");
+            finish();
+        });
+        Fx.act(() -> {
+            view.applyCss();
+            view.layout();
+            List<RunCell> cells = list().lookupAll(".run-cell").stream().map(RunCell.class::cast).toList();
+            assertThat(cells.stream().filter(cell -> !cell.isEmpty())).hasSize(1).allSatisfy(cell -> {
+                assertThat(Objects.requireNonNull(cell.getGraphic()).isVisible()).isTrue();
+                assertThat(cell.getAccessibleText()).contains("#641");
+            });
+            assertThat(cells.stream().filter(RunCell::isEmpty)).isNotEmpty().allSatisfy(cell -> {
+                assertThat(Objects.requireNonNull(cell.getGraphic()).isVisible()).isFalse();
+                assertThat(cell.getAccessibleText()).isEmpty();
+            });
         });
     }
 }
