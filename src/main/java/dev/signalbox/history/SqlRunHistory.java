@@ -89,13 +89,22 @@ final class SqlRunHistory implements RunHistory {
     @Override
     public List<AttemptKey> withoutJobs(RepositoryId repository, Instant oldest, int newest, int atMost)
             throws JournalFailure {
+        return attempts(repository, query -> query.withoutJobs(SqlJournal.micros(oldest), newest, atMost));
+    }
+
+    @Override
+    public List<AttemptKey> missingAttempts(RepositoryId repository, Instant oldest, int atMost)
+            throws JournalFailure {
+        return attempts(repository, query -> query.missing(SqlJournal.micros(oldest), atMost));
+    }
+
+    private List<AttemptKey> attempts(RepositoryId repository, Question question) throws JournalFailure {
         return database.run(connection -> {
             try (RunRows rows = new RunRows(connection)) {
                 Optional<Long> id = rows.known(repository);
                 return id.isEmpty()
                         ? List.of()
-                        : new JoblessQuery(connection, id.get(), repository)
-                                .find(SqlJournal.micros(oldest), newest, atMost);
+                        : question.of(new BacklogQuery(connection, id.get(), repository));
             }
         });
     }
@@ -142,6 +151,10 @@ final class SqlRunHistory implements RunHistory {
         return row.wasNull()
                 ? null
                 : Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+    }
+
+    private interface Question {
+        List<AttemptKey> of(BacklogQuery query) throws SQLException;
     }
 
     /// Reads one row.

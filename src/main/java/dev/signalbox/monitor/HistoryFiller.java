@@ -23,13 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Fetches older runs and jobs of them when nobody needs the requests: one page or run at a time, far apart, never while the budget runs short or
-/// somebody acts. How far it came is on disk with what it fetched, so the next start goes on there.
+/// Fetches older runs, their earlier attempts and their jobs when nobody needs the requests: one page or attempt at a time,
+/// far apart, never while the budget runs short or somebody acts. How far it came is on disk with what it fetched, so the
+/// next start goes on there.
 public final class HistoryFiller {
 
     /// After a failure; doubles with each further one.
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /// Of each workflow: a little more than what is looked at to tell what is usual. Of all others only those that failed.
+    private static final int NEWEST = 50;
+
+    private static final int MOST = 5_000;
+
+    /// Pages of runs, earlier attempts, jobs.
+    private static final int KINDS = 3;
 
     private final Map<ConnectionId, CiProvider> providers;
     private final RunHistory memory;
@@ -38,11 +49,12 @@ public final class HistoryFiller {
     private final InstantSource clock;
     private final Executor workers;
     private final FillingOrder order;
-    private final JobBacklog jobs;
+    private final AttemptBacklog jobs;
+    private final AttemptBacklog attempts;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Instant nextAt = Instant.MIN;
     private int failures;
-    private boolean jobsNext;
+    private int turn;
 
     /// @param wanted how far back runs are fetched; none when it is zero
     /// @param workers run the reads; they block
@@ -61,7 +73,10 @@ public final class HistoryFiller {
         this.clock = clock;
         this.workers = workers;
         this.order = new FillingOrder(memory, wanted, clock.instant());
-        this.jobs = new JobBacklog(memory, wanted, clock.instant());
+        this.jobs = new AttemptBacklog(
+                (id, oldest) -> memory.withoutJobs(id, oldest, NEWEST, MOST), wanted, clock.instant());
+        this.attempts = new AttemptBacklog(
+                (id, oldest) -> memory.missingAttempts(id, oldest, MOST), wanted, clock.instant());
     }
 
     /// Fetches a page if the time has come; returns at once.
@@ -81,18 +96,7 @@ public final class HistoryFiller {
 
     private void fillOne(ConsoleState state, Instant now) {
         try {
-            Optional<FillingOrder.Span> next = order.next(state, id -> isReady(state, id, now));
-            Optional<AttemptKey> jobless =
-                    jobs.next(order.repositories(), id -> !order.isSkipped(id) && isReady(state, id, now), now);
-            nextAt = now.plus(FillingPace.IDLE);
-            // By turns: a page of runs is nothing without what took how long in them, and pages alone take hours.
-            if (jobless.isPresent() && (jobsNext || next.isEmpty())) {
-                jobsNext = false;
-                readJobs(jobless.get(), now);
-            } else if (next.isPresent()) {
-                jobsNext = true;
-                fetch(next.get(), now);
-            }
+            readOne(state, now);
             failures = 0;
             troubles.with("backfill", "");
         } catch (RemoteFailure failure) {
@@ -101,7 +105,32 @@ public final class HistoryFiller {
             // The keeper of runs tells what is wrong with the history; both write to the same file.
             rest(now, new RemoteProblem.Unreadable(String.valueOf(failure.getMessage())));
         }
-        store.offer(new Change.HistoryProgressed(order.progress(jobs.size())));
+        store.offer(new Change.HistoryProgressed(order.progress(jobs.size() + attempts.size())));
+    }
+
+    /// By turns: a page of runs is nothing without what took how long in them, and pages alone take hours.
+    private void readOne(ConsoleState state, Instant now) throws RemoteFailure, JournalFailure {
+        Optional<FillingOrder.Span> page = order.next(state, id -> isReady(state, id, now));
+        Predicate<RepositoryId> ready = id -> !order.isSkipped(id) && isReady(state, id, now);
+        Optional<AttemptKey> earlier = attempts.next(order.repositories(), ready, now);
+        Optional<AttemptKey> jobless = jobs.next(order.repositories(), ready, now);
+        nextAt = now.plus(FillingPace.IDLE);
+        for (int tried = 0; tried < KINDS; tried++) {
+            int kind = turn;
+            turn = (turn + 1) % KINDS;
+            if (kind == 0 && page.isPresent()) {
+                fetch(page.get(), now);
+                return;
+            }
+            if (kind == 1 && earlier.isPresent()) {
+                readAttempt(earlier.get(), now);
+                return;
+            }
+            if (kind == 2 && jobless.isPresent()) {
+                readJobs(jobless.get(), now);
+                return;
+            }
+        }
     }
 
     private void fetch(FillingOrder.Span span, Instant now) throws RemoteFailure, JournalFailure {
@@ -113,6 +142,7 @@ public final class HistoryFiller {
         Backfill reached = order.reached(span, runs);
         memory.keep(reached, runs);
         order.note(span, reached, runs);
+        attempts.renew(span.repository());
         jobs.renew(span.repository());
         nextAt = now.plus(FillingPace.between(provider.budget().get()));
     }
@@ -124,6 +154,38 @@ public final class HistoryFiller {
             if (failure.problem() instanceof RemoteProblem.NotFound
                     || failure.problem() instanceof RemoteProblem.Forbidden) {
                 order.skip();
+            }
+            throw failure;
+        }
+    }
+
+    /// The attempts before the last one, which alone is in a list of runs: the first one tells how long a run takes, and one
+    /// that failed before another of the same commit went well that something is flaky.
+    private void readAttempt(AttemptKey attempt, Instant now) throws RemoteFailure, JournalFailure {
+        CiProvider provider = providers.get(attempt.run().repository().connection());
+        if (provider == null) {
+            return;
+        }
+        nextAt = now.plus(FillingPace.between(provider.budget().get()));
+        Run read = attemptOf(provider, attempt);
+        if (read == null || read.attempt() != attempt.number() || !read.id().equals(attempt.run())) {
+            attempts.gone(attempt);
+            return;
+        }
+        memory.keep(List.of(read), List.of(), List.of());
+        attempts.done(attempt);
+        jobs.renew(attempt.run().repository());
+    }
+
+    private @Nullable Run attemptOf(CiProvider provider, AttemptKey attempt) throws RemoteFailure {
+        try {
+            return provider.runs().attempt(attempt.run(), attempt.number());
+        } catch (RemoteFailure failure) {
+            if (failure.problem() instanceof RemoteProblem.NotFound) {
+                return null;
+            }
+            if (failure.problem() instanceof RemoteProblem.Forbidden) {
+                attempts.skip(attempt.run().repository());
             }
             throw failure;
         }

@@ -41,6 +41,13 @@ public interface RunHistory {
     List<AttemptKey> withoutJobs(RepositoryId repository, Instant oldest, int newest, int atMost)
             throws JournalFailure;
 
+    /// Attempts of kept runs before their newest kept one that are not kept themselves: newest runs first, of each the first
+    /// attempt first.
+    ///
+    /// @param oldest runs that were created before are left out
+    /// @param atMost attempts
+    List<AttemptKey> missingAttempts(RepositoryId repository, Instant oldest, int atMost) throws JournalFailure;
+
     /// Keeps the jobs of an attempt, and that they were asked for: both or neither.
     ///
     /// @param jobs none when there are none

@@ -28,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -231,6 +232,36 @@ class SqlRunHistoryTest {
         runs.keep(List.of(), List.of(job(green(3, 60), 31, "build", Conclusion.SUCCESS, 44)), List.of());
         assertThat(runs.withoutJobs(CHECKOUT, NOON, 50, 50)).as("what somebody looked at is kept")
                 .containsExactly(new AttemptKey(green(3, 60).id(), 2));
+    }
+
+    @Test
+    void namesEarlierAttemptsThatAreNotKeptNewestRunFirst() throws Exception {
+        keep(green(1, 60), again(2, 3), again(5, 4), run(5, 2, "push", "main", Conclusion.FAILURE, 60), again(6, 2));
+
+        assertThat(missing(NOON, 50)).containsExactly("6/1", "5/1", "5/3", "2/1", "2/2");
+        assertThat(missing(NOON, 3)).containsExactly("6/1", "5/1", "5/3");
+        assertThat(missing(NOON.plusSeconds(5 * 3_600 + 1), 50)).as("the older ones are left out")
+                .containsExactly("6/1");
+        keep(run(6, 1, "push", "main", Conclusion.FAILURE, 60));
+        assertThat(missing(NOON.plusSeconds(5 * 3_600 + 1), 50)).isEmpty();
+        assertThat(runs.missingAttempts(new RepositoryId(CHECKOUT.connection(), "acme", "other"), NOON, 9)).isEmpty();
+    }
+
+    @Test
+    void countsToNoNumberOfAttemptsThatNobodyCanHave() throws Exception {
+        keep(again(1, Integer.MAX_VALUE));
+
+        assertThat(missing(NOON, 5_000)).hasSize(50).startsWith("1/1").endsWith("1/50");
+    }
+
+    private static Run again(long number, int attempt) {
+        return run(number, attempt, "push", "main", Conclusion.SUCCESS, 60);
+    }
+
+    private List<String> missing(Instant oldest, int atMost) throws JournalFailure {
+        return runs.missingAttempts(CHECKOUT, oldest, atMost).stream()
+                .map(attempt -> attempt.run().number() - 9_000 + "/" + attempt.number())
+                .toList();
     }
 
     private List<Long> withoutJobs(int newest) throws JournalFailure {

@@ -12,11 +12,15 @@ import dev.signalbox.port.JournalFailure;
 import dev.signalbox.port.RunHistory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A history in memory that counts its transactions and can be made to fail.
 final class FakeRunHistory implements RunHistory {
@@ -83,6 +87,21 @@ final class FakeRunHistory implements RunHistory {
                 .filter(attempt -> !jobsAsked.contains(attempt))
                 .distinct()
                 .limit(jobless)
+                .toList();
+    }
+
+    @Override
+    public List<AttemptKey> missingAttempts(RepositoryId repository, Instant oldest, int atMost)
+            throws JournalFailure {
+        check();
+        Set<AttemptKey> known =
+                runs.stream().map(run -> new AttemptKey(run.id(), run.attempt())).collect(Collectors.toSet());
+        return known.stream()
+                .flatMap(newest -> IntStream.range(1, newest.number()).mapToObj(n -> new AttemptKey(newest.run(), n)))
+                .filter(attempt -> attempt.run().repository().equals(repository) && !known.contains(attempt))
+                .distinct()
+                .sorted(Comparator.comparingInt(AttemptKey::number))
+                .limit(atMost)
                 .toList();
     }
 

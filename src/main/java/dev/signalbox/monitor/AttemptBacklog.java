@@ -3,7 +3,6 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.port.JournalFailure;
-import dev.signalbox.port.RunHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,28 +15,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Runs of the past whose jobs are still to be read, repository by repository. Which those are follows from what is kept,
-/// so nothing is asked for twice and a new start goes on where the last one stopped.
-final class JobBacklog {
-
-    /// Of each workflow: a little more than what is looked at to tell what is usual. Of all others only those that failed.
-    static final int NEWEST = 50;
-
-    private static final int MOST = 5_000;
+/// Attempts of the past of which something is still to be read, repository by repository. Which those are follows from what
+/// is kept, so nothing is asked for twice and a new start goes on where the last one stopped.
+final class AttemptBacklog {
 
     /// How soon a repository without a backlog is looked at again for runs that ended meanwhile.
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
-    private final RunHistory memory;
+    private final Source source;
     private final Duration wanted;
     private final Instant begun;
     private final Map<RepositoryId, Deque<AttemptKey>> left = new HashMap<>();
     private final Map<RepositoryId, Instant> emptySince = new HashMap<>();
     private final Set<RepositoryId> skipped = new HashSet<>();
+    private final Set<AttemptKey> gone = new HashSet<>();
+
+    /// Which attempts of a repository are still to be read, by what is kept.
+    interface Source {
+        List<AttemptKey> attempts(RepositoryId repository, Instant oldest) throws JournalFailure;
+    }
 
     /// @param wanted how far back; nothing when it is zero
-    JobBacklog(RunHistory memory, Duration wanted, Instant begun) {
-        this.memory = memory;
+    AttemptBacklog(Source source, Duration wanted, Instant begun) {
+        this.source = source;
         this.wanted = wanted;
         this.begun = begun;
     }
@@ -62,7 +62,9 @@ final class JobBacklog {
     private void look(RepositoryId id, Instant now) throws JournalFailure {
         Instant empty = emptySince.get(id);
         if (!left.containsKey(id) || empty != null && !now.isBefore(empty.plus(AGAIN))) {
-            left.put(id, new ArrayDeque<>(memory.withoutJobs(id, begun.minus(wanted), NEWEST, MOST)));
+            Deque<AttemptKey> found = new ArrayDeque<>(source.attempts(id, begun.minus(wanted)));
+            found.removeAll(gone);
+            left.put(id, found);
             emptySince.remove(id);
         }
         if (of(id).isEmpty()) {
@@ -76,12 +78,18 @@ final class JobBacklog {
         emptySince.remove(repository);
     }
 
-    /// The jobs of an attempt are kept, or there are none.
+    /// What was to be read of an attempt is kept.
     void done(AttemptKey attempt) {
         of(attempt.run().repository()).remove(attempt);
     }
 
-    /// Jobs of a repository may not be read; it is left out until the next start.
+    /// There is nothing to be had of an attempt; it is not asked for again until the next start.
+    void gone(AttemptKey attempt) {
+        gone.add(attempt);
+        done(attempt);
+    }
+
+    /// A repository may not be read; it is left out until the next start.
     void skip(RepositoryId repository) {
         skipped.add(repository);
     }
