@@ -15,10 +15,14 @@ import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.search.KeptLogSearch;
+import dev.signalbox.ui.settings.SettingsScreen;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.team.TeamSheet;
+import dev.signalbox.ui.theme.Appearance;
+import dev.signalbox.ui.theme.Look;
+import dev.signalbox.ui.theme.SystemLook;
 import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -36,6 +40,7 @@ final class ConsoleUi {
 
     private final ShellViewModel navigation = new ShellViewModel();
     private final PlanSheetViewModel sheet;
+    private final Look look;
     private final Shell shell;
     private final Heartbeat heartbeat;
     private final Store.Subscription subscription;
@@ -62,9 +67,11 @@ final class ConsoleUi {
         TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty());
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
+        look = look(engine, fx);
+        SettingsScreen settings = new SettingsScreen(new SettingsPages(look).all(), navigation);
         shell = new Shell(
-                navigation, List.of(board, runs, approvals, activity), sheet,
-                List.of(approvals, board, keptLogs(engine, fx), about),
+                navigation, List.of(board, runs, approvals, activity, settings), sheet,
+                List.of(approvals, board, keptLogs(engine, fx), about, settings),
                 List.of(trigger, board.layer(), team, about),
                 practice == null
                         ? null
@@ -78,6 +85,16 @@ final class ConsoleUi {
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();
+    }
+
+    private static Look look(Engine engine, FxThread fx) {
+        SavedAppearance memory =
+                new SavedAppearance(engine.settings("appearance.properties"), engine.threads().workers());
+        // Earlier consoles kept dark and light with the window.
+        boolean dark = !"false".equals(engine.settings("window.properties").read().get("dark"));
+        return new Look(
+                new SystemLook(fx.systemDark(), fx.systemStill()), memory,
+                Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT));
     }
 
     private PaletteSource keptLogs(Engine engine, FxThread fx) {
@@ -99,6 +116,10 @@ final class ConsoleUi {
                 .toList();
     }
 
+    Look look() {
+        return look;
+    }
+
     Shell shell() {
         return shell;
     }
@@ -115,5 +136,6 @@ final class ConsoleUi {
     void close() {
         heartbeat.stop();
         subscription.close();
+        look.close();
     }
 }

@@ -76,7 +76,7 @@ record Pictures(
     }
 
     private static void screens(ConsoleUi ui, FxWork work, Camera camera, Waiting waiting) throws IOException {
-        for (String screen : List.of("board", "runs", "approvals", "activity")) {
+        for (String screen : List.of("board", "runs", "approvals", "activity", "settings")) {
             work.run(() -> ui.navigation().go(new Place.AtScreen(screen)));
             camera.take(screen);
         }

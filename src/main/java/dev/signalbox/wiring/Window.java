@@ -77,7 +77,7 @@ final class Window implements AutoCloseable {
             Engine opened, FxThread fx, @Nullable Practice practice, CountDownLatch drawn, CountDownLatch closed) {
         ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice);
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
-        ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), memory, () -> {
+        ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
             ui.close();
             drawn.countDown();
             closed.countDown();

@@ -23,14 +23,14 @@ class SettingsFileTest {
     }
 
     @Test
-    void replacesTheFileAndLeavesNothingBeside() throws IOException {
+    void replacesTheFileAndLeavesOnlyTheOneBeforeBeside() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("window"));
         file.write(Map.of("a", "1"));
         file.write(Map.of("b", "2"));
 
         assertThat(file.read()).isEqualTo(Map.of("b", "2"));
         try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(1);
+            assertThat(files).containsExactlyInAnyOrder(folder.resolve("window"), folder.resolve("window.1"));
         }
     }
 

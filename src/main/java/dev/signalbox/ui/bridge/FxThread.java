@@ -1,7 +1,9 @@
 package dev.signalbox.ui.bridge;
 
 import java.util.concurrent.Executor;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 
 /// The screen's thread as an executor: the only class that knows `Platform`.
 public final class FxThread implements Executor {
@@ -23,6 +25,16 @@ public final class FxThread implements Executor {
     /// Whether the caller is on the screen's thread.
     public boolean isCurrent() {
         return Platform.isFxApplicationThread();
+    }
+
+    /// Whether the system has a dark ground, as it changes. On the screen's thread.
+    public ObservableValue<Boolean> systemDark() {
+        return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
+    }
+
+    /// Whether the system wants nothing to glide, as it changes. On the screen's thread.
+    public ObservableValue<Boolean> systemStill() {
+        return Platform.getPreferences().reducedMotionProperty();
     }
 
     /// Ends the toolkit.

@@ -16,6 +16,7 @@ public record PaletteEntry(Kind kind, String title, String detail, Runnable choo
         RUN("run", Feather.PLAY),
         COMMIT("commit", Feather.GIT_COMMIT),
         SCREEN("screen", Feather.LAYOUT),
+        SETTING("setting", Feather.SETTINGS),
         LOG_LINE("log line", Feather.FILE_TEXT),
         SEARCH("search", Feather.SEARCH);
 

@@ -1,8 +1,10 @@
 package dev.signalbox.ui.shell;
 
-import dev.signalbox.ui.theme.Theme;
+import dev.signalbox.ui.theme.Appearance;
+import dev.signalbox.ui.theme.Look;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
@@ -19,8 +21,14 @@ public final class ConsoleWindow {
     /// Size and place while not maximized.
     private WindowState free = WindowState.FIRST;
 
-    /// @param closed what happens when a person closes the window
+    /// In an appearance that is not remembered, but for dark and light.
     public ConsoleWindow(Stage stage, Shell shell, WindowMemory memory, Runnable closed) {
+        this(stage, shell, Look.plain(lastOf(memory)), memory, closed);
+    }
+
+    /// @param look the appearance, which the window wears from its first frame on
+    /// @param closed what happens when a person closes the window
+    public ConsoleWindow(Stage stage, Shell shell, Look look, WindowMemory memory, Runnable closed) {
         this.stage = stage;
         this.shell = shell;
         this.memory = memory;
@@ -37,9 +45,11 @@ public final class ConsoleWindow {
         stage.setHeight(last.height());
         stage.setMaximized(last.maximized());
         stage.setScene(scene);
-        shell.model().darkProperty().set(last.dark());
+        shell.model().darkProperty().bindBidirectional(look.darkProperty());
+        shell.model().zoomProperty().bind(look.zoom());
         shell.model().go(new Place.AtScreen(last.screen()));
-        shell.model().darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
+        look.dress(scene);
+        shell.model().zoomProperty().subscribe(zoom -> makeRoom(last));
         shell.model().darkProperty().addListener((property, before, now) -> remember());
         shell.model().currentProperty().addListener((property, before, now) -> remember());
         stage.setFullScreenExitHint("");
@@ -59,6 +69,19 @@ public final class ConsoleWindow {
     /// For pictures of what it shows.
     public Scene scene() {
         return scene;
+    }
+
+    private static Appearance lastOf(WindowMemory memory) {
+        boolean dark = memory.load().orElse(WindowState.FIRST).dark();
+        return Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT);
+    }
+
+    /// What is drawn larger needs a larger window, as far as the display has one.
+    private void makeRoom(WindowState last) {
+        double zoom = Math.max(1, shell.model().zoomProperty().get());
+        Rectangle2D display = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH * zoom, Math.max(last.width(), display.getWidth())));
+        stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT * zoom, Math.max(last.height(), display.getHeight())));
     }
 
     private void remember() {

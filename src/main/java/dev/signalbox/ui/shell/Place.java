@@ -29,4 +29,10 @@ public sealed interface Place {
 
     /// An action in the journal.
     record AtAction(PlanId action) implements Place {}
+
+    /// A setting at its place.
+    ///
+    /// @param page id of the page that it is on
+    /// @param setting its id there; empty for the page as a whole
+    record AtSetting(String page, String setting) implements Place {}
 }

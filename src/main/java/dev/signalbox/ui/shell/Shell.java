@@ -65,7 +65,8 @@ public final class Shell {
                 new LateLayer(palette.openProperty(), () -> new PaletteView(palette)),
                 new LateLayer(model.keysShownProperty(), () -> new KeysView(model))));
         root = new LayerPane(view, over);
-        frame = new WallPane(root);
+        // The wall sizes itself; what is before it grows as a person wants it.
+        frame = new WallPane(new ZoomPane(root, model.zoomProperty()));
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         frame.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         model.wallProperty().addListener((property, before, up) -> raise(up));

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Which screen is visible, in which theme, and the way to places. Screens are given after it is made, since they need it.
@@ -22,6 +24,7 @@ public final class ShellViewModel implements Navigation {
 
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final BooleanProperty wall = new SimpleBooleanProperty(false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(false);
     private final BooleanProperty teamShown = new SimpleBooleanProperty(false);
@@ -32,6 +35,11 @@ public final class ShellViewModel implements Navigation {
 
     BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /// How large everything is drawn, 1 for 100 %.
+    DoubleProperty zoomProperty() {
+        return zoom;
     }
 
     BooleanProperty keysShownProperty() {
