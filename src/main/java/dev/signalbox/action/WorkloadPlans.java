@@ -83,6 +83,9 @@ final class WorkloadPlans {
                     "Look at it on the board anew.");
         }
         try {
+            if (permit.value().isHeld()) {
+                throw new Refusal(permit.value().reason(), permit.value().advice());
+            }
             if (!permit.value().allowed()) {
                 throw new Refusal(
                         "This account may not change " + Words.name(key.shortName()) + ": "

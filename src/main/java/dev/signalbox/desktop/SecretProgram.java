@@ -86,6 +86,11 @@ public final class SecretProgram {
         }
     }
 
+    /// Whether there is such a program here. Runs nothing.
+    public boolean isThere(String program) {
+        return find(program).isPresent();
+    }
+
     private Optional<Path> find(String program) {
         try {
             Path path = Path.of(program);

@@ -8,20 +8,12 @@ import dev.signalbox.provider.github.GitHubSettings;
 import dev.signalbox.provider.gitlab.GitLab;
 import dev.signalbox.provider.gitlab.GitLabSettings;
 import dev.signalbox.provider.http.BaseUrl;
-import dev.signalbox.provider.http.CertificateFile;
 import dev.signalbox.provider.http.Credential;
-import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
-import dev.signalbox.provider.http.Origin;
-import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -82,29 +74,7 @@ final class CiAccounts {
 
     private HttpSettings dressed(
             Machine machine, ConsoleConfig.CiAccount account, BaseUrl base, Credential credential) {
-        HttpSettings http = HttpSettings.of(
-                base, credential,
-                new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
-                .withHeaders(USER_AGENT, Map.of());
-        String proxy = account.proxy();
-        if (proxy != null) {
-            http = http.withProxy(proxy(BaseUrl.parse(proxy).origin()));
-        }
-        Path authority = account.authority();
-        return authority == null ? http : http.withTrusted(certificates(authority));
-    }
-
-    private static ProxySettings proxy(Origin origin) {
-        return new ProxySettings(origin.host(), origin.port(), null, null, List.of());
-    }
-
-    /// @throws IllegalArgumentException with a sentence when the file holds none
-    private static List<X509Certificate> certificates(Path file) {
-        try {
-            return CertificateFile.read(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("“ca-file” of this account is of no use: " + IoWords.of(e) + ".", e);
-        }
+        return AccountHttp.of(machine, threads, base, credential, account.proxy(), account.authority());
     }
 
     private Optional<CiProvider> refused(ConsoleConfig.CiAccount account, RemoteProblem problem) {

@@ -2,6 +2,8 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.provider.kubernetes.ClusterRuntime;
 import dev.signalbox.provider.kubernetes.ClusterSettings;
@@ -61,7 +63,15 @@ final class Clusters {
                 new ClusterRuntime(
                         machine.clock(), machine.ticker(), machine.random(), threads.virtual(), childEnvironment()));
         closing.later(connected.handle());
-        return connected.cluster();
+        return GuardedCluster.of(connected.cluster(), () -> readOnly(cluster));
+    }
+
+    private static Optional<Permit> readOnly(ConsoleConfig.ClusterContext cluster) {
+        return cluster.mark().isReadOnly()
+                ? Optional.of(Permit.held(
+                        "“" + SafeText.line(cluster.id().name(), 80) + "” is production and looked at only.",
+                        "Write “act: true” for it into the configuration, or switch actions on in the settings."))
+                : Optional.empty();
     }
 
     /// Credential programs get the user's environment without the tokens that were meant for this console.

@@ -93,18 +93,38 @@ public final class Discovery {
         found.computeIfAbsent(owner.get().name(), n -> new ArrayList<>()).add(target);
     }
 
+    /// How a workload told its repository.
+    public enum Way {
+        /// By its OCI source annotation.
+        LABEL,
+        /// By the name of its image.
+        IMAGE
+    }
+
+    /// The repository that a workload is built from, and what told it.
+    public record Source(RepositoryId repository, Way way) {}
+
     /// The repository that a workload is built from: named by its OCI source annotation, else by its image's name.
     public static Optional<RepositoryId> sourceOf(Workload workload, Collection<RepositoryId> repositories) {
+        return evidenceOf(workload, repositories).map(Source::repository);
+    }
+
+    /// The same, with what told it.
+    public static Optional<Source> evidenceOf(Workload workload, Collection<RepositoryId> repositories) {
         String source = workload.templateAnnotations().getOrDefault(OCI_SOURCE, "");
         if (!source.isEmpty()) {
             String path = pathOf(source);
-            return repositories.stream().filter(r -> r.fullName().equalsIgnoreCase(path)).findFirst();
+            return repositories.stream()
+                    .filter(r -> r.fullName().equalsIgnoreCase(path))
+                    .findFirst()
+                    .map(r -> new Source(r, Way.LABEL));
         }
         return workload.image().flatMap(image -> {
             String path = image.repository().toLowerCase(Locale.ROOT);
             return repositories.stream()
                     .filter(r -> path.endsWith("/" + r.fullName().toLowerCase(Locale.ROOT)))
-                    .findFirst();
+                    .findFirst()
+                    .map(r -> new Source(r, Way.IMAGE));
         });
     }
 

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the name of an environment tells when nobody described it.
-final class EnvironmentNames {
+public final class EnvironmentNames {
 
     private static final List<String> TRAVEL =
             List.of("dev", "int", "test", "qa", "uat", "stag", "preprod", "prod", "live");
 
     /// The order in which releases usually travel; unknown names come before production, by name.
-    static final Comparator<String> BY_TRAVEL =
+    public static final Comparator<String> BY_TRAVEL =
             Comparator.<String>comparingInt(EnvironmentNames::position).thenComparing(Comparator.naturalOrder());
 
     private EnvironmentNames() {}
 
-    static boolean looksLikeProduction(String name) {
+    /// Whether it begins like the name of a production environment.
+    public static boolean looksLikeProduction(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("prod") || lower.startsWith("live");
     }

@@ -3,6 +3,7 @@ package dev.signalbox.practice.github;
 import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.World;
+import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A CI provider to practise on: GitHub's REST API over a world that moves by itself. It listens on loopback only, on a
 /// free port, and answers nobody without one of its tokens. The API is at the root and, as on an enterprise server, at
-/// `/api/v3`.
+/// `/api/v3`; beside it, people may be signed in with a code.
 public final class PracticeGitHub implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PracticeGitHub.class.getName());
     private static final long TICK_MILLIS = 200;
+    private static final DeviceSignIn.Manner SIGN_IN =
+            new DeviceSignIn.Manner("/login/device/code", "/login/oauth/access_token", "/login/device", 200);
 
     private final World world;
     private final InstantSource clock;
@@ -34,6 +37,7 @@ public final class PracticeGitHub implements AutoCloseable {
     private final Downloads downloads;
     private final Gatekeeper gatekeeper;
     private final Front front;
+    private final DeviceSignIn signIn;
     private @Nullable HttpServer server;
     private @Nullable ScheduledFuture<?> ticking;
 
@@ -56,6 +60,8 @@ public final class PracticeGitHub implements AutoCloseable {
         this.downloads = new Downloads(clock, random, requests);
         this.gatekeeper = new Gatekeeper(tokens, clock);
         this.front = new Front(world, routes(), gatekeeper, random);
+        this.signIn = new DeviceSignIn(
+                SIGN_IN, tokens.keySet().stream().sorted().findFirst().orElse(""), clock, random);
     }
 
     private Routes routes() {
@@ -84,6 +90,7 @@ public final class PracticeGitHub implements AutoCloseable {
         HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         started.setExecutor(requests);
         started.createContext("/", front);
+        started.createContext("/login/", signIn);
         started.start();
         server = started;
         ticking = ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

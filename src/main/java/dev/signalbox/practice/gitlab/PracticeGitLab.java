@@ -2,6 +2,7 @@ package dev.signalbox.practice.gitlab;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.practice.gitlab.world.World;
+import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,10 +12,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider to practise on: GitLab's REST API v4 over a world that moves by itself. It listens on loopback only, on
@@ -23,6 +26,8 @@ public final class PracticeGitLab implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PracticeGitLab.class.getName());
     private static final long TICK_MILLIS = 200;
+    private static final DeviceSignIn.Manner SIGN_IN =
+            new DeviceSignIn.Manner("/oauth/authorize_device", "/oauth/token", "/oauth/device", 400);
 
     private final World world;
     private final InstantSource clock;
@@ -30,6 +35,7 @@ public final class PracticeGitLab implements AutoCloseable {
     private final Executor requests;
     private final Gatekeeper gatekeeper;
     private final Front front;
+    private final DeviceSignIn signIn;
     private @Nullable HttpServer server;
     private @Nullable ScheduledFuture<?> ticking;
 
@@ -44,12 +50,27 @@ public final class PracticeGitLab implements AutoCloseable {
             InstantSource clock,
             ScheduledExecutorService ticks,
             Executor requests) {
+        this(world, tokens, clock, ticks, new SplittableRandom(clock.millis()), requests);
+    }
+
+    /// The same.
+    ///
+    /// @param signInCodes draws the codes with which people are signed in
+    public PracticeGitLab(
+            World world,
+            Map<String, Token> tokens,
+            InstantSource clock,
+            ScheduledExecutorService ticks,
+            RandomGenerator signInCodes,
+            Executor requests) {
         this.world = world;
         this.clock = clock;
         this.ticks = ticks;
         this.requests = requests;
         this.gatekeeper = new Gatekeeper(tokens, clock);
         this.front = new Front(world, routes(), gatekeeper);
+        this.signIn = new DeviceSignIn(
+                SIGN_IN, tokens.keySet().stream().sorted().findFirst().orElse(""), clock, signInCodes);
     }
 
     private Routes routes() {
@@ -70,6 +91,7 @@ public final class PracticeGitLab implements AutoCloseable {
         HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         started.setExecutor(requests);
         started.createContext("/", front);
+        started.createContext("/oauth/", signIn);
         started.start();
         server = started;
         ticking = ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

@@ -86,7 +86,8 @@ public final class PracticeTeam implements AutoCloseable {
         platform = new dev.signalbox.practice.gitlab.world.World(
                 Members.standard(), new Lots(random.nextLong()), sink, ORDINARY_PACE);
         gitlab = new PracticeGitLab(
-                platform, Map.of(gitlabToken, Token.full(platform.members().you())), clock, ticks, requests);
+                platform, Map.of(gitlabToken, Token.full(platform.members().you())), clock, ticks, signatures,
+                requests);
         PlatformWork platformWork = new PlatformWork(platform, clock, new Lots(random.nextLong()));
         incidents = new Incidents(github, gitlab, production, new Incidents.People(team, platformWork), clock);
         script = new Script(world, team, platformWork, clock, ticks, lots);

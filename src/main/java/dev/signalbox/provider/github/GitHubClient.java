@@ -62,6 +62,29 @@ final class GitHubClient {
         return listed(url, Priority.BACKGROUND, pages, "", RepositoryJson::of);
     }
 
+    /// One page of repositories.
+    ///
+    /// @param next where the list goes on; absent at its end
+    record RepositoryPage(List<RepositoryJson> rows, @Nullable ApiUrl next) {}
+
+    /// A page of everything that the account can reach, most recently pushed first.
+    ///
+    /// @param page the first one when absent
+    RepositoryPage reachable(@Nullable ApiUrl page) throws RemoteFailure {
+        ApiUrl first = at("user", "repos").query("sort", "pushed").query("per_page", WHOLE_PAGE);
+        JsonAnswer answer = get(page == null ? first : page, Priority.FOREGROUND);
+        if (!answer.body().isArray()) {
+            throw unreadable();
+        }
+        return new RepositoryPage(
+                JsonFields.objects(answer.body()).stream().map(RepositoryJson::of).toList(), answer.next());
+    }
+
+    /// Reads one thing of a repository, to see whether that is allowed.
+    JsonNode look(RepositoryId id, String... more) throws RemoteFailure {
+        return get(below(id, more).query("per_page", "1"), Priority.FOREGROUND).body();
+    }
+
     RepositoryJson repository(RepositoryId id) throws RemoteFailure {
         return RepositoryJson.of(object(get(below(id), Priority.FOREGROUND)));
     }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A repository on the wire.
 ///
+/// @param isPrivate whether only some may see it
 /// @param permissions what the account may do; absent in answers to nobody in particular
 record RepositoryJson(
         @Nullable Long id,
         @Nullable String fullName,
         @Nullable String defaultBranch,
+        boolean isPrivate,
         boolean archived,
         boolean disabled,
         @Nullable PermissionsJson permissions,
@@ -22,6 +24,7 @@ record RepositoryJson(
                 repository.number("id"),
                 repository.text("full_name"),
                 repository.text("default_branch"),
+                repository.flag("private"),
                 repository.flag("archived"),
                 repository.flag("disabled"),
                 repository.has("permissions") ? PermissionsJson.of(repository.object("permissions")) : null,

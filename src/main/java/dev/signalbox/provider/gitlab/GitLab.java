@@ -79,11 +79,12 @@ public final class GitLab implements AutoCloseable {
         return new BaseUrl(written.origin(), path);
     }
 
-    /// A personal, project or group access token, in the header that GitLab has for them.
+    /// A personal, project or group access token, in the header that GitLab has for them. A token that a sign-in gave looks
+    /// like 64 hexadecimal digits and is taken as a bearer only.
     ///
     /// @throws IllegalArgumentException when it cannot be one
     public static Credential token(String token) {
-        return Credential.header("PRIVATE-TOKEN", token);
+        return token.matches("[0-9a-f]{64}") ? Credential.bearer(token) : Credential.header("PRIVATE-TOKEN", token);
     }
 
     /// All ports of the account.

@@ -8,11 +8,14 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.ApiUrl;
+import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.Download;
 import dev.signalbox.provider.http.Priority;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The requests that read who we are, projects, pipelines and jobs, each giving wire records. A 304 is not free at GitLab,
 /// so what changed is asked for by its time.
@@ -38,6 +41,46 @@ final class GitLabClient {
     /// Works for personal, project and group access tokens.
     TokenJson token() throws RemoteFailure {
         return TokenJson.of(requests.object(requests.at("personal_access_tokens", "self"), Priority.FOREGROUND));
+    }
+
+    /// What a token of an application says of itself, which only applications' tokens do. It is not part of the API:
+    /// <https://docs.gitlab.com/api/oauth2/#retrieve-the-token-information>.
+    ApplicationTokenJson applicationToken(BaseUrl web) throws RemoteFailure {
+        return ApplicationTokenJson.of(
+                requests.object(web.url("oauth", "token", "info"), Priority.FOREGROUND));
+    }
+
+    /// Whether there is a project in which the account is at least a developer.
+    boolean develops() throws RemoteFailure {
+        ApiUrl url = requests.at("projects")
+                .query("membership", "true")
+                .query("min_access_level", "30")
+                .query("simple", "true")
+                .query("per_page", "1");
+        return !requests.listed(url, Priority.FOREGROUND, 1, ProjectJson::of).isEmpty();
+    }
+
+    /// Everything that the account is a member of, those first in which something happened last.
+    ///
+    /// @param each told about every project
+    /// @param more asked after each page whether to go on
+    void reachable(Consumer<ProjectJson> each, BooleanSupplier more) throws RemoteFailure {
+        ApiUrl url = requests.at("projects")
+                .query("membership", "true")
+                .query("order_by", "last_activity_at")
+                .query("sort", "desc")
+                .query("per_page", WHOLE_PAGE);
+        requests.listed(url, Priority.FOREGROUND, 50, row -> {
+            ProjectJson project = ProjectJson.of(row);
+            each.accept(project);
+            return project;
+        }, last -> more.getAsBoolean());
+    }
+
+    /// Whether anything was ever deployed from a project.
+    boolean hasDeployments(RepositoryId id) throws RemoteFailure {
+        ApiUrl url = requests.below(id, "deployments").query("per_page", "1");
+        return !requests.listed(url, Priority.FOREGROUND, 1, row -> row).isEmpty();
     }
 
     /// Since GitLab 15.2.

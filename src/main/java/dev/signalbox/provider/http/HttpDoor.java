@@ -133,6 +133,14 @@ public final class HttpDoor implements AutoCloseable {
         return writes.send(write);
     }
 
+    /// Asks something by POST that changes nothing that matters, as OAuth does. Asked once. A refusal in JSON that names its
+    /// reason under `error` is an answer too; everything else that is no yes is a failure.
+    public JsonAnswer ask(ApiWrite question) throws RemoteFailure {
+        WireAnswer answer = writes.ask(question);
+        return new JsonAnswer(json.tree(answer.body()), answer.status(), answer.headers(), Freshness.CHANGED,
+                answer.receivedAt(), null, null);
+    }
+
     /// Until when this account must not send anything, if it was told to wait.
     public Optional<Instant> frozenUntil() {
         return rates.frozenUntil();

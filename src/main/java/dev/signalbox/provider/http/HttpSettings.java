@@ -42,6 +42,11 @@ public record HttpSettings(
                 null, List.of(), reading -> {}, runtime);
     }
 
+    /// The same at another address with another credential, or none.
+    public HttpSettings at(BaseUrl other, Credential secret) {
+        return new HttpSettings(other, secret, userAgent, headers, limits, proxy, trusted, rates, runtime);
+    }
+
     /// The same with other constant headers.
     public HttpSettings withHeaders(String agent, Map<String, String> constant) {
         return new HttpSettings(base, credential, agent, constant, limits, proxy, trusted, rates, runtime);

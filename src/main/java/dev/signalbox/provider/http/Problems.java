@@ -109,6 +109,17 @@ final class Problems {
         return (answer.isGood() || answer.status() == 401 || answer.status() == 511) && isPage(answer);
     }
 
+    /// Whether a refusal is JSON that names its reason in a word, as OAuth wants it.
+    boolean saysError(WireAnswer answer) {
+        try {
+            int status = answer.status();
+            return status >= 400 && status < 500 && !isPage(answer)
+                    && json.tree(answer.body()).path("error").isTextual();
+        } catch (RemoteFailure noJson) {
+            return false;
+        }
+    }
+
     static boolean isPage(WireAnswer answer) {
         String type = answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {

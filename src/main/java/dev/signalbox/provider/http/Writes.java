@@ -64,12 +64,45 @@ final class Writes {
         }
     }
 
-    private SendOutcome exchange(ApiWrite write, URI at) {
+    /// Asks by POST, once. Gives the answer when it is JSON, and also when it refuses in the words of OAuth, `{"error": …}`
+    /// (RFC 6749, 5.2): the words decide what comes next.
+    WireAnswer ask(ApiWrite question) throws RemoteFailure {
+        URI at = question.url().refusal().isPresent() ? null : question.url().uri();
+        if (at == null || !headers.isOwn(Origin.of(at))) {
+            throw new RemoteFailure(problems.refused("The address is not one of " + settings.base().origin().host()));
+        }
+        try (HostGate.Place place = gates.of(settings.base().origin()).write()) {
+            Optional<RemoteProblem.RateLimited> frozen = rates.frozen();
+            if (frozen.isPresent()) {
+                throw new RemoteFailure(frozen.get());
+            }
+            WireAnswer answer = wire.exchange(outgoing(question, at));
+            serverClock.observe(answer);
+            Optional<Instant> limited = rates.observe(answer);
+            boolean usable = answer.flaw() == null && !Problems.isSignInPage(answer) && limited.isEmpty();
+            if (!usable || !(answer.isGood() || problems.saysError(answer))) {
+                throw new RemoteFailure(problems.of(answer, at.getHost(), limited));
+            }
+            return answer;
+        } catch (WireFailure e) {
+            throw new RemoteFailure(problems.of(e, at.getHost()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteFailure(
+                    problems.of(new WireFailure(Reason.INTERRUPTED, Sent.NOTHING, null), at.getHost()));
+        }
+    }
+
+    private Outgoing outgoing(ApiWrite write, URI at) {
         HttpLimits limits = settings.limits();
+        return new Outgoing(write.method(), at, headers.own(write.headers()), write.bytes(), limits.writeDeadline(),
+                limits.answerBytes(), null);
+    }
+
+    private SendOutcome exchange(ApiWrite write, URI at) {
         WireAnswer answer;
         try {
-            answer = wire.exchange(new Outgoing(write.method(), at, headers.own(write.headers()), write.bytes(),
-                    limits.writeDeadline(), limits.answerBytes(), null));
+            answer = wire.exchange(outgoing(write, at));
         } catch (WireFailure e) {
             return outcome(e, at);
         }

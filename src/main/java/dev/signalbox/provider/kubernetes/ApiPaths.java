@@ -29,6 +29,10 @@ record ApiPaths(URI server) {
         return of("/api/v1" + namespace(namespace) + "/" + resource + suffix);
     }
 
+    URI namespaces(String suffix) {
+        return of("/api/v1/namespaces" + suffix);
+    }
+
     URI leases(String namespace, String suffix) {
         return of("/apis/coordination.k8s.io/v1" + namespace(namespace) + "/leases" + suffix);
     }

@@ -2,9 +2,13 @@ package dev.signalbox.provider.kubernetes;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.port.ClusterChoices;
 import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Connects to a cluster. Opens no connection before something is asked.
 public final class Kubernetes {
@@ -18,14 +22,20 @@ public final class Kubernetes {
     /// before.
     public record Connected(Cluster cluster, AutoCloseable handle) {}
 
+    /// The contexts that this machine knows, to choose from.
+    ///
+    /// @param found the kubeconfig files of this machine
+    /// @param userAgent what the server's audit log shows
+    public static ClusterChoices choices(Supplier<List<Path>> found, String userAgent, ClusterRuntime runtime) {
+        return new KubernetesChoices(found, userAgent, runtime);
+    }
+
     /// Makes the ports of one cluster.
     public static Connected connect(ClusterSettings settings, ClusterRuntime runtime) {
         ClusterAccess access = settings.context().access();
         ConnectionId id = settings.id();
         ApiPaths paths = new ApiPaths(access.server());
-        Credentials credentials = new Credentials(
-                access, settings.consent(),
-                new ExecRunner(runtime.environment(), runtime.threads(), PLUGIN_DEADLINE), runtime.clock());
+        Credentials credentials = credentials(access, settings.consent(), runtime);
         Failures failures = new Failures(runtime.clock());
         // Reading and writing do not share connections: a burst of reads never delays an action.
         Transport forReading = new Transport(access, settings.userAgent());
@@ -54,7 +64,14 @@ public final class Kubernetes {
         });
     }
 
-    private static String host(URI server) {
+    static Credentials credentials(ClusterAccess access, Consent consent, ClusterRuntime runtime) {
+        return new Credentials(
+                access, consent, new ExecRunner(runtime.environment(), runtime.threads(), PLUGIN_DEADLINE),
+                runtime.clock());
+    }
+
+    /// Host and port of a server, as people write them.
+    static String host(URI server) {
         return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
     }
 }

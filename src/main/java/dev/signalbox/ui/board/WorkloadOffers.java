@@ -58,6 +58,9 @@ final class WorkloadOffers {
         if (permit == null || permit.allowed()) {
             return "";
         }
+        if (permit.isHeld()) {
+            return SafeText.line(permit.reason() + " " + permit.advice());
+        }
         String reason = permit.reason().isBlank() ? "" : ": " + SafeText.line(permit.reason());
         return "You may not do this in " + SafeText.line(w.key().namespace()) + reason;
     }

@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,11 @@ public record ConsoleConfig(
     /// The same with other accounts.
     public ConsoleConfig with(List<CiAccount> others) {
         return new ConsoleConfig(others, clusters, board, memory, reports, team);
+    }
+
+    /// The same with other clusters.
+    public ConsoleConfig withClusters(List<ClusterContext> others) {
+        return new ConsoleConfig(accounts, others, board, memory, reports, team);
     }
 
     /// What is kept on this machine.
@@ -116,10 +122,25 @@ public record ConsoleConfig(
     ///
     /// @param kubeconfig files, the first wins; empty for `$KUBECONFIG` or `~/.kube/config`
     /// @param allowedCommands fingerprints of credential commands that may run
+    /// @param mark whether it is production, and if so, whether actions there are switched on
     public record ClusterContext(
             ConnectionId id,
             List<Path> kubeconfig,
             String context,
             List<String> namespaces,
-            List<String> allowedCommands) {}
+            List<String> allowedCommands,
+            ClusterMark mark) {
+
+        /// One that is not production.
+        public ClusterContext(
+                ConnectionId id, List<Path> kubeconfig, String context, List<String> namespaces,
+                List<String> allowedCommands) {
+            this(id, kubeconfig, context, namespaces, allowedCommands, ClusterMark.ORDINARY);
+        }
+
+        /// The same, marked otherwise.
+        public ClusterContext with(ClusterMark other) {
+            return new ClusterContext(id, kubeconfig, context, namespaces, allowedCommands, other);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.provider.yaml.YamlDoor;
 import dev.signalbox.provider.yaml.YamlNode;
@@ -121,7 +122,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         }
 
         private Optional<ConsoleConfig.ClusterContext> cluster(YamlNode node) {
-            return Fields.of(node, "a cluster", problems, "name", "kubeconfig", "context", "namespaces", "allow-exec")
+            return Fields.of(node, "a cluster", problems, "name", "kubeconfig", "context", "namespaces", "allow-exec",
+                    "production", "act")
                     .flatMap(f -> {
                         Optional<String> name = f.required("name", "prod-eu");
                         List<String> namespaces = f.texts("namespaces");
@@ -137,8 +139,20 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                                 f.texts("kubeconfig").stream().map(this::path).toList(),
                                 f.text("context").orElse(name.get()),
                                 namespaces,
-                                f.texts("allow-exec")));
+                                f.texts("allow-exec"),
+                                mark(f)));
                     });
+        }
+
+        private ClusterMark mark(Fields f) {
+            boolean acts = f.flag("act", false);
+            if (f.flag("production", false)) {
+                return acts ? ClusterMark.PRODUCTION_ACTING : ClusterMark.PRODUCTION_READ_ONLY;
+            }
+            if (f.node("act").isPresent()) {
+                problems.add(f.line(), "\"act\" is for clusters with \"production: true\"; others act anyhow");
+            }
+            return ClusterMark.ORDINARY;
         }
 
         private boolean isFresh(String name, YamlNode node) {

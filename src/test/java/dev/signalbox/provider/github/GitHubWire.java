@@ -39,6 +39,7 @@ final class GitHubWire implements AutoCloseable {
     private final Map<String, RawAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Fault> fault = new AtomicReference<>();
     private final FaultServer server = FaultServer.start(this::play);
+    private final HttpSettings http;
     private final GitHub github;
     private RawAnswer yes = RawAnswer.json("{}").status(201);
 
@@ -50,9 +51,14 @@ final class GitHubWire implements AutoCloseable {
     GitHubWire(String path) {
         HttpRuntime runtime = new HttpRuntime(
                 InstantSource.fixed(NOW), System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
-        HttpSettings http = HttpSettings.of(GitHub.base(server.address() + path), Credential.bearer(SECRET), runtime)
+        http = HttpSettings.of(GitHub.base(server.address() + path), Credential.bearer(SECRET), runtime)
                 .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
         github = GitHub.open(new GitHubSettings(WireReading.CONNECTION, List.of("octo-org"), http));
+    }
+
+    /// How the server is reached, with the credential.
+    HttpSettings http() {
+        return http;
     }
 
     GitHub github() {

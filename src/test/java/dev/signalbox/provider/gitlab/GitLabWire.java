@@ -50,6 +50,7 @@ final class GitLabWire implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final FaultServer server = FaultServer.start(this::play);
     private final String path;
+    private final HttpSettings http;
     private final GitLab gitlab;
     private RawAnswer yes = RawAnswer.json("{}").status(201);
 
@@ -62,9 +63,14 @@ final class GitLabWire implements AutoCloseable {
         this.path = path;
         HttpRuntime runtime = new HttpRuntime(
                 now::get, System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
-        HttpSettings http = HttpSettings.of(GitLab.base(server.address() + path), GitLab.token(SECRET), runtime)
+        http = HttpSettings.of(GitLab.base(server.address() + path), GitLab.token(SECRET), runtime)
                 .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
         gitlab = GitLab.open(new GitLabSettings(CONNECTION, List.of("octo-org/platform"), http));
+    }
+
+    /// How the server is reached, with the credential.
+    HttpSettings http() {
+        return http;
     }
 
     CiProvider provider() {

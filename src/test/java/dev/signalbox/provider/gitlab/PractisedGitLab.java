@@ -46,12 +46,16 @@ final class PractisedGitLab implements AutoCloseable {
         return sample;
     }
 
-    GitLab connected(ConnectionId connection, String token) {
+    /// How it is reached with a token.
+    HttpSettings http(String token) {
         HttpRuntime runtime = new HttpRuntime(
                 sample, System::nanoTime, new SplittableRandom(7), Thread.ofVirtual().factory());
-        HttpSettings http = HttpSettings.of(GitLab.base(address), GitLab.token(token), runtime)
+        return HttpSettings.of(GitLab.base(address), GitLab.token(token), runtime)
                 .withLimits(HttpLimits.standard().withoutPauses().withDeadline(Duration.ofSeconds(20)));
-        return GitLab.open(new GitLabSettings(connection, List.of("acme/platform"), http));
+    }
+
+    GitLab connected(ConnectionId connection, String token) {
+        return GitLab.open(new GitLabSettings(connection, List.of("acme/platform"), http(token)));
     }
 
     @Override

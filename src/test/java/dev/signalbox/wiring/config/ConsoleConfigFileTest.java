@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,5 +134,28 @@ class ConsoleConfigFileTest {
         assertThat(file.config().memory()).isEqualTo(ConsoleConfig.Memory.USUAL);
         assertThat(read(ACCOUNT + "memory: {log: 1 GB}\n").problems())
                 .singleElement().asString().contains("did you mean \"logs\"?");
+    }
+
+    @Test
+    void productionIsLookedAtUntilActionsAreSwitchedOn() {
+        ConsoleConfigFile file = read("""
+                version: 1
+                clusters:
+                  - {name: a, namespaces: x}
+                  - {name: b, namespaces: x, production: true}
+                  - {name: c, namespaces: x, production: true, act: true}
+                  - {name: d, namespaces: x, production: false}
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.config().clusters()).extracting(ConsoleConfig.ClusterContext::mark).containsExactly(
+                ClusterMark.ORDINARY, ClusterMark.PRODUCTION_READ_ONLY, ClusterMark.PRODUCTION_ACTING,
+                ClusterMark.ORDINARY);
+    }
+
+    @Test
+    void saysThatActIsForProductionOnly() {
+        assertThat(read("version: 1\nclusters: [{name: a, namespaces: x, act: false}]\n").problems())
+                .singleElement().asString().contains("\"act\" is for clusters with \"production: true\"");
     }
 }

@@ -31,7 +31,14 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
         /// One that can be used.
         ///
         /// @param namespace the default one
-        record Usable(String name, ClusterAccess access, String namespace) implements Context {}
+        /// @param user what the file calls the user; empty for nobody
+        record Usable(String name, ClusterAccess access, String namespace, String user) implements Context {
+
+            /// As nobody in particular.
+            public Usable(String name, ClusterAccess access, String namespace) {
+                this(name, access, namespace, "");
+            }
+        }
 
         /// One that cannot, and why, in a sentence.
         record Refused(String name, String reason) implements Context {}

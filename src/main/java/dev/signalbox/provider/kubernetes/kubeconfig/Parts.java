@@ -50,7 +50,8 @@ final class Parts {
             }
             String namespace = context.text("namespace");
             return new Context.Usable(
-                    name, AccessReader.read(cluster, user), namespace.isEmpty() ? "default" : namespace);
+                    name, AccessReader.read(cluster, user), namespace.isEmpty() ? "default" : namespace,
+                    context.text("user"));
         } catch (Refusal e) {
             return new Context.Refused(name, e.sentence());
         }

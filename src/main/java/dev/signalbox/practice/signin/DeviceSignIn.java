@@ -1,0 +1,197 @@
+package dev.signalbox.practice.signin;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// OAuth's device flow (RFC 8628) as a CI provider offers it. There is nobody who could type the code here, so the practice
+/// provider says yes by itself when it was asked a few times. An application whose id begins with `denied` is refused,
+/// one that begins with `disabled` has the flow switched off, and one that begins with `unknown` is not known.
+public final class DeviceSignIn implements HttpHandler {
+
+    private static final int LARGEST_BODY = 1 << 14;
+    private static final int POLLS = 2;
+    private static final long LIFE = 900;
+    private static final long INTERVAL = 1;
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+
+    /// How one provider does it.
+    ///
+    /// @param codes path at which a sign-in begins
+    /// @param tokens path at which its answer is fetched
+    /// @param page path of the page where the code is typed
+    /// @param refusal status of an answer that is no yes: GitHub says 200, GitLab 400
+    public record Manner(String codes, String tokens, String page, int refusal) {}
+
+    private final Manner manner;
+    private final String token;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, Begun> begun = new ConcurrentHashMap<>();
+
+    /// @param token what is granted
+    /// @param random draws codes; guarded here
+    public DeviceSignIn(Manner manner, String token, InstantSource clock, RandomGenerator random) {
+        this.manner = manner;
+        this.token = token;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    private record Begun(String clientId, Instant ends, int polls, Instant last, long interval) {
+
+        Begun polled(Instant now, long pause) {
+            return new Begun(clientId, ends, polls + 1, now, pause);
+        }
+    }
+
+    private record Said(int status, ObjectNode body) {}
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> form = form(new String(
+                    exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
+            String path = exchange.getRequestURI().getPath();
+            boolean posted = exchange.getRequestMethod().equals("POST");
+            if (posted && path.equals(manner.codes())) {
+                send(exchange, begin(form, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))));
+            } else if (posted && path.equals(manner.tokens())) {
+                send(exchange, poll(form));
+            } else if (path.equals(manner.page())) {
+                page(exchange);
+            } else {
+                send(exchange, new Said(404, error("Not Found")));
+            }
+        }
+    }
+
+    private Said begin(Map<String, String> form, Optional<String> host) {
+        String client = form.getOrDefault("client_id", "");
+        if (client.isBlank() || client.startsWith("unknown")) {
+            return new Said(404, error("Not Found"));
+        }
+        if (client.startsWith("disabled")) {
+            return new Said(manner.refusal(), error("device_flow_disabled"));
+        }
+        String secret = secret();
+        String code = letters() + "-" + letters();
+        Instant now = clock.instant();
+        begun.put(secret, new Begun(client, now.plusSeconds(LIFE), 0, Instant.EPOCH, INTERVAL));
+        ObjectNode body = JsonNodeFactory.instance.objectNode()
+                .put("device_code", secret)
+                .put("user_code", code)
+                .put("verification_uri", "http://" + host.orElse("127.0.0.1") + manner.page())
+                .put("expires_in", LIFE)
+                .put("interval", INTERVAL);
+        return new Said(200, body);
+    }
+
+    private Said poll(Map<String, String> form) {
+        if (!form.getOrDefault("grant_type", "").equals("urn:ietf:params:oauth:grant-type:device_code")) {
+            return refused("unsupported_grant_type");
+        }
+        String secret = form.getOrDefault("device_code", "");
+        Begun now = begun.get(secret);
+        if (now == null || !now.clientId().equals(form.get("client_id"))) {
+            return refused("incorrect_device_code");
+        }
+        Instant asked = clock.instant();
+        if (asked.isAfter(now.ends())) {
+            begun.remove(secret);
+            return refused("expired_token");
+        }
+        if (asked.isBefore(now.last().plusSeconds(now.interval()))) {
+            begun.put(secret, now.polled(asked, now.interval() + 5));
+            return new Said(manner.refusal(), error("slow_down").put("interval", now.interval() + 5));
+        }
+        if (now.polls() < POLLS) {
+            begun.put(secret, now.polled(asked, now.interval()));
+            return refused("authorization_pending");
+        }
+        begun.remove(secret);
+        return now.clientId().startsWith("denied")
+                ? refused("access_denied")
+                : new Said(200, JsonNodeFactory.instance.objectNode()
+                        .put("access_token", token)
+                        .put("token_type", "bearer")
+                        .put("scope", form.getOrDefault("scope", "")));
+    }
+
+    private Said refused(String word) {
+        return new Said(manner.refusal(), error(word));
+    }
+
+    private static ObjectNode error(String word) {
+        return JsonNodeFactory.instance.objectNode().put("error", word).put("error_description", word);
+    }
+
+    private void send(HttpExchange exchange, Said said) throws IOException {
+        byte[] body = json.writeValueAsBytes(said.body());
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(said.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static void page(HttpExchange exchange) throws IOException {
+        byte[] body = """
+                <!doctype html><title>Practice sign-in</title>
+                <p>This is where you would type the code. The practice provider says yes by itself: go back to the console.
+                """.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static Map<String, String> form(@Nullable String text) {
+        Map<String, String> form = new HashMap<>();
+        for (String pair : text == null ? new String[0] : text.split("&", -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                form.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[20];
+        synchronized (random) {
+            random.nextBytes(bytes);
+        }
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private String letters() {
+        StringBuilder letters = new StringBuilder();
+        synchronized (random) {
+            for (int i = 0; i < 4; i++) {
+                letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox.provider.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.setup.ContextChoice;
+import dev.signalbox.domain.setup.ContextList;
+import dev.signalbox.domain.setup.ExecCommand;
+import dev.signalbox.domain.setup.NamespaceList;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.port.ClusterChoices;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
+import dev.signalbox.provider.kubernetes.kubeconfig.ExecPlugin;
+import dev.signalbox.provider.kubernetes.kubeconfig.Kubeconfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The contexts of kubeconfig files, to choose from. Listing them runs no program and opens no connection.
+final class KubernetesChoices implements ClusterChoices {
+
+    /// More namespaces than anybody chooses from, in one page.
+    private static final String MOST = "?limit=500";
+
+    private static final int LONGEST = 200;
+
+    private final Supplier<List<Path>> found;
+    private final String userAgent;
+    private final ClusterRuntime runtime;
+
+    KubernetesChoices(Supplier<List<Path>> found, String userAgent, ClusterRuntime runtime) {
+        this.found = found;
+        this.userAgent = userAgent;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public ContextList find(List<Path> given) {
+        List<Path> files = given.isEmpty() ? found.get() : given;
+        Kubeconfig kubeconfig = Kubeconfig.load(files);
+        String current = kubeconfig.currentContext();
+        List<ContextChoice> contexts = kubeconfig.contexts().stream()
+                .map(context -> choice(context, given, context.name().equals(current)))
+                .toList();
+        return new ContextList(
+                files, contexts, kubeconfig.problems().stream().map(p -> SafeText.line(p, 2 * LONGEST)).toList());
+    }
+
+    private static ContextChoice choice(Kubeconfig.Context context, List<Path> given, boolean current) {
+        return switch (context) {
+            case Kubeconfig.Context.Refused(String name, String reason) ->
+                    new ContextChoice(name, "", "", "", given, current, null, reason);
+            case Kubeconfig.Context.Usable usable -> new ContextChoice(
+                    usable.name(), SafeText.line(usable.access().server().toString(), LONGEST),
+                    SafeText.line(usable.user(), LONGEST), usable.namespace(), given, current,
+                    command(usable.access().identity().plugin()), "");
+        };
+    }
+
+    private static @Nullable ExecCommand command(@Nullable ExecPlugin plugin) {
+        return plugin == null
+                ? null
+                : new ExecCommand(
+                        Stream.concat(Stream.of(plugin.command()), plugin.args().stream()).toList(),
+                        List.copyOf(plugin.env().keySet()), plugin.hash(), plugin.file());
+    }
+
+    @Override
+    public NamespaceList namespaces(ContextChoice context, Set<String> allowed) {
+        List<Path> files = context.files().isEmpty() ? found.get() : context.files();
+        Optional<Kubeconfig.Context> now = Kubeconfig.load(files).context(context.name());
+        if (now.isEmpty()) {
+            return failed("This context is no longer in the kubeconfig files.");
+        }
+        return switch (now.get()) {
+            case Kubeconfig.Context.Refused(String name, String reason) -> failed(reason);
+            case Kubeconfig.Context.Usable usable -> ask(usable, allowed);
+        };
+    }
+
+    @Override
+    public List<Workload> workloads(
+            ConnectionId cluster, ContextChoice context, List<String> namespaces, Set<String> allowed)
+            throws RemoteFailure {
+        List<Path> files = context.files().isEmpty() ? found.get() : context.files();
+        if (!(Kubeconfig.load(files).context(context.name()).orElse(null) instanceof Kubeconfig.Context.Usable usable)) {
+            throw new RemoteFailure(new RemoteProblem.Unreadable("This context cannot be used any more."));
+        }
+        ClusterAccess access = usable.access();
+        ApiPaths paths = new ApiPaths(access.server());
+        List<Workload> all = new ArrayList<>();
+        try (Transport transport = new Transport(access, userAgent)) {
+            ApiClient reading = client(transport, access, allowed);
+            for (String namespace : namespaces) {
+                for (WorkloadKind kind : WorkloadKind.values()) {
+                    reading.read(ApiCall.get(paths.apps(namespace, kind.plural(), MOST))).json().path("items")
+                            .forEach(item -> all.add(WorkloadMapping.body(cluster, kind, item).workload()));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private ApiClient client(Transport transport, ClusterAccess access, Set<String> allowed) {
+        return new ApiClient(
+                transport, Kubernetes.credentials(access, (file, command, hash) -> allowed.contains(hash), runtime),
+                new Failures(runtime.clock()), runtime.ticker(), runtime.random(), Kubernetes.host(access.server()));
+    }
+
+    private NamespaceList ask(Kubeconfig.Context.Usable context, Set<String> allowed) {
+        ClusterAccess access = context.access();
+        try (Transport transport = new Transport(access, userAgent)) {
+            ApiClient reading = client(transport, access, allowed);
+            List<String> names = new ArrayList<>();
+            for (JsonNode item : reading.read(ApiCall.get(new ApiPaths(access.server()).namespaces(MOST))).json()
+                    .path("items")) {
+                String name = Tree.text(item, "metadata", "name");
+                if (!name.isBlank()) {
+                    names.add(name);
+                }
+            }
+            return new NamespaceList.Listed(names.stream().sorted().toList());
+        } catch (RemoteFailure e) {
+            return e.problem() instanceof RemoteProblem.Forbidden
+                    ? new NamespaceList.Forbidden("Your account may not list the namespaces of this cluster. Type the names"
+                            + " of those that you work in; the context's own is “"
+                            + SafeText.line(context.namespace(), LONGEST) + "”.")
+                    : new NamespaceList.Failed(e.problem());
+        }
+    }
+
+    private static NamespaceList failed(String sentence) {
+        return new NamespaceList.Failed(new RemoteProblem.Unreadable(sentence));
+    }
+}

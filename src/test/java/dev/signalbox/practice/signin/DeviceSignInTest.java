@@ -1,0 +1,150 @@
+package dev.signalbox.practice.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeviceSignInTest {
+
+    private static final DeviceSignIn.Manner MANNER = new DeviceSignIn.Manner("/o/codes", "/o/tokens", "/o/page", 400);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private HttpServer server = server();
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/o/", new DeviceSignIn(MANNER, "granted-token", () -> now, new SplittableRandom(3)));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        client.close();
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode begin(String client) throws Exception {
+        return json.readTree(post("/o/codes", "client_id=" + client + "&scope=repo").body());
+    }
+
+    private HttpResponse<String> poll(JsonNode begun, String client) throws Exception {
+        return post("/o/tokens", "client_id=" + client + "&device_code=" + begun.path("device_code").asText()
+                + "&grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code");
+    }
+
+    private void pass(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    @Test
+    void saysYesAfterAFewQuestions() throws Exception {
+        JsonNode begun = begin("app");
+        assertThat(begun.path("user_code").asText()).matches("[A-Z]{4}-[A-Z]{4}");
+        assertThat(begun.path("verification_uri").asText())
+                .isEqualTo("http://127.0.0.1:" + server.getAddress().getPort() + "/o/page");
+
+        for (int i = 0; i < 2; i++) {
+            pass(1);
+            HttpResponse<String> pending = poll(begun, "app");
+            assertThat(pending.statusCode()).isEqualTo(400);
+            assertThat(pending.body()).contains("authorization_pending");
+        }
+        pass(1);
+        HttpResponse<String> yes = poll(begun, "app");
+
+        assertThat(yes.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(yes.body()).path("access_token").asText()).isEqualTo("granted-token");
+        assertThat(poll(begun, "app").body()).contains("incorrect_device_code");
+    }
+
+    @Test
+    void whoAsksTooOftenIsSlowedDown() throws Exception {
+        JsonNode begun = begin("app");
+        poll(begun, "app");
+
+        JsonNode slower = json.readTree(poll(begun, "app").body());
+
+        assertThat(slower.path("error").asText()).isEqualTo("slow_down");
+        assertThat(slower.path("interval").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void aCodeEnds() throws Exception {
+        JsonNode begun = begin("app");
+        pass(901);
+
+        assertThat(poll(begun, "app").body()).contains("expired_token");
+    }
+
+    @Test
+    void aCodeBelongsToOneApplication() throws Exception {
+        assertThat(poll(begin("app"), "other").body()).contains("incorrect_device_code");
+    }
+
+    @Test
+    void somebodySaysNo() throws Exception {
+        JsonNode begun = begin("denied-app");
+        for (int i = 0; i < 2; i++) {
+            pass(1);
+            poll(begun, "denied-app");
+        }
+        pass(1);
+
+        assertThat(poll(begun, "denied-app").body()).contains("access_denied").doesNotContain("granted-token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"disabled-app, 400, device_flow_disabled", "unknown-app, 404, Not Found", "'', 404, Not Found"})
+    void notEveryApplicationMayBegin(String app, int status, String word) throws Exception {
+        HttpResponse<String> answer = post("/o/codes", "client_id=" + app);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(word);
+    }
+
+    @Test
+    void anotherGrantIsNotGiven() throws Exception {
+        assertThat(post("/o/tokens", "client_id=app&grant_type=password").body()).contains("unsupported_grant_type");
+    }
+
+    @Test
+    void thePageSaysThatNobodyNeedsToType() throws Exception {
+        assertThat(post("/o/page", "").body()).contains("says yes by itself");
+        assertThat(post("/o/elsewhere", "a=%zz").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalbox.wiring.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.wiring.config.ConsoleConfig.ClusterContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedConfigTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file() {
+        return folder.resolve("console.yaml");
+    }
+
+    private static ConsoleConfig naming(String cluster) {
+        return new ConsoleConfig(
+                List.of(),
+                List.of(new ClusterContext(new ConnectionId(cluster), List.of(), cluster, List.of("shop"), List.of())),
+                null);
+    }
+
+    private ConsoleConfig read(Path file) throws IOException {
+        return ConsoleConfigFile.read(Files.readString(file), file, folder).config();
+    }
+
+    @Test
+    void isReadBackAsItWasWritten() throws IOException {
+        new SavedConfig(file()).write(naming("prod"));
+
+        assertThat(read(file())).isEqualTo(naming("prod"));
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file());
+        }
+    }
+
+    @Test
+    void threeVersionsBeforeStayBesideIt() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            new SavedConfig(file()).write(naming(name));
+        }
+
+        assertThat(read(file())).isEqualTo(naming("e"));
+        assertThat(read(folder.resolve("console.yaml.1"))).isEqualTo(naming("d"));
+        assertThat(read(folder.resolve("console.yaml.2"))).isEqualTo(naming("c"));
+        assertThat(read(folder.resolve("console.yaml.3"))).isEqualTo(naming("b"));
+        assertThat(folder.resolve("console.yaml.4")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenChangesNothing() throws IOException {
+        new SavedConfig(file()).write(naming("prod"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new SavedConfig(file()).write(
+                new ConsoleConfig(List.of(), List.of(), null)));
+
+        assertThat(read(file())).isEqualTo(naming("prod"));
+        assertThat(folder.resolve("console.yaml.1")).doesNotExist();
+    }
+
+    @Test
+    void whatIsRemovedStaysBesideIt() throws IOException {
+        SavedConfig saved = new SavedConfig(file());
+        saved.remove();
+        saved.write(naming("prod"));
+        saved.remove();
+
+        assertThat(file()).doesNotExist();
+        assertThat(read(folder.resolve("console.yaml.1"))).isEqualTo(naming("prod"));
+    }
+}
