@@ -22,12 +22,10 @@ public final class FirstWindow {
     /// @param arguments a folder for the console's files
     public static void main(String... arguments) throws IOException {
         Thread.ofPlatform().daemon().start(FirstWindow::watch);
-        Folders folders = Folders.below(Path.of(arguments[0])).forPractice();
-        folders.make();
-        Machine machine = Machine.here();
-        try (var window = new dev.signalbox.wiring.Window(machine, folders);
-                Practice practice = Practice.make(machine, folders)) {
-            window.run(practice, practice);
+        Folders real = Folders.below(Path.of(arguments[0]));
+        HeldFolders held = HeldFolders.take(real.forPractice()).orElseThrow();
+        try (Toolkit toolkit = new Toolkit()) {
+            new Rounds(Machine.here(), real, toolkit).run(new Way.Practise(), held);
         }
     }
 

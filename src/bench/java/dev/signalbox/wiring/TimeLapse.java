@@ -61,7 +61,7 @@ public final class TimeLapse {
         FxWork work = new FxWork(fx);
         try (Engine engine = Engine.open(machine, folders, threads("console", speed))) {
             practice.prepare(engine);
-            ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice));
+            ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice, null));
             work.run(() -> {
                 Scene scene = new Scene(ui.shell().root(), 1440, 900);
                 Theme.DARK.applyTo(scene);

@@ -40,7 +40,7 @@ public final class WatchedPods {
         FxWork work = new FxWork(fx);
         try (Engine engine = Engine.start(machine, config, List.of(), folders)) {
             work.call(() -> {
-                ConsoleUi ui = new ConsoleUi(engine, fx, machine, null);
+                ConsoleUi ui = new ConsoleUi(engine, fx, machine, null, null);
                 Scene scene = new Scene(ui.shell().root(), 1440, 900);
                 Theme.DARK.applyTo(scene);
                 Stage stage = new Stage();

@@ -44,9 +44,12 @@ public final class FolderLock implements AutoCloseable {
         return folder.resolve(NAME);
     }
 
+    /// Lets go of the folder; once is enough.
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        if (channel.isOpen()) {
+            lock.release();
+            channel.close();
+        }
     }
 }

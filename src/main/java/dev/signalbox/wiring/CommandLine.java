@@ -13,13 +13,13 @@ import picocli.CommandLine.ScopeType;
 /// What can be asked of the console on its command line.
 @Command(name = "signalbox", mixinStandardHelpOptions = true, version = "Signalbox 0.1", description = "A desktop release-control console: see what runs where, approve, promote and roll back.", footer = {
     "",
-    "Without --config the console starts on the embedded practice team.",
+    "Without arguments the console opens what is set up in its settings folder; a welcome window sets it up.",
     "Tokens are read from where the configuration says: environment variables, the vault, a program, or this terminal.",
     "“signalbox secret --help” tells how to put one into the vault."
 })
 public final class CommandLine {
 
-    @Option(names = "--practice", description = "Start on the embedded practice team (the default).")
+    @Option(names = "--practice", description = "Start on the embedded practice team.")
     private boolean practice;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Connect to the accounts and clusters named in FILE.")
@@ -68,7 +68,14 @@ public final class CommandLine {
             System.err.println("--config and practice exclude each other: practice never reaches a real account.");
             return 2;
         }
-        return new Launch(Machine.here(), config, snapshot, data).run(practiceServers);
+        return new Launch(Machine.here(), way(), snapshot, data).run(practiceServers);
+    }
+
+    private Way way() {
+        if (config != null) {
+            return new Way.Given(config);
+        }
+        return practice || practiceServers ? new Way.Practise() : new Way.Own();
     }
 
     /// Runs picocli's parser without a command object of its own: the strategy does the work.

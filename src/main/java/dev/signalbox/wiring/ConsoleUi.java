@@ -45,7 +45,9 @@ final class ConsoleUi {
     private final Heartbeat heartbeat;
     private final Store.Subscription subscription;
 
-    ConsoleUi(Engine engine, FxThread fx, Machine machine, @Nullable Practice practice) {
+    /// @param leaving the ways out; absent where there is no window to leave
+    ConsoleUi(
+            Engine engine, FxThread fx, Machine machine, @Nullable Practice practice, @Nullable Leaving leaving) {
         Theme.loadFonts();
         Store store = engine.store();
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
@@ -71,7 +73,7 @@ final class ConsoleUi {
         SettingsScreen settings = new SettingsScreen(new SettingsPages(look).all(), navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
-                List.of(approvals, board, keptLogs(engine, fx), about, settings),
+                List.of(approvals, board, keptLogs(engine, fx), about, settings, new WaysOut(leaving, practice != null)),
                 List.of(trigger, board.layer(), team, about),
                 practice == null
                         ? null

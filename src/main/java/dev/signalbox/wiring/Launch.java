@@ -1,7 +1,6 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Display;
-import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
@@ -10,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,17 +18,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Starts what was asked for: the window, the pictures, or the practice servers alone.
+/// Starts what was asked for: windows, the pictures, or the practice servers alone.
 ///
-/// @param config the configuration file; absent for practice
+/// @param way what the first window leads to
 /// @param snapshot where pictures go instead of a window
 /// @param data where all files of the console are kept, if not in the system's places
-record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @Nullable Path data) {
+record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path data) {
 
     private static final String LOOKING = "signalbox-looking-";
     private static final String PICTURES = "signalbox-pictures";
     private static final String NO_GTK = "A window needs GTK 3, which is not installed: install the package libgtk-3-0"
             + " (Debian, Ubuntu; libgtk-3-0t64 on newer ones) or gtk3 (Fedora, Arch, openSUSE).";
+    private static final String NOTHING_YET = "nothing is set up yet: start once from a desktop session and follow the"
+            + " welcome window, name a configuration file with --config FILE, or look at the practice team with"
+            + " --practice.";
 
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -36,31 +39,24 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
     /// @param serversOnly whether only the practice servers are wanted
     /// @return the exit code
     int run(boolean serversOnly) {
-        Folders folders = folders();
-        Optional<FolderLock> lock;
+        Folders folders = way.folders(folders(machine, data));
+        Optional<HeldFolders> held;
         try {
-            folders.make();
-            lock = FolderLock.take(folders.data());
+            held = HeldFolders.take(folders);
         } catch (IOException unusable) {
             boolean usable = Files.isDirectory(folders.data()) && Files.isWritable(folders.data());
             return serversOnly || usable
                     ? refuse(IoWords.of(unusable) + ".")
                     : lookOnly(folders, IoWords.of(unusable));
         }
-        if (lock.isEmpty()) {
-            return refuse("Another Signalbox is running on " + folders.data()
-                    + ". Close it, or start this one with --data and another folder.");
+        if (held.isEmpty()) {
+            return refuse(HeldFolders.taken(folders));
         }
-        try (FolderLock held = lock.get()) {
-            return serversOnly ? serve(folders) : open(folders);
+        try (HeldFolders mine = held.get()) {
+            return serversOnly ? serve(folders) : open(mine);
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }
-    }
-
-    private Folders folders() {
-        Folders folders = folders(machine, data);
-        return config == null ? folders.forPractice() : folders;
     }
 
     /// The folders of a console that does not practise.
@@ -78,13 +74,14 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
         Path system = Path.of(System.getProperty("java.io.tmpdir"));
         try (PassingFolder passing = PassingFolder.make(system, LOOKING)) {
             passing.clearOthers();
-            return open(new Folders(folders.data(), passing.path().resolve("cache"), passing.path()));
+            return open(new HeldFolders(
+                    new Folders(folders.data(), passing.path().resolve("cache"), passing.path()), null));
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }
     }
 
-    private int open(Folders folders) throws IOException {
+    private int open(HeldFolders held) throws IOException {
         Path pictures = snapshot;
         if (pictures == null) {
             String missing = switch (display()) {
@@ -93,32 +90,58 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
                 case ABSENT -> "There is no display here";
                 case DEAD -> "The display " + machine.environment().get("DISPLAY") + " does not answer";
             };
-            if (missing.equals(NO_GTK) || (!missing.isEmpty() && config != null)) {
-                return refuse(missing.equals(NO_GTK)
-                        ? NO_GTK
-                        : missing + "; use --snapshot DIR to write pictures instead.");
+            if (missing.equals(NO_GTK)) {
+                return refuse(NO_GTK);
             }
-            if (!missing.isEmpty()) {
-                pictures = Path.of(PICTURES).toAbsolutePath();
-                out().println(missing + ", so the practice story runs without a window and its pictures are written to "
-                        + pictures + ".");
+            if (missing.isEmpty()) {
+                return windows(held);
+            }
+            if (!(way instanceof Way.Practise)) {
+                return refuse(missing + (isUnset()
+                        ? ", and " + NOTHING_YET
+                        : "; use --snapshot DIR to write pictures instead."));
+            }
+            pictures = Path.of(PICTURES).toAbsolutePath();
+            out().println(missing + ", so the practice story runs without a window and its pictures are written to "
+                    + pictures + ".");
+        }
+        return draw(held.folders(), pictures);
+    }
+
+    private int windows(HeldFolders held) throws IOException {
+        if (way instanceof Way.Given(Path file) && readConfig(file).isEmpty()) {
+            return 1;
+        }
+        try (Toolkit toolkit = new Toolkit()) {
+            new Rounds(machine, folders(machine, data), toolkit).run(way, held);
+            return 0;
+        }
+    }
+
+    private int draw(Folders folders, Path pictures) throws IOException {
+        if (way instanceof Way.Practise) {
+            try (Practice practice = Practice.make(machine, folders)) {
+                return new Pictures(machine, folders, practice, practice, out()).writeTo(pictures);
             }
         }
-        if (config == null) {
-            return practise(folders, pictures);
+        if (isUnset()) {
+            return refuse("There is nothing to draw, since " + NOTHING_YET);
         }
-        Optional<ConsoleConfigFile> read = readConfig(config);
+        Optional<ConsoleConfigFile> read = readConfig(way instanceof Way.Given(Path file) ? file : own().file());
         if (read.isEmpty()) {
             return 1;
         }
         Configured configured = new Configured(
                 machine, read.get(), new VaultPlace(machine, folders, Terminal.here()).tokens());
-        if (pictures != null) {
-            return new Pictures(machine, folders, null, configured, out()).writeTo(pictures);
-        }
-        try (Window window = new Window(machine, folders)) {
-            return window.run(null, configured);
-        }
+        return new Pictures(machine, folders, null, configured, out()).writeTo(pictures);
+    }
+
+    private boolean isUnset() {
+        return way instanceof Way.Own && own().find() instanceof OwnConfig.Found.Nothing;
+    }
+
+    private OwnConfig own() {
+        return new OwnConfig(machine, folders(machine, data));
     }
 
     private Display display() throws IOException {
@@ -136,31 +159,15 @@ record Launch(Machine machine, @Nullable Path config, @Nullable Path snapshot, @
         }
     }
 
-    private int practise(Folders folders, @Nullable Path pictures) throws IOException {
-        if (pictures != null) {
-            try (Practice practice = Practice.make(machine, folders)) {
-                return new Pictures(machine, folders, practice, practice, out()).writeTo(pictures);
-            }
-        }
-        // The window begins to open first; the team is made meanwhile.
-        try (Window window = new Window(machine, folders); Practice practice = Practice.make(machine, folders)) {
-            return window.run(practice, practice);
-        }
-    }
-
     private Optional<ConsoleConfigFile> readConfig(Path file) {
-        try {
-            ConsoleConfigFile read = ConsoleConfigFile.read(Files.readString(file), file, machine.home());
-            boolean nothing = read.config().accounts().isEmpty() && read.config().clusters().isEmpty();
-            if (nothing) {
-                read.problems().forEach(this::refuse);
-                return Optional.empty();
+        return switch (own().read(file)) {
+            case OwnConfig.Found.Ready(ConsoleConfigFile read) -> Optional.of(read);
+            case OwnConfig.Found.Broken(List<String> why) -> {
+                why.forEach(this::refuse);
+                yield Optional.empty();
             }
-            return Optional.of(read);
-        } catch (IOException unreadable) {
-            refuse("The configuration cannot be read: " + IoWords.of(unreadable) + ".");
-            return Optional.empty();
-        }
+            case OwnConfig.Found.Nothing nothing -> Optional.empty();
+        };
     }
 
     private int serve(Folders folders) throws IOException {

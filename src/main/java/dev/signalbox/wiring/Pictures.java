@@ -49,7 +49,7 @@ record Pictures(
             connecting.prepare(engine);
             connecting.connect(engine);
             FxWork work = new FxWork(fx);
-            ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice));
+            ConsoleUi ui = work.call(() -> new ConsoleUi(engine, fx, machine, practice, null));
             Scene scene = work.call(() -> new Scene(ui.shell().root(), WIDTH, HEIGHT));
             Camera camera = new Camera(work, scene, folder, out, engine.store());
             Waiting waiting = new Waiting(engine.store());

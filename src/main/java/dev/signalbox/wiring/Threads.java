@@ -70,10 +70,15 @@ final class Threads implements AutoCloseable {
         ticks.scheduleWithFixedDelay(guarded(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Runnable guarded(Runnable task) {
+    private Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
+            } catch (RejectedExecutionException closed) {
+                // A tick that was under way when this was closed; nobody waits for what it wanted.
+                if (!workers.isShutdown()) {
+                    LOG.log(Level.SEVERE, "A background task found no thread; it goes on", closed);
+                }
             } catch (RuntimeException bug) {
                 LOG.log(Level.SEVERE, "A background task failed; it goes on", bug);
             }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
 ///
-/// The toolkit and what is kept on this machine open beside each other, each on a thread of its own, and beside whatever
-/// the caller does before [#run]. Reading the outside begins when the window has been drawn, so as not to take the
-/// processor from it.
+/// What is kept on this machine opens on a thread of its own, beside the toolkit and beside whatever the caller does
+/// before [#run]. Reading the outside begins when the window has been drawn, so as not to take the processor from it.
 final class Window implements AutoCloseable {
 
     /// How long closing waits for what the journal is still owed.
@@ -28,33 +27,31 @@ final class Window implements AutoCloseable {
 
     private final Machine machine;
     private final Folders folders;
-    private final FutureTask<FxThread> toolkit = new FutureTask<>(Window::toolkit);
+    private final Toolkit toolkit;
+    private final Departure departure;
     private final FutureTask<Engine> engine;
 
     /// Begins to open.
-    Window(Machine machine, Folders folders) {
+    ///
+    /// @param departure asked where to go once [#run] has come back
+    Window(Machine machine, Folders folders, Toolkit toolkit, Departure departure) {
         this.machine = machine;
         this.folders = folders;
+        this.toolkit = toolkit;
+        this.departure = departure;
         engine = new FutureTask<>(() -> Engine.open(machine, folders));
-        Thread.ofPlatform().name("toolkit").start(toolkit);
         Thread.ofPlatform().name("opening").start(engine);
-    }
-
-    private static FxThread toolkit() {
-        FxThread fx = new FxThread();
-        fx.start(() -> {});
-        return fx;
     }
 
     /// Shows the window, then connects, and comes back when the window was closed.
     ///
     /// @throws IOException when there is nothing that could be connected
-    int run(@Nullable Practice practice, Connecting connecting) throws IOException {
+    void run(@Nullable Practice practice, Connecting connecting) throws IOException {
         CountDownLatch drawn = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try {
             Engine opened = engine.get();
-            FxThread fx = toolkit.get();
+            FxThread fx = toolkit.fx();
             FutureTask<?> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed), null);
             fx.execute(showing);
             connecting.prepare(opened);
@@ -70,12 +67,11 @@ final class Window implements AutoCloseable {
         } finally {
             close();
         }
-        return 0;
     }
 
     private void show(
             Engine opened, FxThread fx, @Nullable Practice practice, CountDownLatch drawn, CountDownLatch closed) {
-        ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice);
+        ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice, departure);
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
         ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
             ui.close();
@@ -84,9 +80,10 @@ final class Window implements AutoCloseable {
         });
         window.scene().addPostLayoutPulseListener(drawn::countDown);
         window.show();
+        departure.closeWith(() -> fx.execute(window::close));
     }
 
-    /// Ends what was opened: first the engine, so that what it still writes is written, then the toolkit.
+    /// Ends what was opened, so that what it still writes is written. The toolkit stays.
     @Override
     public void close() {
         try {
@@ -94,13 +91,6 @@ final class Window implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException neverOpened) {
-            // Who asked for it was told.
-        }
-        try {
-            toolkit.get().exit();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException neverStarted) {
             // Who asked for it was told.
         }
     }

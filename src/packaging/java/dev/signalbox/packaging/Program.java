@@ -16,7 +16,8 @@ record Program(String jar, String main, List<String> practice) {
     /// @param scratch a folder for the files of the practice team and the pictures
     static Program console(String jar, Path scratch) {
         return new Program(jar, "dev.signalbox.Main", List.of(
-                "--snapshot", scratch.resolve("pictures").toString(), "--data", scratch.resolve("data").toString()));
+                "--practice", "--snapshot", scratch.resolve("pictures").toString(), "--data",
+                scratch.resolve("data").toString()));
     }
 
     /// An almost empty window, to measure the console against.

@@ -40,7 +40,7 @@ class ProgramTest {
     void practiceLeavesItsFilesInTheScratchFolder() {
         assertThat(Program.console("a.jar", Path.of("scratch")).practice())
                 .containsExactly(
-                        "--snapshot", Path.of("scratch", "pictures").toString(), "--data",
+                        "--practice", "--snapshot", Path.of("scratch", "pictures").toString(), "--data",
                         Path.of("scratch", "data").toString());
     }
 

@@ -30,7 +30,10 @@ public final class ChildJvm implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED",
                 "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
-        return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // A test run from a desktop session must not open windows on it.
+        builder.environment().remove("DISPLAY");
+        return new ChildJvm(builder.start());
     }
 
     /// Starts `main` with the flags of this very test run too, so that it can open windows on the headless platform.

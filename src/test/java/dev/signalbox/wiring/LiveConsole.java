@@ -77,7 +77,7 @@ final class LiveConsole implements AutoCloseable {
     private static LiveConsole show(
             AutoCloseable servers, Machine there, ConsoleConfig config, Folders folders, @Nullable Practice practice) {
         Engine engine = Engine.start(there, config, List.of(), folders);
-        ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice));
+        ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice, null));
         Stage stage = Fx.show(() -> ui.shell().root(), 1_000, 900);
         Fx.act(() -> {
             stage.requestFocus();

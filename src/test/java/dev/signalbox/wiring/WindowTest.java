@@ -27,7 +27,7 @@ class WindowTest {
         ChildJvm.End end = child("closed");
 
         assertThat(end.printed().lines())
-                .containsSubsequence("prepared", "connected, drawn: true", "run came back: 0", "end");
+                .containsSubsequence("prepared", "connected, drawn: true", "run came back", "end");
         assertThat(end.code()).isZero();
     }
 
@@ -79,11 +79,14 @@ class WindowTest {
             Machine machine = arguments[0].equals("bug")
                     ? Machine.here().with(Map.of("PATH", "\0"))
                     : Machine.here();
-            try (Window window = new Window(machine, folders)) {
+            Way way = new Way.Own();
+            HeldFolders held = new HeldFolders(folders, null);
+            try (Toolkit toolkit = new Toolkit();
+                    Window window = new Window(machine, folders, toolkit, new Departure(way, held, folders))) {
                 switch (arguments[0]) {
                     case "closed", "board" -> {
-                        int code = window.run(null, new Told(folder.resolve("board.yaml"), ""));
-                        System.out.println("run came back: " + code);
+                        window.run(null, new Told(folder.resolve("board.yaml"), ""));
+                        System.out.println("run came back");
                     }
                     case "unprepared" -> window.run(null, new Told(folder, "no port is free"));
                     case "bug" -> window.run(null, new Told(folder, ""));

@@ -18,6 +18,7 @@ public final class ConsoleWindow {
     private final Shell shell;
     private final WindowMemory memory;
     private final Scene scene;
+    private final Runnable closed;
     /// Size and place while not maximized.
     private WindowState free = WindowState.FIRST;
 
@@ -27,11 +28,12 @@ public final class ConsoleWindow {
     }
 
     /// @param look the appearance, which the window wears from its first frame on
-    /// @param closed what happens when a person closes the window
+    /// @param closed what happens when the window is closed, by a person or by [#close]
     public ConsoleWindow(Stage stage, Shell shell, Look look, WindowMemory memory, Runnable closed) {
         this.stage = stage;
         this.shell = shell;
         this.memory = memory;
+        this.closed = closed;
         WindowState last = WindowPlacement.within(memory.load().orElse(WindowState.FIRST), areas());
         free = last;
         scene = new Scene(shell.root(), last.width(), last.height());
@@ -64,6 +66,14 @@ public final class ConsoleWindow {
     public void show() {
         stage.show();
         shell.begin();
+    }
+
+    /// Closes it as a person would; does nothing when it is closed already.
+    public void close() {
+        if (stage.isShowing()) {
+            stage.hide();
+            closed.run();
+        }
     }
 
     /// For pictures of what it shows.

@@ -1,0 +1,22 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import java.nio.file.Path;
+
+/// What a console leads to.
+sealed interface Way {
+
+    /// What is set up in the settings folder; the welcome window while nothing is.
+    record Own() implements Way {}
+
+    /// The accounts and clusters that a file names.
+    record Given(Path file) implements Way {}
+
+    /// The embedded team.
+    record Practise() implements Way {}
+
+    /// The folders for it: practice never touches those of real accounts.
+    default Folders folders(Folders real) {
+        return this instanceof Practise ? real.forPractice() : real;
+    }
+}

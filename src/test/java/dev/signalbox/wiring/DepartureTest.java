@@ -1,0 +1,152 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.FolderLock;
+import dev.signalbox.desktop.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where a window leads to when it is left.
+class DepartureTest {
+
+    private static final Way OWN = new Way.Own();
+    private static final Way PRACTISE = new Way.Practise();
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> closings = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Folders real;
+
+    @BeforeEach
+    void placeTheFolders() {
+        real = Folders.below(folder);
+    }
+
+    @Test
+    void aWindowThatIsClosedLeadsNowhere() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            departure.closeWith(() -> closings.add("closed"));
+
+            assertThat(departure.next()).isEmpty();
+            assertThat(closings).isEmpty();
+        }
+    }
+
+    @Test
+    void beginningAnewLeadsToWhereItIsWithTheSameFolders() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            departure.closeWith(() -> closings.add("closed"));
+
+            departure.again();
+
+            assertThat(departure.next()).contains(new Departure.Next(OWN, held));
+            assertThat(closings).containsExactly("closed");
+        }
+    }
+
+    @Test
+    void onlyTheFirstOfSeveralWishesCounts() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            departure.closeWith(() -> closings.add("closed"));
+
+            departure.again();
+            departure.again();
+            assertThat(departure.to(PRACTISE)).isEmpty();
+
+            assertThat(departure.next()).contains(new Departure.Next(OWN, held));
+            assertThat(closings).containsExactly("closed");
+            // What was taken for the second wish was let go of.
+            take(PRACTISE.folders(real)).orElseThrow().close();
+        }
+    }
+
+    @Test
+    void whatIsWantedBeforeThereIsAWindowClosesItAtOnce() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            departure.again();
+
+            departure.closeWith(() -> closings.add("closed"));
+
+            assertThat(closings).containsExactly("closed");
+        }
+    }
+
+    @Test
+    void practiceTakesItsOwnFoldersBeforeTheOthersAreLetGo() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+
+            assertThat(departure.to(PRACTISE)).isEmpty();
+
+            Departure.Next next = departure.next().orElseThrow();
+            try (HeldFolders taken = next.held()) {
+                assertThat(taken.folders()).isEqualTo(real.forPractice());
+                assertThat(take(real)).as("the folders that are still in use").isEmpty();
+                assertThat(take(real.forPractice())).as("the folders of what comes next").isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aWayWhoseFoldersAnotherConsoleHasIsToldAndNotGone() throws IOException {
+        Folders practice = real.forPractice();
+        practice.make();
+        try (FolderLock other = FolderLock.take(practice.data()).orElseThrow(); HeldFolders held = held()) {
+            assertThat(other).isNotNull();
+            Departure departure = new Departure(OWN, held, real);
+            departure.closeWith(() -> closings.add("closed"));
+
+            assertThat(departure.to(PRACTISE)).hasValueSatisfying(
+                    why -> assertThat(why).startsWith("Another Signalbox is running on " + practice.data()));
+
+            assertThat(departure.next()).isEmpty();
+            assertThat(closings).isEmpty();
+        }
+    }
+
+    @Test
+    void aWayWhoseFoldersCannotBeMadeIsToldAndNotGone() throws IOException {
+        Files.writeString(folder.resolve("practice"), "in the way");
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+
+            assertThat(departure.to(PRACTISE)).hasValueSatisfying(
+                    why -> assertThat(why).contains("practice").endsWith("."));
+            assertThat(departure.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheFoldersStay() {
+        HeldFolders passing = new HeldFolders(real, null);
+        Departure departure = new Departure(OWN, passing, real);
+
+        assertThat(departure.to(PRACTISE)).isEmpty();
+
+        assertThat(departure.next()).contains(new Departure.Next(PRACTISE, passing));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private HeldFolders held() throws IOException {
+        return HeldFolders.take(real).orElseThrow();
+    }
+
+    private static Optional<FolderLock> take(Folders folders) throws IOException {
+        return FolderLock.take(folders.data());
+    }
+}
