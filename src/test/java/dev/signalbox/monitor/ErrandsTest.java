@@ -60,7 +60,8 @@ class ErrandsTest {
     void releasesAreReadOnlyWhileSomebodyLooksAtThem() {
         Errand releases = new Errand.ListReleases(CHECKOUT);
         assertThat(wanted()).doesNotContainKey(releases);
-        focusOn(Focus.NOWHERE.withReleases(Set.of(CHECKOUT, new RepositoryId(new ConnectionId("other"), "acme", "checkout"))));
+        focusOn(Focus.NOWHERE
+                .withReleases(Set.of(CHECKOUT, new RepositoryId(new ConnectionId("other"), "acme", "checkout"))));
         assertThat(wanted()).containsEntry(releases, Duration.ofMinutes(5));
         assertThat(wanted().keySet()).filteredOn(Errand.ListReleases.class::isInstance)
                 .as("another connection's are none of ours").containsExactly(releases);

@@ -79,7 +79,8 @@ class ReducerTablesTest {
     private static ConsoleState lookedAt(int many) {
         List<Change> changes = new ArrayList<>();
         JobKey last = new JobKey(runId(1), many);
-        changes.add(new Change.FocusMoved("runs", Focus.NOWHERE.withAttempts(Set.of(attempt(many))).withAnnotations(Set.of(last))));
+        changes.add(new Change.FocusMoved("runs",
+                Focus.NOWHERE.withAttempts(Set.of(attempt(many))).withAnnotations(Set.of(last))));
         for (int i = 1; i <= many; i++) {
             changes.add(new Change.AttemptRead(attempt(i),
                     new Answer.Good<>(run(1, i, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON), NOON)));

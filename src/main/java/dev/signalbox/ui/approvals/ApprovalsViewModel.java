@@ -210,7 +210,8 @@ final class ApprovalsViewModel {
     }
 
     private Focus focusOn(Waiting waiting) {
-        return Focus.NOWHERE.withRuns(Set.of(waiting.run().id())).withComparisons(ApprovalCards.comparison(state, waiting).map(Set::of).orElse(Set.of()));
+        return Focus.NOWHERE.withRuns(Set.of(waiting.run().id()))
+                .withComparisons(ApprovalCards.comparison(state, waiting).map(Set::of).orElse(Set.of()));
     }
 
     private void tell(Focus next) {

@@ -22,6 +22,9 @@ final class Sight {
             }
         }
         ComparisonKey compared = open == null ? null : open.changes().key();
-        return Focus.NOWHERE.withComparisons(compared == null ? Set.of() : Set.of(compared)).withWorkloads(open == null || open.workload() == null ? Set.of() : Set.of(open.workload())).withRepositories(Set.copyOf(repositories)).withReleases(open == null || open.releases().of() == null ? Set.of() : Set.of(open.releases().of()));
+        return Focus.NOWHERE.withComparisons(compared == null ? Set.of() : Set.of(compared))
+                .withWorkloads(open == null || open.workload() == null ? Set.of() : Set.of(open.workload()))
+                .withRepositories(Set.copyOf(repositories))
+                .withReleases(open == null || open.releases().of() == null ? Set.of() : Set.of(open.releases().of()));
     }
 }

@@ -19,7 +19,10 @@ final class RunFocus {
             return Focus.NOWHERE.withRuns(Set.of(run));
         }
         JobKey log = card.job().key();
-        return Focus.NOWHERE.withRuns(Set.of(run)).withComparisons(card.changes().key() == null ? Set.of() : Set.of(card.changes().key())).withLogs(log == null ? Set.of() : Set.of(log)).withAttempts(attempts(run, card.attempts())).withAnnotations(card.notes().wanted());
+        return Focus.NOWHERE.withRuns(Set.of(run))
+                .withComparisons(card.changes().key() == null ? Set.of() : Set.of(card.changes().key()))
+                .withLogs(log == null ? Set.of() : Set.of(log)).withAttempts(attempts(run, card.attempts()))
+                .withAnnotations(card.notes().wanted());
     }
 
     /// The attempt that is shown and the other one, to compare; the latest is read anyway.

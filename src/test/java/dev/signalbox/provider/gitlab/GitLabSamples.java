@@ -86,7 +86,8 @@ final class GitLabSamples {
                                 new Reviewer(Reviewer.Kind.USER, "grace")),
                         List.of(
                                 new ApprovalRule("Release managers", 2, List.of("linus"), List.of()),
-                                new ApprovalRule("grace", 1, List.of("grace"), List.of(), false)), true),
+                                new ApprovalRule("grace", 1, List.of("grace"), List.of(), false)),
+                        true),
                 new PendingApproval(
                         run,
                         new Gate.Deployment(80),

@@ -167,7 +167,8 @@ class ApprovalLinesTest {
                 Decisions.RUN, new Gate.Deployment(3), "production", false, Duration.ZERO, null, List.of(), List.of(
                         new ApprovalRule("QA", 1, List.of("grace"), List.of()),
                         new ApprovalRule("Release managers", 2, List.of("ada\u202e"), List.of()),
-                        new ApprovalRule("Security", 1, List.of(), List.of("eve"))), true);
+                        new ApprovalRule("Security", 1, List.of(), List.of("eve"))),
+                true);
         assertThat(people(Decisions.ofRelease().pending(ruled))).containsExactly(
                 new Line(Mark.GOOD, "QA", "1 of 1 approved by grace", ""),
                 new Line(Mark.PEOPLE, "Release managers", "1 of 2 approved by "

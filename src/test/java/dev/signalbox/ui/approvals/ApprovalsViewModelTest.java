@@ -40,7 +40,9 @@ class ApprovalsViewModelTest {
         show();
         model.show(SampleStates.rich(), NOW.plusSeconds(1));
         assertThat(operator.prepared).containsExactly(review(Decision.APPROVE, ""));
-        assertThat(focus).containsExactly(Focus.NOWHERE.withRuns(Set.of(SampleRuns.WEB_RELEASE)).withComparisons(Set.of(new ComparisonKey( SampleStates.repository("web-frontend"), SampleRuns.WEB_DEPLOYED_SHA, SampleRuns.WEB_SHA))));
+        assertThat(focus).containsExactly(Focus.NOWHERE.withRuns(Set.of(SampleRuns.WEB_RELEASE))
+                .withComparisons(Set.of(new ComparisonKey(SampleStates.repository("web-frontend"),
+                        SampleRuns.WEB_DEPLOYED_SHA, SampleRuns.WEB_SHA))));
     }
 
     @Test
