@@ -1,12 +1,15 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.link.DeepLinks;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.secrets.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
@@ -33,6 +36,9 @@ public final class CommandLine {
 
     @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Keep all files of the console below DIR.")
     private @Nullable Path data;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "LINK", description = "A signalbox:// link to what is to be shown; it never does anything else.")
+    private @Nullable String link;
 
     private CommandLine() {}
 
@@ -68,7 +74,13 @@ public final class CommandLine {
             System.err.println("--config and practice exclude each other: practice never reaches a real account.");
             return 2;
         }
-        return new Launch(Machine.here(), way(), snapshot, data).run(practiceServers);
+        String wanted = link == null ? "" : link;
+        if (!wanted.isEmpty() && DeepLinks.parse(wanted).isEmpty()) {
+            System.err.println("This is neither an option nor a link: " + SafeText.line(wanted, 200));
+            System.err.println("Try --help.");
+            return 2;
+        }
+        return new Launch(Machine.here(), way(), snapshot, data, wanted).run(practiceServers);
     }
 
     private Way way() {

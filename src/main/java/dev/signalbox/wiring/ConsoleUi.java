@@ -11,6 +11,7 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxInbox;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
+import dev.signalbox.ui.link.Links;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
@@ -31,8 +32,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The screens, made of an engine. Built on the screen's thread; hears every state from then on.
@@ -42,6 +47,7 @@ final class ConsoleUi {
     private final PlanSheetViewModel sheet;
     private final Look look;
     private final Shell shell;
+    private final Links links;
     private final Heartbeat heartbeat;
     private final Store.Subscription subscription;
 
@@ -80,10 +86,13 @@ final class ConsoleUi {
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
         shell.hang(board.wall());
+        links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
+        shell.copyLinksWith(place -> copy(links.to(place)));
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
         inbox.listen(trigger::show);
         inbox.listen(team::show);
+        inbox.listen(links::show);
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();
@@ -120,6 +129,18 @@ final class ConsoleUi {
 
     Look look() {
         return look;
+    }
+
+    private void copy(Optional<String> link) {
+        link.ifPresent(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        shell.say(link.isPresent() ? "Link copied" : "No link leads here", link.orElse(""), null);
+    }
+
+    /// Goes where a link leads, when that disturbs nobody; does nothing for an empty one.
+    void follow(String link) {
+        if (!link.isEmpty()) {
+            links.offer(link);
+        }
     }
 
     Shell shell() {

@@ -15,8 +15,13 @@ record HeldFolders(Folders folders, @Nullable FolderLock lock) implements AutoCl
     ///
     /// @return nothing when another console has them
     static Optional<HeldFolders> take(Folders folders) throws IOException {
+        return take(folders, "");
+    }
+
+    /// The same, and writes down whose they are.
+    static Optional<HeldFolders> take(Folders folders, String holder) throws IOException {
         folders.make();
-        return FolderLock.take(folders.data()).map(lock -> new HeldFolders(folders, lock));
+        return FolderLock.take(folders.data(), holder).map(lock -> new HeldFolders(folders, lock));
     }
 
     /// What is said when another console has them.

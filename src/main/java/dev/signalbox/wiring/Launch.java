@@ -1,7 +1,9 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Display;
+import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.Ring;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Starts what was asked for: windows, the pictures, or the practice servers alone.
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param way what the first window leads to
 /// @param snapshot where pictures go instead of a window
 /// @param data where all files of the console are kept, if not in the system's places
-record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path data) {
+/// @param link what the window is to show first; empty for what was left
+record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path data, String link) {
 
     private static final String LOOKING = "signalbox-looking-";
     private static final String PICTURES = "signalbox-pictures";
@@ -39,10 +43,13 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
     /// @param serversOnly whether only the practice servers are wanted
     /// @return the exit code
     int run(boolean serversOnly) {
+        if (!link.isEmpty() && way instanceof Way.Own && snapshot == null && isFollowedElsewhere()) {
+            return 0;
+        }
         Folders folders = way.folders(folders(machine, data));
         Optional<HeldFolders> held;
         try {
-            held = HeldFolders.take(folders);
+            held = HeldFolders.take(folders, machine.operator());
         } catch (IOException unusable) {
             boolean usable = Files.isDirectory(folders.data()) && Files.isWritable(folders.data());
             return serversOnly || usable
@@ -50,13 +57,35 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
                     : lookOnly(folders, IoWords.of(unusable));
         }
         if (held.isEmpty()) {
-            return refuse(HeldFolders.taken(folders));
+            return beside(folders, serversOnly);
         }
         try (HeldFolders mine = held.get()) {
             return serversOnly ? serve(folders) : open(mine);
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }
+    }
+
+    /// Another console has the folder: it is asked to come to the front, and this one ends.
+    private int beside(Folders folders, boolean serversOnly) {
+        if (serversOnly || snapshot != null) {
+            return refuse(HeldFolders.taken(folders));
+        }
+        Ring ring = Door.ring(machine, folders, link);
+        if (ring == Ring.HEARD) {
+            return 0;
+        }
+        String holder = FolderLock.holder(folders.data());
+        if (!holder.isEmpty() && !holder.equals(machine.operator())) {
+            return lookOnly(folders, "another Signalbox is running on " + folders.data() + ", as " + holder);
+        }
+        return refuse((ring == Ring.SILENT ? "It does not answer. " : "") + HeldFolders.taken(folders));
+    }
+
+    /// Whoever opens a link does not say which console is meant: a running one takes it, the real one first.
+    private boolean isFollowedElsewhere() {
+        Folders real = folders(machine, data);
+        return Stream.of(real, real.forPractice()).anyMatch(f -> Door.ring(machine, f, link) == Ring.HEARD);
     }
 
     /// The folders of a console that does not practise.
@@ -113,7 +142,7 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
             return 1;
         }
         try (Toolkit toolkit = new Toolkit()) {
-            new Rounds(machine, folders(machine, data), toolkit).run(way, held);
+            new Rounds(machine, folders(machine, data), toolkit).run(way, held, link);
             return 0;
         }
     }

@@ -14,38 +14,53 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     /// @param held the folders of the first one; let go of at the end, like those of the others
     /// @throws IOException when something cannot be opened; a sentence
     void run(Way first, HeldFolders held) throws IOException {
+        run(first, held, "");
+    }
+
+    /// @param link what the first window is to show; empty for what was left
+    void run(Way first, HeldFolders held, String link) throws IOException {
+        Door door = door(held, link);
         Optional<Departure.Next> next = Optional.of(new Departure.Next(first, held));
         HeldFolders last = held;
         try {
             while (next.isPresent()) {
                 Departure.Next now = next.get();
                 if (!now.held().equals(last)) {
+                    door.close();
                     last.close();
                     last = now.held();
+                    door = door(last, "");
                 }
                 Departure departure = new Departure(now.way(), now.held(), real);
-                open(now.way(), now.held().folders(), departure);
+                open(now.way(), now.held().folders(), departure, door);
                 next = departure.next();
             }
         } finally {
+            door.close();
             last.close();
         }
     }
 
-    private void open(Way way, Folders folders, Departure departure) throws IOException {
+    /// Where second starts ring while these folders are open.
+    private Door door(HeldFolders held, String link) {
+        return held.lock() == null ? Door.closed(link) : new Door(machine, held.folders(), link);
+    }
+
+    private void open(Way way, Folders folders, Departure departure, Door door) throws IOException {
         switch (way) {
-            case Way.Practise practise -> practise(folders, departure);
-            case Way.Given(var file) -> connect(new OwnConfig(machine, real).read(file), folders, departure);
-            case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure);
+            case Way.Practise practise -> practise(folders, departure, door);
+            case Way.Given(var file) -> connect(new OwnConfig(machine, real).read(file), folders, departure, door);
+            case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door);
         }
     }
 
-    private void connect(OwnConfig.Found found, Folders folders, Departure departure) throws IOException {
+    private void connect(OwnConfig.Found found, Folders folders, Departure departure, Door door)
+            throws IOException {
         switch (found) {
             case OwnConfig.Found.Ready(var file) -> {
                 Configured configured = new Configured(
                         machine, file, new VaultPlace(machine, folders, Terminal.here()).tokens());
-                try (Window window = new Window(machine, folders, toolkit, departure)) {
+                try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door)) {
                     window.run(null, configured);
                 }
             }
@@ -54,9 +69,9 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         }
     }
 
-    private void practise(Folders folders, Departure departure) throws IOException {
+    private void practise(Folders folders, Departure departure, Door door) throws IOException {
         // The window begins to open first; the team is made meanwhile.
-        try (Window window = new Window(machine, folders, toolkit, departure);
+        try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door);
                 Practice practice = Practice.make(machine, folders)) {
             window.run(practice, practice);
         }

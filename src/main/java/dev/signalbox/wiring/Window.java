@@ -30,6 +30,7 @@ final class Window implements AutoCloseable {
     private final Toolkit toolkit;
     private final Departure departure;
     private final FutureTask<Engine> engine;
+    private Door door = Door.closed("");
 
     /// Begins to open.
     ///
@@ -41,6 +42,12 @@ final class Window implements AutoCloseable {
         this.departure = departure;
         engine = new FutureTask<>(() -> Engine.open(machine, folders));
         Thread.ofPlatform().name("opening").start(engine);
+    }
+
+    /// Has it come to the front when a second start rings, and follow the links that it is given. Before [#run].
+    Window heardAt(Door where) {
+        door = where;
+        return this;
     }
 
     /// Shows the window, then connects, and comes back when the window was closed.
@@ -80,6 +87,10 @@ final class Window implements AutoCloseable {
         });
         window.scene().addPostLayoutPulseListener(drawn::countDown);
         window.show();
+        door.answer(link -> fx.execute(() -> {
+            window.comeToFront();
+            ui.follow(link);
+        }));
         departure.closeWith(() -> fx.execute(window::close));
     }
 

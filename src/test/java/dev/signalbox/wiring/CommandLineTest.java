@@ -19,7 +19,8 @@ class CommandLineTest {
         ChildJvm.End end = run("--help");
         assertThat(end.code()).isZero();
         assertThat(end.printed()).contains(
-                "--practice", "--config", "--practice-servers", "--snapshot", "--data", "--version", "Tokens are read");
+                "--practice", "--config", "--practice-servers", "--snapshot", "--data", "--version", "Tokens are read",
+                "signalbox://");
         assertThat(folder).isEmptyDirectory();
     }
 

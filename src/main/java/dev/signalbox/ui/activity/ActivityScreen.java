@@ -1,6 +1,7 @@
 package dev.signalbox.ui.activity;
 
 import dev.signalbox.action.Operator;
+import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyLine;
@@ -64,6 +65,12 @@ public final class ActivityScreen implements Screen {
     @Override
     public void shown() {
         view.get().takeFocus();
+    }
+
+    @Override
+    public Place here() {
+        PlanId action = model.selectedProperty().get();
+        return action == null ? new Place.AtScreen(id()) : new Place.AtAction(action);
     }
 
     @Override

@@ -89,6 +89,15 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
     }
 
     @Override
+    public Place here() {
+        ApprovalKey key = model.selectedProperty().get();
+        return key == null
+                ? new Place.AtScreen(id())
+                : model.environmentOf(key).<Place>map(e -> new Place.AtApproval(key.run(), e))
+                        .orElseGet(() -> new Place.AtRun(key.run()));
+    }
+
+    @Override
     public boolean open(Place place) {
         return place instanceof Place.AtApproval a && model.select(a.run(), a.environment());
     }

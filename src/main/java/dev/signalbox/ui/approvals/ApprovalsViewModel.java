@@ -122,6 +122,14 @@ final class ApprovalsViewModel {
         return waiting.isPresent();
     }
 
+    /// What the decision that is looked at would let a run into; absent when it waits no longer.
+    Optional<String> environmentOf(ApprovalKey key) {
+        return ApprovalRows.waiting(state).stream()
+                .filter(w -> w.key().equals(key))
+                .map(w -> w.pending().environmentName())
+                .findFirst();
+    }
+
     void shown() {
         visible = true;
         refresh();

@@ -120,6 +120,14 @@ public final class BoardScreen implements Screen, PaletteSource {
     }
 
     @Override
+    public Place here() {
+        Selection chosen = model.selection().get();
+        return chosen == null
+                ? new Place.AtScreen(id())
+                : new Place.AtTarget(chosen.service(), chosen.environment());
+    }
+
+    @Override
     public boolean open(Place place) {
         return switch (place) {
             case Place.AtScreen(String id) -> id.equals(id());

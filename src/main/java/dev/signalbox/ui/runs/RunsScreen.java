@@ -1,5 +1,6 @@
 package dev.signalbox.ui.runs;
 
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.logs.LogView;
@@ -110,6 +111,12 @@ public final class RunsScreen implements Screen {
     @Override
     public void hidden() {
         model.visible(false);
+    }
+
+    @Override
+    public Place here() {
+        RunId run = model.open().get();
+        return run == null ? new Place.AtScreen(id()) : new Place.AtRun(run);
     }
 
     @Override

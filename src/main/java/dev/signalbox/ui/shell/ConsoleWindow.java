@@ -76,6 +76,14 @@ public final class ConsoleWindow {
         }
     }
 
+    /// Brings it before the other windows, as far as the system lets a program do that.
+    public void comeToFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /// For pictures of what it shows.
     public Scene scene() {
         return scene;

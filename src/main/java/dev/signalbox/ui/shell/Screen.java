@@ -50,6 +50,11 @@ public interface Screen {
     /// Another one is visible now: nothing is looked at here any more.
     default void hidden() {}
 
+    /// What is looked at on this screen, to be linked to; the screen itself where nothing is chosen.
+    default Place here() {
+        return new Place.AtScreen(id());
+    }
+
     /// Goes to the place if it is on this screen.
     ///
     /// @return whether it is; the shell then makes this screen the visible one

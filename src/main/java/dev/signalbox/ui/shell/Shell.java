@@ -13,6 +13,7 @@ import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -34,6 +35,8 @@ public final class Shell {
     private final ShellView view;
     private final LayerPane root;
     private final WallPane frame;
+    private final ToastPane toasts = new ToastPane();
+    private Consumer<Place> linker = place -> {};
 
     /// @param model the navigation that the screens were given
     /// @param screens in the order of the navigation
@@ -67,6 +70,7 @@ public final class Shell {
         root = new LayerPane(view, over);
         // The wall sizes itself; what is before it grows as a person wants it.
         frame = new WallPane(new ZoomPane(root, model.zoomProperty()));
+        frame.over(toasts);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         frame.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         model.wallProperty().addListener((property, before, up) -> raise(up));
@@ -80,6 +84,28 @@ public final class Shell {
     /// Gives it what it shows on a wall.
     public void hang(Wall wall) {
         frame.hang(wall);
+    }
+
+    /// Gives it the way in which a link to a place is copied.
+    public void copyLinksWith(Consumer<Place> copy) {
+        linker = copy;
+    }
+
+    /// Tells something in a corner of the window for a few seconds.
+    ///
+    /// @param heading one line; safe to show, as the words below it
+    /// @param open what a click does; absent for nothing
+    public void say(String heading, String words, @Nullable Runnable open) {
+        toasts.say(heading, words, open);
+    }
+
+    /// Whether something lies over the screens, so that nobody may be led away from it.
+    public boolean isCovered() {
+        return root.top().isPresent() || frame.up().isPresent();
+    }
+
+    private void copyLink() {
+        linker.accept(model.here());
     }
 
     private void raise(boolean up) {
@@ -145,6 +171,8 @@ public final class Shell {
             return;
         } else if (key.getCode() == KeyCode.F11) {
             model.wallProperty().set(true);
+        } else if (is(key, "Shortcut+Shift+K")) {
+            copyLink();
         } else if (is(key, "Shortcut+K")) {
             search();
         } else if (key.isShortcutDown() && !key.isAltDown() && SCREEN_KEYS.contains(key.getCode())) {
@@ -189,6 +217,9 @@ public final class Shell {
         entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION, model.darkProperty().get() ? "Light theme" : "Dark theme", "Ctrl Shift L",
                 model::switchTheme));
+        entries.add(new PaletteEntry(
+                PaletteEntry.Kind.ACTION, "Copy link", "Ctrl Shift K · to what is shown, for a colleague's console",
+                this::copyLink));
         entries.add(new PaletteEntry(PaletteEntry.Kind.ACTION, "Read everything again", "F5", refresh));
         entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION, "Show on a wall", "F11", () -> model.wallProperty().set(true)));

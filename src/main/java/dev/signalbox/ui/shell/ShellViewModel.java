@@ -94,18 +94,27 @@ public final class ShellViewModel implements Navigation {
 
     @Override
     public void go(Place place) {
+        reach(place);
+    }
+
+    /// The same.
+    ///
+    /// @return whether some screen has the place
+    public boolean reach(Place place) {
         if (place instanceof Place.AtScreen(String id)) {
-            find(id).ifPresent(this::makeVisible);
-            return;
+            Optional<Screen> screen = find(id);
+            screen.ifPresent(this::makeVisible);
+            return screen.isPresent();
         }
         // The place may be in a state that a screen which was hidden has not seen yet.
         for (Screen screen : screens) {
             screen.show(state, now);
             if (screen.open(place)) {
                 makeVisible(screen);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /// The screen at that place of the navigation, from 0.
@@ -113,6 +122,12 @@ public final class ShellViewModel implements Navigation {
         if (index >= 0 && index < screens.size()) {
             makeVisible(screens.get(index));
         }
+    }
+
+    /// What is looked at.
+    Place here() {
+        Screen visible = current.get();
+        return visible == null ? new Place.AtScreen("board") : visible.here();
     }
 
     void switchTheme() {

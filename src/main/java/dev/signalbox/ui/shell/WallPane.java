@@ -20,7 +20,12 @@ final class WallPane extends StackPane {
     void hang(Wall hung) {
         wall = hung;
         hung.node().setVisible(false);
-        getChildren().setAll(content, hung.node());
+        getChildren().add(1, hung.node());
+    }
+
+    /// Lays something over everything, also over the wall.
+    void over(Region node) {
+        getChildren().add(node);
     }
 
     /// The wall while it is up.

@@ -1,0 +1,102 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.DoorPlaces;
+import dev.signalbox.desktop.Doorbell;
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.Ring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The way into a console that runs already, for a second start of the same person.
+///
+/// The newest ring before there is a window is kept for it, so that a link which is opened while the console starts is
+/// followed too; there is room for one.
+final class Door implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Door.class.getName());
+
+    /// Long enough for a first console that is still opening on a busy machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private record Listener(@Nullable Consumer<String> window, @Nullable String waiting) {}
+
+    private final AtomicReference<Listener> listener;
+    private final @Nullable Doorbell bell;
+
+    /// Hangs the bell of the console that has these folders.
+    ///
+    /// @param link what this very start is to show; empty for nothing
+    Door(Machine machine, Folders folders, String link) {
+        listener = new AtomicReference<>(first(link));
+        bell = places(machine, folders)
+                .flatMap(places -> Doorbell.hang(
+                        places, this::heard, Thread.ofPlatform().daemon().name("doorbell").factory(),
+                        machine.ticker()))
+                .orElse(null);
+    }
+
+    private Door(String link) {
+        listener = new AtomicReference<>(first(link));
+        bell = null;
+    }
+
+    /// That of a console which has its folders not for itself: nobody rings there.
+    static Door closed(String link) {
+        return new Door(link);
+    }
+
+    private static Listener first(String link) {
+        return new Listener(null, link.isEmpty() ? null : link);
+    }
+
+    /// Rings at the console that has these folders.
+    static Ring ring(Machine machine, Folders folders, String link) {
+        return places(machine, folders).map(places -> Ring.at(places, link, PATIENCE)).orElse(Ring.NOBODY);
+    }
+
+    private static Optional<List<Path>> places(Machine machine, Folders folders) {
+        try {
+            return Optional.of(DoorPlaces.of(folders.data(), machine.environment()));
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "No place for a doorbell", gone);
+            return Optional.empty();
+        }
+    }
+
+    /// Rings are told to this window from now on, the one that waits first.
+    ///
+    /// @param window is told a link, empty for a start without one; on any thread, and it must not block
+    void answer(Consumer<String> window) {
+        Listener before = listener.getAndSet(new Listener(window, null));
+        if (before.waiting != null) {
+            window.accept(before.waiting);
+        }
+    }
+
+    private void heard(String link) {
+        Listener now = listener.updateAndGet(l -> l.window == null ? new Listener(null, link) : l);
+        if (now.window != null) {
+            now.window.accept(link);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bell == null) {
+            return;
+        }
+        try {
+            bell.close();
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "The doorbell could not be taken down", gone);
+        }
+    }
+}
