@@ -54,6 +54,7 @@ final class LinkPlaces {
                 name(run, state).map(name -> new DeepLink.OfApproval(name, environment));
             case Place.AtLog(JobKey job, int line) ->
                 name(job.run(), state).map(name -> new DeepLink.OfLine(name, job.job(), Math.max(1, line)));
+            case Place.AtSetting setting -> Optional.empty();
             case Place.AtAction(PlanId action) -> Optional.of(new DeepLink.OfAction(action.text()));
         };
         return link.filter(made -> DeepLinks.parse(DeepLinks.text(made)).filter(made::equals).isPresent());
