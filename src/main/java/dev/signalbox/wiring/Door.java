@@ -81,6 +81,11 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /// The window has gone: rings are kept for the next one.
+    void leave() {
+        listener.set(new Listener(null, null));
+    }
+
     private void heard(String link) {
         Listener now = listener.updateAndGet(l -> l.window == null ? new Listener(null, link) : l);
         if (now.window != null) {

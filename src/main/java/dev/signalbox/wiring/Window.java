@@ -97,6 +97,7 @@ final class Window implements AutoCloseable {
     /// Ends what was opened, so that what it still writes is written. The toolkit stays.
     @Override
     public void close() {
+        door.leave();
         try {
             engine.get().close();
         } catch (InterruptedException stop) {

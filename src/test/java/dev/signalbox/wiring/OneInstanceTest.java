@@ -126,6 +126,13 @@ class OneInstanceTest {
             door.answer(heard::add);
             assertThat(heard).containsExactly("signalbox://board");
         }
+        try (Door door = new Door(Machine.here(), folders, "")) {
+            List<String> gone = new ArrayList<>();
+            door.answer(gone::add);
+            door.leave();
+            assertThat(Door.ring(Machine.here(), folders, LINK)).isEqualTo(Ring.HEARD);
+            assertThat(gone).isEmpty();
+        }
         try (Door own = Door.closed(LINK)) {
             own.answer(heard::add);
         }
