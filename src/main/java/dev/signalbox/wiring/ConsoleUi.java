@@ -11,6 +11,7 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxInbox;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
+import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.link.Links;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// The screens, made of an engine. Built on the screen's thread; hears every state from then on.
 final class ConsoleUi {
 
-    private final ShellViewModel navigation = new ShellViewModel();
+    private final ShellViewModel navigation;
     private final PlanSheetViewModel sheet;
     private final Look look;
     private final Shell shell;
@@ -55,6 +56,8 @@ final class ConsoleUi {
     ConsoleUi(
             Engine engine, FxThread fx, Machine machine, @Nullable Practice practice, @Nullable Leaving leaving) {
         Theme.loadFonts();
+        KeyTable keys = new KeyTable(new SavedKeys(engine.settings("keys.properties"), engine.threads().workers()));
+        navigation = new ShellViewModel(keys);
         Store store = engine.store();
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
@@ -76,7 +79,7 @@ final class ConsoleUi {
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
-        SettingsScreen settings = new SettingsScreen(new SettingsPages(look).all(), navigation);
+        SettingsScreen settings = new SettingsScreen(new SettingsPages(look, keys).all(), navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
                 List.of(approvals, board, keptLogs(engine, fx), about, settings, new WaysOut(leaving, practice != null)),

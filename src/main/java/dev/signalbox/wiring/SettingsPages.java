@@ -1,7 +1,9 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.settings.SettingsPage;
 import dev.signalbox.ui.settings.appearance.AppearancePage;
+import dev.signalbox.ui.settings.keyboard.KeyboardPage;
 import dev.signalbox.ui.theme.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +12,17 @@ import java.util.List;
 final class SettingsPages {
 
     private final Look look;
+    private final KeyTable keys;
 
-    SettingsPages(Look look) {
+    SettingsPages(Look look, KeyTable keys) {
         this.look = look;
+        this.keys = keys;
     }
 
     List<SettingsPage> all() {
         List<SettingsPage> pages = new ArrayList<>();
         pages.add(new AppearancePage(look).page());
+        pages.add(new KeyboardPage(keys).page());
         return List.copyOf(pages);
     }
 }

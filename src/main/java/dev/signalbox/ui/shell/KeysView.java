@@ -1,5 +1,6 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Layer;
@@ -24,6 +25,7 @@ final class KeysView extends VBox implements Layer {
             new KeyLine("F5", "Read everything again"),
             new KeyLine("F11", "Show on a wall; F11 or Esc comes back"),
             new KeyLine("Ctrl Shift L", "Dark or light"),
+            new KeyLine("Ctrl ,", "Settings; other keys are chosen there"),
             new KeyLine("Tab", "Next control; Shift Tab the one before"),
             new KeyLine("Esc", "Close what lies on top"),
             new KeyLine("?", "These keys"));
@@ -54,14 +56,14 @@ final class KeysView extends VBox implements Layer {
                 FIND, new KeyLine("Ctrl 1 … " + model.screens().size(), "Go to a screen")));
         everywhere.addAll(EVERYWHERE);
         VBox first = column();
-        add(first, "Everywhere", everywhere);
+        add(model.keys(), first, "Everywhere", everywhere);
         Screen screen = model.currentProperty().get();
         if (screen != null && !screen.keys().isEmpty()) {
-            add(first, screen.title(), screen.keys());
+            add(model.keys(), first, screen.title(), screen.keys());
         }
         if (screen != null && !screen.partKeys().isEmpty()) {
             VBox second = column();
-            screen.partKeys().forEach(part -> add(second, part.heading(), part.lines()));
+            screen.partKeys().forEach(part -> add(model.keys(), second, part.heading(), part.lines()));
         }
     }
 
@@ -71,16 +73,16 @@ final class KeysView extends VBox implements Layer {
         return column;
     }
 
-    private static void add(VBox column, String heading, List<KeyLine> lines) {
+    private static void add(KeyTable keys, VBox column, String heading, List<KeyLine> lines) {
         GridPane grid = new GridPane();
         // One width for all groups, so that their words stand in one line.
         grid.getColumnConstraints().add(new ColumnConstraints(110));
         grid.setHgap(16);
         grid.setVgap(6);
         for (int row = 0; row < lines.size(); row++) {
-            KeyHint key = new KeyHint(lines.get(row).keys());
+            KeyHint key = new KeyHint(keys.rewrite(lines.get(row).keys()));
             GridPane.setHalignment(key, HPos.RIGHT);
-            grid.addRow(row, key, Texts.plain(lines.get(row).does()));
+            grid.addRow(row, key, Texts.plain(keys.rewrite(lines.get(row).does())));
         }
         column.getChildren().addAll(Texts.section(heading), grid);
     }

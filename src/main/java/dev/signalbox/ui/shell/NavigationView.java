@@ -53,7 +53,10 @@ final class NavigationView extends VBox {
             button.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
             button.setGraphic(new FontIcon(screen.icon()));
             button.getStyleClass().add("sb-nav-button");
-            button.setTooltip(new Tooltip(screen.title() + "   Ctrl " + (index + 1)));
+            Tooltip hint = new Tooltip();
+            model.keys().versionProperty().subscribe(version ->
+                    hint.setText(screen.title() + "   " + model.keys().rewrite("Ctrl " + (index + 1))));
+            button.setTooltip(hint);
             button.setOnAction(e -> {
                 model.go(index);
                 select();

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.shell;
 
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.keys.KeyCommand;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.palette.PaletteView;
@@ -71,6 +72,7 @@ public final class Shell {
         // The wall sizes itself; what is before it grows as a person wants it.
         frame = new WallPane(new ZoomPane(root, model.zoomProperty()));
         frame.over(toasts);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, model.keys()::translate);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         frame.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         model.wallProperty().addListener((property, before, up) -> raise(up));
@@ -148,6 +150,10 @@ public final class Shell {
     }
 
     private void onKey(KeyEvent key) {
+        if (key.isConsumed()) {
+            // Another key stood for it.
+            return;
+        }
         if (frame.up().isPresent()) {
             if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F11) {
                 model.wallProperty().set(false);
@@ -175,6 +181,8 @@ public final class Shell {
             copyLink();
         } else if (is(key, "Shortcut+K")) {
             search();
+        } else if (is(key, "Shortcut+Comma")) {
+            model.go(new Place.AtScreen("settings"));
         } else if (key.isShortcutDown() && !key.isAltDown() && SCREEN_KEYS.contains(key.getCode())) {
             model.go(SCREEN_KEYS.indexOf(key.getCode()));
         } else {
@@ -215,14 +223,17 @@ public final class Shell {
                     () -> model.go(new Place.AtScreen(screen.id()))));
         }
         entries.add(new PaletteEntry(
-                PaletteEntry.Kind.ACTION, model.darkProperty().get() ? "Light theme" : "Dark theme", "Ctrl Shift L",
-                model::switchTheme));
+                PaletteEntry.Kind.ACTION, model.darkProperty().get() ? "Light theme" : "Dark theme",
+                model.keys().caps(KeyCommand.THEME), model::switchTheme));
         entries.add(new PaletteEntry(
-                PaletteEntry.Kind.ACTION, "Copy link", "Ctrl Shift K · to what is shown, for a colleague's console",
+                PaletteEntry.Kind.ACTION, "Copy link",
+                model.keys().caps(KeyCommand.LINK) + " · to what is shown, for a colleague's console",
                 this::copyLink));
-        entries.add(new PaletteEntry(PaletteEntry.Kind.ACTION, "Read everything again", "F5", refresh));
         entries.add(new PaletteEntry(
-                PaletteEntry.Kind.ACTION, "Show on a wall", "F11", () -> model.wallProperty().set(true)));
+                PaletteEntry.Kind.ACTION, "Read everything again", model.keys().caps(KeyCommand.REFRESH), refresh));
+        entries.add(new PaletteEntry(
+                PaletteEntry.Kind.ACTION, "Show on a wall", model.keys().caps(KeyCommand.WALL),
+                () -> model.wallProperty().set(true)));
         if (model.state().team().place() != null) {
             entries.add(new PaletteEntry(
                     PaletteEntry.Kind.ACTION, "Team file", "What is in force, and what waits for a yes",

@@ -1,6 +1,8 @@
 package dev.signalbox.ui.shell;
 
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.keys.KeyMemory;
+import dev.signalbox.ui.keys.KeyTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// Which screen is visible, in which theme, and the way to places. Screens are given after it is made, since they need it.
 public final class ShellViewModel implements Navigation {
 
+    private final KeyTable keys;
     private final List<Screen> screens = new ArrayList<>();
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
+
+    /// With preset keys.
+    public ShellViewModel() {
+        this(new KeyTable(KeyMemory.NONE));
+    }
+
+    public ShellViewModel(KeyTable keys) {
+        this.keys = keys;
+    }
 
     // Properties
 
@@ -54,6 +66,10 @@ public final class ShellViewModel implements Navigation {
     /// Whether the window hangs on a wall.
     public BooleanProperty wallProperty() {
         return wall;
+    }
+
+    KeyTable keys() {
+        return keys;
     }
 
     List<Screen> screens() {

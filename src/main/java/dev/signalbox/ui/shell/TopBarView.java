@@ -4,6 +4,8 @@ import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.keys.KeyCommand;
+import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.team.TeamSign;
 import dev.signalbox.ui.widget.Chip;
 import dev.signalbox.ui.widget.KeyHint;
@@ -50,7 +52,7 @@ final class TopBarView extends HBox {
         getStyleClass().add("sb-top");
         setAlignment(Pos.CENTER_LEFT);
         chips.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(brand(), searchButton(search), Texts.gap(), chips, account);
+        getChildren().addAll(brand(), searchButton(model.keys(), search), Texts.gap(), chips, account);
         layOutMenu(model);
         team.setOnAction(e -> model.teamShownProperty().set(true));
         widthProperty().addListener((property, before, now) -> refresh());
@@ -122,13 +124,17 @@ final class TopBarView extends HBox {
         return brand;
     }
 
-    private static Button searchButton(Runnable search) {
+    private static Button searchButton(KeyTable keys, Runnable search) {
         Label words = Texts.sub("Find a service, run, commit or action…");
-        HBox content = new HBox(8, words, Texts.gap(), new KeyHint("Ctrl K"));
+        KeyHint hint = new KeyHint("");
+        HBox content = new HBox(8, words, Texts.gap(), hint);
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
         button.setId("search");
-        button.setAccessibleText("Find a service, run, commit or action, Ctrl K");
+        keys.versionProperty().subscribe(version -> {
+            hint.show(keys.caps(KeyCommand.FIND));
+            button.setAccessibleText("Find a service, run, commit or action, " + hint.getText());
+        });
         button.getStyleClass().add("sb-search");
         button.setGraphic(content);
         content.prefWidthProperty().bind(button.widthProperty().subtract(20));
@@ -140,7 +146,9 @@ final class TopBarView extends HBox {
 
     private void layOutMenu(ShellViewModel model) {
         signedIn.setDisable(true);
-        MenuItem theme = new MenuItem("", new KeyHint("Ctrl Shift L"));
+        KeyHint themeKeys = new KeyHint("");
+        model.keys().versionProperty().subscribe(version -> themeKeys.show(model.keys().caps(KeyCommand.THEME)));
+        MenuItem theme = new MenuItem("", themeKeys);
         theme.setId("switch-theme");
         theme.textProperty().bind(model.darkProperty().map(dark -> dark ? "Light theme" : "Dark theme"));
         theme.setOnAction(e -> model.switchTheme());

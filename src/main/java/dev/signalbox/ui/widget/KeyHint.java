@@ -6,9 +6,13 @@ import javafx.scene.control.Label;
 public final class KeyHint extends Label {
 
     public KeyHint(String keys) {
-        super(keys);
         getStyleClass().add("sb-key");
         setMinWidth(USE_PREF_SIZE);
+        show(keys);
+    }
+
+    public void show(String keys) {
+        setText(keys);
         setAccessibleText("Key " + keys);
     }
 }
