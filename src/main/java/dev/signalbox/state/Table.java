@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /// An immutable map in the making: each real change makes the next one, which shares the rest with it.
 class Table<K, V> {
@@ -25,23 +27,26 @@ class Table<K, V> {
 
     void put(K key, V value) {
         if (!value.equals(now.get(key))) {
-            now = HashTrie.of(now).with(key, value);
+            now = sharing().plus(key, value);
         }
     }
 
     void remove(K key) {
         if (now.containsKey(key)) {
-            now = HashTrie.of(now).without(key);
+            now = sharing().minus(key);
         }
     }
 
     void keep(Predicate<K> wanted) {
-        List.copyOf(now.keySet()).stream().filter(wanted.negate()).forEach(this::remove);
+        List<K> unwanted = now.keySet().stream().filter(wanted.negate()).toList();
+        if (!unwanted.isEmpty()) {
+            now = sharing().minusAll(unwanted);
+        }
     }
 
     void computeIfAbsent(K key, Function<K, V> make) {
         if (!now.containsKey(key)) {
-            now = HashTrie.of(now).with(key, make.apply(key));
+            now = sharing().plus(key, make.apply(key));
         }
     }
 
@@ -70,5 +75,9 @@ class Table<K, V> {
 
     Map<K, V> result() {
         return now;
+    }
+
+    private PMap<K, V> sharing() {
+        return now instanceof PMap<K, V> already ? already : HashTreePMap.from(now);
     }
 }

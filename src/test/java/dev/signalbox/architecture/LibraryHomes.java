@@ -22,6 +22,7 @@ final class LibraryHomes {
             // Its tags make objects (CVE-2022-1471); snakeyaml-engine has none.
             new Home("org.yaml"),
             new Home("org.sqlite", "history"),
+            new Home("org.pcollections", "state"),
             new Home("java.sql", "history"),
             new Home("javax.sql", "history"),
             new Home("org.eclipse.jgit", "provider.git"),
@@ -52,7 +53,7 @@ final class LibraryHomes {
     /// What the pure middle may use of the JDK: values, time, text and collections, but nothing that reads or writes.
     private static final List<String> PURE_PACKAGES = List.of(
             "java.lang", "java.util", "java.time", "java.math", "java.text", "java.nio.charset", "java.security",
-            "org.jspecify");
+            "org.jspecify", "org.pcollections");
 
     /// Addresses are values as long as nobody opens them.
     private static final Set<String> PURE_CLASSES = Set.of("java.net.URI", "java.nio.file.Path");
