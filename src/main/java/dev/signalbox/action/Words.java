@@ -64,6 +64,7 @@ final class Words {
         return switch (problem) {
             case RemoteProblem.Unreachable p -> "No usable answer: " + p.detail();
             case RemoteProblem.Unauthorized p -> "The credential was refused: " + p.detail();
+            case RemoteProblem.NoCredential p -> "There is no credential: " + p.detail();
             case RemoteProblem.Forbidden p ->
                     "Not allowed: " + p.detail() + (p.missing() == null ? "" : " Missing: " + p.missing() + ".");
             case RemoteProblem.NotFound p -> "Not there, or hidden from this account: " + p.detail();
@@ -80,6 +81,7 @@ final class Words {
     static String advice(RemoteProblem problem) {
         return switch (problem) {
             case RemoteProblem.Unauthorized ignored -> "Sign in again, then look at it anew.";
+            case RemoteProblem.NoCredential ignored -> "Store or unlock its token, then look at it anew.";
             case RemoteProblem.Forbidden ignored -> "Ask for the permission that is missing.";
             case RemoteProblem.NotFound ignored -> "Check that it still exists and that this account may see it.";
             case RemoteProblem.RateLimited p -> "Try again after" + at(p.until()).substring(3) + ".";

@@ -61,6 +61,7 @@ public record Connection(
         Lamp next = switch (why) {
             case RemoteProblem.RateLimited ignored -> Lamp.PAUSED;
             case RemoteProblem.Unauthorized ignored -> Lamp.FAILED;
+            case RemoteProblem.NoCredential ignored -> Lamp.FAILED;
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };

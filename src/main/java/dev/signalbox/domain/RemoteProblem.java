@@ -18,6 +18,9 @@ public sealed interface RemoteProblem {
     /// The credential was refused (HTTP 401).
     record Unauthorized(String detail) implements RemoteProblem {}
 
+    /// There is no credential to send, so nothing was asked; the detail says why, and what a person can do.
+    record NoCredential(String detail) implements RemoteProblem {}
+
     /// The credential is good but may not do this (HTTP 403 without signs of a rate limit).
     ///
     /// @param missing the permission or scope that the server named, if it did

@@ -18,6 +18,7 @@ import dev.signalbox.state.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class HistoryFiller {
     private int failures;
     private int turn;
 
+    /// @param providers read anew each time: some come later
     /// @param wanted how far back runs are fetched; none when it is zero
     /// @param workers run the reads; they block
     public HistoryFiller(
@@ -66,7 +68,7 @@ public final class HistoryFiller {
             InstantSource clock,
             Executor workers,
             Duration wanted) {
-        this.providers = Map.copyOf(providers);
+        this.providers = Collections.unmodifiableMap(providers);
         this.memory = memory;
         this.store = store;
         this.troubles = troubles;

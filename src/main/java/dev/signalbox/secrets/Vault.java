@@ -131,6 +131,40 @@ public final class Vault implements AutoCloseable {
         });
     }
 
+    /// Gives the vault a new key: one that lies in the key ring, or one of a passphrase that is asked for. The old key
+    /// opens nothing any more but older copies of the file.
+    ///
+    /// @return what could not be tidied up, as sentences
+    /// @throws VaultProblem also when there is no vault yet
+    public synchronized List<String> rekey(VaultLock wanted) throws VaultProblem {
+        if (file.read().isEmpty()) {
+            throw new VaultProblem(Kind.UNKNOWN, "There is no vault yet: it is made when the first token is stored.");
+        }
+        return file.alone(() -> {
+            VaultFile.Parts before = file.read().orElseThrow(() -> new VaultProblem(
+                    Kind.UNREACHABLE, "The vault " + file.path() + " went away meanwhile."));
+            try (VaultEntries entries = open(before)) {
+                VaultHead fresh = keys.make(wanted);
+                boolean written = false;
+                try {
+                    write(fresh, entries);
+                    written = true;
+                } finally {
+                    if (!written) {
+                        // Its key opens nothing: nobody needs to know that it stayed.
+                        Optional<String> unused = keys.forget(fresh);
+                    }
+                }
+                return keys.abandon(before.head()).stream().toList();
+            }
+        });
+    }
+
+    /// Whether there is a file, and what it is opened with; asks nobody.
+    public synchronized Optional<VaultLock> lock() throws VaultProblem {
+        return file.read().map(parts -> parts.head().lock());
+    }
+
     /// Removes the vault and its key, also when they cannot be opened.
     ///
     /// @return what could not be removed, as sentences

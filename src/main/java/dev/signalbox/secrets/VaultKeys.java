@@ -116,6 +116,13 @@ final class VaultKeys {
     /// @return why that was not possible, as a sentence
     Optional<String> forget(VaultHead head) {
         lock();
+        return abandon(head);
+    }
+
+    /// Removes a key from the ring that opens nothing any more; the one in memory stays.
+    ///
+    /// @return why that was not possible, as a sentence
+    Optional<String> abandon(VaultHead head) {
         if (head.lock() != VaultLock.KEY_RING) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
@@ -146,6 +147,14 @@ public sealed interface Change {
         @Override
         public Object key() {
             return TeamFileChanged.class;
+        }
+    }
+
+    /// The vault stands otherwise.
+    record VaultChanged(VaultStanding standing) implements Change {
+        @Override
+        public Object key() {
+            return VaultChanged.class;
         }
     }
 

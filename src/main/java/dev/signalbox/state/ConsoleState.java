@@ -3,6 +3,7 @@ package dev.signalbox.state;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
@@ -40,6 +41,7 @@ import java.util.Optional;
 /// @param version grows by one with every batch that changed something
 /// @param described the board file as read; `boardProblems` says what is wrong with it, a line each
 /// @param team the team file: what is in force, and what waits
+/// @param vault how the vault stands, and who waits for it
 /// @param results artifacts and test reports of runs that were looked at
 /// @param attempts runs as of earlier attempts that were looked at
 /// @param annotations of jobs that were looked at
@@ -59,6 +61,7 @@ public record ConsoleState(
         BoardSpec described,
         List<String> boardProblems,
         TeamStanding team,
+        VaultStanding vault,
         Map<RepositoryId, RepositoryState> repositories,
         Map<RunId, RunState> runs,
         Map<RunId, RunResults> results,
@@ -82,7 +85,7 @@ public record ConsoleState(
 
     /// Nothing known yet.
     public static final ConsoleState EMPTY = new ConsoleState(
-            0, Map.of(), BoardSpec.EMPTY, List.of(), TeamStanding.NONE,
+            0, Map.of(), BoardSpec.EMPTY, List.of(), TeamStanding.NONE, VaultStanding.UNUSED,
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Past.NONE, "");

@@ -4,6 +4,7 @@ import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.ci.Annotation;
 import dev.signalbox.domain.ci.AttemptKey;
@@ -47,6 +48,7 @@ final class Draftboard {
     private BoardSpec described;
     private List<String> boardProblems;
     private TeamStanding team;
+    private VaultStanding vault;
     private Past past;
     private String journalProblem;
 
@@ -75,6 +77,7 @@ final class Draftboard {
         described = before.described();
         boardProblems = before.boardProblems();
         team = before.team();
+        vault = before.vault();
         past = before.past();
         journalProblem = before.journalProblem();
         connections = new Table<>(before.connections());
@@ -105,6 +108,10 @@ final class Draftboard {
 
     void team(TeamStanding standing) {
         team = standing;
+    }
+
+    void vault(VaultStanding standing) {
+        vault = standing;
     }
 
     void recall(Map<RunId, RunPast> runs) {
@@ -183,6 +190,7 @@ final class Draftboard {
                 described,
                 boardProblems,
                 team,
+                vault,
                 repositories.result(),
                 runs.result(),
                 results.result(),
@@ -211,6 +219,7 @@ final class Draftboard {
                 && after.described().equals(before.described())
                 && after.boardProblems().equals(before.boardProblems())
                 && after.team().equals(before.team())
+                && after.vault().equals(before.vault())
                 && after.repositories() == before.repositories()
                 && after.runs() == before.runs()
                 && after.results() == before.results()

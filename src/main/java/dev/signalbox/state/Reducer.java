@@ -42,6 +42,7 @@ public final class Reducer {
             case Change.BudgetRead c -> next.connections.alter(c.id(), known -> newerBudget(known, c));
             case Change.BoardDescribed c -> next.describe(c.spec(), c.problems());
             case Change.TeamFileChanged c -> next.team(c.standing());
+            case Change.VaultChanged c -> next.vault(c.standing());
             case Change.RepositoriesRead c -> repositories(next, c.answer());
             case Change.WorkflowsRead c -> next.repository(c.repository(), r -> new RepositoryState(
                     r.repository(), r.workflows().after(c.answer()), r.runs(), r.environments(), r.deployments()));

@@ -27,6 +27,7 @@ import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.theme.SystemLook;
 import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
+import dev.signalbox.ui.vault.VaultSheet;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.io.File;
 import java.net.URI;
@@ -39,6 +40,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The screens, made of an engine. Built on the screen's thread; hears every state from then on.
@@ -76,14 +78,17 @@ final class ConsoleUi {
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
         TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty());
+        VaultSheet vault = new VaultSheet(engine.vault(), navigation.vaultShownProperty());
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
         SettingsScreen settings = new SettingsScreen(new SettingsPages(look, keys).all(), navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
-                List.of(approvals, board, keptLogs(engine, fx), about, settings, new WaysOut(leaving, practice != null)),
-                List.of(trigger, board.layer(), team, about),
+                List.of(
+                        approvals, board, keptLogs(engine, fx), vault, about, settings,
+                        new WaysOut(leaving, practice != null)),
+                List.of(trigger, board.layer(), team, vault, about),
                 practice == null
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
@@ -96,6 +101,8 @@ final class ConsoleUi {
         inbox.listen(trigger::show);
         inbox.listen(team::show);
         inbox.listen(links::show);
+        inbox.listen(vault::show);
+        shell.root().addEventFilter(InputEvent.ANY, input -> engine.vault().idle().touched());
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();

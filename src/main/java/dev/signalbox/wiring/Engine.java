@@ -63,6 +63,7 @@ final class Engine implements AutoCloseable {
     private final ConsoleOperator operator;
     private final CiAccounts accounts;
     private final GoodRevisionKeeper keeper;
+    private final VaultDesk vault;
     private volatile @Nullable Memory memory;
     private volatile @Nullable TeamFiles team;
 
@@ -79,6 +80,8 @@ final class Engine implements AutoCloseable {
         history = History.open(folders.data(), machine.clock());
         closing.later(history);
         closing.later(threads);
+        vault = new VaultDesk(store, threads.workers(), machine);
+        closing.later(vault);
         store.offer(new Change.JournalChecked(history.problem()));
         operator = new ConsoleOperator(
                 new Outside(providers, clusters), history.journal(), store, machine.clock(),
@@ -141,34 +144,31 @@ final class Engine implements AutoCloseable {
 
     /// Connects and begins to read. Whatever cannot be connected is shown, not thrown. Called once.
     ///
-    /// @param tokens those of the configuration's accounts; asked once, here
+    /// @param tokens those of the configuration's accounts; what has to be asked for comes later
     void connect(Machine machine, ConsoleConfig written, Tokens tokens) {
         TeamFiles shared = team;
         ConsoleConfig config =
                 TeamHosts.resolve(written, shared == null ? Protection.NONE : shared.spec().protection(), store);
-        Map<ConnectionId, Tokens.Token> given = tokens.of(Tokens.wanting(config));
+        List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
+        Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
         Memory remembered = new Memory(
                 machine, threads, store, config.memory(), folders.data(), Tokens.texts(given.values()));
         closing.later(remembered);
         memory = remembered;
-        config.accounts()
-                .forEach(a -> accounts.connect(machine, a, Objects.requireNonNull(given.get(a.id())))
-                        .ifPresent(p -> providers.put(
-                                p.id(), remembered.behind(p.with(new BoardFreezes(p.freezes(), this::freezes))))));
+        ReportSources reports = new ReportSources(
+                new JUnitReports(), history.tests(), config.reports(), passing("reports"));
+        Arrivals arrivals = new Arrivals(
+                machine, threads, store, accounts, providers, ciMonitors,
+                p -> remembered.behind(p.with(new BoardFreezes(p.freezes(), this::freezes))),
+                folders.cache().resolve("logs"), reports);
+        config.accounts().forEach(arrivals::announce);
+        config.accounts().stream().filter(Tokens::isAtOnce)
+                .forEach(a -> arrivals.connect(a, Objects.requireNonNull(given.get(a.id()))));
         Clusters contexts = new Clusters(machine, threads, store, closing, config);
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
         remembered.start(providers, history.runs());
-        ReportSources reports = new ReportSources(
-                new JUnitReports(), history.tests(), config.reports(), passing("reports"));
-        for (CiProvider provider : providers.values()) {
-            CiMonitor monitor = new CiMonitor(
-                    provider, store, machine.clock(), threads.workers(),
-                    folders.cache().resolve("logs").resolve(FolderName.of(provider.id())), reports);
-            ciMonitors.add(monitor);
-            threads.every(STEP, monitor::step);
-        }
         ClusterStarts starts = new ClusterStarts(store, machine.clock());
         for (Cluster cluster : clusters.values()) {
             ClusterMonitor monitor = new ClusterMonitor(
@@ -178,9 +178,19 @@ final class Engine implements AutoCloseable {
             threads.every(STEP, monitor::step);
         }
         threads.every(STEP, starts::step);
-        if (shared != null) {
+        List<ConsoleConfig.CiAccount> late = wanting.stream().filter(a -> !Tokens.isAtOnce(a)).toList();
+        if (shared != null && late.stream().noneMatch(a -> a.id().equals(Tokens.TEAM))) {
             shared.connect(given.get(Tokens.TEAM));
         }
+        vault.fetch(tokens, late, (account, token) -> {
+            Tokens.texts(List.of(token)).forEach(remembered::alsoHide);
+            if (account.id().equals(Tokens.TEAM)) {
+                Objects.requireNonNull(shared).connect(token);
+            } else {
+                arrivals.connect(account, token);
+            }
+        });
+        threads.every(Duration.ofSeconds(1), vault::step);
     }
 
     private List<Freeze> freezes() {
@@ -229,6 +239,11 @@ final class Engine implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// Tokens on this machine.
+    VaultDesk vault() {
+        return vault;
     }
 
     Threads threads() {

@@ -15,6 +15,7 @@ import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /// What the console remembers of the past: who keeps it, recalls it and fills it up.
@@ -54,6 +55,11 @@ final class Memory implements AutoCloseable {
         threads.every(STEP, runs::step);
         threads.every(STEP, keeper::step);
         threads.every(STEP, filler::step);
+    }
+
+    /// From now on no kept log holds this either.
+    void alsoHide(String secret) {
+        logs.alsoHide(List.of(secret));
     }
 
     KeptLogs logs() {

@@ -7,6 +7,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.provider.github.GitHub;
 import dev.signalbox.provider.gitlab.GitLab;
 import dev.signalbox.provider.http.BaseUrl;
+import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultProblem;
@@ -22,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -36,15 +37,43 @@ final class Tokens {
 
     private final Machine machine;
     private final Terminal terminal;
-    private final Supplier<Vault> vault;
+    private final Function<PassphrasePrompt, Vault> vaults;
     private final ProgramRuns programs;
+    private final PassphrasePrompt prompt;
 
-    /// @param vault called once at most for each asking
-    Tokens(Machine machine, Terminal terminal, Supplier<Vault> vault, ProgramRuns programs) {
+    /// @param vaults opens the vault, whose passphrase is asked for with what it gets
+    Tokens(Machine machine, Terminal terminal, Function<PassphrasePrompt, Vault> vaults, ProgramRuns programs) {
+        this(machine, terminal, vaults, programs, new TypedPassphrase(terminal));
+    }
+
+    private Tokens(
+            Machine machine, Terminal terminal, Function<PassphrasePrompt, Vault> vaults, ProgramRuns programs,
+            PassphrasePrompt prompt) {
         this.machine = machine;
         this.terminal = terminal;
-        this.vault = vault;
+        this.vaults = vaults;
         this.programs = programs;
+        this.prompt = prompt;
+    }
+
+    /// The same, asking in the window.
+    Tokens askedBy(Questions questions) {
+        return new Tokens(machine, questions, vaults, programs, questions);
+    }
+
+    /// The vault, which nothing has been read of yet.
+    Vault vault() {
+        return vaults.apply(prompt);
+    }
+
+    /// Whether the account's token is there without asking anybody.
+    static boolean isAtOnce(ConsoleConfig.CiAccount account) {
+        return account.token() instanceof TokenSource.Variable;
+    }
+
+    /// The tokens that are there without asking anybody.
+    Map<ConnectionId, Token> atOnce(List<ConsoleConfig.CiAccount> accounts) {
+        return of(accounts.stream().filter(Tokens::isAtOnce).toList());
     }
 
     /// Runs a program that prints a secret.
@@ -72,7 +101,7 @@ final class Tokens {
     static Tokens ofEnvironment(Machine machine) {
         return new Tokens(
                 machine, new Terminal.Pipe(InputStream.nullInputStream()),
-                () -> {
+                prompt -> {
                     throw new IllegalStateException("No vault is open here");
                 },
                 environment -> {
@@ -118,7 +147,7 @@ final class Tokens {
             accounts.forEach(a -> tokens.put(a.id(), plain(a, accounts)));
             return tokens;
         }
-        try (Vault open = vault.get()) {
+        try (Vault open = vault()) {
             accounts.forEach(a -> tokens.put(
                     a.id(), a.token() instanceof TokenSource.Vault ? kept(a, open) : plain(a, accounts)));
             open.notice().ifPresent(LOG::warning);
@@ -138,7 +167,7 @@ final class Tokens {
             case TokenSource.Asked asked -> terminal.hidden("Token for " + account.id().name() + " (" + account.url()
                     + "): ")
                     .map(Tokens::found)
-                    .orElseGet(() -> missing("No token was typed. Start the console from a terminal, where it asks."));
+                    .orElseGet(() -> missing("No token was typed."));
             case TokenSource.Program(List<String> line) -> printed(line, variables(all));
             case TokenSource.Vault inVault -> throw new IllegalArgumentException("The vault is asked elsewhere.");
         };
@@ -158,13 +187,27 @@ final class Tokens {
     }
 
     private static Token kept(ConsoleConfig.CiAccount account, Vault vault) {
-        try (SecretText secret = vault.take(account.id().name(), originOf(account))) {
-            return new Token.Found(secret.reveal());
+        try {
+            return taken(account, vault);
         } catch (VaultProblem problem) {
             return missing(problem.sentence());
+        }
+    }
+
+    /// The account's token out of the vault.
+    ///
+    /// @throws VaultProblem when the vault does not give it
+    static Token taken(ConsoleConfig.CiAccount account, Vault vault) throws VaultProblem {
+        try (SecretText secret = vault.take(account.id().name(), originOf(account))) {
+            return new Token.Found(secret.reveal());
         } catch (IllegalArgumentException noAddress) {
             return new Token.Missing(new RemoteProblem.Unreadable(String.valueOf(noAddress.getMessage())));
         }
+    }
+
+    /// The token of an account whose token does not lie in the vault. Blocks while a person or a program is asked.
+    Token apart(ConsoleConfig.CiAccount account, List<ConsoleConfig.CiAccount> all) {
+        return plain(account, all);
     }
 
     /// Where the account's requests go: what the vault compares.
@@ -184,7 +227,7 @@ final class Tokens {
         return text.isEmpty() ? missing("The token is empty.") : new Token.Found(text);
     }
 
-    private static Token missing(String sentence) {
-        return new Token.Missing(new RemoteProblem.Unauthorized(sentence));
+    static Token missing(String sentence) {
+        return new Token.Missing(new RemoteProblem.NoCredential(sentence));
     }
 }

@@ -61,6 +61,7 @@ final class Window implements AutoCloseable {
             FxThread fx = toolkit.fx();
             FutureTask<?> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed), null);
             fx.execute(showing);
+            opened.vault().attend();
             connecting.prepare(opened);
             showing.get();
             drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
@@ -55,6 +56,7 @@ public final class SampleStates {
     private final Map<PlanId, ActionRecord> actions = new LinkedHashMap<>();
     private final Map<DraftId, Draft> drafts = new HashMap<>();
     private TeamStanding team = TeamStanding.NONE;
+    private VaultStanding vault = VaultStanding.UNUSED;
     private Past past = Past.NONE;
     private String journalProblem = "";
 
@@ -133,6 +135,12 @@ public final class SampleStates {
         return this;
     }
 
+    /// How the vault stands.
+    public SampleStates vault(VaultStanding standing) {
+        vault = standing;
+        return this;
+    }
+
     public ConsoleState state() {
         BoardSpec spec = new BoardSpec(
                 List.of(
@@ -141,7 +149,7 @@ public final class SampleStates {
                         new EnvironmentSpec("production", true)),
                 List.copyOf(services));
         return new ConsoleState(
-                1, connections, spec, List.of(), team, repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
+                1, connections, spec, List.of(), team, vault, repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
                 Map.of(),
                 Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, Map.of(), good, actions, drafts,
                 Map.of("board", focus()),

@@ -118,7 +118,7 @@ class TeamFileStoryTest {
         Map<String, String> bare = new HashMap<>(Machine.here().environment());
         bare.remove("TEAM_TOKEN");
         try (Engine engine = engine("", Machine.here().with(bare))) {
-            await(engine, state -> state.team().problem() instanceof RemoteProblem.Unauthorized);
+            await(engine, state -> state.team().problem() instanceof RemoteProblem.NoCredential);
             TeamStanding team = engine.store().current().team();
             assertThat(Objects.requireNonNull(team.problem()).detail()).contains("TEAM_TOKEN");
         }

@@ -45,7 +45,7 @@ class TokensTest {
 
     private Tokens tokens() {
         return new Tokens(
-                machine, terminal, this::vault,
+                machine, terminal, prompt -> vault(),
                 environment -> new SecretProgram(
                         environment, Thread.ofVirtual().factory(), Duration.ofSeconds(20)));
     }
@@ -112,7 +112,7 @@ class TokensTest {
                 new Answer.Silent(Duration.ofSeconds(30)), "did not answer within 30 s",
                 new Answer.Missing(), "has no item").forEach((answer, words) -> {
                     ring.answersOnly(answer);
-                    assertThat(why(of(hub(new TokenSource.Vault())))).contains(words).contains("Unauthorized");
+                    assertThat(why(of(hub(new TokenSource.Vault())))).contains(words).contains("NoCredential");
                 });
     }
 

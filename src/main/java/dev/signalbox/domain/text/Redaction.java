@@ -59,6 +59,13 @@ public final class Redaction {
         }
     }
 
+    /// The same, which knows these secrets too.
+    public Redaction with(Collection<String> more) {
+        Redaction both = new Redaction(more);
+        both.pieces.addAll(pieces);
+        return both;
+    }
+
     /// The text without secrets. Never longer work than the text deserves: callers shorten first what may be huge.
     public String hide(String text) {
         String out = hideKnown(text);

@@ -27,7 +27,7 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
 
     private final ArchiveFile writing;
     private final ArchiveFile reading;
-    private final Redaction redaction;
+    private volatile Redaction redaction;
     private final long cap;
 
     /// @param folder where the file lies or will lie
@@ -45,6 +45,11 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
         this.reading = new ArchiveFile(folder.resolve(NAME), lives, pages);
         this.redaction = new Redaction(secrets);
         this.cap = cap;
+    }
+
+    /// From now on no kept log holds these either.
+    public synchronized void alsoHide(Collection<String> secrets) {
+        redaction = redaction.with(secrets);
     }
 
     @Override

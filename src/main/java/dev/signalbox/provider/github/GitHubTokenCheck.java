@@ -108,6 +108,7 @@ final class GitHubTokenCheck implements TokenCheck {
                 case RemoteProblem.Unreadable odd -> new Ability(what, Told.UNKNOWN, permission(what));
                 case RemoteProblem.Unreachable gone -> throw e;
                 case RemoteProblem.Unauthorized refused -> throw e;
+                case RemoteProblem.NoCredential none -> throw e;
                 case RemoteProblem.RateLimited later -> throw e;
             };
         }

@@ -3,6 +3,7 @@ package dev.signalbox.ui.shell;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.team.TeamSign;
+import dev.signalbox.ui.vault.VaultSign;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.ProblemLine;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ShellView extends BorderPane {
 
     private static final int MOST_BANNERS = 3;
+    private static final Runnable NOTHING = () -> {};
 
     private final TimeOfDay clock;
     private final TopBarView top;
@@ -31,6 +33,7 @@ final class ShellView extends BorderPane {
     private final VBox banners = new VBox(4);
     private final @Nullable PracticeBanner practice;
     private final Runnable openTeam;
+    private final Runnable openVault;
     private List<Banner> shown = List.of();
 
     ShellView(
@@ -41,6 +44,7 @@ final class ShellView extends BorderPane {
             TimeOfDay clock) {
         this.clock = clock;
         openTeam = () -> model.teamShownProperty().set(true);
+        openVault = () -> model.vaultShownProperty().set(true);
         setId("shell");
         top = new TopBarView(model, search, refresh);
         navigation = new NavigationView(model);
@@ -77,7 +81,7 @@ final class ShellView extends BorderPane {
         }
     }
 
-    private static List<Banner> banners(ConsoleState state, Instant now) {
+    private List<Banner> banners(ConsoleState state, Instant now) {
         List<Banner> all = new ArrayList<>();
         if (!state.journalProblem().isEmpty()) {
             all.add(Banner.of(
@@ -87,8 +91,14 @@ final class ShellView extends BorderPane {
         }
         TeamSign.of(state.team(), now)
                 .filter(sign -> !sign.banner().isEmpty())
-                .ifPresent(sign -> all.add(new Banner(sign.banner(), Mark.WARNING, sign.press())));
-        List<String> connections = ConnectionRows.banners(state.connections().values(), now);
+                .ifPresent(sign -> all.add(new Banner(sign.banner(), Mark.WARNING, sign.press(), openTeam)));
+        VaultSign.banner(state.vault())
+                .ifPresent(words -> all.add(new Banner(words, Mark.WARNING, "Vault…", openVault)));
+        List<String> connections = ConnectionRows.banners(
+                state.connections().values().stream()
+                        .filter(c -> !state.vault().waiting().contains(c.id().name()))
+                        .toList(),
+                now);
         connections.stream().limit(MOST_BANNERS).forEach(words -> all.add(Banner.of(words, Mark.WARNING)));
         if (connections.size() > MOST_BANNERS) {
             all.add(Banner.of((connections.size() - MOST_BANNERS) + " more connections have problems.", Mark.WARNING));
@@ -107,7 +117,7 @@ final class ShellView extends BorderPane {
         if (banner.press.isEmpty()) {
             return line;
         }
-        Button press = Buttons.of("banner-press", banner.press, openTeam, "small");
+        Button press = Buttons.of("banner-press", banner.press, banner.go, "small");
         press.setAccessibleText(banner.press.replace("…", "") + ": " + banner.words);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox row = new HBox(8, line, press);
@@ -116,10 +126,11 @@ final class ShellView extends BorderPane {
     }
 
     /// @param press what the button beside it is called; empty for none
-    private record Banner(String words, Mark mark, String press) {
+    /// @param go what the button does
+    private record Banner(String words, Mark mark, String press, Runnable go) {
 
         static Banner of(String words, Mark mark) {
-            return new Banner(words, mark, "");
+            return new Banner(words, mark, "", NOTHING);
         }
     }
 }

@@ -40,6 +40,7 @@ public final class ShellViewModel implements Navigation {
     private final BooleanProperty wall = new SimpleBooleanProperty(false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(false);
     private final BooleanProperty teamShown = new SimpleBooleanProperty(false);
+    private final BooleanProperty vaultShown = new SimpleBooleanProperty(false);
 
     ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
         return current.getReadOnlyProperty();
@@ -61,6 +62,11 @@ public final class ShellViewModel implements Navigation {
     /// Whether the sheet of the team file lies over the window.
     public BooleanProperty teamShownProperty() {
         return teamShown;
+    }
+
+    /// Whether the vault lies over the window.
+    public BooleanProperty vaultShownProperty() {
+        return vaultShown;
     }
 
     /// Whether the window hangs on a wall.

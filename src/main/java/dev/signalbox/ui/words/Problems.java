@@ -13,6 +13,7 @@ public final class Problems {
         return switch (problem) {
             case RemoteProblem.Unreachable ignored -> "not reachable";
             case RemoteProblem.Unauthorized ignored -> "credential refused";
+            case RemoteProblem.NoCredential ignored -> "no token";
             case RemoteProblem.Forbidden ignored -> "not allowed";
             case RemoteProblem.NotFound ignored -> "not found";
             case RemoteProblem.Conflict ignored -> "conflict";
@@ -30,6 +31,7 @@ public final class Problems {
             case RemoteProblem.Unreachable(String detail, RemoteProblem.Sent sent) ->
                     "It cannot be reached" + said(detail);
             case RemoteProblem.Unauthorized(String detail) -> "It refused our credential" + said(detail);
+            case RemoteProblem.NoCredential(String detail) -> "It has no token" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) when missing != null && !missing.isEmpty() ->
                     "The credential lacks “" + missing + "”" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) ->
@@ -53,7 +55,9 @@ public final class Problems {
             case RemoteProblem.Unreachable ignored ->
                     "Check the network, VPN and proxy. It is tried again by itself; values shown are the last good ones.";
             case RemoteProblem.Unauthorized ignored ->
-                    "Put a valid token into the environment variable that the configuration names, then start again.";
+                    "Its token has ended, or is the one of another host: store a new one where the configuration says that it"
+                            + " lies, then start again.";
+            case RemoteProblem.NoCredential ignored -> "Every other connection goes on.";
             case RemoteProblem.Forbidden ignored ->
                     "Ask for the permission, or use a credential that has it. Everything else goes on.";
             case RemoteProblem.NotFound ignored ->

@@ -1,0 +1,294 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.VaultStanding;
+import dev.signalbox.domain.VaultStanding.Kind;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultLock;
+import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
+import dev.signalbox.ui.vault.VaultAnswers;
+import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
+import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Gets the tokens that are not there at once, beside everything else: a key ring or a person may take as long as they
+/// like, and only the connections that need them wait. Tells the state how the vault stands. The vault's key stays in
+/// memory until nobody has touched the console for a while, the machine has slept, or a person locks it; then whatever
+/// needs the vault opens it anew.
+final class VaultDesk implements VaultAnswers, AutoCloseable {
+
+    /// A locked key ring is asked again this often: a person may unlock it in another program.
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /// An answer within this is not worth a word.
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private static final String NO_ANSWER = "No passphrase was typed. Try again, and you are asked anew.";
+
+    private final Store store;
+    private final Executor workers;
+    private final Machine machine;
+    private final Questions questions;
+    private final AutoLock idle;
+
+    private final List<CiAccount> waiting = new ArrayList<>();
+    private VaultStanding standing = VaultStanding.UNUSED;
+    private @Nullable Tokens tokens;
+    private @Nullable Vault vault;
+    private BiConsumer<CiAccount, Tokens.Token> arrived = (account, token) -> {};
+    private boolean attended;
+    private boolean busy;
+    private long since;
+
+    VaultDesk(Store store, Executor workers, Machine machine) {
+        this.store = store;
+        this.workers = workers;
+        this.machine = machine;
+        questions = new Questions(question -> become(now().asking(question)), this::ended);
+        idle = new AutoLock(machine.clock(), machine.ticker());
+    }
+
+    /// There is a window: questions are asked in it from now on, and no longer in the terminal.
+    synchronized void attend() {
+        attended = true;
+    }
+
+    /// When the vault locks itself.
+    AutoLock idle() {
+        return idle;
+    }
+
+    /// Gets the tokens of these accounts and hands them on, each when it comes. Returns at once.
+    ///
+    /// @param arrive gets a token or why there is none, on any thread
+    synchronized void fetch(Tokens from, List<CiAccount> late, BiConsumer<CiAccount, Tokens.Token> arrive) {
+        Tokens mine = attended ? from.askedBy(questions) : from;
+        tokens = mine;
+        arrived = arrive;
+        late.stream().filter(a -> a.token() instanceof TokenSource.Vault).forEach(waiting::add);
+        if (!waiting.isEmpty()) {
+            become(now().waitedFor(names()));
+            again();
+        }
+        late.stream().filter(a -> !(a.token() instanceof TokenSource.Vault)).forEach(a -> workers.execute(() -> {
+            arrive.accept(a, mine.apart(a, late));
+        }));
+    }
+
+    /// The vault, to put tokens into it and take them away; it asks for its key when it is locked. Nothing before the
+    /// configuration was read. Blocks when used.
+    synchronized @Nullable Vault vault() {
+        Tokens from = tokens;
+        if (vault == null && from != null) {
+            vault = from.vault();
+        }
+        return vault;
+    }
+
+    @Override
+    public synchronized void again() {
+        Vault open = vault();
+        if (busy || open == null) {
+            return;
+        }
+        busy = true;
+        since = machine.ticker().getAsLong();
+        become(now().become(Kind.OPENING, ""));
+        workers.execute(() -> {
+            VaultStanding after = open(open);
+            synchronized (this) {
+                busy = false;
+                since = machine.ticker().getAsLong();
+                become(after.waitedFor(names()));
+            }
+        });
+    }
+
+    /// Takes what it can for the accounts that wait.
+    private VaultStanding open(Vault open) {
+        List<CiAccount> now;
+        synchronized (this) {
+            now = List.copyOf(waiting);
+        }
+        for (CiAccount account : now) {
+            Optional<VaultStanding> stopped = take(account, open);
+            if (stopped.isPresent()) {
+                return stopped.get();
+            }
+        }
+        idle.touched();
+        VaultStanding good = now().become(open.lockIfIdle() ? Kind.SHUT : Kind.OPEN, "");
+        return open.notice().map(good::noting).orElse(good);
+    }
+
+    /// @return why no account gets its token; nothing when this one was told about its own
+    private Optional<VaultStanding> take(CiAccount account, Vault open) {
+        while (true) {
+            try {
+                hand(account, Tokens.taken(account, open));
+                return Optional.empty();
+            } catch (VaultProblem problem) {
+                String why = problem.sentence();
+                switch (VaultKinds.of(problem)) {
+                    case UNUSED -> {
+                        hand(account, Tokens.missing(why));
+                        return Optional.empty();
+                    }
+                    case ASKING -> questions.refuse(why);
+                    case Kind kind -> {
+                        boolean asked = kind == Kind.CANCELLED && attended();
+                        return Optional.of(stopped(kind, asked ? NO_ANSWER : why));
+                    }
+                }
+            }
+        }
+    }
+
+    private VaultStanding stopped(Kind kind, String why) {
+        trouble(why);
+        return now().become(kind, why);
+    }
+
+    private void hand(CiAccount account, Tokens.Token token) {
+        synchronized (this) {
+            waiting.remove(account);
+        }
+        arrived.accept(account, token);
+    }
+
+    /// Time goes on: called every second or so.
+    void step() {
+        boolean lock = idle.isDue();
+        synchronized (this) {
+            VaultStanding at = now();
+            Duration passed = Duration.ofNanos(machine.ticker().getAsLong() - since);
+            if (at.kind() == Kind.RING_LOCKED && passed.compareTo(AGAIN) >= 0) {
+                again();
+            } else if (at.kind() == Kind.OPENING && at.problem().isEmpty() && passed.compareTo(SOON) >= 0) {
+                String waits = "The key ring has not answered yet. Perhaps it asks for its password in a window that is"
+                        + " hidden.";
+                become(at.become(Kind.OPENING, waits));
+                trouble(waits);
+            }
+            if (!lock || busy || (at.kind() != Kind.OPEN && at.kind() != Kind.SHUT)) {
+                return;
+            }
+        }
+        lock();
+    }
+
+    @Override
+    public void give(long number, char[] typed) {
+        questions.give(number, typed);
+    }
+
+    @Override
+    public synchronized void cancel() {
+        if (!questions.cancel() && now().kind() == Kind.RING_LOCKED) {
+            String stopped = "Nobody waits for the key ring any more. Unlock it, then try again.";
+            become(stopped(Kind.CANCELLED, stopped));
+        }
+    }
+
+    @Override
+    public void lock() {
+        work(open -> {
+            open.close();
+            return now().become(Kind.SHUT, "");
+        });
+    }
+
+    @Override
+    public void usePassphrase() {
+        rekey(VaultLock.PASSPHRASE, "The vault is opened with the new passphrase from now on.");
+    }
+
+    @Override
+    public void useKeyRing() {
+        rekey(VaultLock.KEY_RING, "The vault’s key lies in the key ring from now on.");
+    }
+
+    private void rekey(VaultLock wanted, String done) {
+        work(open -> {
+            List<String> left = open.rekey(wanted);
+            return now().become(Kind.OPEN, "").noting(left.isEmpty() ? done : done + " " + String.join(" ", left));
+        });
+    }
+
+    private interface Work {
+
+        VaultStanding on(Vault vault) throws VaultProblem;
+    }
+
+    private synchronized void work(Work work) {
+        Vault open = vault();
+        if (busy || open == null) {
+            return;
+        }
+        busy = true;
+        VaultStanding before = now();
+        workers.execute(() -> {
+            VaultStanding after;
+            try {
+                after = work.on(open);
+            } catch (VaultProblem problem) {
+                after = before.noting(problem.sentence());
+            }
+            synchronized (this) {
+                busy = false;
+                become(after);
+            }
+        });
+    }
+
+    private synchronized void trouble(String why) {
+        waiting.forEach(a -> store.offer(
+                new Change.ConnectionTroubled(a.id(), new RemoteProblem.NoCredential(why), null)));
+    }
+
+    /// Somebody has answered or not. Where nobody here was asking, it was for a single token, or for one who used the
+    /// vault and tells of it elsewhere.
+    private synchronized void ended() {
+        Kind after = busy ? Kind.OPENING : vault == null ? Kind.UNUSED : Kind.SHUT;
+        become(now().become(after, ""));
+    }
+
+    private synchronized boolean attended() {
+        return attended;
+    }
+
+    private synchronized List<String> names() {
+        return waiting.stream().map(a -> a.id().name()).toList();
+    }
+
+    private synchronized VaultStanding now() {
+        return standing;
+    }
+
+    private synchronized void become(VaultStanding after) {
+        standing = after;
+        store.offer(new Change.VaultChanged(after));
+    }
+
+    /// Asks nobody any more, and wipes the key.
+    @Override
+    public void close() {
+        questions.close();
+        Vault open;
+        synchronized (this) {
+            open = vault;
+        }
+        if (open != null) {
+            // Somebody may still be asking the key ring with it; the end waits for nobody.
+            workers.execute(open::close);
+        }
+    }
+}
