@@ -1,6 +1,8 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Browser;
+import dev.signalbox.desktop.Notifications;
+import dev.signalbox.domain.notice.NoticeWishes;
 import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
@@ -13,6 +15,7 @@ import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
 import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.link.Links;
+import dev.signalbox.ui.notice.NotificationsPage;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
@@ -38,6 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
@@ -51,6 +56,8 @@ final class ConsoleUi {
     private final Look look;
     private final Shell shell;
     private final Links links;
+    private final SavedNotices wishes;
+    private @Nullable NoticeWatch notices;
     private final Heartbeat heartbeat;
     private final Store.Subscription subscription;
 
@@ -82,7 +89,9 @@ final class ConsoleUi {
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
-        SettingsScreen settings = new SettingsScreen(new SettingsPages(look, keys).all(), navigation);
+        wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
+        SettingsScreen settings = new SettingsScreen(
+                new SettingsPages(look, keys, List.of(notificationsPage(machine).page())).all(), navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
                 List.of(
@@ -146,6 +155,36 @@ final class ConsoleUi {
         shell.say(link.isPresent() ? "Link copied" : "No link leads here", link.orElse(""), null);
     }
 
+    private NotificationsPage notificationsPage(Machine machine) {
+        ObjectProperty<NoticeWishes> chosen = new SimpleObjectProperty<>(wishes.wishes());
+        chosen.addListener((property, before, now) -> wishes.change(now));
+        return new NotificationsPage(chosen, this::testNotice, machine.clock(), ZoneId.systemDefault());
+    }
+
+    private void testNotice() {
+        NoticeWatch watch = notices;
+        if (watch != null) {
+            watch.test();
+        }
+    }
+
+    /// Tells what is news, also while the window is out of sight, until this is closed.
+    ///
+    /// @param front brings the window to the front; on the screen's thread
+    void tellNews(Engine engine, FxThread fx, Machine machine, Runnable front) {
+        Notifications desktop = Notifications.of(machine.system(), machine.environment(), link -> fx.execute(() -> {
+            front.run();
+            follow(link);
+        }));
+        NoticeWatch watch = new NoticeWatch(
+                engine.store(), machine.clock(), wishes, desktop,
+                (told, leads) -> fx.execute(() -> shell.say(
+                        told.heading(), told.words(), leads ? () -> follow(told.link()) : null)),
+                engine.threads().workers());
+        notices = watch;
+        engine.threads().every(NoticeWatch.EVERY, watch::look);
+    }
+
     /// Goes where a link leads, when that disturbs nobody; does nothing for an empty one.
     void follow(String link) {
         if (!link.isEmpty()) {
@@ -167,6 +206,10 @@ final class ConsoleUi {
 
     /// Stops hearing. On the screen's thread.
     void close() {
+        NoticeWatch watch = notices;
+        if (watch != null) {
+            watch.close();
+        }
         heartbeat.stop();
         subscription.close();
         look.close();

@@ -13,16 +13,20 @@ final class SettingsPages {
 
     private final Look look;
     private final KeyTable keys;
+    private final List<SettingsPage> more;
 
-    SettingsPages(Look look, KeyTable keys) {
+    /// @param more pages whose parts are made elsewhere, in their order
+    SettingsPages(Look look, KeyTable keys, List<SettingsPage> more) {
         this.look = look;
         this.keys = keys;
+        this.more = List.copyOf(more);
     }
 
     List<SettingsPage> all() {
         List<SettingsPage> pages = new ArrayList<>();
         pages.add(new AppearancePage(look).page());
         pages.add(new KeyboardPage(keys).page());
+        pages.addAll(more);
         return List.copyOf(pages);
     }
 }

@@ -88,6 +88,7 @@ final class Window implements AutoCloseable {
         });
         window.scene().addPostLayoutPulseListener(drawn::countDown);
         window.show();
+        ui.tellNews(opened, fx, machine, window::comeToFront);
         door.answer(link -> fx.execute(() -> {
             window.comeToFront();
             ui.follow(link);

@@ -57,6 +57,11 @@ public final class Transitions {
         return new Look(List.copyOf(notices), new Transitions(Map.copyOf(runs), Map.copyOf(cells)));
     }
 
+    /// Whether another look at the same would find nothing: no difference is waited for to go away.
+    public boolean isSettled() {
+        return targets.values().stream().allMatch(target -> target.since.isEmpty());
+    }
+
     private TargetChanges target(Sight.TargetName name, Sight.OfTarget seen, Instant now, List<Notice> notices) {
         TargetChanges before = targets.get(name);
         String running = seen.drift().map(Drift::running).orElse("");

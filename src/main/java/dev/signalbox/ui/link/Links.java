@@ -76,8 +76,13 @@ public final class Links {
         return LinkPlaces.places(link, state).stream().limit(near ? Long.MAX_VALUE : 1).anyMatch(reach);
     }
 
+    /// The same for a state that is given.
+    public static Optional<String> to(Place place, ConsoleState state) {
+        return LinkPlaces.link(place, state).map(DeepLinks::text);
+    }
+
     /// The link to a place here, as other people's consoles understand it; absent where there is none.
     public Optional<String> to(Place place) {
-        return LinkPlaces.link(place, state).map(DeepLinks::text);
+        return to(place, state);
     }
 }

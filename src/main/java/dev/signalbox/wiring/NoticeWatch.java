@@ -1,0 +1,85 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Notification;
+import dev.signalbox.desktop.Notifications;
+import dev.signalbox.state.Store;
+import dev.signalbox.ui.notice.NoticeTeller;
+import dev.signalbox.ui.notice.Told;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+
+/// Looks for news every few seconds and has the desktop tell them; where the desktop shows no notifications, the window
+/// does, and says so once.
+final class NoticeWatch implements AutoCloseable {
+
+    static final Duration EVERY = Duration.ofSeconds(2);
+
+    private static final Told NO_DESKTOP = new Told(
+            "Your desktop shows no notifications",
+            "So the window tells what is news in this corner. “Notifications” in the settings says more.", "");
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Notifications desktop;
+    private final BiConsumer<Told, Boolean> window;
+    private final Executor workers;
+    private final NoticeTeller teller;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean complained = new AtomicBoolean();
+
+    /// @param window tells something in the window, on any thread; whether a click leads somewhere
+    /// @param workers where is looked and told: both may block
+    NoticeWatch(
+            Store store, InstantSource clock, SavedNotices saved, Notifications desktop,
+            BiConsumer<Told, Boolean> window, Executor workers) {
+        this.store = store;
+        this.clock = clock;
+        this.desktop = desktop;
+        this.window = window;
+        this.workers = workers;
+        teller = new NoticeTeller(saved::wishes, this::tell);
+    }
+
+    /// Looks once, on a worker, unless the last look is still going on.
+    void look() {
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            workers.execute(() -> {
+                try {
+                    teller.look(store.current(), clock.instant());
+                } finally {
+                    looking.set(false);
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            looking.set(false);
+        }
+    }
+
+    /// Shows one so that a person sees whether and how it comes, whatever their wishes; on a worker.
+    void test() {
+        workers.execute(() -> tell(new Told(
+                "This is a test", "So the console tells what is news. A click shows the board.", "signalbox://board")));
+    }
+
+    private void tell(Told told) {
+        if (desktop.show(new Notification(told.heading(), told.words(), told.link()))) {
+            return;
+        }
+        if (complained.compareAndSet(false, true)) {
+            window.accept(NO_DESKTOP, false);
+        }
+        window.accept(told, true);
+    }
+
+    @Override
+    public void close() {
+        desktop.close();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.signalbox.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.types.UInt32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Over a real bus of the test's own, with a server that remembers.
+class BusNotificationsTest {
+
+    private static final Path DAEMON = Path.of("/usr/bin/dbus-daemon");
+    private static final Notification BROKEN =
+            new Notification("checkout <b>is</b> broken", "build #7 & <a href=x>more</a>", "signalbox://board");
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<String> clicked = new LinkedBlockingQueue<>();
+    private Process daemon;
+    private String address = "";
+
+    @BeforeEach
+    void startABus() throws IOException {
+        assumeThat(DAEMON).exists();
+        Path config = Files.writeString(folder.resolve("bus.conf"), """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig><type>session</type><listen>unix:path=%s/bus</listen><auth>EXTERNAL</auth>
+                <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+                <allow own="*"/></policy></busconfig>
+                """.formatted(folder));
+        daemon = new ProcessBuilder(DAEMON.toString(), "--config-file=" + config, "--nofork", "--print-address")
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
+        address = String.valueOf(said.readLine());
+        assertThat(address).startsWith("unix:path=");
+    }
+
+    @AfterEach
+    void endIt() {
+        if (daemon != null) {
+            daemon.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServerThatReadsMarkupIsGivenNone() throws Exception {
+        FakeNotificationServer server = new FakeNotificationServer(List.of("body", "body-markup", "actions"));
+        try (DBusConnection bus = serve(server); BusNotifications desktop = desktop()) {
+            assertThat(bus).isNotNull();
+            assertThat(desktop.show(BROKEN)).isTrue();
+            assertThat(server.shown).containsExactly(
+                    "Signalbox | checkout <b>is</b> broken | build #7 &amp; &lt;a href=x&gt;more&lt;/a&gt;"
+                            + " | default,Show");
+        }
+    }
+
+    @Test
+    void aServerThatReadsNoMarkupShowsTheWordsAsTheyAre() throws Exception {
+        FakeNotificationServer server = new FakeNotificationServer(List.of("body"));
+        try (DBusConnection bus = serve(server); BusNotifications desktop = desktop()) {
+            assertThat(bus).isNotNull();
+            assertThat(desktop.show(BROKEN)).isTrue();
+            assertThat(server.shown.getFirst()).contains("build #7 & <a href=x>more</a>");
+        }
+    }
+
+    @Test
+    void aClickLeadsWhereItsOwnNotificationDoes() throws Exception {
+        FakeNotificationServer server = new FakeNotificationServer(List.of());
+        try (DBusConnection bus = serve(server); BusNotifications desktop = desktop()) {
+            desktop.show(new Notification("one", "", "signalbox://service/one"));
+            desktop.show(new Notification("two", "", "signalbox://service/two"));
+            click(bus, 99, "default");
+            click(bus, 2, "dismissed");
+            click(bus, 1, "default");
+            assertThat(clicked.poll(30, TimeUnit.SECONDS)).isEqualTo("signalbox://service/one");
+            click(bus, 2, "default");
+            assertThat(clicked.poll(30, TimeUnit.SECONDS)).isEqualTo("signalbox://service/two");
+            assertThat(clicked).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNobodyShowsNotificationsThatIsTold() throws Exception {
+        try (BusNotifications desktop = desktop(); BusNotifications nowhere = new BusNotifications("", clicked::add)) {
+            assertThat(desktop.show(BROKEN)).isFalse();
+            assertThat(nowhere.show(BROKEN)).isFalse();
+            FakeNotificationServer server = new FakeNotificationServer(List.of());
+            try (DBusConnection bus = serve(server)) {
+                assertThat(bus).isNotNull();
+                assertThat(desktop.show(BROKEN)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatWasStartedAnewIsFoundAgain() throws Exception {
+        try (BusNotifications desktop = desktop()) {
+            try (DBusConnection bus = serve(new FakeNotificationServer(List.of()))) {
+                assertThat(bus).isNotNull();
+                assertThat(desktop.show(BROKEN)).isTrue();
+            }
+            FakeNotificationServer second = new FakeNotificationServer(List.of("body-markup"));
+            try (DBusConnection bus = serve(second)) {
+                assertThat(bus).isNotNull();
+                assertThat(desktop.show(BROKEN)).isTrue();
+                assertThat(second.shown).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aBusThatIsGoneIsNoTrouble() {
+        try (BusNotifications desktop = new BusNotifications("unix:path=" + folder.resolve("none"), clicked::add)) {
+            assertThat(desktop.show(BROKEN)).isFalse();
+        }
+    }
+
+    @Test
+    void theSystemDecidesWhoShowsThem() {
+        try (Notifications linux = Notifications.of("Linux", Map.of(), clicked::add);
+                Notifications mac = Notifications.of("Mac OS X", Map.of(), clicked::add)) {
+            assertThat(linux).isInstanceOf(BusNotifications.class);
+            assertThat(mac).isInstanceOf(AwtNotifications.class);
+        }
+    }
+
+    private BusNotifications desktop() {
+        return new BusNotifications(address, clicked::add);
+    }
+
+    private DBusConnection serve(FakeNotificationServer server) throws Exception {
+        DBusConnection bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        bus.exportObject("/org/freedesktop/Notifications", server);
+        bus.requestBusName("org.freedesktop.Notifications");
+        return bus;
+    }
+
+    private static void click(DBusConnection bus, long id, String action) throws Exception {
+        bus.sendMessage(new FreedesktopNotifications.ActionInvoked(
+                "/org/freedesktop/Notifications", new UInt32(id), action));
+    }
+}
