@@ -47,10 +47,8 @@ public final class ConsoleWindow {
         stage.setHeight(last.height());
         stage.setMaximized(last.maximized());
         stage.setScene(scene);
-        shell.model().darkProperty().bindBidirectional(look.darkProperty());
-        shell.model().zoomProperty().bind(look.zoom());
         shell.model().go(new Place.AtScreen(last.screen()));
-        look.dress(scene);
+        shell.wear(look, scene);
         shell.model().zoomProperty().subscribe(zoom -> makeRoom(last));
         shell.model().darkProperty().addListener((property, before, now) -> remember());
         shell.model().currentProperty().addListener((property, before, now) -> remember());

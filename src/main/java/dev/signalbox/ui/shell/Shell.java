@@ -8,6 +8,7 @@ import dev.signalbox.ui.palette.PaletteView;
 import dev.signalbox.ui.palette.PaletteViewModel;
 import dev.signalbox.ui.plan.PlanSheetView;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
+import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.widget.LateLayer;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -81,6 +83,13 @@ public final class Shell {
 
     public Parent root() {
         return frame;
+    }
+
+    /// Looks as a person wants it, in the scene that it is the root of.
+    public void wear(Look look, Scene scene) {
+        model.darkProperty().bindBidirectional(look.darkProperty());
+        model.zoomProperty().bind(look.zoom());
+        look.dress(scene);
     }
 
     /// Gives it what it shows on a wall.

@@ -2,6 +2,7 @@ package dev.signalbox.ui.widget;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// about with each.
 public final class Choice<T> extends FlowPane {
 
+    private static final double MOST_WIDE = 420;
+
     private final ReadOnlyObjectWrapper<@Nullable T> chosen = new ReadOnlyObjectWrapper<>(null);
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -29,7 +32,7 @@ public final class Choice<T> extends FlowPane {
         getStyleClass().add("sb-choice");
         for (T choice : choices) {
             ToggleButton button = new ToggleButton(words.apply(choice));
-            button.setId(id + "-" + choice.toString().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+            button.setId(id + "-" + choice.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setAccessibleText(about + ": " + words.apply(choice));
             button.getStyleClass().add("sb-tab");
@@ -42,7 +45,7 @@ public final class Choice<T> extends FlowPane {
             buttons.put(choice, button);
             getChildren().add(button);
         }
-        setPrefWrapLength(buttons.size() > 4 ? 300 : 420);
+        setPrefWrapLength(MOST_WIDE);
         chosen.addListener((property, before, now) -> refresh());
     }
 
@@ -54,6 +57,13 @@ public final class Choice<T> extends FlowPane {
     /// Shows a choice; one that is not among them shows as none.
     public void choose(T wanted) {
         chosen.set(wanted);
+    }
+
+    /// As wide as its buttons in one line, where they fit into one: a flow pane would take all that it may.
+    @Override
+    protected double computePrefWidth(double height) {
+        double line = getChildren().stream().mapToDouble(button -> button.prefWidth(-1) + getHgap()).sum();
+        return line <= MOST_WIDE ? line : super.computePrefWidth(height);
     }
 
     private void refresh() {

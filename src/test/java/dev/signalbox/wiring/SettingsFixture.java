@@ -1,0 +1,93 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.testing.Fx;
+import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.settings.SettingsPage;
+import dev.signalbox.ui.shell.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+
+/// The settings of the whole console, with every page that the wiring gives it, and nothing outside.
+final class SettingsFixture implements AutoCloseable {
+
+    final ConsoleUi ui;
+    private final Engine engine;
+
+    SettingsFixture(Path folder) throws IOException {
+        Fx.start();
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Machine machine = Machine.here();
+        engine = Engine.open(machine, folders);
+        ui = Fx.run(() -> {
+            ConsoleUi made = new ConsoleUi(engine, new FxThread(), machine, null, null);
+            made.navigation().go(new Place.AtScreen("settings"));
+            return made;
+        });
+    }
+
+    Parent root() {
+        return ui.shell().root();
+    }
+
+    /// The pages as the list on the left has them.
+    List<SettingsPage> pages() {
+        return Fx.run(() -> {
+            ListView<?> list = (ListView<?>) find("settings-pages");
+            return list.getItems().stream().map(SettingsPage.class::cast).toList();
+        });
+    }
+
+    /// Opens a page as somebody who chose it in the list.
+    void open(SettingsPage page) {
+        Fx.act(() -> ui.navigation().go(new Place.AtSetting(page.id(), "")));
+        layOut();
+    }
+
+    /// As the next frames would: what changes while it is laid out is laid out once more.
+    void layOut() {
+        Fx.act(() -> {
+            Scene scene = Objects.requireNonNull(root().getScene());
+            for (int i = 0; i < 4; i++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+        });
+    }
+
+    Node find(String id) {
+        return Objects.requireNonNull(root().lookup("#" + id), id);
+    }
+
+    /// Everything in a part of the screen that can be seen.
+    static List<Node> seen(Node part) {
+        List<Node> all = new ArrayList<>();
+        walk(part, all::add);
+        return all;
+    }
+
+    private static void walk(Node node, Consumer<Node> visitor) {
+        if (!node.isVisible()) {
+            return;
+        }
+        visitor.accept(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
+        }
+    }
+
+    @Override
+    public void close() {
+        Fx.act(ui::close);
+        engine.close();
+    }
+}
