@@ -48,7 +48,8 @@ public final class CommandLine {
     public static int run(String... arguments) {
         CommandLine wanted = new CommandLine();
         picocli.CommandLine parser = new picocli.CommandLine(wanted);
-        parser.addSubcommand(new SecretCommand(wanted::vault, Terminal.here(), System.out, System.err));
+        parser.addSubcommand(new SecretCommand(
+                wanted::vault, wanted::belongings, Terminal.here(), System.out, System.err));
         // An argument is never read as the name of a file with more arguments.
         parser.setExpandAtFiles(false);
         parser.setExecutionStrategy(parsed -> {
@@ -59,6 +60,12 @@ public final class CommandLine {
             return parsed.hasSubcommand() ? new RunLast().execute(parsed) : wanted.start();
         });
         return new ParsedCommand(parser).execute(arguments);
+    }
+
+    /// What the real console has put on this machine, and practice with it.
+    private Belongings belongings() {
+        Machine machine = Machine.here();
+        return new Belongings(machine, Launch.folders(machine, data));
     }
 
     /// The vault of the real console; practice has none.

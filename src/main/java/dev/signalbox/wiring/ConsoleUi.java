@@ -21,6 +21,8 @@ import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.search.KeptLogSearch;
 import dev.signalbox.ui.settings.SettingsScreen;
+import dev.signalbox.ui.settings.secrets.ForgetSheet;
+import dev.signalbox.ui.settings.secrets.SecretsPage;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
@@ -90,14 +92,18 @@ final class ConsoleUi {
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
         wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
+        ForgetSheet forget = new ForgetSheet(
+                new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
         SettingsScreen settings = new SettingsScreen(
-                new SettingsPages(look, keys, List.of(notificationsPage(machine).page())).all(), navigation);
+                new SettingsPages(
+                        look, keys, List.of(notificationsPage(machine).page(), secrets(engine, forget).page())).all(),
+                navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
                 List.of(
                         approvals, board, keptLogs(engine, fx), vault, about, settings,
                         new WaysOut(leaving, practice != null)),
-                List.of(trigger, board.layer(), team, vault, about),
+                List.of(trigger, board.layer(), team, vault, forget, about),
                 practice == null
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
@@ -125,6 +131,15 @@ final class ConsoleUi {
         return new Look(
                 new SystemLook(fx.systemDark(), fx.systemStill()), memory,
                 Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT));
+    }
+
+    private SecretsPage secrets(Engine engine, ForgetSheet forget) {
+        SavedLocking locking = new SavedLocking(
+                engine.settings("secrets.properties"), engine.vault().idle(), engine.threads().workers());
+        locking.recall();
+        return new SecretsPage(
+                () -> navigation.vaultShownProperty().set(true), engine.vault().idle()::after, locking::change,
+                forget::show);
     }
 
     private PaletteSource keptLogs(Engine engine, FxThread fx) {

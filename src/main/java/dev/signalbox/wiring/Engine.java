@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the console but its window: connections, monitors, state, plans. The same for practice and for real.
@@ -65,12 +64,14 @@ final class Engine implements AutoCloseable {
     private final GoodRevisionKeeper keeper;
     private final VaultDesk vault;
     private volatile @Nullable Memory memory;
+    private volatile Runnable afterwards = () -> {};
     private volatile @Nullable TeamFiles team;
 
     private Engine(Machine machine, Folders folders, Threads threads) {
         this.folders = folders;
         this.threads = threads;
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
+        closing.later(() -> afterwards.run());
         passing = passing(folders.cache());
         closing.later(passing);
         threads.workers().execute(() -> {
@@ -221,24 +222,7 @@ final class Engine implements AutoCloseable {
 
     /// Takes a person's answers about the team file; does nothing where there is none.
     TeamAnswers teamAnswers() {
-        return new TeamAnswers() {
-            @Override
-            public void accept(String commit) {
-                tell(files -> files.accept(commit));
-            }
-
-            @Override
-            public void keepOld(String commit) {
-                tell(files -> files.keepOld(commit));
-            }
-
-            private void tell(Consumer<TeamFiles> answer) {
-                TeamFiles files = team;
-                if (files != null) {
-                    answer.accept(files);
-                }
-            }
-        };
+        return new TeamFiles.Answering(() -> team);
     }
 
     /// Tokens on this machine.
@@ -248,6 +232,16 @@ final class Engine implements AutoCloseable {
 
     Threads threads() {
         return threads;
+    }
+
+    /// What is done when all of this has been closed.
+    void afterwards(Runnable last) {
+        afterwards = last;
+    }
+
+    /// Where everything of this console lies.
+    Folders folders() {
+        return folders;
     }
 
     /// A file of settings, by its name.

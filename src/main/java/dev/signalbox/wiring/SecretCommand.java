@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.provider.github.GitHub;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
@@ -7,9 +8,11 @@ import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.secrets.VaultProblem;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,14 +22,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "secret", mixinStandardHelpOptions = true, description = "Keep tokens in the vault, for accounts with “token: vault” in the configuration.")
 final class SecretCommand {
 
+    private static final String FORGET = "forget everything";
+
     private final Opening opening;
+    private final Supplier<Belongings> belongings;
     private final Terminal terminal;
     private final PrintStream out;
     private final PrintStream err;
 
     /// @param opening makes the vault when a command wants it
-    SecretCommand(Opening opening, Terminal terminal, PrintStream out, PrintStream err) {
+    /// @param belongings what the console has put on this machine
+    SecretCommand(
+            Opening opening, Supplier<Belongings> belongings, Terminal terminal, PrintStream out, PrintStream err) {
         this.opening = opening;
+        this.belongings = belongings;
         this.terminal = terminal;
         this.out = out;
         this.err = err;
@@ -93,16 +102,34 @@ final class SecretCommand {
         });
     }
 
-    @Command(name = "forget-everything", mixinStandardHelpOptions = true, description = "Remove the vault and its key.")
+    @Command(name = "forget-everything", mixinStandardHelpOptions = true, description = "Remove everything that the console has put on this machine: the vault and its key, caches, history, settings.")
     int forgetEverything(
             @Option(names = "--yes", description = "Do not ask.") boolean yes) {
-        if (!yes && !terminal.line("Remove all tokens and their key for good? Type yes: ").orElse("").equals("yes")) {
-            return refuse("Nothing was removed. Type yes, or give --yes.", 1);
+        Belongings all = belongings.get();
+        out.println("Goes:");
+        all.goes().forEach(line -> out.println("  " + line));
+        out.println("Stays:");
+        all.stays().forEach(line -> out.println("  " + line));
+        if (!yes && !terminal.line("Type “" + FORGET + "”: ").orElse("").strip().equalsIgnoreCase(FORGET)) {
+            return refuse("Nothing was removed. Type “" + FORGET + "”, or give --yes.", 1);
+        }
+        if (!Files.isDirectory(all.folders().data())) {
+            out.println("Everything is gone.");
+            return 0;
+        }
+        try {
+            Optional<FolderLock> lock = FolderLock.take(all.folders().data());
+            if (lock.isEmpty()) {
+                return refuse("A console is running on " + all.folders().data() + ". Close it first.", 1);
+            }
+            lock.get().close();
+        } catch (IOException unusable) {
+            return refuse(IoWords.of(unusable) + ".", 1);
         }
         return with(vault -> {
-            List<String> left = vault.forgetEverything();
+            List<String> left = all.forget(vault, true);
             left.forEach(err::println);
-            out.println("The vault is gone.");
+            out.println(left.isEmpty() ? "Everything is gone." : "Everything else is gone.");
             return left.isEmpty() ? 0 : 1;
         });
     }

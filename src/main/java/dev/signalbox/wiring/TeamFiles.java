@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The team file of a configuration: what was in force last is there before anything is connected, and the repository is
@@ -152,5 +153,25 @@ final class TeamFiles implements TeamAnswers {
     /// The team's board in force.
     BoardSpec spec() {
         return keeper.spec();
+    }
+
+    /// Hands answers on to the team file that there is by then.
+    record Answering(Supplier<@Nullable TeamFiles> files) implements TeamAnswers {
+
+        @Override
+        public void accept(String commit) {
+            TeamFiles now = files.get();
+            if (now != null) {
+                now.accept(commit);
+            }
+        }
+
+        @Override
+        public void keepOld(String commit) {
+            TeamFiles now = files.get();
+            if (now != null) {
+                now.keepOld(commit);
+            }
+        }
     }
 }

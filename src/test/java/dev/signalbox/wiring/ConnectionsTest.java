@@ -55,7 +55,7 @@ class ConnectionsTest {
     void anAccountWithoutATokenNamesItsVariable(String token) {
         assertThat(connect("https://api.github.com", token, null)).isEmpty();
         assertThat(connection().lamp()).isEqualTo(Connection.Lamp.FAILED);
-        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.NoCredential.class);
         assertThat(String.valueOf(connection().problem())).contains("WORK_TOKEN");
     }
 
@@ -107,7 +107,7 @@ class ConnectionsTest {
                 Tokens.ofEnvironment(machine(Map.of())).of(List.of(account)).get(ID));
         assertThat(accounts.connect(machine(Map.of()), account, none)).isEmpty();
         accounts.askAgain();
-        assertThat(connection().problem()).isInstanceOf(RemoteProblem.Unauthorized.class);
+        assertThat(connection().problem()).isInstanceOf(RemoteProblem.NoCredential.class);
     }
 
     @Test

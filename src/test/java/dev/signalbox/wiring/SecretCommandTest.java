@@ -2,6 +2,8 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.FolderLock;
+import dev.signalbox.desktop.Folders;
 import dev.signalbox.port.KeyRing.Answer;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.testing.FakeKeyRing;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -44,7 +47,8 @@ class SecretCommandTest {
         out.reset();
         err.reset();
         return new CommandLine(new SecretCommand(
-                opening, at, new PrintStream(out, true, StandardCharsets.UTF_8),
+                opening, () -> new Belongings(Machine.here().with(Map.of()), Folders.below(folder)), at,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(arguments);
@@ -154,12 +158,23 @@ class SecretCommandTest {
         terminal.types("no");
         assertThat(run("forget-everything")).isEqualTo(1);
         assertThat(folder.resolve("secrets.vault")).exists();
-        terminal.types("yes");
+        terminal.types("Forget everything");
         assertThat(run("forget-everything")).isZero();
-        assertThat(printed()).contains("The vault is gone.");
+        assertThat(printed()).contains("Goes:").contains(folder.resolve("secrets.vault") + ", the vault")
+                .contains("Stays:").contains("until you revoke them").contains("Everything is gone.");
         assertThat(folder.resolve("secrets.vault")).doesNotExist();
         assertThat(ring.items).isEmpty();
         assertThat(run("forget-everything", "--yes")).isZero();
+    }
+
+    @Test
+    void forgetsNothingWhileAConsoleRuns() throws Exception {
+        Files.writeString(folder.resolve("history.db"), "journal");
+        try (FolderLock running = FolderLock.take(folder).orElseThrow()) {
+            assertThat(run("forget-everything", "--yes")).isEqualTo(1);
+            assertThat(printed()).contains("A console is running on " + folder);
+        }
+        assertThat(folder.resolve("history.db")).exists();
     }
 
     @Test

@@ -55,8 +55,7 @@ public final class Problems {
             case RemoteProblem.Unreachable ignored ->
                     "Check the network, VPN and proxy. It is tried again by itself; values shown are the last good ones.";
             case RemoteProblem.Unauthorized ignored ->
-                    "Its token has ended, or is the one of another host: store a new one where the configuration says that it"
-                            + " lies, then start again.";
+                    "Put a valid token where the configuration says that it lies, then start again.";
             case RemoteProblem.NoCredential ignored -> "Every other connection goes on.";
             case RemoteProblem.Forbidden ignored ->
                     "Ask for the permission, or use a credential that has it. Everything else goes on.";

@@ -1,0 +1,182 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.FolderLock;
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultProblem;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Everything that the console has put on this machine for its user, and how all of it goes. In a folder that bears the
+/// console's name everything is its own; in one that somebody named with `--data` only what has its names is.
+record Belongings(Machine machine, Folders folders) {
+
+    private static final String OWN = "signalbox";
+
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
+                    + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
+                    + "|history|notices)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
+
+    /// What is there and would go.
+    List<Path> going() {
+        Set<Path> all = new LinkedHashSet<>();
+        for (Path folder : List.of(folders.data(), folders.settings(), folders.cache())) {
+            boolean cache = folder.equals(folders.cache());
+            entries(folder).stream().filter(e -> cache || isOurs(folder, e)).forEach(all::add);
+        }
+        registrations().stream().filter(p -> Files.exists(p, LinkOption.NOFOLLOW_LINKS)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /// What is in the same folders and would stay, since somebody else put it there.
+    List<Path> strangers() {
+        Set<Path> all = new LinkedHashSet<>();
+        for (Path folder : List.of(folders.data(), folders.settings())) {
+            entries(folder).stream().filter(e -> !isOurs(folder, e)).forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    /// What would go, in words.
+    List<String> goes() {
+        List<String> lines = new ArrayList<>();
+        going().forEach(path -> lines.add(path + words(path)));
+        if (Files.exists(vaultFile())) {
+            lines.add("The vault’s key in the system’s key ring, where it lies there");
+        }
+        return lines.isEmpty() ? List.of("Nothing: there is nothing of this console on this machine.") : lines;
+    }
+
+    /// What would stay, in words.
+    List<String> stays() {
+        List<String> lines = new ArrayList<>();
+        strangers().forEach(path -> lines.add(path + ", which Signalbox did not make"));
+        lines.add("Your tokens at GitHub and GitLab: they are valid until you revoke them there");
+        lines.add("Files that you wrote or saved yourself: a configuration named with --config, board files, kubeconfigs,"
+                + " logs and artifacts that you saved");
+        lines.add("What was done at the provider and in the clusters, with its traces there");
+        if (!isPractice()) {
+            lines.add("The program itself: remove it as it was installed");
+        } else {
+            lines.add("Everything of the real console: this is practice");
+        }
+        return lines;
+    }
+
+    /// Removes all of it. The console must not be running on these folders any more.
+    ///
+    /// @param lock whether the file that locks the folder goes too: not while it is held
+    /// @return what could not be removed, as sentences
+    List<String> forget(Vault vault, boolean lock) {
+        List<String> left = new ArrayList<>();
+        Set<Path> kept = new LinkedHashSet<>();
+        if (!lock) {
+            kept.add(FolderLock.file(folders.data()));
+        }
+        if (Files.exists(vaultFile())) {
+            try {
+                left.addAll(vault.forgetEverything());
+            } catch (VaultProblem problem) {
+                left.add(problem.sentence());
+                kept.add(vaultFile());
+            }
+        }
+        for (Path path : going()) {
+            if (!kept.contains(path)) {
+                remove(path, left);
+            }
+        }
+        for (Path folder : List.of(folders.cache(), folders.settings(), folders.data())) {
+            if (entries(folder).isEmpty()) {
+                remove(folder, left);
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private static void remove(Path path, List<String> left) {
+        try {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                Removal.of(path);
+            }
+        } catch (IOException refused) {
+            left.add(path + " could not be removed: " + IoWords.of(refused) + ".");
+        }
+    }
+
+    private Path vaultFile() {
+        return folders.data().resolve(VaultPlace.FILE);
+    }
+
+    private boolean isPractice() {
+        return name(folders.data()).equals("practice");
+    }
+
+    private static boolean isOurs(Path folder, Path entry) {
+        return name(folder).equals(OWN) || NAMES.matcher(name(entry)).matches();
+    }
+
+    private static String name(Path path) {
+        Path last = path.getFileName();
+        return last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Path> entries(Path folder) {
+        List<Path> all = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(all::add);
+        } catch (IOException missing) {
+            return List.of();
+        }
+        all.sort(null);
+        return all;
+    }
+
+    /// What is registered for the user outside of the console's folders: the start at login, links, and the socket of a
+    /// console whose data folder has a long path.
+    private List<Path> registrations() {
+        if (isPractice() || !name(folders.data()).equals(OWN)) {
+            return List.of();
+        }
+        List<Path> all = new ArrayList<>();
+        Path settings = folders.settings().getParent();
+        Path data = folders.data().getParent();
+        if (settings != null && data != null) {
+            all.add(settings.resolve("autostart").resolve("signalbox.desktop"));
+            all.add(data.resolve("applications").resolve("signalbox.desktop"));
+            all.add(data.resolve("applications").resolve("signalbox-links.desktop"));
+        }
+        String runtime = machine.environment().getOrDefault("XDG_RUNTIME_DIR", "");
+        if (!runtime.isBlank() && Path.of(runtime).isAbsolute()) {
+            all.add(Path.of(runtime).resolve(OWN));
+        }
+        return all;
+    }
+
+    private static String words(Path path) {
+        String name = name(path);
+        if (name.startsWith(VaultPlace.FILE)) {
+            return ", the vault with all tokens in it";
+        }
+        if (name.startsWith("history.db")) {
+            return ", the journal of everything that was done here, and the history of runs";
+        }
+        if (name.startsWith("kept-logs")) {
+            return ", kept logs";
+        }
+        if (name.startsWith("console.yaml")) {
+            return ", accounts and clusters that were set up here";
+        }
+        return name.equals("practice") ? ", everything of practice" : "";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.ui.settings.secrets.Farewell;
+import java.util.List;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Forgets everything from inside the window: the console closes, all of it goes, and the welcome window opens.
+///
+/// @param leaving the way out; absent where there is no window
+record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boolean practice) implements Farewell {
+
+    private static final Logger LOG = Logger.getLogger(Forgetting.class.getName());
+
+    private Belongings belongings() {
+        return new Belongings(machine, engine.folders());
+    }
+
+    @Override
+    public Look look() {
+        Belongings all = belongings();
+        return new Look(all.goes(), all.stays());
+    }
+
+    @Override
+    public void forget() {
+        Leaving out = leaving;
+        if (out == null) {
+            return;
+        }
+        engine.afterwards(() -> {
+            List<String> left = belongings().forget(
+                    new VaultPlace(machine, engine.folders(), Terminal.here()).open(), false);
+            left.forEach(LOG::warning);
+        });
+        if (practice) {
+            out.again();
+        } else {
+            boolean unused = out.to(new Way.Own()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.port.KeyRing.Answer;
+import dev.signalbox.secrets.PassphrasePrompt;
+import dev.signalbox.secrets.SecretText;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.testing.FakeKeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What goes when everything is forgotten, and above all what does not.
+class BelongingsTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private final FakeKeyRing ring = new FakeKeyRing();
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Folders usual;
+
+    private Map<String, String> environment = Map.of();
+
+    @BeforeEach
+    void place() throws IOException {
+        environment = Map.of("XDG_RUNTIME_DIR", home.resolve("run").toString());
+        usual = Folders.of("Linux", environment, home);
+        usual.make();
+    }
+
+    private Belongings of(Folders folders) {
+        return new Belongings(Machine.here().with(environment), folders);
+    }
+
+    private Vault vault(Folders folders) {
+        return new Vault(
+                folders.data().resolve("secrets.vault"), ring, PassphrasePrompt.nobody(), new SecureRandom(), () -> 0,
+                Duration.ofMinutes(5));
+    }
+
+    private void store(Folders folders) throws Exception {
+        try (SecretText secret = SecretText.of("ghp_x".toCharArray()); Vault vault = vault(folders)) {
+            vault.put("work", "https://api.github.com", secret, Optional.empty());
+        }
+    }
+
+    private static Path write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.writeString(file, "x");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void leavesNothingOfOursInTheUsualPlaces() throws Exception {
+        store(usual);
+        Folders practice = usual.forPractice();
+        practice.make();
+        for (Path file : List.of(
+                usual.data().resolve("history.db"), usual.data().resolve("history.db-wal"),
+                usual.data().resolve("console.socket"), usual.data().resolve("something-of-a-later-version"),
+                usual.cache().resolve("logs/work/1.log"), usual.settings().resolve("console.yaml"),
+                usual.settings().resolve("board.properties"), practice.data().resolve("history.db"),
+                home.resolve(".config/autostart/signalbox.desktop"), home.resolve("run/signalbox/a.socket"))) {
+            write(file);
+        }
+        Path others = write(home.resolve(".config/autostart/other.desktop"));
+        Path board = write(home.resolve("board.yaml"));
+        assertThat(of(usual).forget(vault(usual), true)).isEmpty();
+        assertThat(files()).containsExactlyInAnyOrder(others, board);
+        assertThat(ring.items).isEmpty();
+        assertThat(usual.data()).doesNotExist();
+        assertThat(usual.settings()).doesNotExist();
+        assertThat(usual.cache()).doesNotExist();
+    }
+
+    @Test
+    void saysBeforeWhatGoesByItsExactPath() throws Exception {
+        store(usual);
+        Path journal = write(usual.data().resolve("history.db"));
+        assertThat(of(usual).goes())
+                .anySatisfy(line -> assertThat(line).startsWith(journal + ", the journal"))
+                .anySatisfy(line -> assertThat(line).contains("secrets.vault, the vault"))
+                .anySatisfy(line -> assertThat(line).contains("key in the system’s key ring"));
+        assertThat(of(usual).stays()).anySatisfy(line -> assertThat(line).contains("revoke"));
+        assertThat(files()).as("looking removes nothing").contains(journal);
+    }
+
+    @Test
+    void whatSomebodyElsePutIntoAFolderOfHisStays() throws Exception {
+        Folders mine = Folders.below(home.resolve("documents"));
+        mine.make();
+        Path letter = write(mine.data().resolve("letter.txt"));
+        Path props = write(mine.data().resolve("gradle.properties"));
+        write(mine.data().resolve("window.properties"));
+        write(mine.data().resolve("history.db"));
+        assertThat(of(mine).strangers()).containsExactlyInAnyOrder(letter, props);
+        assertThat(of(mine).stays()).anySatisfy(line -> assertThat(line).startsWith(letter.toString()));
+        assertThat(of(mine).forget(vault(mine), true)).isEmpty();
+        assertThat(mine.data()).isDirectoryContaining(p -> p.equals(letter)).isDirectoryContaining(p -> p.equals(props));
+        assertThat(mine.data().resolve("history.db")).doesNotExist();
+        assertThat(mine.data().resolve("window.properties")).doesNotExist();
+    }
+
+    @Test
+    void practiceForgetsPracticeAlone() throws Exception {
+        store(usual);
+        Folders practice = usual.forPractice();
+        practice.make();
+        write(practice.data().resolve("history.db"));
+        Path login = write(home.resolve(".config/autostart/signalbox.desktop"));
+        assertThat(of(practice).forget(vault(practice), true)).isEmpty();
+        assertThat(practice.data()).doesNotExist();
+        assertThat(login).exists();
+        assertThat(usual.data().resolve("secrets.vault")).exists();
+        assertThat(ring.items).hasSize(1);
+    }
+
+    @Test
+    void aLockThatIsHeldStays() throws Exception {
+        Path lock = write(usual.data().resolve("console.lock"));
+        write(usual.data().resolve("history.db"));
+        assertThat(of(usual).forget(vault(usual), false)).isEmpty();
+        assertThat(files()).containsExactly(lock);
+    }
+
+    @Test
+    void linksAreRemovedAndNotFollowed() throws Exception {
+        Path elsewhere = write(home.resolve("elsewhere/precious.txt"));
+        Files.createSymbolicLink(usual.cache().resolve("logs"), elsewhere.getParent());
+        of(usual).forget(vault(usual), true);
+        assertThat(elsewhere).exists();
+        assertThat(usual.cache()).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoVaultOfOursStaysAndIsTold() throws Exception {
+        Path diary = usual.data().resolve("secrets.vault");
+        Files.writeString(diary, "my diary");
+        assertThat(of(usual).forget(vault(usual), true)).singleElement().asString().contains("not a vault");
+        assertThat(diary).hasContent("my diary");
+    }
+
+    @Test
+    void aRingThatKeepsTheKeyIsTold() throws Exception {
+        store(usual);
+        ring.answersOnly(new Answer.Locked());
+        assertThat(of(usual).forget(vault(usual), true)).singleElement().asString().contains("opens nothing any more");
+        assertThat(usual.data()).doesNotExist();
+    }
+
+    @Test
+    void aCleanMachineHasNothingToForget() {
+        assertThat(of(Folders.below(home.resolve("nowhere"))).goes()).singleElement().asString()
+                .startsWith("Nothing");
+    }
+}
