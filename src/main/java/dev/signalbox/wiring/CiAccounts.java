@@ -1,8 +1,10 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.TokenCheck;
 import dev.signalbox.provider.github.GitHub;
 import dev.signalbox.provider.github.GitHubSettings;
 import dev.signalbox.provider.gitlab.GitLab;
@@ -14,7 +16,9 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Connects the configured CI accounts; what cannot be connected is shown as a connection with its problem. The one place
@@ -27,6 +31,7 @@ final class CiAccounts {
     private final Store store;
     private final Closing closing;
     private final List<Runnable> askAgain = new CopyOnWriteArrayList<>();
+    private final Map<ConnectionId, TokenCheck> checks = new ConcurrentHashMap<>();
 
     CiAccounts(Threads threads, Store store, Closing closing) {
         this.threads = threads;
@@ -51,6 +56,7 @@ final class CiAccounts {
                             machine, account, GitHub.base(account.url()), Credential.bearer(token))));
                     closing.later(github);
                     askAgain.add(github::askAgain);
+                    checks.put(account.id(), github.check(token));
                     yield github.provider();
                 }
                 case GITLAB -> {
@@ -58,6 +64,7 @@ final class CiAccounts {
                             machine, account, GitLab.base(account.url()), GitLab.token(token))));
                     closing.later(gitlab);
                     askAgain.add(gitlab::askAgain);
+                    checks.put(account.id(), gitlab.check());
                     yield gitlab.provider();
                 }
                 case KUBERNETES -> throw new IllegalArgumentException("A cluster is no CI account.");
@@ -70,6 +77,11 @@ final class CiAccounts {
     /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()] and [GitLab#askAgain()].
     void askAgain() {
         askAgain.forEach(Runnable::run);
+    }
+
+    /// Tells what an account's token may do; absent for one that is not connected.
+    Optional<TokenCheck> check(ConnectionId account) {
+        return Optional.ofNullable(checks.get(account));
     }
 
     private HttpSettings dressed(

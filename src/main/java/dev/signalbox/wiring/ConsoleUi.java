@@ -7,6 +7,7 @@ import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.about.AboutBox;
+import dev.signalbox.ui.accounts.ConnectionPages;
 import dev.signalbox.ui.activity.ActivityScreen;
 import dev.signalbox.ui.approvals.ApprovalsScreen;
 import dev.signalbox.ui.board.BoardScreen;
@@ -96,7 +97,8 @@ final class ConsoleUi {
                 new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
         SettingsScreen settings = new SettingsScreen(
                 new SettingsPages(
-                        look, keys, List.of(notificationsPage(machine).page(), secrets(engine, forget).page())).all(),
+                        look, keys, connections(engine, fx, machine, leaving),
+                        List.of(notificationsPage(machine).page(), secrets(engine, forget).page())).all(),
                 navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
@@ -121,6 +123,15 @@ final class ConsoleUi {
         subscription = store.subscribe(inbox::offer);
         heartbeat = new Heartbeat(inbox::tick);
         heartbeat.start();
+    }
+
+    private static ConnectionPages connections(
+            Engine engine, FxThread fx, Machine machine, @Nullable Leaving leaving) {
+        return new ConnectionPages(
+                new ConfiguredDesk(
+                        engine, fx, leaving,
+                        folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
+                machine.clock(), ZoneId.systemDefault());
     }
 
     private static Look look(Engine engine, FxThread fx) {

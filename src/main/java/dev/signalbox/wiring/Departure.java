@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Departure implements Leaving {
     private final Folders real;
     private @Nullable Runnable close;
     private @Nullable Next next;
+    private volatile Written written = Written.NOTHING;
 
     /// @param here what is open, to which [#again] leads anew
     /// @param held its folders
@@ -39,6 +41,18 @@ final class Departure implements Leaving {
         if (now) {
             closing.run();
         }
+    }
+
+    /// Told what is connected, before a window opens for it.
+    void connects(ConsoleConfig config) {
+        written = new Written(
+                config, here instanceof Way.Own ? real.settings().resolve(OwnConfig.FILE) : null,
+                held.folders());
+    }
+
+    @Override
+    public Written written() {
+        return written;
     }
 
     @Override

@@ -262,6 +262,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    CiAccounts accounts() {
+        return accounts;
+    }
+
     /// Whether something that was done is not on disk yet.
     boolean owesTheJournal() {
         return operator.owesTheJournal();

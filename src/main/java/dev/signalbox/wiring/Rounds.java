@@ -58,6 +58,7 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
             throws IOException {
         switch (found) {
             case OwnConfig.Found.Ready(var file) -> {
+                departure.connects(file.config());
                 Configured configured = new Configured(
                         machine, file, new VaultPlace(machine, folders, Terminal.here()).tokens());
                 try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door)) {

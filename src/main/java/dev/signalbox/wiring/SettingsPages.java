@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.ui.accounts.ConnectionPages;
 import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.settings.SettingsPage;
 import dev.signalbox.ui.settings.appearance.AppearancePage;
@@ -13,17 +14,21 @@ final class SettingsPages {
 
     private final Look look;
     private final KeyTable keys;
+    private final ConnectionPages connections;
     private final List<SettingsPage> more;
 
     /// @param more pages whose parts are made elsewhere, in their order
-    SettingsPages(Look look, KeyTable keys, List<SettingsPage> more) {
+    SettingsPages(Look look, KeyTable keys, ConnectionPages connections, List<SettingsPage> more) {
         this.look = look;
         this.keys = keys;
+        this.connections = connections;
         this.more = List.copyOf(more);
     }
 
     List<SettingsPage> all() {
         List<SettingsPage> pages = new ArrayList<>();
+        pages.add(connections.accounts());
+        pages.add(connections.clusters());
         pages.add(new AppearancePage(look).page());
         pages.add(new KeyboardPage(keys).page());
         pages.addAll(more);

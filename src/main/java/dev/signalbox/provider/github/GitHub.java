@@ -5,6 +5,7 @@ import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TokenCheck;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.HttpDoor;
 import dev.signalbox.provider.http.HttpSettings;
@@ -85,6 +86,13 @@ public final class GitHub implements AutoCloseable {
             return BaseUrl.parse("https://api." + host);
         }
         return new BaseUrl(written.origin(), List.of("api", "v3"));
+    }
+
+    /// Tells what the token may do.
+    ///
+    /// @param token the credential's text: its beginning tells what kind it is, and nothing else is read of it
+    public TokenCheck check(String token) {
+        return new GitHubTokenCheck(client, GitHubTokenKind.of(token));
     }
 
     /// All ports of the account.

@@ -3,6 +3,7 @@ package dev.signalbox.provider.gitlab;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TokenCheck;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpDoor;
@@ -20,11 +21,13 @@ public final class GitLab implements AutoCloseable {
     private final HttpDoor door;
     private final GitLabClient client;
     private final CiProvider provider;
+    private final InstantSource clock;
 
-    private GitLab(HttpDoor door, GitLabClient client, CiProvider provider) {
+    private GitLab(HttpDoor door, GitLabClient client, CiProvider provider, InstantSource clock) {
         this.door = door;
         this.client = client;
         this.provider = provider;
+        this.clock = clock;
     }
 
     /// Connects all ports; nothing is sent yet.
@@ -62,7 +65,7 @@ public final class GitLab implements AutoCloseable {
                 new GitLabAbilities(accounts, server),
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
-        return new GitLab(door, client, provider);
+        return new GitLab(door, client, provider, clock);
     }
 
     /// The API's address for what a person may write: `https://gitlab.com`, another host, a GitLab below a path such as
@@ -85,6 +88,11 @@ public final class GitLab implements AutoCloseable {
     /// @throws IllegalArgumentException when it cannot be one
     public static Credential token(String token) {
         return token.matches("[0-9a-f]{64}") ? Credential.bearer(token) : Credential.header("PRIVATE-TOKEN", token);
+    }
+
+    /// Tells what the token may do.
+    public TokenCheck check() {
+        return new GitLabTokenCheck(client, BaseUrl.parse(provider.address()), clock);
     }
 
     /// All ports of the account.

@@ -99,7 +99,8 @@ final class Wire implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw failure;
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException bug) {
+                // The library says of a client that was closed meanwhile that its state is illegal.
+                if (e.getCause() instanceof RuntimeException bug && !attempt.isClosed()) {
                     LOG.warn("an exchange failed in an unexpected way: {}", bug.getClass().getName());
                 }
                 throw new WireFailure(attempt.isClosed() ? Reason.CLOSED : Reason.BROKEN, attempt.sent(), e.getCause());

@@ -1,0 +1,73 @@
+package dev.signalbox.ui.accounts;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.ClusterMark;
+import dev.signalbox.domain.setup.TokenSheet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What is connected, and how that is changed. Everything that is changed counts when the console has started again.
+public interface ConnectionDesk {
+
+    /// Why nothing can be changed here, in a sentence or two; empty when it can.
+    String fixed();
+
+    /// The accounts as they are configured, in their order.
+    List<AccountLine> accounts();
+
+    /// The clusters as they are configured, in their order.
+    List<ClusterLine> clusters();
+
+    /// How a connection stands now; absent before it was tried.
+    Optional<Connection> standing(ConnectionId id);
+
+    /// Asks what the token of an account may do.
+    ///
+    /// @param heard told once, on the screen's thread
+    void check(ConnectionId account, Consumer<Checked> heard);
+
+    /// Removes an account or a cluster, with its token in the vault, and starts again.
+    ///
+    /// @param failed told a sentence when it could not be done, on the screen's thread
+    void remove(ConnectionId id, Consumer<String> failed);
+
+    /// Marks a cluster otherwise and starts again.
+    ///
+    /// @param failed told a sentence when it could not be done, on the screen's thread
+    void mark(ConnectionId cluster, ClusterMark mark, Consumer<String> failed);
+
+    /// What leads to where one more account is connected; absent where nothing does.
+    Optional<Runnable> addAccount();
+
+    /// What leads to where one more cluster is connected; absent where nothing does.
+    Optional<Runnable> addCluster();
+
+    /// What to do where nothing leads there, in a sentence.
+    String addByHand();
+
+    /// An account as it is configured.
+    ///
+    /// @param token where its token comes from, in words
+    /// @param owners whose repositories are shown; empty for those of the account
+    record AccountLine(
+            ConnectionId id, Connection.Kind kind, String address, String token, List<String> owners) {}
+
+    /// A cluster as it is configured.
+    ///
+    /// @param programs how many credential programs may run for it
+    record ClusterLine(
+            ConnectionId id, String context, List<String> namespaces, int programs, ClusterMark mark) {}
+
+    /// What came of asking what a token may do.
+    sealed interface Checked {
+
+        /// The answer.
+        record Sheet(TokenSheet sheet) implements Checked {}
+
+        /// Why there is none.
+        record Problem(RemoteProblem why) implements Checked {}
+    }
+}

@@ -1,0 +1,212 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.ClusterMark;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TokenCheck;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.ui.accounts.ConnectionDesk;
+import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
+import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import dev.signalbox.wiring.config.SavedConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What is connected by the configuration in use. It is changed in the console's own file only; a file that somebody named
+/// is theirs.
+final class ConfiguredDesk implements ConnectionDesk {
+
+    private static final String PRACTICE = "Practice reaches no account and no cluster of yours, so none is configured here.";
+
+    private final Engine engine;
+    private final FxThread fx;
+    private final @Nullable Leaving leaving;
+    private final Function<Folders, Vault> vault;
+    private final Leaving.Written written;
+    /// What stands in the file now; what the pages show was read before.
+    private volatile @Nullable ConsoleConfig current;
+
+    /// @param leaving absent where there is no window to leave
+    /// @param vault opened when a token is to be removed from it
+    ConfiguredDesk(Engine engine, FxThread fx, @Nullable Leaving leaving, Function<Folders, Vault> vault) {
+        this.engine = engine;
+        this.fx = fx;
+        this.leaving = leaving;
+        this.vault = vault;
+        this.written = leaving == null ? Leaving.Written.NOTHING : leaving.written();
+        this.current = written.config();
+    }
+
+    @Override
+    public String fixed() {
+        if (written.config() == null) {
+            return PRACTICE;
+        }
+        return written.own() == null
+                ? "The console was started with --config and a file of yours: it is shown here, and changed there."
+                : "";
+    }
+
+    @Override
+    public List<AccountLine> accounts() {
+        ConsoleConfig config = written.config();
+        return config == null
+                ? List.of()
+                : config.accounts().stream()
+                        .map(a -> new AccountLine(a.id(), a.kind(), a.url(), words(a.token()), a.owners()))
+                        .toList();
+    }
+
+    @Override
+    public List<ClusterLine> clusters() {
+        ConsoleConfig config = written.config();
+        return config == null
+                ? List.of()
+                : config.clusters().stream()
+                        .map(c -> new ClusterLine(
+                                c.id(), c.context(), c.namespaces(), c.allowedCommands().size(), c.mark()))
+                        .toList();
+    }
+
+    private static String words(TokenSource source) {
+        return switch (source) {
+            case TokenSource.Variable(String name) -> "Its token comes from the variable " + name;
+            case TokenSource.Vault inVault -> "Its token lies in the vault";
+            case TokenSource.Asked asked -> "Its token is typed at each start";
+            case TokenSource.Program(List<String> line) -> "Its token is printed by " + line.getFirst();
+        };
+    }
+
+    @Override
+    public Optional<Connection> standing(ConnectionId id) {
+        return Optional.ofNullable(engine.store().current().connections().get(id));
+    }
+
+    @Override
+    public void check(ConnectionId account, Consumer<Checked> heard) {
+        engine.threads().workers().execute(() -> {
+            Checked answer = checked(account);
+            fx.execute(() -> heard.accept(answer));
+        });
+    }
+
+    private Checked checked(ConnectionId account) {
+        Optional<TokenCheck> check = engine.accounts().check(account);
+        if (check.isEmpty()) {
+            return new Checked.Problem(new RemoteProblem.Unreadable(
+                    "This account is not connected, so nothing can be asked of it."));
+        }
+        try {
+            return new Checked.Sheet(check.get().check());
+        } catch (RemoteFailure failure) {
+            return new Checked.Problem(failure.problem());
+        }
+    }
+
+    @Override
+    public void remove(ConnectionId id, Consumer<String> failed) {
+        ConsoleConfig config = written.config();
+        boolean inVault = config != null && config.accounts().stream()
+                .anyMatch(a -> a.id().equals(id) && a.token() instanceof TokenSource.Vault);
+        change(now -> without(now, id), () -> inVault ? forgotten(id) : "", failed);
+    }
+
+    private static ConsoleConfig without(ConsoleConfig config, ConnectionId id) {
+        List<CiAccount> accounts = config.accounts().stream().filter(a -> !a.id().equals(id)).toList();
+        return config.with(accounts)
+                .withClusters(config.clusters().stream().filter(c -> !c.id().equals(id)).toList());
+    }
+
+    /// Removes the token from the vault.
+    ///
+    /// @return why it is still there; empty when it is not
+    private String forgotten(ConnectionId id) {
+        Folders folders = written.folders();
+        if (folders == null) {
+            return "";
+        }
+        try (Vault open = vault.apply(folders)) {
+            open.remove(id.name());
+            return "";
+        } catch (VaultProblem problem) {
+            return "It is removed at the next start, but its token is still in the vault. " + problem.sentence();
+        }
+    }
+
+    @Override
+    public void mark(ConnectionId cluster, ClusterMark mark, Consumer<String> failed) {
+        change(config -> config.withClusters(config.clusters().stream()
+                .map(c -> c.id().equals(cluster) ? c.with(mark) : c)
+                .toList()), () -> "", failed);
+    }
+
+    /// Writes the changed configuration and starts again.
+    ///
+    /// @param after done when it is written; gives why not to start again yet, if there is a reason
+    private void change(UnaryOperator<ConsoleConfig> change, Supplier<String> after, Consumer<String> failed) {
+        Leaving ways = leaving;
+        Path own = written.own();
+        if (ways == null || own == null) {
+            failed.accept(fixed());
+            return;
+        }
+        engine.threads().workers().execute(() -> {
+            String problem = changed(new SavedConfig(own), change);
+            String why = problem.isEmpty() ? after.get() : problem;
+            if (why.isEmpty()) {
+                ways.again();
+            } else {
+                fx.execute(() -> failed.accept(why));
+            }
+        });
+    }
+
+    private synchronized String changed(SavedConfig file, UnaryOperator<ConsoleConfig> change) {
+        ConsoleConfig before = current;
+        if (before == null) {
+            return fixed();
+        }
+        ConsoleConfig config = change.apply(before);
+        try {
+            if (config.accounts().isEmpty() && config.clusters().isEmpty()) {
+                file.remove();
+            } else {
+                file.write(config);
+            }
+            current = config;
+            return "";
+        } catch (IOException unwritable) {
+            return "The configuration could not be written: " + IoWords.of(unwritable) + ".";
+        } catch (IllegalArgumentException impossible) {
+            return "The configuration could not be written: " + impossible.getMessage();
+        }
+    }
+
+    @Override
+    public Optional<Runnable> addAccount() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Runnable> addCluster() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String addByHand() {
+        return "To add one, write it into " + written.own() + "; the console reads it when it starts.";
+    }
+}
