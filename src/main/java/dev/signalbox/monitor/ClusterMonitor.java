@@ -45,6 +45,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Map<PodLogKey, PodLogFollower> followed = new HashMap<>();
     private final Path podLogs;
     private @Nullable AutoCloseable watching;
+    private boolean closed;
 
     /// @param workers run single reads; they block
     /// @param podLogs folder for logs that are followed
@@ -61,9 +62,34 @@ public final class ClusterMonitor implements AutoCloseable {
 
     /// Begins to watch.
     public synchronized void start() {
-        watching = cluster.watch().start(cluster.namespaces(), new ClusterWatch.Listener() {
+        watching = watch(new Rediscovery(cluster.id(), Set.of(), clock.instant()));
+    }
+
+    /// Drops the connections on which is watched, lists everything anew and goes on from there. What went away meanwhile is
+    /// missed when the new list is there. May block; does nothing before [#start].
+    public void again() throws Exception {
+        AutoCloseable before;
+        synchronized (this) {
+            before = watching;
+            watching = null;
+        }
+        if (before == null) {
+            return;
+        }
+        before.close();
+        synchronized (this) {
+            if (!closed) {
+                watching = watch(
+                        new Rediscovery(cluster.id(), store.current().workloads().keySet(), clock.instant()));
+            }
+        }
+    }
+
+    private AutoCloseable watch(Rediscovery missing) {
+        return cluster.watch().start(cluster.namespaces(), new ClusterWatch.Listener() {
             @Override
             public void seen(Workload workload, Instant at) {
+                missing.seen(workload.key());
                 store.offer(new Change.WorkloadSeen(workload, at));
                 keeper.seen(workload, at);
             }
@@ -75,6 +101,7 @@ public final class ClusterMonitor implements AutoCloseable {
 
             @Override
             public void live(Instant at) {
+                missing.goneAt(at).forEach(key -> store.offer(new Change.WorkloadGone(key)));
                 store.offer(new Change.ConnectionAnswered(cluster.id(), at));
             }
 
@@ -166,6 +193,7 @@ public final class ClusterMonitor implements AutoCloseable {
 
     @Override
     public synchronized void close() throws Exception {
+        closed = true;
         followed.values().forEach(ClusterMonitor::stop);
         followed.clear();
         if (watching != null) {

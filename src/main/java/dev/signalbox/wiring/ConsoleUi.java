@@ -118,6 +118,7 @@ final class ConsoleUi {
         inbox.listen(trigger::show);
         inbox.listen(team::show);
         inbox.listen(links::show);
+        engine.waking().tell(() -> fx.execute(sheet::distrust));
         inbox.listen(vault::show);
         shell.root().addEventFilter(InputEvent.ANY, input -> engine.vault().idle().touched());
         subscription = store.subscribe(inbox::offer);

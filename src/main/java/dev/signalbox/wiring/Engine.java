@@ -51,6 +51,7 @@ final class Engine implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Closing closing = new Closing();
+    private final Waking waking = new Waking();
     private final Threads threads;
     private final Store store;
     private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
@@ -176,8 +177,10 @@ final class Engine implements AutoCloseable {
                     cluster, store, keeper, machine.clock(), threads.workers(), passing("pods"));
             starts.add(cluster.id(), monitor::start);
             closing.later(monitor);
+            waking.add(monitor);
             threads.every(STEP, monitor::step);
         }
+        waking.watch(machine, threads, store, this::refresh);
         threads.every(STEP, starts::step);
         List<ConsoleConfig.CiAccount> late = wanting.stream().filter(a -> !Tokens.isAtOnce(a)).toList();
         if (shared != null && late.stream().noneMatch(a -> a.id().equals(Tokens.TEAM))) {
@@ -242,6 +245,10 @@ final class Engine implements AutoCloseable {
     /// Where everything of this console lies.
     Folders folders() {
         return folders;
+    }
+
+    Waking waking() {
+        return waking;
     }
 
     /// A file of settings, by its name.

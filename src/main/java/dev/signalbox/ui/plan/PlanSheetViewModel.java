@@ -5,6 +5,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.state.ConsoleState;
@@ -28,6 +29,7 @@ public final class PlanSheetViewModel implements Proposals {
     private @Nullable Intent intent;
     private @Nullable DraftId draft;
     private @Nullable DraftId confirmed;
+    private boolean distrusted;
 
     public PlanSheetViewModel(Operator operator) {
         this.operator = operator;
@@ -70,6 +72,7 @@ public final class PlanSheetViewModel implements Proposals {
         }
         intent = wanted;
         confirmed = null;
+        distrusted = false;
         typed.set("");
         pressed.set(false);
         draft = operator.prepare(wanted);
@@ -102,6 +105,14 @@ public final class PlanSheetViewModel implements Proposals {
     void prepareAgain() {
         if (intent != null && confirmed == null) {
             propose(intent);
+        }
+    }
+
+    /// What was seen before this is not to be confirmed any more without a new look: the computer slept.
+    public void distrust() {
+        distrusted = true;
+        if (open.get()) {
+            refresh();
         }
     }
 
@@ -147,7 +158,9 @@ public final class PlanSheetViewModel implements Proposals {
 
     private void refresh() {
         if (draft != null && intent != null) {
-            card.set(SheetRows.of(state, draft, intent, now));
+            // A plan that is not trusted is shown as one that lay there for too long.
+            Instant shown = distrusted && confirmed == null ? now.plus(Plan.SHELF_LIFE).plusSeconds(1) : now;
+            card.set(SheetRows.of(state, draft, intent, shown));
         }
     }
 }

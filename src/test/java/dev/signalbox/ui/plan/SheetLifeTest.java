@@ -54,6 +54,33 @@ class SheetLifeTest {
     }
 
     @Test
+    void afterASleepNothingCanBeConfirmedThatWasSeenBefore() {
+        sheet.propose(EASY.intent());
+        sheet.show(ready(FIRST, EASY), NOW);
+        sheet.distrust();
+        sheet.confirm();
+        sheet.show(ready(FIRST, EASY), NOW.plusSeconds(1));
+        sheet.confirm();
+        assertThat(operator.confirmed).isEmpty();
+        assertThat(sheet.cardProperty().get())
+                .isInstanceOfSatisfying(SheetCard.Ready.class, card -> assertThat(card.expired()).isTrue());
+        sheet.prepareAgain();
+        DraftId second = new DraftId("draft-2");
+        sheet.show(ready(second, EASY), NOW.plusSeconds(2));
+        sheet.confirm();
+        assertThat(operator.confirmed).containsExactly(second);
+    }
+
+    @Test
+    void aSheetThatOpensAfterTheSleepIsTrusted() {
+        sheet.distrust();
+        sheet.propose(EASY.intent());
+        sheet.show(ready(FIRST, EASY), NOW);
+        sheet.confirm();
+        assertThat(operator.confirmed).containsExactly(FIRST);
+    }
+
+    @Test
     void aRefusalCanBePreparedAgainButNotConfirmed() {
         sheet.propose(EASY.intent());
         sheet.show(SampleStates.full().draft(new Draft.Refused(FIRST, EASY.intent(), "why", "what")).state(), NOW);

@@ -1,0 +1,110 @@
+package dev.signalbox.monitor;
+
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.PROD;
+import static dev.signalbox.testing.Examples.workload;
+import static dev.signalbox.testing.Examples.workloadKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.GoodRevision;
+import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.port.GoodRevisions;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A watch that is begun anew, as after a sleep.
+class ClusterRewatchTest {
+
+    private static final WorkloadKey STAYS = workloadKey("production", "checkout");
+    private static final WorkloadKey WENT = workloadKey("production", "catalog");
+
+    private final FakeCluster cluster = new FakeCluster();
+    private final Store store = new Store(new Reducer(), Runnable::run);
+    private Instant now = NOON;
+    private ClusterMonitor monitor;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void watchTwo() {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
+        monitor = new ClusterMonitor(
+                cluster.ports(), store, new GoodRevisionKeeper(new Nothing(), store), () -> now, Runnable::run, folder);
+        monitor.start();
+        cluster.listener().seen(workload(STAYS, "acme/checkout:v1", Map.of()), NOON);
+        cluster.listener().seen(workload(WENT, "acme/catalog:v1", Map.of()), NOON);
+    }
+
+    @Test
+    void theOldWatchIsClosedBeforeTheNewOneBegins() throws Exception {
+        monitor.again();
+        assertThat(cluster.closed).isEqualTo(1);
+        assertThat(cluster.watched).hasSize(4);
+    }
+
+    @Test
+    void whatWentAwayInTheSleepGoesOnceTheNewListIsThere() throws Exception {
+        now = NOON.plusSeconds(3_600);
+        monitor.again();
+        cluster.listener().live(now);
+        assertThat(store.current().workloads()).containsKeys(STAYS, WENT);
+        cluster.listener().seen(workload(STAYS, "acme/checkout:v1", Map.of()), now);
+        cluster.listener().live(now.plusSeconds(9));
+        assertThat(store.current().workloads()).containsKeys(STAYS, WENT);
+        cluster.listener().live(now.plusSeconds(10));
+        assertThat(store.current().workloads()).containsOnlyKeys(STAYS);
+    }
+
+    @Test
+    void aClusterThatShowsNothingAtAllIsNotBelieved() throws Exception {
+        monitor.again();
+        cluster.listener().live(now.plusSeconds(60));
+        assertThat(store.current().workloads()).containsKeys(STAYS, WENT);
+    }
+
+    @Test
+    void whatIsNotWatchedIsNotWatchedAnew() throws Exception {
+        ClusterMonitor waiting = new ClusterMonitor(
+                cluster.ports(), store, new GoodRevisionKeeper(new Nothing(), store), () -> now, Runnable::run, folder);
+        waiting.again();
+        assertThat(cluster.watched).hasSize(2);
+        monitor.close();
+        monitor.again();
+        assertThat(cluster.watched).hasSize(2);
+    }
+
+    @Test
+    void workloadsOfOtherClustersAreNotMissed() {
+        WorkloadKey elsewhere =
+                new WorkloadKey(new ConnectionId("other"), "production", WorkloadKind.DEPLOYMENT, "checkout");
+        Rediscovery missing = new Rediscovery(PROD, Set.of(STAYS, WENT, elsewhere), NOON);
+        missing.seen(STAYS);
+        assertThat(missing.goneAt(NOON.plusSeconds(9))).isEmpty();
+        assertThat(missing.goneAt(NOON.plusSeconds(10))).containsExactly(WENT);
+        assertThat(missing.goneAt(NOON.plusSeconds(11))).isEmpty();
+    }
+
+    private static final class Nothing implements GoodRevisions {
+
+        @Override
+        public void keep(GoodRevision revision) {}
+
+        @Override
+        public List<GoodRevision> all() {
+            return List.of();
+        }
+    }
+}
