@@ -9,6 +9,7 @@ import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RunRows {
         return sources.known().newestFirst().stream().map(run -> row(run, sources.extras(run), now)).toList();
     }
 
-    /// Those that pass the filter and hold every word of the search.
+    /// Those that pass the filter and hold every word of the search; the same list when all do, so that nothing is shown anew.
     static List<RunRow> passing(List<RunRow> rows, RunFilter filter, String search) {
         String[] words = search.strip().toLowerCase(Locale.ROOT).split("\\s+");
         List<RunRow> passing = new ArrayList<>();
@@ -40,7 +41,7 @@ final class RunRows {
                 passing.add(row);
             }
         }
-        return List.copyOf(passing);
+        return passing.size() == rows.size() ? rows : Collections.unmodifiableList(passing);
     }
 
     static Map<RunFilter, Integer> counts(List<RunRow> rows) {

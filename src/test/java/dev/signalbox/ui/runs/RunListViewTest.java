@@ -8,11 +8,13 @@ import dev.signalbox.testing.SampleStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +145,7 @@ class RunListViewTest {
         Fx.act(() -> model.show(new LargeBoard(20, 50).state(), LargeBoard.NOW));
         Fx.act(this::finish);
         Fx.act(() -> {
-            List<Node> lines = List.copyOf(list().lookupAll(".run-cell > HBox"));
+            List<Node> lines = List.copyOf(list().lookupAll(".run-cell > * > HBox"));
             assertThat(lines).hasSizeGreaterThan(8);
             lines.forEach(line -> line.sceneProperty().subscribe((before, now) -> left.add(before + " → " + now)));
         });
@@ -172,13 +174,90 @@ class RunListViewTest {
             view.layout();
             List<RunCell> cells = list().lookupAll(".run-cell").stream().map(RunCell.class::cast).toList();
             assertThat(cells.stream().filter(cell -> !cell.isEmpty())).hasSize(1).allSatisfy(cell -> {
-                assertThat(Objects.requireNonNull(cell.getGraphic()).isVisible()).isTrue();
+                assertThat(line(cell).isVisible()).isTrue();
                 assertThat(cell.getAccessibleText()).contains("#641");
             });
             assertThat(cells.stream().filter(RunCell::isEmpty)).isNotEmpty().allSatisfy(cell -> {
-                assertThat(Objects.requireNonNull(cell.getGraphic()).isVisible()).isFalse();
+                assertThat(line(cell).isVisible()).isFalse();
                 assertThat(cell.getAccessibleText()).isEmpty();
             });
+        });
+    }
+
+    private static Node line(RunCell cell) {
+        return Objects.requireNonNull(cell.lookup("HBox"));
+    }
+
+    /// A list styles a cell and all that is in it anew when it fills one that wants to be laid out.
+    @Test
+    void aCellThatShowsAnotherRunDoesNotAskToBeLaidOut() {
+        Fx.act(() -> model.show(new LargeBoard(20, 50).state(), LargeBoard.NOW));
+        Fx.act(this::finish);
+        Fx.act(() -> {
+            layOut();
+            RunCell cell = firstCell();
+            HBox line = (HBox) line(cell);
+            cell.updateItem(model.rows().get().get(77), false);
+            cell.requestLayout();
+            assertThat(cell.isNeedsLayout()).isFalse();
+            assertThat(line.isNeedsLayout()).as("the line itself is laid out").isTrue();
+            layOut();
+            assertThat(line.isNeedsLayout()).isFalse();
+            assertThat(line.getBoundsInParent().getWidth()).isGreaterThan(list().getWidth() * 0.9);
+        });
+    }
+
+    @Test
+    void aCellOfAnotherSizeIsLaidOutWithItsLine() {
+        Fx.act(() -> {
+            layOut();
+            RunCell cell = firstCell();
+            cell.resize(cell.getWidth() - 100, cell.getHeight());
+            assertThat(cell.isNeedsLayout()).isTrue();
+            cell.layout();
+            assertThat(line(cell).getBoundsInParent().getWidth()).isLessThanOrEqualTo(cell.getWidth());
+            cell.setPadding(new Insets(0, 50, 0, 50));
+            cell.requestLayout();
+            assertThat(cell.isNeedsLayout()).isTrue();
+            cell.layout();
+            assertThat(line(cell).getBoundsInParent().getWidth()).isLessThanOrEqualTo(cell.getWidth() - 100);
+        });
+    }
+
+    /// As a scene does before it draws.
+    private void layOut() {
+        view.applyCss();
+        for (int pass = 0; pass < 3; pass++) {
+            view.layout();
+        }
+    }
+
+    private RunCell firstCell() {
+        return list().lookupAll(".run-cell").stream()
+                .map(RunCell.class::cast)
+                .filter(cell -> cell.isVisible() && cell.getParent().isVisible() && cell.getIndex() == 0)
+                .filter(cell -> cell.localToScene(cell.getBoundsInLocal()).getWidth() > 100)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLetterThatLeavesEverythingChangesNoList() {
+        List<List<RunRow>> told = new ArrayList<>();
+        Fx.act(() -> {
+            model.show(new LargeBoard(20, 50).state(), LargeBoard.NOW);
+            finish();
+            search().setText("s");
+            finish();
+            model.rows().subscribe((before, now) -> told.add(now));
+            search().setText("se");
+            finish();
+            search().setText("ser");
+            finish();
+            assertThat(told).isEmpty();
+            search().setText("service-0003");
+            finish();
+            assertThat(told).singleElement().satisfies(rows -> assertThat(rows).hasSize(50));
         });
     }
 }
