@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How an account's server is reached.
@@ -30,13 +32,28 @@ final class AccountHttp {
                 new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
                 .withHeaders(CiAccounts.USER_AGENT, Map.of("Accept", "application/json"));
         if (proxy != null) {
-            http = http.withProxy(proxy(BaseUrl.parse(proxy).origin()));
+            http = http.withProxy(proxy(proxy, machine.environment()));
         }
         return authority == null ? http : http.withTrusted(certificates(authority));
     }
 
-    private static ProxySettings proxy(Origin origin) {
-        return new ProxySettings(origin.host(), origin.port(), null, null, List.of());
+    /// Plain `http://` is what nearly every proxy has; what goes through it is encrypted all the same.
+    static ProxySettings proxy(String address, Map<String, String> environment) {
+        boolean plain = address.startsWith("http://");
+        Origin origin = BaseUrl.parse(plain ? "https://" + address.substring("http://".length()) : address).origin();
+        boolean hasPort = address.matches(".*:\\d+/?");
+        return new ProxySettings(
+                origin.host(), plain && !hasPort ? 80 : origin.port(), null, null, direct(environment));
+    }
+
+    /// The hosts of `NO_PROXY`, as curl reads it: a name stands for itself and all below it.
+    private static List<String> direct(Map<String, String> environment) {
+        String names = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
+        return Stream.of(names.split(","))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> Stream.of(name, "." + name))
+                .toList();
     }
 
     private static List<X509Certificate> certificates(Path file) {

@@ -98,6 +98,7 @@ final class ConsoleUi {
         SettingsScreen settings = new SettingsScreen(
                 new SettingsPages(
                         look, keys, connections(engine, fx, machine, leaving),
+                        new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(notificationsPage(machine).page(), secrets(engine, forget).page())).all(),
                 navigation);
         shell = new Shell(

@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +44,7 @@ final class RulesView extends VBox {
         wishes.subscribe(this::show);
     }
 
-    private HBox adding() {
+    private FlowPane adding() {
         scope.setId("rule-scope");
         scope.getItems().setAll(NoticeRule.Scope.values());
         scope.setConverter(new StringConverter<>() {
@@ -63,7 +64,6 @@ final class RulesView extends VBox {
         name.setId("rule-name");
         name.setPromptText("its exact name");
         name.setAccessibleText("Name of the service, environment or group");
-        HBox.setHgrow(name, Priority.ALWAYS);
         told.setId("rule-kinds");
         told.setAccessibleText("What the new rule tells");
         told.setMaxWidth(320);
@@ -79,7 +79,10 @@ final class RulesView extends VBox {
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         add.setOnAction(press -> add());
         name.setOnAction(press -> add.fire());
-        HBox line = new HBox(8, scope, name, told, add);
+        scope.setMinWidth(Region.USE_PREF_SIZE);
+        told.setMinWidth(Region.USE_PREF_SIZE);
+        // Where room is short the parts go below each other.
+        FlowPane line = new FlowPane(8, 8, scope, name, told, add);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

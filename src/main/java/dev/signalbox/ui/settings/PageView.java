@@ -63,8 +63,11 @@ final class PageView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        applyCss();
-        layout();
+        // A setting that has just got its width may arrange itself anew, and everything below it moves.
+        for (int i = 0; i < 3; i++) {
+            applyCss();
+            layout();
+        }
         Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double room = content.getHeight() - getViewportBounds().getHeight();
         if (room <= 0 || place == null) {

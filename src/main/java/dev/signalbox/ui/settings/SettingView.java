@@ -64,6 +64,8 @@ final class SettingView extends VBox {
             return;
         }
         beside = wanted;
+        // Beside a control the words take what it leaves: they wrap, and it cannot.
+        words.setPrefWidth(beside ? 0 : USE_COMPUTED_SIZE);
         if (beside) {
             HBox row = new HBox(24);
             row.setAlignment(Pos.CENTER_LEFT);
