@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -63,10 +64,11 @@ final class PageView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        // A setting that has just got its width may arrange itself anew, and everything below it moves.
+        // A page that has just come has no size yet, and a setting that has just got its width may arrange itself anew.
+        Parent root = getScene() == null ? this : getScene().getRoot();
         for (int i = 0; i < 3; i++) {
-            applyCss();
-            layout();
+            root.applyCss();
+            root.layout();
         }
         Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double room = content.getHeight() - getViewportBounds().getHeight();

@@ -156,6 +156,7 @@ class SettingsScreenTest {
     @Test
     void theKeyboardIsAlwaysInSight() {
         keys.press(KeyCode.DOWN);
+        assertThat(isShown("setting-proxy")).as("drawn, so that Tab can go there").isTrue();
         List<String> visited = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             keys.press(KeyCode.TAB);
