@@ -32,8 +32,11 @@ public final class Reducer {
 
     private static void apply(Draftboard next, Change change) {
         switch (change) {
-            case Change.ConnectionAdded c ->
-                    next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
+            case Change.ConnectionAdded c -> {
+                next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
+                next.connections.alter(
+                        c.connection().id(), known -> leadsElsewhere(known, c.connection()) ? c.connection() : known);
+            }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
                     next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
@@ -82,6 +85,11 @@ public final class Reducer {
             case Change.HistoryProgressed c -> next.progress(c.progress());
             case Change.JournalChecked c -> next.journal(c.problem());
         }
+    }
+
+    /// What is known of a connection is known of where it led.
+    private static boolean leadsElsewhere(Connection known, Connection added) {
+        return known.kind() != added.kind() || !known.address().equals(added.address()) && !added.address().isEmpty();
     }
 
     private static Connection newerBudget(Connection known, Change.BudgetRead read) {

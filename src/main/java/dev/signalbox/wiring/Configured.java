@@ -1,6 +1,11 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Leads to the accounts and clusters that a configuration file names.
 ///
@@ -10,6 +15,13 @@ record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) implem
     @Override
     public void prepare(Engine engine) {
         engine.describe(machine, file.config(), file.problems());
+    }
+
+    @Override
+    public Set<ConnectionId> remembered() {
+        Stream<ConnectionId> accounts = file.config().accounts().stream().map(ConsoleConfig.CiAccount::id);
+        Stream<ConnectionId> clusters = file.config().clusters().stream().map(ConsoleConfig.ClusterContext::id);
+        return Stream.concat(accounts, clusters).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

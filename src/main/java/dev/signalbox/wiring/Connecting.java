@@ -1,12 +1,19 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.domain.ConnectionId;
 import java.io.IOException;
+import java.util.Set;
 
 /// Leads an engine to the outside, in two steps, so that a window can be drawn from what is known without it.
 interface Connecting {
 
     /// Shows what can be shown before anything is connected. Runs beside the making of the window.
     void prepare(Engine engine) throws IOException;
+
+    /// Connections of which is shown what was known last time; none where each start is a new beginning.
+    default Set<ConnectionId> remembered() {
+        return Set.of();
+    }
 
     /// Connects and begins to read. Runs when the window has been drawn.
     ///

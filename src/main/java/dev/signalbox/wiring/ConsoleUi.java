@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Browser;
 import dev.signalbox.desktop.Notifications;
+import dev.signalbox.desktop.StartAtLogin;
 import dev.signalbox.domain.notice.NoticeWishes;
 import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
@@ -22,6 +23,7 @@ import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.search.KeptLogSearch;
 import dev.signalbox.ui.settings.SettingsScreen;
+import dev.signalbox.ui.settings.desktop.DesktopPage;
 import dev.signalbox.ui.settings.secrets.ForgetSheet;
 import dev.signalbox.ui.settings.secrets.SecretsPage;
 import dev.signalbox.ui.shell.Place;
@@ -99,7 +101,9 @@ final class ConsoleUi {
                 new SettingsPages(
                         look, keys, connections(engine, fx, machine, leaving),
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
-                        List.of(notificationsPage(machine).page(), secrets(engine, forget).page())).all(),
+                        List.of(
+                                notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
+                                secrets(engine, forget).page())).all(),
                 navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
@@ -187,6 +191,14 @@ final class ConsoleUi {
         ObjectProperty<NoticeWishes> chosen = new SimpleObjectProperty<>(wishes.wishes());
         chosen.addListener((property, before, now) -> wishes.change(now));
         return new NotificationsPage(chosen, this::testNotice, machine.clock(), ZoneId.systemDefault());
+    }
+
+    private static DesktopPage desktopPage(Engine engine, FxThread fx, Machine machine) {
+        // Set by the launcher of an installed console.
+        String program = System.getProperty("jpackage.app-path", "");
+        return new DesktopPage(new LoginChoice(
+                StartAtLogin.of(machine.system(), machine.environment(), machine.home(), program),
+                engine.threads().workers(), fx));
     }
 
     private void testNotice() {

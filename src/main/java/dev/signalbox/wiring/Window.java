@@ -2,10 +2,15 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.history.LastStateFile;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,6 +29,9 @@ final class Window implements AutoCloseable {
 
     /// A window that is hidden at once, by the system or by a person, may never be drawn.
     private static final Duration DRAWN = Duration.ofSeconds(2);
+
+    /// How often what the board shows is kept for the next start.
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final Machine machine;
     private final Folders folders;
@@ -63,10 +71,20 @@ final class Window implements AutoCloseable {
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);
+            LastBoard last = new LastBoard(
+                    new LastStateFile(folders.data(), new Redaction(List.of())), opened.store());
+            Set<ConnectionId> remembered = connecting.remembered();
+            last.recall(remembered);
             showing.get();
             drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);
             connecting.connect(opened);
+            if (!remembered.isEmpty()) {
+                opened.threads().every(KEPT, () -> opened.threads().workers().execute(last::keep));
+            }
             closed.await();
+            if (!remembered.isEmpty()) {
+                last.keep();
+            }
             settle(opened);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

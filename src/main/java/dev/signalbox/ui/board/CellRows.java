@@ -20,6 +20,7 @@ import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.words.Durations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.Optional;
 
 /// Cells of the board, from the workloads that a service has in an environment.
 final class CellRows {
+
+    /// What was seen a moment ago needs no date when the cluster stops to answer.
+    private static final Duration RECENT = Duration.ofMinutes(2);
 
     private CellRows() {}
 
@@ -105,7 +109,10 @@ final class CellRows {
         boolean failing = verdict.health() == Health.FAILED || verdict.health() == Health.DEGRADED;
         boolean moving = verdict.health() == Health.MOVING && rollout.phase() != Rollout.Phase.PAUSED;
         String version = versionOf(workload, rollout, failing ? Optional.empty() : drift);
-        String words = wordsOf(workload, rollout, verdict, drift, now);
+        String told = wordsOf(workload, rollout, verdict, drift, now);
+        Instant readAt = reading.readAt();
+        boolean old = stale && readAt != null && readAt.plus(RECENT).isBefore(now);
+        String words = old ? told + " · as of " + Durations.age(readAt, now) : told;
         Mark mark = markOf(verdict.health(), rollout, drift.isPresent());
         return new CellRow(
                 environment, List.of(key), mark, version, words,

@@ -1,0 +1,86 @@
+package dev.signalbox.ui.settings.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.testing.Fx;
+import dev.signalbox.ui.settings.Setting;
+import dev.signalbox.ui.widget.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DesktopPageTest {
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    /// Notes what is chosen; the test says how it stands.
+    private static final class Played implements LoginStart {
+
+        private final List<Wanted> chosen = new ArrayList<>();
+        private final ReadOnlyObjectWrapper<Standing> standing =
+                new ReadOnlyObjectWrapper<>(new Standing(Wanted.BY_HAND, true, ""));
+
+        @Override
+        public ReadOnlyObjectProperty<Standing> standing() {
+            return standing;
+        }
+
+        @Override
+        public void choose(Wanted wanted) {
+            chosen.add(wanted);
+        }
+    }
+
+    private static Parent login(LoginStart start) {
+        Setting setting = new DesktopPage(start).page().settings().getFirst();
+        assertThat(setting.id()).isEqualTo("login");
+        return setting.control().get();
+    }
+
+    @Test
+    void whatIsPressedIsAskedOfTheSystemOnce() {
+        Fx.run(() -> {
+            Played start = new Played();
+            Parent control = login(start);
+            ((ToggleButton) control.lookup("#desktop-login-at_login".replace('_', '-'))).fire();
+            assertThat(start.chosen).containsExactly(LoginStart.Wanted.AT_LOGIN);
+            start.standing.set(new LoginStart.Standing(LoginStart.Wanted.AT_LOGIN, true, ""));
+            assertThat(start.chosen).hasSize(1);
+            return true;
+        });
+    }
+
+    @Test
+    void whatDidNotComeTrueIsShownAsItIsWithItsReason() {
+        Fx.run(() -> {
+            Played start = new Played();
+            Parent control = login(start);
+            start.standing.set(new LoginStart.Standing(LoginStart.Wanted.BY_HAND, false, "The disk is full."));
+            Choice<?> choice = (Choice<?>) control.lookup("#desktop-login");
+            assertThat(choice.isDisabled()).isTrue();
+            assertThat(choice.chosenProperty().get()).isEqualTo(LoginStart.Wanted.BY_HAND);
+            assertThat(((Label) control.lookup("#desktop-login-words")).getText()).isEqualTo("The disk is full.");
+            return true;
+        });
+    }
+
+    @Test
+    void whatThisVersionDoesNotHaveIsSaid() {
+        Fx.run(() -> {
+            List<Setting> settings = new DesktopPage(new Played()).page().settings();
+            assertThat(settings).extracting(Setting::id).containsExactly("login", "links", "tray");
+            Label words = (Label) settings.getLast().control().get();
+            assertThat(words.getText()).startsWith("Not in this version.");
+            return true;
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.history.LastStateFile;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import dev.signalbox.testing.SampleStates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastBoardTest {
+
+    @TempDir
+    private Path folder;
+
+    private LastBoard board(Store store) {
+        return new LastBoard(new LastStateFile(folder, new Redaction(List.of())), store);
+    }
+
+    private void keep(ConsoleState state) throws java.io.IOException {
+        new LastStateFile(folder, new Redaction(List.of())).write(LastBoard.of(state));
+    }
+
+    @Test
+    void theNextStartShowsWhatWasKnownAsOfThen() throws Exception {
+        ConsoleState rich = SampleStates.rich();
+        keep(rich);
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(rich.connections().keySet());
+        ConsoleState now = store.current();
+        assertThat(now.workloads()).isEqualTo(rich.workloads());
+        rich.repositories().forEach((id, known) -> {
+            assertThat(now.repository(id).runs().readAt()).isEqualTo(known.runs().readAt());
+            assertThat(now.repository(id).runs().or(List.of())).isNotEmpty();
+            assertThat(now.repository(id).deployments()).isEqualTo(known.deployments());
+        });
+        rich.runs().forEach((id, known) -> {
+            if (!known.pending().or(List.of()).isEmpty()) {
+                assertThat(now.run(id).pending()).isEqualTo(known.pending());
+            }
+        });
+    }
+
+    @Test
+    void nothingOfItCountsAsCurrent() throws Exception {
+        ConsoleState rich = SampleStates.rich();
+        keep(rich);
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(rich.connections().keySet());
+        assertThat(store.current().connections().values())
+                .isNotEmpty()
+                .allMatch(c -> c.lamp() == Connection.Lamp.CONNECTING && c.account() == null && c.freshAt() != null);
+    }
+
+    @Test
+    void whatIsNoLongerConfiguredIsNotShown() throws Exception {
+        ConsoleState rich = SampleStates.rich();
+        keep(rich);
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(Set.of(SampleStates.PROD));
+        assertThat(store.current().connections()).containsOnlyKeys(SampleStates.PROD);
+        assertThat(store.current().repositories()).isEmpty();
+        assertThat(store.current().workloads().keySet())
+                .isNotEmpty()
+                .allMatch(key -> key.cluster().equals(SampleStates.PROD));
+    }
+
+    @Test
+    void whatIsConfiguredAnewIsNotTakenForWhatItWas() throws Exception {
+        keep(SampleStates.rich());
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(Set.of(SampleStates.GITHUB));
+        Connection moved = Connection.fresh(SampleStates.GITHUB, Connection.Kind.GITHUB, "https://other.example");
+        store.offer(new Change.ConnectionAdded(moved));
+        assertThat(store.current().connections()).containsEntry(SampleStates.GITHUB, moved);
+    }
+
+    @Test
+    void offlineTheOlderOneStays() throws Exception {
+        ConsoleState rich = SampleStates.rich();
+        keep(rich);
+        byte[] before = Files.readAllBytes(folder.resolve("last-state.bin"));
+        Store store = new Store(new Reducer(), Runnable::run);
+        LastBoard board = board(store);
+        board.recall(rich.connections().keySet());
+        board.keep();
+        assertThat(Files.readAllBytes(folder.resolve("last-state.bin"))).isEqualTo(before);
+    }
+
+    @Test
+    void isKeptWhenSomethingIsCurrentAndOnlyWhenSomethingChanged() throws Exception {
+        ConnectionId id = new ConnectionId("Work");
+        Store store = new Store(new Reducer(), Runnable::run);
+        LastBoard board = board(store);
+        board.keep();
+        Path file = folder.resolve("last-state.bin");
+        assertThat(file).doesNotExist();
+        store.offer(new Change.ConnectionAdded(
+                Connection.fresh(id, Connection.Kind.GITHUB, "https://github.com").live(SampleStates.NOW)));
+        board.keep();
+        assertThat(file).exists();
+        Files.delete(file);
+        board.keep();
+        assertThat(file).doesNotExist();
+        store.offer(new Change.ConnectionAnswered(id, SampleStates.NOW.plusSeconds(60)));
+        board.keep();
+        assertThat(file).exists();
+        assertThat(Objects.requireNonNull(store.current().connections().get(id)).lamp())
+                .isEqualTo(Connection.Lamp.LIVE);
+    }
+
+    @Test
+    void aBrokenFileKeepsNobodyFromStarting() throws Exception {
+        Files.writeString(folder.resolve("last-state.bin"), "nothing of ours");
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(Set.of(SampleStates.PROD));
+        assertThat(store.current()).isEqualTo(ConsoleState.EMPTY);
+    }
+}
