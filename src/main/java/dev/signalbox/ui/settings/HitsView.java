@@ -48,6 +48,9 @@ final class HitsView extends VBox {
     }
 
     void takeFocus() {
+        // Controls hear keys from the moment they are dressed; the first key may come before the next frame.
+        applyCss();
+        layout();
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
