@@ -52,9 +52,9 @@ record Installers(Path project, Platform platform, String version, String mainJa
         Files.copy(project.resolve("target").resolve(mainJar), jars.resolve(mainJar),
                 StandardCopyOption.REPLACE_EXISTING);
 
-        for (Path jar : libraries) {
-            if (jar.getFileName().toString().startsWith("sqlite-jdbc-")) {
-                SqliteJar.of(platform, System.getProperty("os.arch")).trim(jar);
+        for (NativeJar trimmed : NativeJar.all(platform, System.getProperty("os.arch"))) {
+            for (Path jar : libraries.stream().filter(trimmed::is).toList()) {
+                trimmed.trim(jar);
             }
         }
 

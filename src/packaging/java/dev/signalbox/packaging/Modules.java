@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -18,21 +17,28 @@ import java.util.stream.Stream;
 ///
 /// @param declared what the runtime is made of
 /// @param renounced what class files name and the program never reaches
-record Modules(Set<String> declared, Set<String> renounced) {
+/// @param leftOut packages of the declared ones, with all below them, that are not put into the runtime (`java.xml/a/b`)
+record Modules(Set<String> declared, Set<String> renounced, Set<String> leftOut) {
 
     private static final String NOT = "not ";
+    private static final String WITHOUT = "without ";
 
     static Modules read(Path file) throws IOException {
-        Map<Boolean, Set<String>> lines = Files.readAllLines(file).stream()
+        List<String> lines = Files.readAllLines(file).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .collect(Collectors.partitioningBy(
-                        line -> line.startsWith(NOT), Collectors.toCollection(TreeSet::new)));
+                .toList();
         return new Modules(
-                lines.getOrDefault(false, Set.of()),
-                lines.getOrDefault(true, Set.of()).stream()
-                        .map(line -> line.substring(NOT.length()).strip())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                lines.stream().filter(line -> !line.startsWith(NOT) && !line.startsWith(WITHOUT))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                those(lines, NOT), those(lines, WITHOUT));
+    }
+
+    private static Set<String> those(List<String> lines, String word) {
+        return lines.stream()
+                .filter(line -> line.startsWith(word))
+                .map(line -> line.substring(word.length()).strip())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @param present what a runtime made of the declared ones holds

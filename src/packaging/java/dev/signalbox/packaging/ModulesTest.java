@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -18,7 +20,7 @@ class ModulesTest {
 
     @Test
     void namesTheModuleThatALibraryBeganToNeed() throws IOException {
-        Modules modules = new Modules(Set.of("java.sql"), Set.of());
+        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of());
 
         assertThatThrownBy(
                 () -> modules.refuseIfMissing(Set.of("java.sql", "java.rmi"), Set.of("java.sql", "java.base")))
@@ -28,7 +30,7 @@ class ModulesTest {
 
     @Test
     void isContentWithWhatComesAlongUnnamed() {
-        Modules modules = new Modules(Set.of("java.sql"), Set.of());
+        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of());
 
         assertThatCode(() -> modules.refuseIfMissing(Set.of("java.xml"), Set.of("java.sql", "java.xml")))
                 .doesNotThrowAnyException();
@@ -41,11 +43,13 @@ class ModulesTest {
                 java.sql
 
                 not java.desktop
+                without java.sql/some/drivers
                 """);
         Modules modules = Modules.read(file);
 
         assertThat(modules.declared()).containsExactly("java.sql");
         assertThat(modules.renounced()).containsExactly("java.desktop");
+        assertThat(modules.leftOut()).containsExactly("java.sql/some/drivers");
         assertThatCode(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.sql"), Set.of("java.sql")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.rmi"), Set.of("java.sql")))
@@ -70,6 +74,19 @@ class ModulesTest {
         assertThat(Modules.read(Path.of("packaging/common/modules.txt")).declared())
                 .contains("javafx.controls", "java.sql")
                 .allMatch(name -> name.matches("[a-z.]+"));
+    }
+
+    @Test
+    void ownListLeavesOutPackagesThatThisJavaHas() throws IOException {
+        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).leftOut()).isNotEmpty().allSatisfy(
+                left -> assertThat(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", left)).isDirectory());
+    }
+
+    @Test
+    void tellsTheLinkerWhatIsLeftOut() {
+        Modules modules = new Modules(Set.of("java.xml"), Set.of(), Set.of("java.xml/a/b"));
+
+        assertThat(RuntimeImage.excluded(modules)).isEqualTo("**.so,**.dll,**.dylib,/java.xml/a/b/**");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -23,10 +25,17 @@ record RuntimeImage(Programs programs, Platform platform, Modules modules, Path 
                 "--no-header-files", "--no-man-pages", "--strip-debug",
                 // A package is compressed as a whole, and better than piece by piece.
                 "--compress", "zip-0",
-                "--exclude-resources", "**.so,**.dll,**.dylib",
+                "--exclude-resources", excluded(modules),
                 "--output", folder.toString()));
         unpackLibraries();
         strip();
+    }
+
+    /// Libraries are unpacked below; what nobody reaches of the JDK stays outside.
+    static String excluded(Modules modules) {
+        return Stream.concat(
+                Stream.of("**.so", "**.dll", "**.dylib"), modules.leftOut().stream().map(left -> "/" + left + "/**"))
+                .collect(Collectors.joining(","));
     }
 
     /// Takes symbols from the JVM that only a debugger needs, where the tool for it is there. What is exported stays.

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SqliteJarTest {
+class NativeJarTest {
 
     private static final String[] ENTRIES = {
         "org/sqlite/JDBC.class", "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so",
         "org/sqlite/native/Linux/x86/libsqlitejdbc.so", "org/sqlite/native/Linux-Musl/x86_64/libsqlitejdbc.so",
-        "org/sqlite/native/Mac/aarch64/libsqlitejdbc.dylib"
+        "org/sqlite/native/Mac/aarch64/libsqlitejdbc.dylib", "com/sun/jna/aix-ppc/libjnidispatch.a"
     };
 
     @TempDir
@@ -42,7 +42,7 @@ class SqliteJarTest {
 
     @Test
     void keepsTheClassesAndTheLibraryOfThisSystemOnly() throws IOException {
-        SqliteJar.of(Platform.LINUX, "amd64").trim(jar);
+        sqlite(Platform.LINUX).trim(jar);
 
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly(ENTRIES[0], ENTRIES[1]);
@@ -53,8 +53,8 @@ class SqliteJarTest {
 
     @Test
     void canBeDoneAgain() throws IOException {
-        SqliteJar.of(Platform.LINUX, "amd64").trim(jar);
-        SqliteJar.of(Platform.LINUX, "amd64").trim(jar);
+        sqlite(Platform.LINUX).trim(jar);
+        sqlite(Platform.LINUX).trim(jar);
 
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             assertThat(zip.size()).isEqualTo(2);
@@ -63,7 +63,7 @@ class SqliteJarTest {
 
     @Test
     void refusesAJarWithoutALibraryForThisSystemAndLeavesItAsItIs() throws IOException {
-        assertThatThrownBy(() -> SqliteJar.of(Platform.WINDOWS, "amd64").trim(jar))
+        assertThatThrownBy(() -> sqlite(Platform.WINDOWS).trim(jar))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Windows/x86_64");
         try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -71,10 +71,24 @@ class SqliteJarTest {
         }
     }
 
+    private static NativeJar sqlite(Platform platform) {
+        return NativeJar.all(platform, "amd64").getFirst();
+    }
+
     @ParameterizedTest
-    @CsvSource({"LINUX, amd64, Linux/x86_64/", "MAC, aarch64, Mac/aarch64/", "MAC, x86_64, Mac/x86_64/",
-        "WINDOWS, amd64, Windows/x86_64/"})
-    void knowsTheFolderOfEachSystem(Platform platform, String architecture, String kept) {
-        assertThat(SqliteJar.of(platform, architecture).kept()).isEqualTo("org/sqlite/native/" + kept);
+    @CsvSource({"LINUX, amd64, Linux/x86_64/, linux-x86-64/", "LINUX, aarch64, Linux/aarch64/, linux-aarch64/",
+        "MAC, aarch64, Mac/aarch64/, darwin-aarch64/", "MAC, x86_64, Mac/x86_64/, darwin-x86-64/",
+        "WINDOWS, amd64, Windows/x86_64/, win32-x86-64/"})
+    void knowsTheFoldersOfEachSystem(Platform platform, String architecture, String ofSqlite, String ofJna) {
+        assertThat(NativeJar.all(platform, architecture)).extracting(NativeJar::kept)
+                .containsExactly("org/sqlite/native/" + ofSqlite, "com/sun/jna/" + ofJna);
+    }
+
+    @Test
+    void knowsAJarByItsNameAndNoOtherOne() {
+        NativeJar jna = NativeJar.all(Platform.LINUX, "amd64").getLast();
+
+        assertThat(jna.is(Path.of("jars/jna-5.13.0.jar"))).isTrue();
+        assertThat(jna.is(Path.of("jars/jna-platform-5.13.0.jar"))).isFalse();
     }
 }

@@ -5,25 +5,40 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// SQLite's jar brings its library for twenty systems, which no package can compress. An installed program keeps its own.
+/// Some jars bring native libraries for twenty systems, which no package can compress. An installed program keeps its own.
 ///
-/// @param kept the folder in the jar that stays, of all that hold libraries
-record SqliteJar(String kept) {
+/// @param name what the jar's name begins with
+/// @param kept the folder in the jar whose libraries stay
+record NativeJar(String name, String kept) {
 
-    private static final String LIBRARIES = "org/sqlite/native/";
+    private static final Pattern LIBRARY = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 
+    /// Those that the program uses.
+    ///
     /// @param architecture as Java names it
-    static SqliteJar of(Platform platform, String architecture) {
-        String system = switch (platform) {
-            case LINUX -> "Linux/";
-            case MAC -> "Mac/";
-            case WINDOWS -> "Windows/";
-        };
-        return new SqliteJar(LIBRARIES + system + (architecture.equals("amd64") ? "x86_64" : architecture) + "/");
+    static List<NativeJar> all(Platform platform, String architecture) {
+        String machine = architecture.equals("amd64") ? "x86_64" : architecture;
+        return List.of(
+                new NativeJar("sqlite-jdbc-", "org/sqlite/native/" + switch (platform) {
+                    case LINUX -> "Linux/";
+                    case MAC -> "Mac/";
+                    case WINDOWS -> "Windows/";
+                } + machine + "/"),
+                new NativeJar("jna-5", "com/sun/jna/" + switch (platform) {
+                    case LINUX -> "linux-";
+                    case MAC -> "darwin-";
+                    case WINDOWS -> "win32-";
+                } + machine.replace('_', '-') + "/"));
+    }
+
+    boolean is(Path jar) {
+        return jar.getFileName().toString().startsWith(name);
     }
 
     /// @throws IOException when the jar has no library for this system, which would be found out at the first start
@@ -51,6 +66,6 @@ record SqliteJar(String kept) {
     }
 
     private boolean stays(String entry) {
-        return !entry.startsWith(LIBRARIES) || entry.startsWith(kept);
+        return entry.startsWith(kept) || !LIBRARY.matcher(entry).matches();
     }
 }
