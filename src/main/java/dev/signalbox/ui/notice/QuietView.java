@@ -59,6 +59,8 @@ final class QuietView extends VBox {
         setId("notices-quiet");
         Label begin = Texts.sub("from");
         Label end = Texts.sub("until");
+        begin.setMinWidth(USE_PREF_SIZE);
+        end.setMinWidth(USE_PREF_SIZE);
         HBox times = new HBox(8, begin, from, end, until);
         times.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(days, times);
