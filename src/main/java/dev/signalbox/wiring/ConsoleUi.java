@@ -170,7 +170,8 @@ final class ConsoleUi {
         return memory == null ? null : memory.logs();
     }
 
-    private static List<Path> pathOf(Machine machine) {
+    /// The folders in which programs are looked for.
+    static List<Path> pathOf(Machine machine) {
         return Stream.of(machine.environment().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(part -> !part.isBlank())
                 .map(Path::of)

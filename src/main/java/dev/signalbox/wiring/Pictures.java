@@ -57,6 +57,7 @@ record Pictures(
             // The story is played by acting, which needs a journal.
             if (practice != null && engine.store().current().journalProblem().isEmpty()) {
                 new PracticeStory(engine, ui, work, camera, waiting, out).play();
+                new WelcomePictures(machine, folders, practice.addresses(), fx, camera).draw();
             } else {
                 screens(ui, work, camera, waiting);
             }

@@ -65,9 +65,13 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                     window.run(null, configured);
                 }
             }
-            case OwnConfig.Found.Nothing nothing -> new Welcoming(machine, toolkit, departure).run(List.of());
-            case OwnConfig.Found.Broken(List<String> why) -> new Welcoming(machine, toolkit, departure).run(why);
+            case OwnConfig.Found.Nothing nothing -> welcome(List.of(), departure, door);
+            case OwnConfig.Found.Broken(List<String> why) -> welcome(why, departure, door);
         }
+    }
+
+    private void welcome(List<String> troubles, Departure departure, Door door) {
+        new Welcoming(machine, real, toolkit, departure, door).run(troubles);
     }
 
     private void practise(Folders folders, Departure departure, Door door) throws IOException {

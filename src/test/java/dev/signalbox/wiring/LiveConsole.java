@@ -74,9 +74,21 @@ final class LiveConsole implements AutoCloseable {
         return show(servers, machine, config, folders, null);
     }
 
+    /// Opens what was set up, with its tokens.
+    static LiveConsole with(Configured set, Machine machine, Folders folders) {
+        Engine engine = Engine.open(machine, folders);
+        set.prepare(engine);
+        set.connect(engine);
+        return show(() -> {}, machine, engine, null);
+    }
+
     private static LiveConsole show(
             AutoCloseable servers, Machine there, ConsoleConfig config, Folders folders, @Nullable Practice practice) {
-        Engine engine = Engine.start(there, config, List.of(), folders);
+        return show(servers, there, Engine.start(there, config, List.of(), folders), practice);
+    }
+
+    private static LiveConsole show(
+            AutoCloseable servers, Machine there, Engine engine, @Nullable Practice practice) {
         ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice, null));
         Stage stage = Fx.show(() -> ui.shell().root(), 1_000, 900);
         Fx.act(() -> {

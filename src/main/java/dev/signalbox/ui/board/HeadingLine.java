@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The names of the board's columns, above its rows.
 final class HeadingLine extends Region {
@@ -27,8 +29,19 @@ final class HeadingLine extends Region {
     void show(List<EnvironmentSpec> names) {
         getChildren().removeAll(environments);
         environments.clear();
-        names.forEach(e -> environments.add(Texts.section(e.name())));
+        names.forEach(e -> environments.add(heading(e)));
         getChildren().addAll(environments);
+    }
+
+    /// Production wears a colour and a shield.
+    private static Label heading(EnvironmentSpec environment) {
+        Label label = Texts.section(environment.name());
+        if (environment.production()) {
+            label.setGraphic(new FontIcon(Feather.SHIELD));
+            label.getStyleClass().add("sb-production");
+            label.setAccessibleText(environment.name() + ", production");
+        }
+        return label;
     }
 
     @Override

@@ -133,6 +133,10 @@ public final class PlanSheetView extends VBox implements Layer {
                     case SheetCard.Running r -> r.subject();
                     default -> "";
                 });
+        pill.getStyleClass().remove("sb-production");
+        if (card instanceof SheetCard.Ready ready && ready.dangerous()) {
+            pill.getStyleClass().add("sb-production");
+        }
         there(subject, !subject.getText().isEmpty());
         there(pill, !(card instanceof SheetCard.Preparing));
         if (another && getScene() != null && isVisible()) {

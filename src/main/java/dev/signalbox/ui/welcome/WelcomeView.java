@@ -6,6 +6,10 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,28 +18,55 @@ import org.kordamp.ikonli.feather.Feather;
 /// The first page: what somebody can begin with.
 final class WelcomeView extends StackPane {
 
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 720;
 
-    private final Button practise;
+    private final Button connect;
 
-    WelcomeView(WelcomeViewModel model) {
+    /// @param begin leads to the first step
+    WelcomeView(WelcomeViewModel model, Runnable begin) {
         setId("welcome");
         ProblemLine problem = new ProblemLine("welcome-problem");
         model.problem().subscribe(words -> problem.show(words, Mark.WARNING));
-        practise = Buttons.of("welcome-practise", Feather.LIFE_BUOY, "Practise", model::practise, "primary", "big");
+        connect = Buttons.of("welcome-connect", Feather.LINK, "Connect", begin, "primary", "big");
+        Button practise = Buttons.of("welcome-practise", Feather.LIFE_BUOY, "Practise", model::practise, "big");
+        HBox choices = new HBox(
+                16,
+                choice("Connect", "GitHub or GitLab and your clusters, step by step. Nothing is kept before the last"
+                        + " step, and nothing is changed outside.", connect),
+                choice("Practise", "An embedded team on this machine. Needs no account and reaches no real system.",
+                        practise));
         VBox page = new VBox(
-                14, Texts.title("Welcome to Signalbox"),
+                16, Texts.title("Welcome to Signalbox"),
                 Texts.wrapped("See what runs where, approve, promote and roll back: with a plan that is shown before"
                         + " anything is sent.", "sb-muted"),
-                problem,
-                practise,
-                Texts.wrapped("An embedded team on this machine. Needs no account and reaches no real system.", "sb-sub"));
+                problem, choices);
         page.setAlignment(Pos.CENTER_LEFT);
         page.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         getChildren().add(page);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof Button button) {
+                button.fire();
+                key.consume();
+            }
+        });
+    }
+
+    private static VBox choice(String title, String words, Button button) {
+        VBox choice = new VBox(Texts.heading(title), Texts.wrapped(words, "sb-muted"), stretch(), button);
+        choice.getStyleClass().add("welcome-choice");
+        choice.setPrefWidth(WIDTH / 2);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        button.setAccessibleHelp(words);
+        return choice;
+    }
+
+    private static Region stretch() {
+        Region stretch = new Region();
+        VBox.setVgrow(stretch, Priority.ALWAYS);
+        return stretch;
     }
 
     void takeFocus() {
-        practise.requestFocus();
+        connect.requestFocus();
     }
 }

@@ -2,9 +2,11 @@ package dev.signalbox.ui.welcome;
 
 import dev.signalbox.ui.shell.ConsoleWindow;
 import dev.signalbox.ui.theme.Theme;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -17,28 +19,34 @@ public final class WelcomeWindow {
 
     private static final double WIDTH = 1_080;
     private static final double HEIGHT = 760;
-    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
     private final Runnable closed;
-    private final WelcomeView view;
+    private final WelcomePane pane;
+    private final Scene scene;
+    private Theme theme = Theme.DARK;
 
     /// @param troubles what is wrong with what is set up, in sentences; empty when nothing is set up
     /// @param practise goes to the practice team, or says why it cannot
+    /// @param desk asked by the steps
+    /// @param opened opens the board, once everything is kept
+    /// @param background where what blocks runs
+    /// @param fx the screen's thread
     /// @param closed what happens when the window is closed, by a person or by [#close]
     public WelcomeWindow(
-            Stage stage, List<String> troubles, Supplier<Optional<String>> practise, Runnable closed) {
+            Stage stage, List<String> troubles, Supplier<Optional<String>> practise, SetupDesk desk, Runnable opened,
+            InstantSource clock, Executor background, Executor fx, Runnable closed) {
         this.stage = stage;
         this.closed = closed;
-        view = new WelcomeView(new WelcomeViewModel(troubles, practise));
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
-        Theme[] theme = {Theme.DARK};
-        theme[0].applyTo(scene);
+        pane = new WelcomePane(troubles, practise, desk, opened, clock, background, fx);
+        scene = new Scene(pane, WIDTH, HEIGHT);
+        theme.applyTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (KeyCombination.valueOf("Shortcut+Shift+L").match(key)) {
-                theme[0] = theme[0].other();
-                theme[0].applyTo(scene);
+                theme = theme.other();
+                theme.applyTo(scene);
                 key.consume();
             }
         });
@@ -53,7 +61,20 @@ public final class WelcomeWindow {
     /// Shows it; the keyboard is where a person begins.
     public void show() {
         stage.show();
-        view.takeFocus();
+        pane.takeFocus();
+    }
+
+    /// For pictures of what it shows.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Brings it before the other windows, as far as the system lets a program do that.
+    public void comeToFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /// Closes it as a person would; does nothing when it is closed already.

@@ -36,7 +36,8 @@ class ContrastTest {
     @ParameterizedTest
     @MethodSource("appearances")
     void wordsCanBeReadOnEveryGround(Sheets sheets) {
-        List<String> texts = new ArrayList<>(List.of("-sb-fg-0", "-sb-fg-1", "-sb-fg-2", "-sb-accent", "-sb-violet"));
+        List<String> texts = new ArrayList<>(List.of(
+                "-sb-fg-0", "-sb-fg-1", "-sb-fg-2", "-sb-accent", "-sb-violet", "-sb-production"));
         texts.addAll(STATUSES);
         for (String ground : GROUNDS) {
             texts.forEach(text -> measure(sheets, text, ground, TEXT));
@@ -51,6 +52,7 @@ class ContrastTest {
     void aStatusCanBeReadOnItsOwnGround(Sheets sheets) {
         measure(sheets, "-sb-ok", "-sb-ok-weak", TEXT);
         measure(sheets, "-sb-warn", "-sb-warn-weak", TEXT);
+        measure(sheets, "-sb-production", "-sb-production-weak", TEXT);
         measure(sheets, "-sb-bad", "-sb-bad-weak", TEXT);
         measure(sheets, "-sb-run", "-sb-run-weak", TEXT);
         measure(sheets, "-sb-run", "-sb-accent-weak", TEXT);

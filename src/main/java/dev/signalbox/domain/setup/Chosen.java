@@ -1,0 +1,45 @@
+package dev.signalbox.domain.setup;
+
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.ClusterMark;
+import java.util.List;
+
+/// What somebody has chosen on the way from an account to the board.
+public record Chosen(List<Account> accounts, List<Cluster> clusters) {
+
+    public Chosen {
+        accounts = List.copyOf(accounts);
+        clusters = List.copyOf(clusters);
+    }
+
+    /// An account at a CI provider.
+    ///
+    /// @param id what it will be called
+    /// @param repositories those that are wanted on the board
+    public record Account(ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories) {
+
+        public Account {
+            repositories = List.copyOf(repositories);
+        }
+
+        /// The same with other repositories.
+        public Account with(List<RepositoryId> others) {
+            return new Account(id, host, token, others);
+        }
+    }
+
+    /// A cluster.
+    ///
+    /// @param id what it will be called
+    /// @param namespaces those that are watched
+    /// @param allowed fingerprints of credential programs that somebody agreed to
+    public record Cluster(
+            ConnectionId id, ContextChoice context, List<String> namespaces, List<String> allowed, ClusterMark mark) {
+
+        public Cluster {
+            namespaces = List.copyOf(namespaces);
+            allowed = List.copyOf(allowed);
+        }
+    }
+}

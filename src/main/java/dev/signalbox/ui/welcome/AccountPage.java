@@ -1,0 +1,163 @@
+package dev.signalbox.ui.welcome;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.TokenProgram;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Tabs;
+import dev.signalbox.ui.widget.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first step as it looks.
+final class AccountPage implements StepPage {
+
+    private static final double FIELD = 420;
+
+    private final AccountViewModel model;
+    private final TextField host = new TextField();
+    private final VBox way = new VBox(10);
+    private final VBox root = new VBox(14);
+    private final PasswordField token = new PasswordField();
+    private final TextField clientId = new TextField();
+
+    AccountPage(AccountViewModel model) {
+        this.model = model;
+        root.setId("step-account");
+        Tabs<Connection.Kind> kinds = new Tabs<>(
+                "account-kind", List.of(Connection.Kind.GITHUB, Connection.Kind.GITLAB), Hosts::provider);
+        kinds.selectedProperty().bindBidirectional(model.kindProperty());
+        host.setId("account-host");
+        host.textProperty().bindBidirectional(model.hostProperty());
+        token.setId("account-token");
+        token.textProperty().bindBidirectional(model.tokenProperty());
+        clientId.setId("account-client-id");
+        clientId.textProperty().bindBidirectional(model.clientIdProperty());
+        Tabs<AccountViewModel.By> ways = new Tabs<>(
+                "account-by", List.of(AccountViewModel.By.values()), AccountPage::words);
+        ways.selectedProperty().bindBidirectional(model.byProperty());
+        root.getChildren().addAll(
+                Fields.of("Provider", "", kinds),
+                Fields.of("Host", "What you would type into a browser; your own server works too.", host),
+                Fields.of("Sign in", "", ways),
+                way);
+        host.setMaxWidth(FIELD);
+        token.setMaxWidth(FIELD);
+        clientId.setMaxWidth(FIELD);
+        model.byProperty().addListener((property, before, now) -> refresh());
+        model.kindProperty().addListener((property, before, now) -> refresh());
+        model.program().addListener((property, before, now) -> refresh());
+        model.code().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private static String words(AccountViewModel.By by) {
+        return switch (by) {
+            case PASTE -> "Paste a token";
+            case BROWSER -> "In the browser";
+            case PROGRAM -> "Take the one that a program has";
+        };
+    }
+
+    private void refresh() {
+        DeviceCode code = model.code().get();
+        way.getChildren().setAll(code != null ? waiting(code) : switch (model.byProperty().get()) {
+            case PASTE -> List.of(Fields.of("Token", "It goes into the encrypted vault, bound to this host; "
+                    + Hosts.tokenHint(model.kindProperty().get()), token));
+            case BROWSER -> List.of(Fields.of("Client ID of the application", "Whoever administers the server registers"
+                    + " an application with device flow switched on, and tells you its client ID. It is no secret.",
+                    clientId));
+            case PROGRAM -> program(model.program().get());
+        });
+    }
+
+    private static List<Node> program(Optional<TokenProgram> program) {
+        if (program.isEmpty()) {
+            return List.of(Texts.wrapped("Neither gh nor glab, whichever fits this server, was found on this machine.",
+                    "sb-sub"));
+        }
+        String line = String.join(" ", program.get().line());
+        Label command = Texts.mono(SafeText.line(line, 200));
+        command.setId("account-program");
+        command.getStyleClass().add("sb-code");
+        return List.of(
+                Texts.wrapped("Nothing has been run yet. Going on runs exactly this and keeps what it prints in the"
+                        + " vault:", "sb-muted"),
+                command);
+    }
+
+    private List<Node> waiting(DeviceCode code) {
+        Label large = new Label(code.userCode());
+        large.setId("account-code");
+        large.getStyleClass().add("welcome-code");
+        large.setAccessibleText("The code is " + String.join(" ", code.userCode().split("")));
+        HBox press = new HBox(
+                8,
+                Buttons.of("account-open", Feather.EXTERNAL_LINK, "Open the page", model::openPage),
+                Buttons.of("account-copy", Feather.COPY, "Copy the code", () -> copy(code.userCode())));
+        press.setAlignment(Pos.CENTER_LEFT);
+        return List.of(
+                Texts.wrapped("Type this code on " + SafeText.line(code.page().toString(), 200)
+                        + " and say yes there. This page goes on by itself.", "sb-muted"),
+                large, press);
+    }
+
+    private static void copy(String code) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(code);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        if (model.byProperty().get() == AccountViewModel.By.PASTE) {
+            token.requestFocus();
+        } else {
+            host.requestFocus();
+        }
+    }
+
+    @Override
+    public Asking asking() {
+        return model.asking();
+    }
+
+    @Override
+    public ObservableValue<String> forwardWords() {
+        return Bindings.createStringBinding(() -> switch (model.byProperty().get()) {
+            case PASTE -> "Check the token";
+            case BROWSER -> "Get a code";
+            case PROGRAM -> model.program().get().map(p -> "Run " + p.name()).orElse("Run");
+        }, model.byProperty(), model.program());
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public void forward() {
+        model.forward();
+    }
+}

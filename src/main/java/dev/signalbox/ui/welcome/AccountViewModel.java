@@ -1,0 +1,190 @@
+package dev.signalbox.ui.welcome;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.domain.setup.Host;
+import dev.signalbox.domain.setup.TokenProgram;
+import dev.signalbox.domain.setup.TokenSheet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The first step: which server, and a token for it, by one of three ways.
+final class AccountViewModel {
+
+    /// How somebody gives a token.
+    enum By {
+        PASTE,
+        BROWSER,
+        PROGRAM
+    }
+
+    private final SetupDesk desk;
+    private final Asking asking;
+    private final Supplier<Collection<ConnectionId>> taken;
+    private final BiConsumer<Chosen.Account, TokenSheet> signedIn;
+    private final ObjectProperty<Connection.Kind> kind = new SimpleObjectProperty<>(Connection.Kind.GITHUB);
+    private final StringProperty host = new SimpleStringProperty(Hosts.preset(Connection.Kind.GITHUB));
+    private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PASTE);
+    private final StringProperty token = new SimpleStringProperty("");
+    private final StringProperty clientId = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable DeviceCode> code = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<Optional<TokenProgram>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param taken names of connections that are chosen already
+    /// @param signedIn takes an account whose token the server accepted
+    AccountViewModel(
+            SetupDesk desk, Asking asking, Supplier<Collection<ConnectionId>> taken,
+            BiConsumer<Chosen.Account, TokenSheet> signedIn) {
+        this.desk = desk;
+        this.asking = asking;
+        this.taken = taken;
+        this.signedIn = signedIn;
+        kind.addListener((property, before, now) -> {
+            if (host.get().isBlank() || host.get().equals(Hosts.preset(before))) {
+                host.set(Hosts.preset(now));
+            }
+            look();
+        });
+        host.addListener((property, before, now) -> look());
+        // A sign-in that came to nothing has no code any more.
+        asking.problem().addListener((property, before, now) -> code.set(null));
+        look();
+    }
+
+    ObjectProperty<Connection.Kind> kindProperty() {
+        return kind;
+    }
+
+    StringProperty hostProperty() {
+        return host;
+    }
+
+    ObjectProperty<By> byProperty() {
+        return by;
+    }
+
+    /// What is typed or pasted; empty again as soon as it is on its way.
+    StringProperty tokenProperty() {
+        return token;
+    }
+
+    StringProperty clientIdProperty() {
+        return clientId;
+    }
+
+    /// The code that somebody is to type in a browser, while that is waited for.
+    ReadOnlyObjectProperty<@Nullable DeviceCode> code() {
+        return code.getReadOnlyProperty();
+    }
+
+    /// The tool on this machine that may have a token.
+    ReadOnlyObjectProperty<Optional<TokenProgram>> program() {
+        return program.getReadOnlyProperty();
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    /// Begins with a fresh form for one more account.
+    void clear() {
+        cancel();
+        token.set("");
+        clientId.set("");
+        by.set(By.PASTE);
+        host.set(Hosts.preset(kind.get()));
+    }
+
+    /// Goes on by the way that is chosen.
+    void forward() {
+        if (asking.isBusy()) {
+            return;
+        }
+        String objection = desk.objection(typedHost());
+        if (!objection.isEmpty()) {
+            asking.object(objection);
+            return;
+        }
+        switch (by.get()) {
+            case PASTE -> paste();
+            case BROWSER -> browse();
+            case PROGRAM -> program.get().ifPresentOrElse(
+                    this::run, () -> asking.object("No such program is known for this server."));
+        }
+    }
+
+    /// Opens the page on which the code is typed.
+    void openPage() {
+        DeviceCode begun = code.get();
+        if (begun != null) {
+            desk.open(begun.filled() == null ? begun.page() : begun.filled());
+        }
+    }
+
+    /// Gives up what is under way.
+    void cancel() {
+        code.set(null);
+        asking.cancel();
+    }
+
+    private void paste() {
+        HiddenText typed = new HiddenText(token.get().strip());
+        if (typed.isBlank()) {
+            asking.object("Paste a token first.");
+            return;
+        }
+        token.set("");
+        check(typed);
+    }
+
+    private void browse() {
+        String id = clientId.get().strip();
+        if (id.isEmpty()) {
+            asking.object("Type the client ID of the application that is registered at the server.");
+            return;
+        }
+        Host where = typedHost();
+        asking.ask("Asking the server for a code…",
+                way -> desk.signIn(where, id, begun -> way.accept(() -> {
+                    code.set(begun);
+                    asking.tell("Waiting until the code was typed in the browser…");
+                })),
+                given -> {
+                    code.set(null);
+                    check(given);
+                });
+    }
+
+    private void run(TokenProgram tool) {
+        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), this::check);
+    }
+
+    private void check(HiddenText given) {
+        Host where = typedHost();
+        Chosen.Account account = new Chosen.Account(
+                Hosts.name(where.kind(), where.url(), taken.get()), where, given, List.of());
+        asking.ask("Asking the server what this token may do…", way -> desk.check(account),
+                sheet -> signedIn.accept(account, sheet));
+    }
+
+    private Host typedHost() {
+        return new Host(kind.get(), Hosts.meant(kind.get(), host.get()));
+    }
+
+    private void look() {
+        program.set(desk.program(typedHost()).filter(TokenProgram::installed));
+    }
+}

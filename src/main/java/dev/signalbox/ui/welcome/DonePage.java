@@ -1,0 +1,119 @@
+package dev.signalbox.ui.welcome;
+
+import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.ui.widget.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The last step as it looks: what will be kept, and where.
+final class DonePage implements StepPage {
+
+    private static final double FIELD = 420;
+
+    private final DoneViewModel model;
+    private final VBox root = new VBox(12);
+    private final VBox secret = new VBox(10);
+    private final PasswordField passphrase = new PasswordField();
+    private final PasswordField again = new PasswordField();
+
+    DonePage(DoneViewModel model) {
+        this.model = model;
+        root.setId("step-done");
+        passphrase.setId("done-passphrase");
+        again.setId("done-again");
+        passphrase.setMaxWidth(FIELD);
+        again.setMaxWidth(FIELD);
+        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+        again.textProperty().bindBidirectional(model.againProperty());
+        model.wanted().subscribe(wanted -> {
+            secret.getChildren().setAll(switch (wanted) {
+                case NONE -> List.<VBox>of();
+                case EXISTING -> List.of(Fields.of("Passphrase of the vault", "", passphrase));
+                case FRESH -> List.of(
+                        Fields.of("New passphrase for the vault",
+                                "There is no key ring here that could keep its key. At least ten characters; without"
+                                        + " it, nobody reads the tokens again.",
+                                passphrase),
+                        Fields.of("The same again", "", again));
+            });
+            passphrase.requestFocus();
+        });
+    }
+
+    private void fill() {
+        Chosen chosen = model.wizard().chosen();
+        SetupDesk.Places places = model.places();
+        int services = model.wizard().accepted().services().size();
+        Label summary = Texts.wrapped(summary(chosen, services));
+        summary.setId("done-summary");
+        root.getChildren().setAll(
+                summary,
+                kept("Tokens", places.vault().toString(), "encrypted; each is sent to its own host only"),
+                kept("Board", places.board().toString(),
+                        "a text file; put it into a Git repository later, and it is the team file that all share"),
+                kept("Configuration", places.configuration().toString(),
+                        "names accounts and clusters; holds no secret"),
+                Texts.wrapped("Production is read-only until you switch actions on in the settings.", "sb-sub"),
+                secret);
+    }
+
+    private static VBox kept(String what, String where, String more) {
+        Label file = Texts.wrapped(SafeText.line(where, 300), "sb-mono");
+        return new VBox(2, Texts.strong(what), file, Texts.wrapped(more, "sb-sub"));
+    }
+
+    static String summary(Chosen chosen, int services) {
+        String accounts = chosen.accounts().stream()
+                .map(a -> SafeText.line(a.id().name(), 60) + " with " + many(a.repositories().size(), "repository",
+                        "repositories"))
+                .collect(Collectors.joining(", "));
+        String clusters = chosen.clusters().isEmpty()
+                ? "no clusters"
+                : chosen.clusters().stream()
+                        .map(c -> SafeText.line(c.id().name(), 60) + (c.mark().isProduction() ? " (production)" : ""))
+                        .collect(Collectors.joining(", "));
+        return accounts + "; " + clusters + "; " + many(services, "service", "services") + " on the board.";
+    }
+
+    private static String many(int count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        fill();
+    }
+
+    @Override
+    public Asking asking() {
+        return model.asking();
+    }
+
+    @Override
+    public ObservableValue<String> forwardWords() {
+        return new SimpleStringProperty("Save and open the board");
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public void forward() {
+        model.save();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.setup.BoardProposal;
+import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.port.Setup;
+import dev.signalbox.secrets.PassphrasePrompt;
+import dev.signalbox.secrets.SecretText;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultLock;
+import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.ui.welcome.SetupDesk;
+import dev.signalbox.wiring.config.BoardFileText;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.ConsoleConfigText;
+import dev.signalbox.wiring.config.SavedConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what was chosen: tokens in the vault, then the board, then the configuration that names both. Without the last
+/// one nothing is in force, so a console that is killed in between begins with the welcome again.
+///
+/// @param folders of a console that does not practise
+/// @param vault opens the vault, with somebody to ask for its passphrase
+record KeptSetup(Folders folders, Setup outside, Function<PassphrasePrompt, Vault> vault) {
+
+    private static final String BOARD = "board.yaml";
+
+    SetupDesk.Places places() {
+        return new SetupDesk.Places(
+                folders.settings().resolve(BOARD), folders.settings().resolve(OwnConfig.FILE),
+                folders.data().resolve(VaultPlace.FILE));
+    }
+
+    /// Keeps all of it, or says why not; then the configuration is as it was.
+    ///
+    /// @param passphrase for the vault; blank for none
+    void keep(Chosen chosen, BoardProposal accepted, HiddenText passphrase) throws SetupDesk.Trouble {
+        SetupDesk.Places places = places();
+        // Both texts are made before anything is touched: what cannot stand in a file changes nothing.
+        @Nullable Path file = accepted.services().isEmpty() ? null : places.board();
+        ConsoleConfig config = config(chosen, file);
+        String board;
+        Map<ConnectionId, String> origins = new HashMap<>();
+        try {
+            chosen.accounts().forEach(account -> origins.put(account.id(), outside.origin(account.host())));
+            board = BoardFileText.write(accepted.board());
+            ConsoleConfigText.write(config);
+        } catch (IllegalArgumentException unfit) {
+            throw new SetupDesk.Trouble("This cannot be kept: " + unfit.getMessage());
+        }
+        store(chosen, origins, passphrase);
+        try {
+            if (file != null) {
+                new SavedConfig(file).replace(board);
+            }
+            new SavedConfig(places.configuration()).write(config);
+        } catch (IOException unwritable) {
+            throw new SetupDesk.Trouble("The settings folder cannot be written: " + IoWords.of(unwritable)
+                    + ". Nothing is in force; mend that and save again.");
+        }
+    }
+
+    private static ConsoleConfig config(Chosen chosen, @Nullable Path board) {
+        return new ConsoleConfig(
+                chosen.accounts().stream().map(KeptSetup::account).toList(),
+                chosen.clusters().stream()
+                        .map(c -> new ConsoleConfig.ClusterContext(
+                                c.id(), c.context().files(), c.context().name(), c.namespaces(), c.allowed(), c.mark()))
+                        .toList(),
+                board);
+    }
+
+    private static ConsoleConfig.CiAccount account(Chosen.Account account) {
+        List<String> owners = account.repositories().stream().map(RepositoryId::owner).distinct().sorted().toList();
+        return new ConsoleConfig.CiAccount(
+                account.id(), account.host().kind(), account.host().url(), new ConsoleConfig.TokenSource.Vault(),
+                owners, account.host().proxy(), account.host().authority());
+    }
+
+    private void store(Chosen chosen, Map<ConnectionId, String> origins, HiddenText passphrase)
+            throws SetupDesk.Trouble {
+        boolean fresh = !Files.exists(places().vault());
+        Optional<VaultLock> lock =
+                fresh && !passphrase.isBlank() ? Optional.of(VaultLock.PASSPHRASE) : Optional.empty();
+        try (Vault open = vault.apply(new Given(passphrase))) {
+            for (Chosen.Account account : chosen.accounts()) {
+                char[] token = account.token().reveal().toCharArray();
+                try (SecretText secret = SecretText.of(token)) {
+                    boolean first = !Files.exists(places().vault());
+                    open.put(
+                            account.id().name(), Objects.requireNonNull(origins.get(account.id())), secret,
+                            first ? lock : Optional.empty());
+                } finally {
+                    Arrays.fill(token, '\0');
+                }
+            }
+        } catch (VaultProblem problem) {
+            throw trouble(problem, fresh);
+        }
+    }
+
+    private static SetupDesk.Trouble trouble(VaultProblem problem, boolean fresh) {
+        return switch (problem.kind()) {
+            case PASSPHRASE_MISSING, PASSPHRASE_WRONG -> new SetupDesk.NeedsPassphrase(problem.sentence(), fresh);
+            case RING_ABSENT, RING_FAILED, RING_SILENT -> fresh
+                    ? new SetupDesk.NeedsPassphrase(
+                            problem.sentence() + " Choose a passphrase for the vault instead.", true)
+                    : new SetupDesk.Trouble(problem.sentence());
+            case RING_LOCKED, KEY_GONE, DAMAGED, FOREIGN, NEWER, UNREACHABLE, BUSY, UNKNOWN, OTHER_ORIGIN, UNFIT ->
+                    new SetupDesk.Trouble(problem.sentence());
+        };
+    }
+
+    /// What was typed in the window.
+    private record Given(HiddenText passphrase) implements PassphrasePrompt {
+
+        @Override
+        public Optional<char[]> existing() {
+            return passphrase.isBlank() ? Optional.empty() : Optional.of(passphrase.reveal().toCharArray());
+        }
+
+        @Override
+        public Optional<char[]> fresh() {
+            return existing();
+        }
+    }
+}

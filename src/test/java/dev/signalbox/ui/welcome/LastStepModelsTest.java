@@ -1,0 +1,142 @@
+package dev.signalbox.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.setup.ProposedService;
+import dev.signalbox.domain.setup.Told;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The board that is proposed, and how it is kept, without a screen.
+class LastStepModelsTest {
+
+    private final FakeDesk desk = new FakeDesk();
+    private final WizardModel wizard = new WizardModel();
+    private final Asking asking = new Asking(Runnable::run, Runnable::run);
+
+    @BeforeEach
+    void signIn() {
+        wizard.begin();
+        wizard.signedIn(FakeDesk.account(), FakeDesk.sheet(Told.YES));
+        wizard.next();
+    }
+
+    @Nested
+    class Proposal {
+
+        private final ProposalViewModel model = new ProposalViewModel(desk, asking, wizard);
+
+        @BeforeEach
+        void read() {
+            model.begin();
+        }
+
+        @Test
+        void isReadOnceForAChoiceAndLeavesOutWhatNothingWasMatchedTo() {
+            model.begin();
+            assertThat(desk.asked).containsExactly("propose");
+            assertThat(model.drafts().get()).extracting(ServiceDraft::accepted).containsExactly(true, true, false);
+            assertThat(model.count().get()).isEqualTo("2 of 3 proposed services accepted");
+        }
+
+        @Test
+        void whatIsDroppedAndItsEnvironmentsAreGone() {
+            model.accept(1, false);
+            model.forward();
+            assertThat(wizard.accepted().services()).extracting(s -> s.service().name()).containsExactly("checkout");
+            assertThat(wizard.accepted().environments()).extracting(e -> e.name()).containsExactly("staging");
+        }
+
+        @Test
+        void namesGroupsAndEnvironmentsAreChanged() {
+            model.rename(0, " kasse ", " Storefront ");
+            model.move(1, 1, "live-eu");
+            model.forward();
+            assertThat(wizard.accepted().services().getFirst().service().name()).isEqualTo("kasse");
+            assertThat(wizard.accepted().services().getFirst().service().group()).isEqualTo("Storefront");
+            assertThat(wizard.accepted().environments()).extracting(e -> e.name()).containsExactly("staging", "live-eu");
+        }
+
+        @Test
+        void twoOfOneNameAreRefused() {
+            model.rename(0, "search", "Shop");
+            model.forward();
+            assertThat(asking.problem().get()).startsWith("Two services are called “search”.");
+            model.rename(0, "", "Shop");
+            model.forward();
+            assertThat(asking.problem().get()).isEqualTo("Every service needs a name.");
+            model.rename(0, "kasse", "Shop");
+            model.move(0, 0, " ");
+            model.forward();
+            assertThat(asking.problem().get()).isEqualTo("Name the environment of kasse.");
+        }
+
+        @Test
+        void whereNothingIsMatchedEverythingIsProposed() {
+            desk.proposal = new dev.signalbox.domain.setup.BoardProposal(
+                    List.of(FakeDesk.service("lint", ProposedService.Certainty.ALONE)), List.of());
+            wizard.connect(List.of());
+            ProposalViewModel fresh = new ProposalViewModel(desk, asking, wizard);
+            fresh.begin();
+            assertThat(fresh.drafts().get()).allMatch(ServiceDraft::accepted);
+            fresh.acceptAll(false);
+            assertThat(fresh.accepted().services()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Done {
+
+        private final List<String> opened = new ArrayList<>();
+        private final DoneViewModel model = new DoneViewModel(desk, asking, wizard, () -> opened.add("opened"));
+
+        @Test
+        void opensTheBoardWhenEverythingIsKept() {
+            model.save();
+            assertThat(opened).containsExactly("opened");
+            assertThat(desk.saved).isEqualTo(wizard.chosen());
+            assertThat(model.wanted().get()).isEqualTo(DoneViewModel.Passphrase.NONE);
+        }
+
+        @Test
+        void asksForAPassphraseOnlyWhereOneIsNeeded() {
+            desk.trouble = new SetupDesk.NeedsPassphrase("There is no key ring.", true);
+            model.save();
+            assertThat(model.wanted().get()).isEqualTo(DoneViewModel.Passphrase.FRESH);
+            assertThat(asking.problem().get()).isEqualTo("There is no key ring.");
+            assertThat(opened).isEmpty();
+
+            desk.trouble = null;
+            model.save();
+            assertThat(asking.problem().get()).isEqualTo("Type the passphrase.");
+            model.passphraseProperty().set("correct horse");
+            model.againProperty().set("correct hors");
+            model.save();
+            assertThat(asking.problem().get()).isEqualTo("The two passphrases are not alike.");
+            model.againProperty().set("correct horse");
+            model.save();
+
+            assertThat(desk.passphrases).containsExactly("", "correct horse");
+            assertThat(model.passphraseProperty().get()).isEmpty();
+            assertThat(opened).containsExactly("opened");
+        }
+
+        @Test
+        void aLockedVaultIsOpenedWithItsPassphrase() {
+            desk.trouble = new SetupDesk.NeedsPassphrase("The passphrase is wrong.", false);
+            model.save();
+            assertThat(model.wanted().get()).isEqualTo(DoneViewModel.Passphrase.EXISTING);
+        }
+
+        @Test
+        void whatCannotBeKeptIsToldAndNothingOpens() {
+            desk.trouble = new SetupDesk.Trouble("The settings folder cannot be written.");
+            model.save();
+            assertThat(asking.problem().get()).isEqualTo("The settings folder cannot be written.");
+            assertThat(opened).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package dev.signalbox.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.setup.Told;
+import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.Keys;
+import dev.signalbox.ui.shell.Snapshots;
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages as somebody at a keyboard meets them. With `-Dsignalbox.pictures=DIR` pictures of them are kept.
+class WelcomePaneTest {
+
+    private final FakeDesk desk = new FakeDesk();
+    private final List<String> done = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private WelcomePane pane;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Stage stage;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Keys keys;
+
+    @BeforeAll
+    static void startTheToolkit() {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void open() {
+        pane = Fx.run(() -> make(List.of()));
+        stage = Fx.show(() -> pane, 1_000, 700);
+        keys = new Keys(stage);
+        Fx.act(() -> {
+            stage.requestFocus();
+            pane.takeFocus();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.act(stage::close);
+    }
+
+    private WelcomePane make(List<String> troubles) {
+        return new WelcomePane(
+                troubles, () -> {
+                    done.add("practise");
+                    return Optional.of("Another Signalbox is running.");
+                }, desk, () -> done.add("opened"), InstantSource.fixed(Instant.EPOCH), Runnable::run, Runnable::run);
+    }
+
+    @Test
+    void enterAloneLeadsThroughEveryStep() {
+        assertThat(focused()).isEqualTo("welcome-connect");
+        keys.press(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("account-token");
+        keys.type(FakeDesk.GOOD);
+        keys.press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("What this token may do");
+        keys.press(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("repositories-search");
+        keys.type("acme");
+        keys.press(KeyCode.DOWN);
+        keys.press(KeyCode.SPACE);
+        assertThat(words("repositories-count")).isEqualTo("1 of 4 repositories chosen · 3 found");
+        keys.press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("Connect clusters");
+        keys.press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("The proposed board");
+        keys.press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("Save and open the board");
+        keys.press(KeyCode.ENTER);
+
+        assertThat(done).containsExactly("opened");
+        assertThat(desk.saved).isNotNull();
+    }
+
+    @Test
+    void theTrailShowsWhereSomebodyIsAndLeadsBack() {
+        forwardTo(Step.CLUSTERS);
+        assertThat(accessible("trail-clusters")).isEqualTo("Step 4 of 6: Clusters, current");
+        assertThat(accessible("trail-account")).contains("go back to it");
+        assertThat(Fx.run(() -> node("trail-board").isDisabled())).isTrue();
+
+        Fx.act(() -> ((ButtonBase) node("trail-account")).fire());
+        assertThat(title()).isEqualTo("Sign in to your CI provider");
+    }
+
+    @Test
+    void enterOnBackGoesBack() {
+        forwardTo(Step.REPOSITORIES);
+        Fx.act(() -> node("step-back").requestFocus());
+        keys.press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("What this token may do");
+        Fx.act(() -> node("step-back").requestFocus());
+        keys.press(KeyCode.ENTER);
+        Fx.act(() -> node("step-back").requestFocus());
+        keys.press(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("welcome-connect");
+    }
+
+    @Test
+    void theTokenIsNeverOnTheScreen() {
+        keys.press(KeyCode.ENTER);
+        keys.type("ghp_wrong");
+        assertThat(allWords()).doesNotContain("ghp_wrong");
+        keys.press(KeyCode.ENTER);
+        assertThat(accessible("step-problem")).contains("does not accept this token");
+        assertThat(allWords()).doesNotContain("ghp_wrong");
+    }
+
+    @Test
+    void whatPractiseRefusesIsSaid() {
+        Fx.act(() -> ((ButtonBase) node("welcome-practise")).fire());
+        assertThat(done).containsExactly("practise");
+        assertThat(accessible("welcome-problem")).isEqualTo("Another Signalbox is running.");
+    }
+
+    @Test
+    void whatIsSetUpWronglyIsSaidOnTheFirstPage() {
+        Node broken = Fx.run(() -> make(List.of("console.yaml, line 3: \u202e wrong")));
+        assertThat(Fx.run(() -> broken.lookup("#welcome-problem").getAccessibleText()))
+                .startsWith("What is set up cannot be used: console.yaml, line 3:").doesNotContain("\u202e");
+    }
+
+    @Test
+    void aCredentialProgramIsShownWholeBeforeItIsAllowed() {
+        forwardTo(Step.CLUSTERS);
+        Fx.act(() -> ((ButtonBase) node("cluster-prod-eu-chosen")).fire());
+
+        assertThat(words("cluster-prod-eu-command")).isEqualTo("aws eks “get token” --cluster-name prod");
+        assertThat(allWords()).contains("AWS_PROFILE").contains("It has not been run.");
+        assertThat(Fx.run(() -> ((CheckBox) node("cluster-prod-eu-trusted")).isSelected()))
+                .isFalse();
+        assertThat(Fx.run(() -> node("cluster-prod-eu").getPseudoClassStates().toString())).contains("production");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCOUNT", "ABILITIES", "REPOSITORIES", "CLUSTERS", "BOARD", "DONE"})
+    void everyControlHasANameForThoseWhoDoNotSeeIt(String step) {
+        forwardTo(Step.valueOf(step));
+        if (step.equals("CLUSTERS")) {
+            Fx.act(() -> ((ButtonBase) node("cluster-staging-1-chosen")).fire());
+            Fx.act(() -> ((ButtonBase) node("cluster-prod-eu-chosen")).fire());
+        }
+        List<String> nameless = Fx.run(() -> pane.lookupAll("*").stream()
+                .filter(n -> n instanceof Control && n.isFocusTraversable() && !(n instanceof ScrollPane))
+                .filter(n -> !(n instanceof ListCell))
+                .filter(n -> name(n).isBlank())
+                .map(Node::toString).toList());
+        assertThat(nameless).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_440})
+    void picturesOfEveryPageAreDrawn(int width) {
+        String folder = System.getProperty("signalbox.pictures", "-");
+        desk.trouble = null;
+        for (Theme theme : Theme.values()) {
+            picture(null, theme, width, folder);
+            for (Step step : Step.values()) {
+                assertThat(picture(step, theme, width, folder)).isEqualTo(step.title());
+            }
+        }
+    }
+
+    /// @return the heading; empty on the first page
+    private String picture(@Nullable Step step, Theme theme, int width, String folder) {
+        return Fx.run(() -> {
+            WelcomePane fresh = make(List.of());
+            Scene scene = new Scene(fresh, width, 760);
+            theme.applyTo(scene);
+            fresh.applyCss();
+            fresh.layout();
+            if (step != null) {
+                fresh.model().begin();
+                fresh.applyCss();
+                fresh.layout();
+                reach(fresh, step);
+            }
+            fresh.applyCss();
+            fresh.layout();
+            if (!folder.equals("-")) {
+                String name = step == null ? "first" : step.name().toLowerCase(Locale.ROOT);
+                Snapshots.write(scene, Path.of(folder, "welcome-" + name + "-" + width + "-"
+                        + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+            }
+            return fresh.lookup("#step-title") instanceof Labeled title ? title.getText() : "";
+        });
+    }
+
+    private void reach(WelcomePane fresh, Step step) {
+        WizardModel model = fresh.model();
+        if (step.ordinal() > 0) {
+            model.signedIn(FakeDesk.account(), FakeDesk.sheet(Told.NO));
+        }
+        while (model.step().get() != step) {
+            if (model.step().get() == Step.REPOSITORIES) {
+                model.choose(List.of(desk.repositories.getFirst().id()));
+            }
+            model.next();
+        }
+        fresh.applyCss();
+        fresh.layout();
+        if (step == Step.CLUSTERS) {
+            ((ButtonBase) fresh.lookup("#cluster-staging-1-chosen")).fire();
+            ((ButtonBase) fresh.lookup("#cluster-prod-eu-chosen")).fire();
+        }
+        if (step == Step.BOARD && fresh.lookup("#proposal-list") instanceof ListView<?> list) {
+            list.getSelectionModel().select(1);
+        }
+    }
+
+    private void forwardTo(Step step) {
+        Fx.act(() -> {
+            pane.model().begin();
+            reachHere(step);
+        });
+    }
+
+    private void reachHere(Step step) {
+        if (step.ordinal() > 0) {
+            pane.model().signedIn(FakeDesk.account(), FakeDesk.sheet(Told.YES));
+        }
+        while (pane.model().step().get() != step) {
+            pane.model().next();
+        }
+    }
+
+    private static String name(Node node) {
+        String text = node.getAccessibleText();
+        if (text != null && !text.isBlank()) {
+            return text;
+        }
+        return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    }
+
+    private String focused() {
+        return Fx.run(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
+    private String title() {
+        return words("step-title");
+    }
+
+    private String words(String id) {
+        return Fx.run(() -> ((Labeled) node(id)).getText());
+    }
+
+    private String accessible(String id) {
+        return Fx.run(() -> node(id).getAccessibleText());
+    }
+
+    private String allWords() {
+        return Fx.run(() -> pane.lookupAll("*").stream()
+                .map(n -> n instanceof Labeled label ? String.valueOf(label.getText())
+                        : n instanceof Text text ? text.getText()
+                                : n instanceof TextInputControl field && !(n instanceof PasswordField)
+                                        ? String.valueOf(field.getText()) : "")
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(pane.lookup("#" + id), id);
+    }
+}
