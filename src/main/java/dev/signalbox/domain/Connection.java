@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param retryAt when it is tried again, if it is waiting
 /// @param account who we are there, once known
 /// @param budget requests left, for providers that count
+/// @param doubt why this may not be what is meant, in a sentence; empty when there is no doubt
 public record Connection(
         ConnectionId id,
         Kind kind,
@@ -23,7 +24,8 @@ public record Connection(
         @Nullable RemoteProblem problem,
         @Nullable Instant retryAt,
         @Nullable Account account,
-        @Nullable ApiBudget budget) {
+        @Nullable ApiBudget budget,
+        String doubt) {
 
     /// What a connection leads to.
     public enum Kind {
@@ -46,14 +48,22 @@ public record Connection(
         FAILED
     }
 
+    /// One without a doubt.
+    public Connection(
+            ConnectionId id, Kind kind, String address, Lamp lamp, @Nullable Instant freshAt,
+            @Nullable RemoteProblem problem, @Nullable Instant retryAt, @Nullable Account account,
+            @Nullable ApiBudget budget) {
+        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, "");
+    }
+
     /// A connection that was not tried yet.
     public static Connection fresh(ConnectionId id, Kind kind, String address) {
-        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null);
+        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, "");
     }
 
     /// The same connection after a good answer at `at`.
     public Connection live(Instant at) {
-        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget);
+        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt);
     }
 
     /// The same connection after a problem; the lamp follows from the kind of problem.
@@ -65,16 +75,21 @@ public record Connection(
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };
-        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget);
+        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt);
     }
 
     /// The same connection, now known to act as `who`.
     public Connection as(Account who) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt);
     }
 
     /// The same connection with the budget that its last answer told.
     public Connection within(ApiBudget left) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt);
+    }
+
+    /// The same connection with a doubt whether it leads to what is meant, or without one when it is empty.
+    public Connection doubted(String why) {
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why);
     }
 }

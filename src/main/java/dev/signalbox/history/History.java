@@ -1,5 +1,6 @@
 package dev.signalbox.history;
 
+import dev.signalbox.port.ClusterTrusts;
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.Journal;
 import dev.signalbox.port.RunHistory;
@@ -21,6 +22,7 @@ public final class History implements AutoCloseable {
     private final RunHistory runs;
     private final TestHistory tests;
     private final TeamDecisions teamDecisions;
+    private final ClusterTrusts clusterTrusts;
 
     private History(Database database) {
         this.database = database;
@@ -29,6 +31,7 @@ public final class History implements AutoCloseable {
         runs = new SqlRunHistory(database);
         tests = new SqlTestHistory(database);
         teamDecisions = new SqlTeamDecisions(database);
+        clusterTrusts = new SqlClusterTrusts(database);
     }
 
     /// Opens or makes the file in `folder`; a damaged one is put aside and told of in [#notices()].
@@ -66,6 +69,11 @@ public final class History implements AutoCloseable {
     /// Keeps what was decided about the team file.
     public TeamDecisions teamDecisions() {
         return teamDecisions;
+    }
+
+    /// Keeps which cluster was trusted under which name.
+    public ClusterTrusts clusterTrusts() {
+        return clusterTrusts;
     }
 
     /// Why nothing can be kept, in words; empty when all is well.

@@ -38,7 +38,8 @@ final class Schema {
             new Step(TestTables.STATEMENTS, TestTables.PROBES),
             new Step(TeamTables.STATEMENTS, TeamTables.PROBES),
             new Step(RunTables.FINISH, List.of("select finished_at from run limit 1")),
-            new Step(RunTables.JOBS, List.of("select jobs_asked from run limit 1")));
+            new Step(RunTables.JOBS, List.of("select jobs_asked from run limit 1")),
+            new Step(TrustTables.STATEMENTS, TrustTables.PROBES));
 
     private final List<Step> steps;
 

@@ -48,8 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that became known. Everything that the console shows got into its state as one of these.
 public sealed interface Change {
 
-    /// Changes with an equal key are about the same thing: of those that wait together only one is applied, see [#over].
-    /// A failure never displaces a waiting success, since the two have different keys.
+    /// Of waiting changes with an equal key only one is applied, see [#over]. A failure and a success differ in it.
     default Object key() {
         return this;
     }
@@ -114,6 +113,9 @@ public sealed interface Change {
             return List.of(ConnectionTroubled.class, id);
         }
     }
+
+    /// A connection may lead elsewhere than is meant, for a reason in a sentence; empty when there is no doubt any more.
+    record ConnectionDoubted(ConnectionId id, String doubt) implements Change {}
 
     /// We know who we are there.
     record AccountRead(ConnectionId id, Account account) implements Change {}

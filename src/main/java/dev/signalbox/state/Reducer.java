@@ -40,6 +40,7 @@ public final class Reducer {
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
                     next.connections.alter(c.id(), known -> known.troubled(c.problem(), c.retryAt()));
+            case Change.ConnectionDoubted c -> next.connections.alter(c.id(), known -> known.doubted(c.doubt()));
             case Change.AccountRead c -> next.connections.alter(c.id(), known -> known.as(c.account()));
             case Change.AbilitiesRead c -> next.abilities.put(c.id(), c.abilities());
             case Change.BudgetRead c -> next.connections.alter(c.id(), known -> newerBudget(known, c));

@@ -1,10 +1,16 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.monitor.ClusterIdentityMonitor;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.port.ClusterTrusts;
+import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.kubernetes.ClusterRuntime;
 import dev.signalbox.provider.kubernetes.ClusterSettings;
 import dev.signalbox.provider.kubernetes.Kubernetes;
@@ -12,27 +18,38 @@ import dev.signalbox.provider.kubernetes.kubeconfig.Kubeconfig;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Connects the configured clusters; what cannot be connected is shown as a connection with its problem.
 final class Clusters {
+
+    /// A cluster that was made anew behind the same address is noticed within this time, and before any action.
+    private static final Duration LOOK = Duration.ofMinutes(5);
 
     private final Machine machine;
     private final Threads threads;
     private final Store store;
     private final Closing closing;
     private final ConsoleConfig config;
+    private final ClusterTrusts trusts;
+    private final Map<ConnectionId, Runnable> trusting = new ConcurrentHashMap<>();
 
-    Clusters(Machine machine, Threads threads, Store store, Closing closing, ConsoleConfig config) {
+    Clusters(
+            Machine machine, Threads threads, Store store, Closing closing, ConsoleConfig config,
+            ClusterTrusts trusts) {
         this.machine = machine;
         this.threads = threads;
         this.store = store;
         this.closing = closing;
         this.config = config;
+        this.trusts = trusts;
     }
 
     Optional<Cluster> connect(ConsoleConfig.ClusterContext cluster) {
@@ -63,7 +80,46 @@ final class Clusters {
                 new ClusterRuntime(
                         machine.clock(), machine.ticker(), machine.random(), threads.virtual(), childEnvironment()));
         closing.later(connected.handle());
-        return GuardedCluster.of(connected.cluster(), () -> readOnly(cluster));
+        if (isHere(context.access().server())) {
+            return GuardedCluster.of(connected.cluster(), () -> readOnly(cluster));
+        }
+        ClusterIdentityMonitor identity = new ClusterIdentityMonitor(
+                cluster.id(), connected.identity(), trusts, store, machine.clock(), machine.operator());
+        threads.every(LOOK, () -> threads.workers().execute(identity::look));
+        Cluster guarded =
+                GuardedCluster.of(connected.cluster(), () -> readOnly(cluster).or(identity::barrier));
+        trusting.put(cluster.id(), () -> {
+            identity.trust();
+            ask(guarded);
+        });
+        return guarded;
+    }
+
+    /// Plain `http` on this machine is a tunnel or a practice cluster, which comes and goes; nobody can say which one it is.
+    private static boolean isHere(URI server) {
+        return server.getScheme().equals("http");
+    }
+
+    /// Takes a cluster for the one that is meant, though it has changed. Returns at once.
+    void trust(ConnectionId cluster) {
+        Runnable yes = trusting.get(cluster);
+        if (yes != null) {
+            threads.workers().execute(yes);
+        }
+    }
+
+    /// What was asked before may be answered otherwise now.
+    private void ask(Cluster cluster) {
+        for (PermitKey key : store.current().permits().keySet()) {
+            if (key.cluster().equals(cluster.id())) {
+                try {
+                    store.offer(new Change.PermitRead(
+                            key, new Answer.Good<>(cluster.workloads().permit(key), machine.clock().instant())));
+                } catch (RemoteFailure unanswered) {
+                    // It is asked again in its turn.
+                }
+            }
+        }
     }
 
     private static Optional<Permit> readOnly(ConsoleConfig.ClusterContext cluster) {

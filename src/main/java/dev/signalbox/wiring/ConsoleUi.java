@@ -116,6 +116,7 @@ final class ConsoleUi {
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
         shell.hang(board.wall());
+        navigation.trustWith(engine::trust);
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
         shell.copyLinksWith(place -> copy(links.to(place)));
         FxInbox inbox = new FxInbox(fx, machine.clock());

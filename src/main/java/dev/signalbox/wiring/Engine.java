@@ -25,7 +25,6 @@ import dev.signalbox.state.Store;
 import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the console but its window: connections, monitors, state, plans. The same for practice and for real.
@@ -64,6 +64,7 @@ final class Engine implements AutoCloseable {
     private final CiAccounts accounts;
     private final GoodRevisionKeeper keeper;
     private final VaultDesk vault;
+    private volatile Consumer<ConnectionId> trusting = cluster -> {};
     private volatile @Nullable Memory memory;
     private volatile Runnable afterwards = () -> {};
     private volatile @Nullable TeamFiles team;
@@ -73,7 +74,7 @@ final class Engine implements AutoCloseable {
         this.threads = threads;
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
         closing.later(() -> afterwards.run());
-        passing = passing(folders.cache());
+        passing = PassingFolder.makeOrMiss(folders.cache(), PASSING);
         closing.later(passing);
         threads.workers().execute(() -> {
             passing.clearOthers();
@@ -166,7 +167,8 @@ final class Engine implements AutoCloseable {
         config.accounts().forEach(arrivals::announce);
         config.accounts().stream().filter(Tokens::isAtOnce)
                 .forEach(a -> arrivals.connect(a, Objects.requireNonNull(given.get(a.id()))));
-        Clusters contexts = new Clusters(machine, threads, store, closing, config);
+        Clusters contexts = new Clusters(machine, threads, store, closing, config, history.clusterTrusts());
+        trusting = contexts::trust;
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
@@ -261,12 +263,9 @@ final class Engine implements AutoCloseable {
         return passing.path().resolve(name);
     }
 
-    private static PassingFolder passing(Path cache) {
-        try {
-            return PassingFolder.make(cache, PASSING);
-        } catch (IOException unusable) {
-            return PassingFolder.missing(cache.resolve(PASSING));
-        }
+    /// Takes a cluster for the one that is meant, though it has changed.
+    void trust(ConnectionId cluster) {
+        trusting.accept(cluster);
     }
 
     CiAccounts accounts() {

@@ -41,6 +41,15 @@ final class PassingFolder implements AutoCloseable {
         throw new IOException("No folder of our own can be made in " + parent);
     }
 
+    /// The same, or a missing one where it cannot be made.
+    static PassingFolder makeOrMiss(Path parent, String prefix) {
+        try {
+            return make(parent, prefix);
+        } catch (IOException unusable) {
+            return missing(parent.resolve(prefix));
+        }
+    }
+
     /// One that cannot be made now, for a console that can write nothing: whoever needs it says what is wrong with it.
     static PassingFolder missing(Path path) {
         return new PassingFolder(path, "", null);

@@ -130,7 +130,8 @@ class ConnectionsTest {
         ConsoleConfig.ClusterContext wanted =
                 new ConsoleConfig.ClusterContext(ID, files, context, List.of("x"), List.of());
         ConsoleConfig config = new ConsoleConfig(List.of(), List.of(wanted), null);
-        assertThat(new Clusters(machine(environment), threads, store, closing, config).connect(wanted)).isEmpty();
+        assertThat(new Clusters(
+                machine(environment), threads, store, closing, config, new NoTrusts()).connect(wanted)).isEmpty();
         assertThat(connection().kind()).isEqualTo(Connection.Kind.KUBERNETES);
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.provider.kubernetes;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.ClusterChoices;
+import dev.signalbox.port.ClusterIdentity;
 import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ public final class Kubernetes {
 
     /// A cluster with its ports, and the handle that gives its connections back. Watches are closed by their own handles
     /// before.
-    public record Connected(Cluster cluster, AutoCloseable handle) {}
+    ///
+    /// @param identity tells which cluster it really is
+    public record Connected(Cluster cluster, ClusterIdentity identity, AutoCloseable handle) {}
 
     /// The contexts that this machine knows, to choose from.
     ///
@@ -58,7 +61,7 @@ public final class Kubernetes {
                         id, paths, reading, writing, new KubectlText(settings.context().name())),
                 new KubernetesSender(id, access.server(), writing),
                 new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()));
-        return new Connected(cluster, () -> {
+        return new Connected(cluster, new KubernetesIdentity(access, paths, reading), () -> {
             forReading.close();
             forWriting.close();
         });

@@ -37,9 +37,10 @@ final class ConnectionCards {
         }
         RemoteProblem problem = c.problem();
         return new ConnectionCard(
-                SafeText.line(c.id().name(), 40), ConnectionRows.standing(c, now), ConnectionRows.tone(c.lamp()),
+                c.id(), SafeText.line(c.id().name(), 40), ConnectionRows.standing(c, now), ConnectionRows.tone(c),
                 List.copyOf(facts), problem == null ? "" : safe(Problems.sentence(problem, now)),
-                problem == null ? "" : Problems.advice(problem));
+                problem == null ? "" : Problems.advice(problem),
+                safe(c.doubt()));
     }
 
     /// The same in sentences, for a screen reader.
@@ -49,6 +50,9 @@ final class ConnectionCards {
         if (!card.problem().isEmpty()) {
             lines.add(card.problem());
             lines.add(card.advice());
+        }
+        if (!card.doubt().isEmpty()) {
+            lines.add(card.doubt());
         }
         return String.join("\n", lines);
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Chip;
 import dev.signalbox.ui.widget.Dot;
@@ -8,6 +9,7 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.widget.Tone;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +27,17 @@ final class ConnectionPopOver {
     private static final double WIDTH = 380;
 
     private final Runnable refresh;
+    private final Consumer<ConnectionId> trust;
     private @Nullable PopOver open;
     private VBox cards = new VBox();
     private String hangsOn = "";
     private List<ConnectionCard> shown = List.of();
 
     /// @param refresh reads everything again
-    ConnectionPopOver(Runnable refresh) {
+    /// @param trust takes a cluster for the one that is meant, though it has changed
+    ConnectionPopOver(Runnable refresh, Consumer<ConnectionId> trust) {
         this.refresh = refresh;
+        this.trust = trust;
     }
 
     /// Opens it at the chip, or closes it when it hangs there already.
@@ -94,11 +99,11 @@ final class ConnectionPopOver {
     private void fill(List<ConnectionCard> wanted) {
         if (!wanted.equals(shown)) {
             shown = wanted;
-            cards.getChildren().setAll(wanted.stream().map(ConnectionPopOver::card).toList());
+            cards.getChildren().setAll(wanted.stream().map(this::card).toList());
         }
     }
 
-    private static VBox card(ConnectionCard card) {
+    private VBox card(ConnectionCard card) {
         Label standing = Texts.sub(card.standing());
         HBox head = new HBox(8, new Dot(card.tone()), Texts.strong(card.name()), Texts.gap(), standing);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -115,6 +120,17 @@ final class ConnectionPopOver {
         VBox box = new VBox(6, head, facts, problem);
         if (!card.advice().isEmpty()) {
             box.getChildren().add(Texts.wrapped(card.advice(), "sb-sub"));
+        }
+        if (!card.doubt().isEmpty()) {
+            ProblemLine doubt = new ProblemLine("connection-doubt");
+            doubt.show(card.doubt(), Mark.ALERT);
+            Button yes = Buttons.of(
+                    "connection-trust", "Trust this cluster from now on", () -> trust.accept(card.id()),
+                    "small", "soft-danger");
+            yes.setAccessibleHelp(card.doubt());
+            box.getChildren().addAll(
+                    doubt, Texts.wrapped("Nothing there can be changed until somebody says that this is right.", "sb-sub"),
+                    yes);
         }
         box.setAccessibleText(ConnectionCards.words(card));
         box.setFocusTraversable(false);

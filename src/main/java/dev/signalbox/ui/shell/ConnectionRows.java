@@ -52,6 +52,10 @@ final class ConnectionRows {
                 .toList();
     }
 
+    static Tone tone(Connection c) {
+        return c.doubt().isEmpty() ? tone(c.lamp()) : Tone.BAD;
+    }
+
     static Tone tone(Lamp lamp) {
         return switch (lamp) {
             case LIVE -> Tone.OK;
@@ -79,8 +83,8 @@ final class ConnectionRows {
         return new ConnectionRow(
                 "chip-" + c.id().name(),
                 name(c) + " · " + standing + left(c),
-                c.lamp() == Lamp.LIVE ? name(c) : name(c) + " · " + briefly(c.lamp()),
-                tone(c.lamp()),
+                c.lamp() == Lamp.LIVE && c.doubt().isEmpty() ? name(c) : name(c) + " · " + briefly(c),
+                tone(c),
                 List.of(ConnectionCards.of(c, now)));
     }
 
@@ -94,18 +98,21 @@ final class ConnectionRows {
     }
 
     private static ConnectionRow together(List<Connection> clusters, Instant now) {
-        Connection worst = clusters.stream().max(Comparator.comparing(c -> gravity(c.lamp()))).orElseThrow();
-        long well = clusters.stream().filter(c -> c.lamp() == Lamp.LIVE).count();
+        Connection worst = clusters.stream().max(Comparator.comparing(ConnectionRows::gravity)).orElseThrow();
+        long well = clusters.stream().filter(c -> c.lamp() == Lamp.LIVE && c.doubt().isEmpty()).count();
         String words = well == clusters.size()
                 ? clusters.size() + " clusters · watch"
                 : well + " of " + clusters.size() + " clusters · " + name(worst) + " " + standing(worst, now);
         return new ConnectionRow(
-                "chip-clusters", words, well + " / " + clusters.size() + " clusters", tone(worst.lamp()),
+                "chip-clusters", words, well + " / " + clusters.size() + " clusters", tone(worst),
                 clusters.stream().map(c -> ConnectionCards.of(c, now)).toList());
     }
 
-    private static int gravity(Lamp lamp) {
-        return switch (lamp) {
+    private static int gravity(Connection c) {
+        if (!c.doubt().isEmpty()) {
+            return 5;
+        }
+        return switch (c.lamp()) {
             case LIVE -> 0;
             case CONNECTING -> 1;
             case PAUSED -> 2;
@@ -115,6 +122,9 @@ final class ConnectionRows {
     }
 
     static String standing(Connection c, Instant now) {
+        if (!c.doubt().isEmpty()) {
+            return "another cluster";
+        }
         RemoteProblem problem = c.problem();
         return switch (c.lamp()) {
             case CONNECTING -> "connecting";
@@ -122,12 +132,15 @@ final class ConnectionRows {
             case STALE -> c.retryAt() == null
                     ? "no answer for " + Durations.age(c.freshAt(), now)
                     : "reconnecting " + Durations.until(c.retryAt(), now);
-            case PAUSED, FAILED -> problem == null ? briefly(c.lamp()) : Problems.brief(problem, now);
+            case PAUSED, FAILED -> problem == null ? briefly(c) : Problems.brief(problem, now);
         };
     }
 
-    private static String briefly(Lamp lamp) {
-        return switch (lamp) {
+    private static String briefly(Connection c) {
+        if (!c.doubt().isEmpty()) {
+            return "another cluster";
+        }
+        return switch (c.lamp()) {
             case CONNECTING -> "connecting";
             case LIVE -> "live";
             case STALE -> "stale";

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.keys.KeyMemory;
 import dev.signalbox.ui.keys.KeyTable;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ public final class ShellViewModel implements Navigation {
 
     private final KeyTable keys;
     private final List<Screen> screens = new ArrayList<>();
+    private Consumer<ConnectionId> truster = cluster -> {};
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
 
@@ -30,6 +33,15 @@ public final class ShellViewModel implements Navigation {
 
     public ShellViewModel(KeyTable keys) {
         this.keys = keys;
+    }
+
+    /// What takes a cluster for the one that is meant, though it has changed.
+    public void trustWith(Consumer<ConnectionId> trusting) {
+        truster = trusting;
+    }
+
+    void trust(ConnectionId cluster) {
+        truster.accept(cluster);
     }
 
     // Properties

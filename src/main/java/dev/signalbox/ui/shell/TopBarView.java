@@ -47,7 +47,7 @@ final class TopBarView extends HBox {
 
     /// @param refresh reads everything again
     TopBarView(ShellViewModel model, Runnable search, Runnable refresh) {
-        details = new ConnectionPopOver(refresh);
+        details = new ConnectionPopOver(refresh, model::trust);
         setId("top-bar");
         getStyleClass().add("sb-top");
         setAlignment(Pos.CENTER_LEFT);

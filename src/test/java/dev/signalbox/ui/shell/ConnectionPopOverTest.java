@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.testing.Warnings;
@@ -54,7 +57,9 @@ class ConnectionPopOverTest {
     void open() {
         stage = Fx.show(
                 () -> {
-                    bar = new TopBarView(new ShellViewModel(), () -> {}, () -> heard.add("refresh"));
+                    ShellViewModel model = new ShellViewModel();
+                    model.trustWith(cluster -> heard.add("trust " + cluster.name()));
+                    bar = new TopBarView(model, () -> {}, () -> heard.add("refresh"));
                     return bar;
                 },
                 1_000, 60);
@@ -79,6 +84,26 @@ class ConnectionPopOverTest {
                 "prod-eu", "reconnecting in 3 s", "Server", "https://prod-eu.acme.example", "Last answer", "24 s ago",
                 "Asked again", "in 3 s", "It cannot be reached: connection to prod-eu.acme.example was reset.");
         assertThat(words()).anyMatch(w -> w.startsWith("Check the network"));
+    }
+
+    @Test
+    void aClusterThatIsAnotherOneIsTrustedHere() {
+        Store store = new Store(new Reducer(), Runnable::run);
+        store.offer(new Change.ConnectionAdded(Connection.fresh(
+                new ConnectionId("prod-eu"), Connection.Kind.KUBERNETES, "https://us").live(NOW)));
+        store.offer(new Change.ConnectionDoubted(
+                new ConnectionId("prod-eu"), "“prod-eu” is another cluster than before."));
+        Fx.act(() -> bar.show(store.current(), NOW));
+
+        assertThat(chip("chip-prod-eu").getText()).contains("another cluster");
+        press("chip-prod-eu");
+        assertThat(words()).contains("“prod-eu” is another cluster than before.");
+        Fx.act(() -> ((Button) over().orElseThrow().getScene().getRoot().lookup("#connection-trust")).fire());
+        assertThat(heard).containsExactly("trust prod-eu");
+
+        store.offer(new Change.ConnectionDoubted(new ConnectionId("prod-eu"), ""));
+        Fx.act(() -> bar.show(store.current(), NOW));
+        assertThat(words()).doesNotContain("“prod-eu” is another cluster than before.");
     }
 
     @Test

@@ -1,0 +1,227 @@
+package dev.signalbox.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.ClusterFingerprint;
+import dev.signalbox.domain.cluster.ClusterTrust;
+import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.port.ClusterTrusts;
+import dev.signalbox.port.JournalFailure;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.state.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClusterIdentityMonitorTest {
+
+    private static final ConnectionId PROD = new ConnectionId("prod-eu");
+    private static final ClusterFingerprint FIRST = new ClusterFingerprint("https://eu", "c0ffee", "uid-1");
+    private static final ClusterFingerprint OTHER = new ClusterFingerprint("https://us", "c0ffee", "uid-2");
+
+    private final Store store = new Store(new Reducer(), Runnable::run);
+    private final Trusts trusts = new Trusts();
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private @Nullable ClusterFingerprint there = FIRST;
+    private int reads;
+    private ClusterIdentityMonitor monitor = monitor();
+
+    ClusterIdentityMonitorTest() {
+        store.offer(new Change.ConnectionAdded(
+                Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://eu")));
+    }
+
+    /// As after a start of the console.
+    private ClusterIdentityMonitor monitor() {
+        return new ClusterIdentityMonitor(PROD, this::read, trusts, store, () -> now, "ada@desk");
+    }
+
+    private ClusterFingerprint read() throws RemoteFailure {
+        reads++;
+        if (there == null) {
+            throw new RemoteFailure(new RemoteProblem.Unreachable("no answer", RemoteProblem.Sent.NOTHING));
+        }
+        return there;
+    }
+
+    private static final class Trusts implements ClusterTrusts {
+
+        final List<ClusterTrust> kept = new ArrayList<>();
+        boolean broken;
+
+        @Override
+        public Optional<ClusterTrust> of(ConnectionId cluster) throws JournalFailure {
+            work();
+            return kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast());
+        }
+
+        @Override
+        public void keep(ClusterTrust trust) throws JournalFailure {
+            work();
+            kept.add(trust);
+        }
+
+        private void work() throws JournalFailure {
+            if (broken) {
+                throw new JournalFailure("the disk is full", new java.io.IOException("full"));
+            }
+        }
+    }
+
+    private String doubt() {
+        return Objects.requireNonNull(store.current().connections().get(PROD)).doubt();
+    }
+
+    private void nextStart() {
+        monitor = monitor();
+    }
+
+    @Test
+    void remembersAClusterThatIsSeenForTheFirstTime() {
+        monitor.look();
+
+        assertThat(trusts.kept).containsExactly(new ClusterTrust(PROD, FIRST, "", now));
+        assertThat(monitor.barrier()).isEmpty();
+        assertThat(doubt()).isEmpty();
+    }
+
+    @Test
+    void theSameClusterIsTrustedAtTheNextStart() {
+        monitor.look();
+        nextStart();
+
+        assertThat(monitor.barrier()).isEmpty();
+        assertThat(trusts.kept).hasSize(1);
+    }
+
+    @Test
+    void anotherClusterUnderTheSameNameMayNotBeChanged() {
+        monitor.look();
+        there = OTHER;
+        nextStart();
+
+        Permit held = monitor.barrier().orElseThrow();
+
+        assertThat(held.isHeld()).isTrue();
+        assertThat(held.reason()).isEqualTo("“prod-eu” is another cluster than before: the server was https://eu and is"
+                + " https://us; its identity was uid-1 and is uid-2.");
+        assertThat(doubt()).isEqualTo(held.reason());
+        assertThat(trusts.kept).hasSize(1);
+    }
+
+    @Test
+    void aPersonsYesIsWrittenDownAndEndsTheDoubt() {
+        monitor.look();
+        there = OTHER;
+        nextStart();
+        monitor.look();
+
+        monitor.trust();
+
+        assertThat(trusts.kept.getLast()).isEqualTo(new ClusterTrust(PROD, OTHER, "ada@desk", now));
+        assertThat(monitor.barrier()).isEmpty();
+        assertThat(doubt()).isEmpty();
+        nextStart();
+        assertThat(monitor.barrier()).isEmpty();
+    }
+
+    @Test
+    void aYesThatCannotBeWrittenDownHasNoEffect() {
+        monitor.look();
+        there = OTHER;
+        nextStart();
+        monitor.look();
+        trusts.broken = true;
+
+        monitor.trust();
+
+        assertThat(monitor.barrier()).isPresent();
+        assertThat(doubt()).contains("could not be written down").contains("the disk is full");
+    }
+
+    @Test
+    void aYesToNothingIsNone() {
+        monitor.look();
+        monitor.trust();
+
+        assertThat(trusts.kept).hasSize(1);
+    }
+
+    @Test
+    void aClusterThatIsLedBackIsNoLongerDoubted() {
+        monitor.look();
+        there = OTHER;
+        nextStart();
+        monitor.look();
+        there = FIRST;
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThat(monitor.barrier()).isEmpty();
+        assertThat(doubt()).isEmpty();
+    }
+
+    @Test
+    void aClusterThatIsMadeAnewMeanwhileIsNoticedBeforeAnAction() {
+        monitor.look();
+        there = new ClusterFingerprint("https://eu", "c0ffee", "uid-7");
+        assertThat(monitor.barrier()).isEmpty();
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThat(monitor.barrier()).isPresent();
+    }
+
+    @Test
+    void aKnownClusterThatDoesNotAnswerIsNotTrustedUnseen() {
+        monitor.look();
+        there = null;
+        nextStart();
+
+        assertThat(monitor.barrier()).hasValueSatisfying(
+                held -> assertThat(held.reason()).contains("not known yet"));
+        there = FIRST;
+        now = now.plusSeconds(10);
+        assertThat(monitor.barrier()).isEmpty();
+    }
+
+    @Test
+    void aLookInVainIsNotRepeatedForEveryQuestion() {
+        there = null;
+        for (int i = 0; i < 50; i++) {
+            monitor.barrier();
+        }
+
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void learnsTheIdentityThatItMayReadNow() {
+        there = new ClusterFingerprint("https://eu", "c0ffee", "");
+        monitor.look();
+        there = FIRST;
+        nextStart();
+        monitor.look();
+
+        assertThat(trusts.kept).extracting(ClusterTrust::fingerprint).containsExactly(
+                new ClusterFingerprint("https://eu", "c0ffee", ""), FIRST);
+    }
+
+    @Test
+    void anIdentityThatMayNoLongerBeReadIsNoDoubt() {
+        monitor.look();
+        there = new ClusterFingerprint("https://eu", "c0ffee", "");
+        nextStart();
+
+        assertThat(monitor.barrier()).isEmpty();
+        assertThat(trusts.kept).hasSize(1);
+    }
+}
