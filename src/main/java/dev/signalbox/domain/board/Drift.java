@@ -1,6 +1,7 @@
 package dev.signalbox.domain.board;
 
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record Drift(String deployed, String running, Kind kind) {
 
     /// Compares a workload with the newest successful deployment of its environment. Claims drift only when both sides are
     /// known: the commit from the image's annotation, or a tag that can be compared with the deployed ref. A deployment that
-    /// was started on a branch for a version of somebody's choice does not say what it brought.
+    /// was started on a branch for a version of somebody's choice does not say what it brought: then the cluster has to tell.
     ///
     /// @param deployments of the service's repository, newest first
     public static Optional<Drift> of(Workload workload, String environment, List<Deployment> deployments) {
@@ -52,16 +53,36 @@ public record Drift(String deployed, String running, Kind kind) {
         boolean comparable = !sha.isEmpty() || looksLikeVersion(deployed.ref());
         // A newer deployment that failed, or has not reported its success yet, may well be what runs already.
         boolean expected = here.subList(0, here.indexOf(deployed) + 1).stream()
-                .anyMatch(d -> isSame(version, sha, d) || d != deployed && mayHaveBrought(workload, version, d))
-                || saysNothingOf(version, deployed);
+                .anyMatch(d -> isSame(version, sha, d) || d != deployed && mayHaveBrought(workload, version, d));
         if (!comparable || expected) {
             return Optional.empty();
         }
         boolean ours = workload.lastChange() != null && workload.lastChange().manager().startsWith("signalbox");
-        return Optional.of(new Drift(
-                looksLikeVersion(deployed.ref()) ? deployed.ref() : shorten(deployed.sha()),
-                version,
-                ours ? Kind.ROLLED_BACK : Kind.CHANGED_BY_HAND));
+        Kind kind = ours ? Kind.ROLLED_BACK : Kind.CHANGED_BY_HAND;
+        if (saysNothingOf(version, deployed)) {
+            return replacedSince(workload, version, deployed).map(brought -> new Drift(brought, version, kind));
+        }
+        String named = looksLikeVersion(deployed.ref()) ? deployed.ref() : shorten(deployed.sha());
+        return Optional.of(new Drift(named, version, kind));
+    }
+
+    /// What a deployment that does not say it brought, where the cluster tells that this was replaced: a revision that is
+    /// older than the deployment runs again, while one that came since has another version.
+    private static Optional<String> replacedSince(Workload workload, String version, Deployment deployment) {
+        Instant begun = deployment.createdAt();
+        Optional<Revision> current = workload.currentRevision();
+        if (begun == null || current.isEmpty() || !isOlder(current.get(), begun)) {
+            return Optional.empty();
+        }
+        return workload.revisions().stream()
+                .filter(revision -> revision.createdAt() != null && !isOlder(revision, begun))
+                .findFirst()
+                .map(Revision::version)
+                .filter(brought -> !brought.equals(version));
+    }
+
+    private static boolean isOlder(Revision revision, Instant begun) {
+        return revision.createdAt() != null && revision.createdAt().isBefore(begun.minus(CLOCKS_DIFFER));
     }
 
     /// Whether a deployment that does not say what it brings touched the workload last, as far as can be told.

@@ -9,10 +9,14 @@ import static dev.signalbox.testing.Examples.workloadKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.cluster.Container;
+import dev.signalbox.domain.cluster.ImageRef;
+import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
@@ -101,6 +105,36 @@ class DriftTest {
         assertThat(Drift.of(running("acme/checkout:2.15.0", OTHER), "production", deployments)).isEmpty();
     }
 
+    /// Revisions are newest first; numbers change when an old one is used again, the time of its making does not.
+    @Test
+    void anOlderRevisionThatRunsAgainAfterSuchADeployIsDrift() {
+        Workload back = running("acme/checkout:v2.14.1", OTHER);
+        Workload twice = withRevisions(back,
+                revision("v2.14.1", NOON.minusSeconds(9_000), true), revision("v2.15.0", NOON.plusSeconds(90), false));
+
+        assertThat(Drift.of(twice, "production", deployed(HEAD, "main")))
+                .contains(new Drift("v2.15.0", "v2.14.1", Drift.Kind.CHANGED_BY_HAND));
+        assertThat(Drift.of(changedBy(twice, "signalbox"), "production", deployed(HEAD, "main")))
+                .contains(new Drift("v2.15.0", "v2.14.1", Drift.Kind.ROLLED_BACK));
+    }
+
+    @Test
+    void whatTheClusterCannotTellOfSuchADeployIsNoDrift() {
+        Workload back = running("acme/checkout:v2.14.1", OTHER);
+        List<Workload> unclear = List.of(
+                withRevisions(back, revision("v2.14.1", NOON.minusSeconds(9_000), true)),
+                withRevisions(back, revision("v2.14.1", NOON.plusSeconds(30), true)),
+                withRevisions(back, revision("v2.14.1", NOON.minusSeconds(9_000), true),
+                        revision("v2.15.0", NOON.minusSeconds(8_000), false)),
+                withRevisions(back, revision("v2.14.1", NOON.minusSeconds(9_000), true),
+                        revision("v2.14.1", NOON.plusSeconds(30), false)),
+                withRevisions(back, revision("v2.14.1", null, true), revision("v2.15.0", NOON.plusSeconds(90), false)),
+                withRevisions(back));
+
+        assertThat(unclear).allSatisfy(
+                w -> assertThat(Drift.of(w, "production", deployed(HEAD, "main"))).isEmpty());
+    }
+
     @Test
     void whatWasChangedBeforeTheFailedDeployBeganIsDriftAllTheSame() {
         Workload workload = running("acme/checkout:v2.13.0", OTHER);
@@ -136,5 +170,19 @@ class DriftTest {
 
     private static Deployment begun(String ref, Deployment.State state, Instant at) {
         return new Deployment(CHECKOUT, 2, "production", HEAD, ref, "release-bot", state, at, 975L, null);
+    }
+
+    private static Revision revision(String version, @Nullable Instant made, boolean current) {
+        return new Revision(
+                "uid-" + version + made, "checkout-" + version, version, 1, List.of(),
+                List.of(new Container("app", ImageRef.parse("acme/checkout:" + version))), null, made, 3, 3, current,
+                Map.of());
+    }
+
+    private static Workload withRevisions(Workload w, Revision... revisions) {
+        return new Workload(
+                w.key(), w.uid(), w.generation(), w.observed(), w.replicas(), w.paused(), w.partition(), w.onDelete(),
+                w.containers(), w.labels(), w.annotations(), w.templateAnnotations(), w.conditions(),
+                List.of(revisions), w.pods(), w.owner(), w.lastChange(), w.createdAt());
     }
 }
