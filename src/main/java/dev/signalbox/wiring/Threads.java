@@ -20,12 +20,13 @@ final class Threads implements AutoCloseable {
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(virtual);
     private final ScheduledExecutorService ticks;
     private final ScheduledExecutorService turns;
+    private final boolean timePassesAsItDoes;
 
     /// Time passes as it does.
     Threads() {
         this(
                 Executors.newSingleThreadScheduledExecutor(daemon("ticks")),
-                Executors.newSingleThreadScheduledExecutor(daemon("turns")));
+                Executors.newSingleThreadScheduledExecutor(daemon("turns")), true);
     }
 
     /// Both are shut down with these threads.
@@ -33,8 +34,18 @@ final class Threads implements AutoCloseable {
     /// @param ticks keeps time, which may pass faster
     /// @param turns applies changes, one batch after another
     Threads(ScheduledExecutorService ticks, ScheduledExecutorService turns) {
+        this(ticks, turns, false);
+    }
+
+    private Threads(ScheduledExecutorService ticks, ScheduledExecutorService turns, boolean timePassesAsItDoes) {
         this.ticks = ticks;
         this.turns = turns;
+        this.timePassesAsItDoes = timePassesAsItDoes;
+    }
+
+    /// Whether time passes as it does outside; otherwise the clocks tell nothing about the computer.
+    boolean timePassesAsItDoes() {
+        return timePassesAsItDoes;
     }
 
     private static ThreadFactory daemon(String name) {

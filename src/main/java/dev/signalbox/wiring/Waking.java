@@ -33,6 +33,9 @@ final class Waking {
     ///
     /// @param refresh reads everything again
     void watch(Machine machine, Threads threads, Store store, Runnable refresh) {
+        if (!threads.timePassesAsItDoes()) {
+            return;
+        }
         SleepMonitor sleep = new SleepMonitor(
                 machine.clock(), machine.ticker(), store, () -> wake(threads, refresh));
         threads.every(EVERY, sleep::step);
