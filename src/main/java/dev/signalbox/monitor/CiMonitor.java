@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps everything of one CI provider fresh. What to read comes from [Errands]; this class only keeps the time:
@@ -62,6 +63,12 @@ public final class CiMonitor {
         this.workers = workers;
         this.errands = new Errands(provider.id(), provider.owners());
         this.reads = new Reads(provider, store::current, store::offer, clock, logs, reports);
+    }
+
+    /// Asks at every step how much of the provider's limit may be used for what.
+    public CiMonitor within(Supplier<PollingShare> share) {
+        errands.within(share);
+        return this;
     }
 
     /// Makes everything due again. While the connection waits for a limit one small thing is asked all the same: the

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be read from one CI provider, and how often, as a pure function of what is known. Nothing is remembered here:
@@ -49,11 +50,17 @@ final class Errands {
     private final ConnectionId connection;
     private final List<String> owners;
     private final ResultErrands results;
+    private volatile Supplier<PollingShare> share = () -> PollingShare.USUAL;
 
     Errands(ConnectionId connection, List<String> owners) {
         this.connection = connection;
         this.owners = owners;
         this.results = new ResultErrands(connection);
+    }
+
+    /// Asks from now on how much of the limit may be used for what.
+    void within(Supplier<PollingShare> chosen) {
+        share = chosen;
     }
 
     /// The errands wanted now with the interval of each.
@@ -69,7 +76,7 @@ final class Errands {
         }
         wanted.put(new Errand.WhoAmI(), Duration.ofMinutes(10));
         addFocus(wanted, state);
-        boolean isScarce = known != null && PollRates.isReserved(known.budget(), now);
+        boolean isScarce = known != null && PollRates.isReserved(known.budget(), now, share.get());
         results.addTo(wanted, state, isScarce);
         if (isScarce) {
             return wanted;
@@ -95,7 +102,8 @@ final class Errands {
                 now);
         Set<RepositoryId> mine = repositories(state);
         long active = mine.stream().filter(r -> isActive(state.repository(r))).count();
-        PollRates rates = PollRates.of(mine.size(), (int) active, known == null ? null : known.budget(), now);
+        PollRates rates = PollRates.of(
+                mine.size(), (int) active, known == null ? null : known.budget(), now, share.get());
         Set<RepositoryId> sight = inSight(state);
         for (RepositoryId id : mine) {
             RepositoryState repository = state.repository(id);

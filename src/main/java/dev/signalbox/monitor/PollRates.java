@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param repositories how many are polled
 /// @param moving how many of them have an unfinished run
 /// @param stretch factor above 1 when the hourly budget runs short
-record PollRates(int repositories, int moving, double stretch) {
+/// @param quiet factor of what nobody looks at and in which nothing moves
+record PollRates(int repositories, int moving, double stretch, double quiet) {
 
     /// Requests a second that background work may use.
     static final double RATE = 5.0;
@@ -34,7 +35,12 @@ record PollRates(int repositories, int moving, double stretch) {
     static final Duration SLOW = Duration.ofMinutes(20);
 
     static PollRates of(int repositories, int moving, @Nullable ApiBudget budget, Instant now) {
-        return new PollRates(repositories, moving, stretch(budget, now));
+        return of(repositories, moving, budget, now, PollingShare.USUAL);
+    }
+
+    static PollRates of(
+            int repositories, int moving, @Nullable ApiBudget budget, Instant now, PollingShare share) {
+        return new PollRates(repositories, moving, stretch(budget, now, share.work()), share.quiet());
     }
 
     /// Interval for a repository with an unfinished run.
@@ -53,7 +59,7 @@ record PollRates(int repositories, int moving, double stretch) {
     Duration idle(double runsPerHour) {
         double uniform = repositories / (0.4 * RATE);
         double weight = Math.clamp(1.0 / Math.sqrt(Math.max(runsPerHour, 0.05)), 0.5, 1.3);
-        Duration interval = seconds(uniform * weight * stretch);
+        Duration interval = seconds(uniform * weight * stretch * quiet);
         return interval.compareTo(IDLE_MAX) > 0 ? IDLE_MAX : max(IDLE_MIN, interval);
     }
 
@@ -69,20 +75,24 @@ record PollRates(int repositories, int moving, double stretch) {
 
     /// Whether nothing but what somebody looks at may be read.
     static boolean isReserved(@Nullable ApiBudget budget, Instant now) {
+        return isReserved(budget, now, PollingShare.USUAL);
+    }
+
+    static boolean isReserved(@Nullable ApiBudget budget, Instant now, PollingShare share) {
         return budget != null
                 && budget.resetAt().isAfter(now)
-                && budget.remaining() < budget.limit() * RESERVED_SHARE;
+                && budget.remaining() < budget.limit() * share.held();
     }
 
     /// How much slower than usual: 1 while we use less than our share of the hour so far.
-    private static double stretch(@Nullable ApiBudget budget, Instant now) {
+    private static double stretch(@Nullable ApiBudget budget, Instant now, double share) {
         if (budget == null || budget.limit() <= 0 || !budget.resetAt().isAfter(now)) {
             return 1;
         }
         double left = Math.min(3600, Duration.between(now, budget.resetAt()).toSeconds());
         double gone = Math.max(0.1, 1 - left / 3600.0);
         double used = (budget.limit() - budget.remaining()) / (double) budget.limit();
-        return Math.clamp(used / (NORMAL_SHARE * gone), 1, 20);
+        return Math.clamp(used / (share * gone), 1, 20);
     }
 
     private static Duration seconds(double seconds) {

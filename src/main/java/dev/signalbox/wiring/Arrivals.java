@@ -20,9 +20,10 @@ import java.util.function.UnaryOperator;
 /// @param monitors gets who reads them
 /// @param dressed what stands before a provider
 /// @param logs folder of fetched logs
+/// @param polling how much of the limits is used for what
 record Arrivals(
         Machine machine, Threads threads, Store store, CiAccounts accounts, Map<ConnectionId, CiProvider> providers,
-        List<CiMonitor> monitors, UnaryOperator<CiProvider> dressed, Path logs, ReportSources reports) {
+        List<CiMonitor> monitors, UnaryOperator<CiProvider> dressed, Path logs, ReportSources reports, SavedPolling polling) {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
@@ -37,7 +38,7 @@ record Arrivals(
             providers.put(provider.id(), provider);
             CiMonitor monitor = new CiMonitor(
                     provider, store, machine.clock(), threads.workers(), logs.resolve(FolderName.of(provider.id())),
-                    reports);
+                    reports).within(polling::share);
             monitors.add(monitor);
             threads.every(STEP, monitor::step);
         });

@@ -23,6 +23,8 @@ import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.search.KeptLogSearch;
 import dev.signalbox.ui.settings.SettingsScreen;
+import dev.signalbox.ui.settings.polling.PollingChoice;
+import dev.signalbox.ui.settings.polling.PollingPage;
 import dev.signalbox.ui.settings.desktop.DesktopPage;
 import dev.signalbox.ui.settings.secrets.ForgetSheet;
 import dev.signalbox.ui.settings.secrets.SecretsPage;
@@ -102,6 +104,7 @@ final class ConsoleUi {
                         look, keys, connections(engine, fx, machine, leaving),
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(
+                                pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
                                 secrets(engine, forget).page())).all(),
                 navigation);
@@ -139,6 +142,12 @@ final class ConsoleUi {
                         engine, fx, leaving,
                         folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
                 machine.clock(), ZoneId.systemDefault());
+    }
+
+    private static PollingPage pollingPage(SavedPolling polling) {
+        ObjectProperty<PollingChoice> chosen = new SimpleObjectProperty<>(polling.chosen());
+        chosen.addListener((property, before, now) -> polling.choose(now));
+        return new PollingPage(chosen);
     }
 
     private static Look look(Engine engine, FxThread fx) {

@@ -62,6 +62,7 @@ final class Engine implements AutoCloseable {
     private final History history;
     private final ConsoleOperator operator;
     private final CiAccounts accounts;
+    final SavedPolling polling;
     private final GoodRevisionKeeper keeper;
     private final VaultDesk vault;
     private volatile Consumer<ConnectionId> trusting = cluster -> {};
@@ -89,6 +90,7 @@ final class Engine implements AutoCloseable {
         operator = new ConsoleOperator(
                 new Outside(providers, clusters), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
+        polling = new SavedPolling(settings("polling.properties"), threads.workers());
         accounts = new CiAccounts(threads, store, closing);
         keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
@@ -163,7 +165,7 @@ final class Engine implements AutoCloseable {
         Arrivals arrivals = new Arrivals(
                 machine, threads, store, accounts, providers, ciMonitors,
                 p -> remembered.behind(p.with(new BoardFreezes(p.freezes(), this::freezes))),
-                folders.cache().resolve("logs"), reports);
+                folders.cache().resolve("logs"), reports, polling);
         config.accounts().forEach(arrivals::announce);
         config.accounts().stream().filter(Tokens::isAtOnce)
                 .forEach(a -> arrivals.connect(a, Objects.requireNonNull(given.get(a.id()))));

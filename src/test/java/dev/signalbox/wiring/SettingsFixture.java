@@ -64,6 +64,16 @@ final class SettingsFixture implements AutoCloseable {
         });
     }
 
+    /// How high the settings of a page are, but those that are as wide as the page: a mistake in their layout makes them
+    /// as high as a window.
+    List<Double> heights(SettingsPage page) {
+        return Fx.run(() -> page.settings().stream()
+                .filter(setting -> !setting.isWide())
+                .map(setting -> find("settings-page-" + page.id()).lookup("#setting-" + setting.id()))
+                .map(node -> node.getLayoutBounds().getHeight())
+                .toList());
+    }
+
     Node find(String id) {
         return Objects.requireNonNull(root().lookup("#" + id), id);
     }

@@ -58,6 +58,7 @@ class SettingsPicturesTest {
                     return true;
                 });
                 assertThat(Files.size(file)).isGreaterThan(5_000);
+                assertThat(settings.heights(page)).as("%s, %s", page.title(), name).allMatch(height -> height < 420);
                 assertThat(cutOff(settings.find("settings-page-" + page.id())))
                         .as("%s, %s", page.title(), name.toLowerCase(Locale.ROOT))
                         .isEmpty();

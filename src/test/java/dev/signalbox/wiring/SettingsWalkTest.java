@@ -48,13 +48,15 @@ class SettingsWalkTest {
         settings.close();
     }
 
+    /// A page may have none here: what this machine cannot do is told and not offered.
     @Test
     void tabReachesEveryControlOfEveryPage() {
         Keys keys = new Keys(stage);
+        int all = 0;
         for (SettingsPage page : settings.pages()) {
             settings.open(page);
             Set<Node> wanted = Fx.run(() -> new LinkedHashSet<>(controls(page)));
-            assertThat(wanted).as(page.title()).isNotEmpty();
+            all += wanted.size();
             Set<Node> reached = new HashSet<>();
             Fx.act(settings.find("settings-pages")::requestFocus);
             for (int i = 0; i < MOST_STOPS && !reached.containsAll(wanted); i++) {
@@ -68,6 +70,7 @@ class SettingsWalkTest {
             wanted.removeAll(reached);
             assertThat(wanted).as("not reached by Tab on the page %s", page.title()).isEmpty();
         }
+        assertThat(all).as("something was looked for").isGreaterThan(60);
     }
 
     @Test

@@ -3,12 +3,9 @@ package dev.signalbox.ui.settings;
 import dev.signalbox.ui.widget.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -64,17 +61,10 @@ final class SettingView extends VBox {
             return;
         }
         beside = wanted;
-        // Beside a control the words take what it leaves: they wrap, and it cannot.
-        words.setPrefWidth(beside ? 0 : USE_COMPUTED_SIZE);
+        getChildren().clear();
         if (beside) {
-            HBox row = new HBox(24);
-            row.setAlignment(Pos.CENTER_LEFT);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            getChildren().clear();
-            row.getChildren().addAll(words, control);
-            getChildren().add(row);
+            getChildren().add(new BesidePane(words, control));
         } else {
-            getChildren().clear();
             getChildren().addAll(words, control);
         }
     }

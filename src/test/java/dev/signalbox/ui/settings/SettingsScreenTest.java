@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,12 @@ class SettingsScreenTest {
         assertThat(isBeside("setting-size", "size")).isTrue();
         keys.press(KeyCode.DOWN);
         assertThat(isBeside("setting-certificates", "certificates")).as("a wide one").isFalse();
+    }
+
+    @Test
+    void aSettingIsNoHigherThanItsWords() {
+        assertThat(Fx.run(() -> find("setting-size", Region.class).getHeight())).isLessThan(90);
+        assertThat(Fx.run(() -> find("size", Region.class).getWidth())).isGreaterThan(100);
     }
 
     @Test
