@@ -187,7 +187,7 @@ class WelcomePaneTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 1_440})
     void picturesOfEveryPageAreDrawn(int width) {
-        String folder = System.getProperty("signalbox.pictures", "-");
+        String folder = System.getProperty("signalbox.pictures", "");
         desk.trouble = null;
         for (Theme theme : Theme.values()) {
             picture(null, theme, width, folder);
@@ -213,7 +213,7 @@ class WelcomePaneTest {
             }
             fresh.applyCss();
             fresh.layout();
-            if (!folder.equals("-")) {
+            if (!folder.isBlank()) {
                 String name = step == null ? "first" : step.name().toLowerCase(Locale.ROOT);
                 Snapshots.write(scene, Path.of(folder, "welcome-" + name + "-" + width + "-"
                         + theme.name().toLowerCase(Locale.ROOT) + ".png"));
