@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
 import dev.signalbox.ui.settings.Setting;
+import dev.signalbox.ui.settings.SettingsScreen;
+import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.widget.Choice;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
@@ -82,5 +87,20 @@ class DesktopPageTest {
             assertThat(words.getText()).startsWith("Not in this version.");
             return true;
         });
+    }
+
+    @Test
+    void looksAsItShould() {
+        String pictures = System.getProperty("signalbox.pictures", "");
+        for (Theme theme : pictures.isEmpty() ? new Theme[0] : Theme.values()) {
+            Fx.picture(() -> {
+                SettingsScreen screen =
+                        new SettingsScreen(List.of(new DesktopPage(new Played()).page()), place -> {});
+                screen.open(new Place.AtSetting("desktop", ""));
+                screen.shown();
+                return screen.node();
+            }, theme, 1_000, 500, Path.of(pictures, "desktop-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+        assertThat(Fx.run(() -> new DesktopPage(new Played()).page().id())).isEqualTo("desktop");
     }
 }
