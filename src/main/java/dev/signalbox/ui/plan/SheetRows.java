@@ -68,7 +68,7 @@ final class SheetRows {
                 press(plan.intent(), new RunNames(state)),
                 production,
                 expired
-                        ? "Shown too long ago: the world may have moved."
+                        ? "Shown too long ago: the world may have moved"
                         : "May be confirmed for " + Durations.words(left),
                 expired);
     }

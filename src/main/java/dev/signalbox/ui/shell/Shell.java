@@ -74,6 +74,7 @@ public final class Shell {
         // The wall sizes itself; what is before it grows as a person wants it.
         frame = new WallPane(new ZoomPane(root, model.zoomProperty()));
         frame.over(toasts);
+        sheet.openProperty().subscribe(toasts::hold);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, model.keys()::translate);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         frame.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.shell;
 
 import dev.signalbox.ui.widget.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -11,12 +12,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Words in the lower right corner that go by themselves. They never take the keyboard from where it is.
+/// Words in the lower right corner that go by themselves. They never take the keyboard from where it is, and they wait
+/// while somebody may be about to confirm something: what comes up under the pointer is pressed by mistake.
 final class ToastPane extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(8);
     private static final int MOST = 3;
     private static final double WIDTH = 380;
+
+    private final List<PauseTransition> pauses = new ArrayList<>();
+    private boolean held;
 
     ToastPane() {
         setId("toasts");
@@ -52,7 +57,20 @@ final class ToastPane extends VBox {
         }
         shown.add(toast);
         PauseTransition pause = new PauseTransition(SHOWN);
-        pause.setOnFinished(over -> shown.remove(toast));
-        pause.play();
+        pauses.add(pause);
+        pause.setOnFinished(over -> {
+            shown.remove(toast);
+            pauses.remove(pause);
+        });
+        if (!held) {
+            pause.play();
+        }
+    }
+
+    /// Keeps them out of sight, with their time, until they are let go.
+    void hold(boolean now) {
+        held = now;
+        setVisible(!now);
+        pauses.forEach(now ? PauseTransition::pause : PauseTransition::play);
     }
 }

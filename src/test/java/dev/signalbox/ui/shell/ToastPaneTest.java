@@ -3,8 +3,12 @@ package dev.signalbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.SampleActions;
+import dev.signalbox.ui.ConsoleFixture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +47,37 @@ class ToastPaneTest {
             show.fire();
             assertThat(opened).containsExactly("checkout");
             assertThat(pane.getChildren()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void waitsOutOfSightWhileSomebodyMayBeAboutToConfirm() {
+        Fx.run(() -> {
+            ToastPane pane = new ToastPane();
+            pane.say("before", "", null);
+            pane.hold(true);
+            pane.say("meanwhile", "", null);
+            assertThat(pane.isVisible()).isFalse();
+            assertThat(pane.getChildren()).hasSize(2);
+            pane.hold(false);
+            assertThat(pane.isVisible()).isTrue();
+            assertThat(pane.getChildren()).hasSize(2);
+            return true;
+        });
+    }
+
+    @Test
+    void theShellHoldsThemWhileItsSheetIsOpen() {
+        Fx.run(() -> {
+            ConsoleFixture it = new ConsoleFixture(false);
+            it.shell.say("checkout is broken", "", null);
+            Node toasts = Objects.requireNonNull(it.shell.root().lookup("#toasts"));
+            assertThat(toasts.isVisible()).isTrue();
+            it.sheet.propose(SampleActions.restart("p2").intent());
+            assertThat(toasts.isVisible()).isFalse();
+            it.sheet.dismiss();
+            assertThat(toasts.isVisible()).isTrue();
             return true;
         });
     }
