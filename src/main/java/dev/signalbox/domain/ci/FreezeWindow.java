@@ -62,6 +62,11 @@ public record FreezeWindow(Freeze freeze, Standing standing, @Nullable Instant f
                 .orElseGet(() -> new FreezeWindow(freeze, Standing.UNREADABLE, null, null));
     }
 
+    /// When it ends, by the clock of the place that it was made for.
+    public Optional<ZonedDateTime> end() {
+        return until == null ? Optional.empty() : zone(freeze.zone()).map(until::atZone);
+    }
+
     /// The freeze in force at `now` that ends last, if one touches the environment.
     public static Optional<FreezeWindow> inForce(List<Freeze> freezes, String environment, Instant now) {
         return touching(freezes, environment, now)

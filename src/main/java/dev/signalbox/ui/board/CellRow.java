@@ -12,7 +12,7 @@ import java.util.List;
 /// @param progress of a rollout between 0 and 1; below 0 when there is none
 /// @param stale whether the cluster does not tell at present
 /// @param spoken all of it as a sentence, for screen readers
-/// @param frozen that nobody should deploy there now (`frozen for another 2 h`); empty when people may
+/// @param frozen that nobody should deploy there now (`frozen for another 2 h, until 23 Nov 06:00 UTC`); empty when people may
 record CellRow(
         String environment,
         List<WorkloadKey> workloads,

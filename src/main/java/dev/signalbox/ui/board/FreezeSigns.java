@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.FreezeWindow.Standing;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.words.Durations;
+import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ final class FreezeSigns {
         return known.inForce();
     }
 
-    /// What a cell says: `frozen for another 2 h`; empty when no freeze touches the environment.
+    /// What a cell says: `frozen for another 2 h, until 23 Nov 06:00 UTC`; empty when no freeze touches the environment.
     static String words(List<FreezeWindow> inForce, String environment, Instant now) {
         if (inForce.isEmpty()) {
             return "";
@@ -53,7 +54,8 @@ final class FreezeSigns {
                 .max(Comparator.comparing(FreezeSigns::end))
                 .map(window -> window.until() == null
                         ? "frozen"
-                        : "frozen for another " + Durations.brief(Duration.between(now, window.until())))
+                        : "frozen for another " + Durations.brief(Duration.between(now, window.until()))
+                                + window.end().map(end -> ", until " + TimeOfDay.withZone(end)).orElse(""))
                 .orElse("");
     }
 

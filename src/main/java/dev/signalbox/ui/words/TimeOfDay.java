@@ -3,6 +3,7 @@ package dev.signalbox.ui.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -18,6 +19,11 @@ public record TimeOfDay(ZoneId zone) {
         LocalDate day = time.atZone(zone).toLocalDate();
         DateTimeFormatter form = day.equals(now.atZone(zone).toLocalDate()) ? SECONDS : DAY;
         return form.format(time.atZone(zone));
+    }
+
+    /// `12 Nov 14:02 Europe/Berlin`, on whatever day: for a time that others are told, who may sit elsewhere.
+    public static String withZone(ZonedDateTime time) {
+        return DAY.format(time) + " " + time.getZone().getId();
     }
 
     /// `12 Nov`.

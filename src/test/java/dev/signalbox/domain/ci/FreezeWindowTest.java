@@ -46,6 +46,17 @@ class FreezeWindowTest {
     }
 
     @Test
+    void endsByTheClockOfThePlaceThatItWasMadeFor() {
+        Freeze berlin = new Freeze(2, "0 22 * * 5", "0 7 * * 1", "Berlin", List.of());
+        Freeze odd = new Freeze(3, "0 22 * * 5", "0 7 * * 1", "Atlantis", List.of());
+
+        assertThat(FreezeWindow.of(berlin, SATURDAY).end().map(Object::toString))
+                .contains("2026-11-23T07:00+01:00[Europe/Berlin]");
+        assertThat(FreezeWindow.of(WEEKEND, SATURDAY).end().map(Object::toString)).contains("2026-11-23T07:00Z[UTC]");
+        assertThat(FreezeWindow.of(odd, SATURDAY).end()).isEmpty();
+    }
+
+    @Test
     void isComingOtherwise() {
         assertThat(FreezeWindow.of(WEEKEND, Instant.parse("2026-11-18T12:00:00Z"))).isEqualTo(new FreezeWindow(
                 WEEKEND, Standing.COMING, Instant.parse("2026-11-20T22:00:00Z"),

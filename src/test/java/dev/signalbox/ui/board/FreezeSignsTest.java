@@ -29,26 +29,36 @@ class FreezeSignsTest {
     private static final Freeze PRODUCTION = freeze(1, -1, 5, "production");
     private static final Freeze COMING = freeze(2, 1, 2, "production");
 
+    private static final String FIVE_HOURS = "frozen for another 5 h, until 20 Nov 17:00 UTC";
+
     private final FreezeSigns signs = new FreezeSigns();
 
     @Test
     void onlyTheCellsOfTheFrozenEnvironmentSaySo() {
         List<CellRow> cells = row(board(PRODUCTION), NOON).cells();
-        assertThat(cells).extracting(CellRow::frozen).containsExactly("", "frozen for another 5 h");
-        assertThat(cells.get(1).spoken()).endsWith(", frozen for another 5 h");
+        assertThat(cells).extracting(CellRow::frozen).containsExactly("", FIVE_HOURS);
+        assertThat(cells.get(1).spoken()).endsWith(", " + FIVE_HOURS);
         assertThat(cells.get(0).spoken()).doesNotContain("frozen");
     }
 
     @Test
     void aFreezeOfNoEnvironmentIsOneOfAll() {
         assertThat(row(board(freeze(1, -1, 5)), NOON).cells()).extracting(CellRow::frozen)
-                .containsOnly("frozen for another 5 h");
+                .containsOnly(FIVE_HOURS);
     }
 
     @Test
     void ofSeveralTheOneThatEndsLastIsTold() {
         assertThat(row(board(PRODUCTION, freeze(3, -2, 8, "production")), NOON).cells().get(1).frozen())
-                .isEqualTo("frozen for another 8 h");
+                .isEqualTo("frozen for another 8 h, until 20 Nov 20:00 UTC");
+    }
+
+    /// People may look at it from another part of the world than those who made it.
+    @Test
+    void tellsUntilWhenByTheClockOfTheFreeze() {
+        Freeze berlin = new Freeze(1, "0 9 20 11 *", "30 18 21 11 *", "Berlin", List.of("production"));
+        assertThat(row(board(berlin), NOON).cells().get(1).frozen())
+                .isEqualTo("frozen for another 1 d, until 21 Nov 18:30 Europe/Berlin");
     }
 
     @Test
@@ -83,7 +93,7 @@ class FreezeSignsTest {
     void theBoardShowsAFreezeThatIsReadAndTakesItAwayWhenItIsLifted() {
         BoardDesk desk = new BoardDesk();
         assertThat(page(desk, board(), NOON).cells().get(1).frozen()).isEmpty();
-        assertThat(page(desk, board(PRODUCTION), NOON).cells().get(1).frozen()).isEqualTo("frozen for another 5 h");
+        assertThat(page(desk, board(PRODUCTION), NOON).cells().get(1).frozen()).isEqualTo(FIVE_HOURS);
         assertThat(page(desk, board(), NOON).cells().get(1).frozen()).isEmpty();
     }
 
@@ -114,7 +124,7 @@ class FreezeSignsTest {
             told.add(lock(cell));
             assertThat(cell.getStyleClass()).isEqualTo(styles);
         });
-        assertThat(told).containsExactly("none", "frozen for another 5 h", row.spoken(), "none");
+        assertThat(told).containsExactly("none", FIVE_HOURS, row.spoken(), "none");
     }
 
     @Test
