@@ -47,6 +47,21 @@ public final class SettingsFile {
         return SettingsText.read(file) instanceof SettingsText.Good good && good.version() > VERSION;
     }
 
+    /// Puts a broken file aside and its newest good backup in its place.
+    ///
+    /// @return what there is to be told, in a sentence; empty when the file is well or missing
+    public String check() {
+        SettingsText now = SettingsText.read(file);
+        if (now instanceof SettingsText.Broken) {
+            boolean found = !restored().isEmpty();
+            return file.getFileName() + " could not be read and was put aside as " + beside(".broken").getFileName()
+                    + (found ? "; what was set before is in force." : "; nothing is set instead.");
+        }
+        return isReadOnly()
+                ? file.getFileName() + " was written by a later version of the console: it is read and not changed."
+                : "";
+    }
+
     /// Replaces the settings.
     ///
     /// @throws IOException when they cannot be written, or when the file is a later console's
@@ -85,14 +100,14 @@ public final class SettingsFile {
         for (int i = 1; i <= BACKUPS; i++) {
             Path backup = beside("." + i);
             if (SettingsText.read(backup) instanceof SettingsText.Good good) {
-                LOG.log(Level.WARNING, "{0} could not be read and was put aside as {1}; the settings before are in force",
+                LOG.log(Level.FINE, "{0} could not be read and was put aside as {1}; the settings before are in force",
                         new Object[] {file, beside(".broken").getFileName()});
                 putAside();
                 putBack(backup);
                 return good.settings();
             }
         }
-        LOG.log(Level.WARNING, "{0} could not be read and was put aside as {1}; there are no settings before it",
+        LOG.log(Level.FINE, "{0} could not be read and was put aside as {1}; there are no settings before it",
                 new Object[] {file, beside(".broken").getFileName()});
         putAside();
         return Map.of();

@@ -72,6 +72,7 @@ final class ConsoleUi {
     ConsoleUi(
             Engine engine, FxThread fx, Machine machine, @Nullable Practice practice, @Nullable Leaving leaving) {
         Theme.loadFonts();
+        List<String> oddFiles = SettingsNotices.of(engine);
         KeyTable keys = new KeyTable(new SavedKeys(engine.settings("keys.properties"), engine.threads().workers()));
         navigation = new ShellViewModel(keys);
         Store store = engine.store();
@@ -122,6 +123,7 @@ final class ConsoleUi {
         navigation.trustWith(engine::trust);
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
         shell.copyLinksWith(place -> copy(links.to(place)));
+        oddFiles.forEach(words -> shell.say("Settings", words, null));
         FxInbox inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
         inbox.listen(trigger::show);

@@ -66,6 +66,18 @@ class SettingsBackupsTest {
     }
 
     @Test
+    void saysWhatItDid() throws IOException {
+        assertThat(file.check()).isEmpty();
+        writeCounting(2);
+        assertThat(file.check()).isEmpty();
+        Files.writeString(path(""), "\0\0\0");
+        assertThat(file.check()).isEqualTo("board.properties could not be read and was put aside as"
+                + " board.properties.broken; what was set before is in force.");
+        assertThat(file.check()).as("once").isEmpty();
+        assertThat(file.read()).isEqualTo(Map.of("n", "1"));
+    }
+
+    @Test
     void whatWasTakenStaysInForceUntilTheNextWrite() throws IOException {
         writeCounting(3);
         Files.writeString(path(""), "\0\0\0");

@@ -40,7 +40,7 @@ final class BesidePane extends Region {
     }
 
     private void place(Region part, double x, double width) {
-        double height = Math.min(getHeight(), part.prefHeight(width));
+        double height = Math.min(getHeight(), height(part, width));
         part.resizeRelocate(x, Math.round((getHeight() - height) / 2), width, height);
     }
 
@@ -48,7 +48,11 @@ final class BesidePane extends Region {
     protected double computePrefHeight(double given) {
         double width = given < 0 ? LIKELY_WIDTH : given;
         double right = controlWidth(width);
-        return Math.max(words.prefHeight(Math.max(0, width - right - GAP)), control.prefHeight(right));
+        return Math.max(height(words, Math.max(0, width - right - GAP)), height(control, right));
+    }
+
+    private static double height(Region part, double width) {
+        return Math.max(part.minHeight(width), part.prefHeight(width));
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class Choice<T> extends FlowPane {
     /// As wide as its buttons in one line, where they fit into one: a flow pane would take all that it may.
     @Override
     protected double computePrefWidth(double height) {
-        double line = getChildren().stream().mapToDouble(button -> button.prefWidth(-1) + getHgap()).sum();
+        // Each is placed on whole pixels.
+        double line = getChildren().stream().mapToDouble(b -> Math.ceil(b.prefWidth(-1)) + getHgap() + 1).sum();
         return line <= MOST_WIDE ? line : super.computePrefWidth(height);
     }
 
