@@ -70,13 +70,14 @@ final class SqlJournal implements Journal {
                 || action.steps().stream().anyMatch(step -> step.fate() == Fate.INTENDED);
     }
 
-    /// The words quote servers; the requests hold no secret and must stay what was sent.
+    /// The words quote servers, and a workload's template may hold secrets in plain variables. Nothing is sent from what
+    /// is read here.
     private ActionRecord redacted(ActionRecord action) {
         List<StepRecord> steps = action.steps().stream()
                 .map(step -> new StepRecord(step.index(), step.fate(), redaction.hide(step.words()), step.at()))
                 .toList();
         return new ActionRecord(
-                action.plan(), action.operator(), action.confirmedAt(), action.phase(), steps,
+                action.plan().withoutSecrets(), action.operator(), action.confirmedAt(), action.phase(), steps,
                 redaction.hide(action.words()), action.endedAt());
     }
 

@@ -26,6 +26,7 @@ import dev.signalbox.ui.settings.SettingsScreen;
 import dev.signalbox.ui.settings.polling.PollingChoice;
 import dev.signalbox.ui.settings.polling.PollingPage;
 import dev.signalbox.ui.settings.desktop.DesktopPage;
+import dev.signalbox.ui.settings.diagnostics.DiagnosticsPage;
 import dev.signalbox.ui.settings.secrets.ForgetSheet;
 import dev.signalbox.ui.settings.secrets.SecretsPage;
 import dev.signalbox.ui.shell.Place;
@@ -107,7 +108,7 @@ final class ConsoleUi {
                         List.of(
                                 pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
-                                secrets(engine, forget).page())).all(),
+                                secrets(engine, forget).page(), diagnostics(engine, machine, fx).page())).all(),
                 navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
@@ -160,6 +161,12 @@ final class ConsoleUi {
         return new Look(
                 new SystemLook(fx.systemDark(), fx.systemStill()), memory,
                 Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT));
+    }
+
+    private static DiagnosticsPage diagnostics(Engine engine, Machine machine, FxThread fx) {
+        Diagnostics report = new Diagnostics(
+                machine, engine.folders, engine.store()::current, engine.log, engine.log::redaction);
+        return new DiagnosticsPage(report, engine.threads().workers(), fx);
     }
 
     private SecretsPage secrets(Engine engine, ForgetSheet forget) {

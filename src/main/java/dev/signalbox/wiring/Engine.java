@@ -57,7 +57,7 @@ final class Engine implements AutoCloseable {
     private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
     private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
-    private final Folders folders;
+    final Folders folders;
     private final PassingFolder passing;
     private final History history;
     private final ConsoleOperator operator;
@@ -66,6 +66,7 @@ final class Engine implements AutoCloseable {
     private final GoodRevisionKeeper keeper;
     private final VaultDesk vault;
     private volatile Consumer<ConnectionId> trusting = cluster -> {};
+    final OwnLog log;
     private volatile @Nullable Memory memory;
     private volatile Runnable afterwards = () -> {};
     private volatile @Nullable TeamFiles team;
@@ -74,7 +75,10 @@ final class Engine implements AutoCloseable {
         this.folders = folders;
         this.threads = threads;
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
+        QuietWires.use();
         closing.later(() -> afterwards.run());
+        log = OwnLog.open(folders.data());
+        closing.later(log);
         passing = PassingFolder.makeOrMiss(folders.cache(), PASSING);
         closing.later(passing);
         threads.workers().execute(() -> {
@@ -156,6 +160,7 @@ final class Engine implements AutoCloseable {
                 TeamHosts.resolve(written, shared == null ? Protection.NONE : shared.spec().protection(), store);
         List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
+        log.alsoHide(Tokens.texts(given.values()));
         Memory remembered = new Memory(
                 machine, threads, store, config.memory(), folders.data(), Tokens.texts(given.values()));
         closing.later(remembered);
@@ -192,6 +197,7 @@ final class Engine implements AutoCloseable {
         }
         vault.fetch(tokens, late, (account, token) -> {
             Tokens.texts(List.of(token)).forEach(remembered::alsoHide);
+            log.alsoHide(Tokens.texts(List.of(token)));
             if (account.id().equals(Tokens.TEAM)) {
                 Objects.requireNonNull(shared).connect(token);
             } else {
@@ -244,11 +250,6 @@ final class Engine implements AutoCloseable {
     /// What is done when all of this has been closed.
     void afterwards(Runnable last) {
         afterwards = last;
-    }
-
-    /// Where everything of this console lies.
-    Folders folders() {
-        return folders;
     }
 
     Waking waking() {

@@ -13,7 +13,7 @@ record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boo
     private static final Logger LOG = Logger.getLogger(Forgetting.class.getName());
 
     private Belongings belongings() {
-        return new Belongings(machine, engine.folders());
+        return new Belongings(machine, engine.folders);
     }
 
     @Override
@@ -30,7 +30,7 @@ record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boo
         }
         engine.afterwards(() -> {
             List<String> left = belongings().forget(
-                    new VaultPlace(machine, engine.folders(), Terminal.here()).open(), false);
+                    new VaultPlace(machine, engine.folders, Terminal.here()).open(), false);
             left.forEach(LOG::warning);
         });
         if (practice) {

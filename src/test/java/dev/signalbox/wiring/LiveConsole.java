@@ -161,6 +161,11 @@ final class LiveConsole implements AutoCloseable {
         await("#" + id + " has the keyboard", () -> node(id).filter(Node::isFocused).isPresent());
     }
 
+    /// Every text of every node, shown or not, with what is told to screen readers and in tooltips.
+    String everything() {
+        return Fx.run(() -> EveryText.of(stage.getScene().getRoot()));
+    }
+
     /// All visible words in it, from top to bottom.
     String words(String id) {
         return Fx.run(() -> node(id).map(LiveConsole::words).orElse(""));

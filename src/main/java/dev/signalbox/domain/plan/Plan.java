@@ -30,6 +30,13 @@ public record Plan(
     /// How long a shown plan may be confirmed; after that it must be looked at anew.
     public static final Duration SHELF_LIFE = Duration.ofMinutes(10);
 
+    /// The same to be written down; nothing is ever sent from what was written down.
+    public Plan withoutSecrets() {
+        return new Plan(
+                id, intent, title, subject, environment, guard, preconditions,
+                steps.stream().map(PlanStep::withoutSecrets).toList(), undo, preview, warnings, key, preparedAt);
+    }
+
     /// Whether it was shown too long ago to be confirmed at `now`.
     public boolean isExpiredAt(Instant now) {
         return preparedAt.plus(SHELF_LIFE).isBefore(now);

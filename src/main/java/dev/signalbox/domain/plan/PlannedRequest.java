@@ -1,7 +1,9 @@
 package dev.signalbox.domain.plan;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.text.Redaction;
 import java.net.URI;
+import java.util.List;
 
 /// One exact request: what is shown, what is written down and what is sent are this very value. Holds no credential.
 ///
@@ -10,4 +12,25 @@ import java.net.URI;
 /// @param body empty when there is none
 /// @param command the same request as text for `curl` or `kubectl`, with the credential as a shell variable
 public record PlannedRequest(
-        ConnectionId connection, String method, URI uri, String contentType, String body, String command) {}
+        ConnectionId connection, String method, URI uri, String contentType, String body, String command) {
+
+    private static final Redaction REDACTION = new Redaction(List.of());
+    private static final String LEFT_OUT = "# Secrets are left out, so that this cannot be run as it is.\n";
+
+    /// The same to be shown, copied and written down: a workload's template may hold secrets that somebody wrote into it
+    /// plainly. A command that would set something else in their place is turned into a comment.
+    public PlannedRequest withoutSecrets() {
+        String safe = REDACTION.hide(body);
+        return safe.equals(body)
+                ? this
+                : new PlannedRequest(
+                        connection, method, uri, contentType, safe,
+                        LEFT_OUT + REDACTION.hide(command).indent(1).replaceAll("(?m)^ ", "# "));
+    }
+
+    /// Without the command, and without secrets.
+    @Override
+    public String toString() {
+        return "PlannedRequest[" + connection + ", " + method + ", " + uri + ", " + REDACTION.hide(body) + "]";
+    }
+}

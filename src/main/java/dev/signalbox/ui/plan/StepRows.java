@@ -6,6 +6,7 @@ import dev.signalbox.domain.plan.ActionRecord.StepRecord;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanStep;
+import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Mark;
 import java.net.URI;
@@ -58,7 +59,8 @@ public final class StepRows {
     }
 
     private static StepRow row(int index, PlanStep step, String fate, Mark mark) {
-        URI uri = step.request().uri();
+        PlannedRequest request = step.request().withoutSecrets();
+        URI uri = request.uri();
         String raw = uri.getRawPath();
         // Without a path a request goes out with a bare slash.
         String path = raw == null ? uri.toString() : raw.isEmpty() ? "/" : raw;
@@ -67,10 +69,10 @@ public final class StepRows {
         return new StepRow(
                 index + 1,
                 SafeText.line(step.title(), LONGEST_LINE),
-                step.request().method() + " " + SafeText.line(path + query, LONGEST_LINE),
+                request.method() + " " + SafeText.line(path + query, LONGEST_LINE),
                 uri.toString(),
-                SafeText.lines(JsonText.pretty(step.request().body()), LONGEST_BODY),
-                step.request().command(),
+                SafeText.lines(JsonText.pretty(request.body()), LONGEST_BODY),
+                request.command(),
                 nothing ? "" : SafeText.line(step.verifiedBy(), LONGEST_LINE),
                 step.courtesy(),
                 fate,

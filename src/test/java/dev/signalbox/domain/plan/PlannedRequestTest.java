@@ -1,0 +1,50 @@
+package dev.signalbox.domain.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.ConnectionId;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class PlannedRequestTest {
+
+    private static final String SECRET = "{\"env\":[{\"name\":\"TOKEN\",\"value\":\"ghp_canarycanary\"}]}";
+
+    private static PlannedRequest request(String body) {
+        return new PlannedRequest(
+                new ConnectionId("prod"), "PATCH", URI.create("https://cluster.example/apis/x"), "application/json", body,
+                "kubectl patch x \\\n  -p '" + body + "'\ncurl -H \"Authorization: Bearer $TOKEN\"");
+    }
+
+    @Test
+    void isTheVerySameWhereThereIsNoSecret() {
+        PlannedRequest plain = request("{\"replicas\":3}");
+        assertThat(plain.withoutSecrets()).isSameAs(plain);
+        assertThat(plain.command()).contains("Bearer $TOKEN");
+    }
+
+    @Test
+    void aSecretInATemplateIsTakenOut() {
+        PlannedRequest safe = request(SECRET).withoutSecrets();
+        assertThat(safe.body()).isEqualTo("{\"env\":[{\"name\":\"TOKEN\",\"value\":\"ghp_•••\"}]}");
+        assertThat(safe.method()).isEqualTo("PATCH");
+        assertThat(safe.uri()).hasToString("https://cluster.example/apis/x");
+    }
+
+    @Test
+    void aCommandWithoutItsSecretCannotBeRunByMistake() {
+        String command = request(SECRET).withoutSecrets().command();
+        assertThat(command).doesNotContain("canary").contains("Secrets are left out");
+        assertThat(command.lines()).allMatch(line -> line.startsWith("#"));
+    }
+
+    @Test
+    void printsNoSecret() {
+        assertThat(request(SECRET)).asString().contains("PATCH").doesNotContain("canary");
+    }
+
+    @Test
+    void whatIsSentStaysWhole() {
+        assertThat(request(SECRET).body()).contains("ghp_canarycanary");
+    }
+}
