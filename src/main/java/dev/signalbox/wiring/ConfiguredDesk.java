@@ -197,12 +197,20 @@ final class ConfiguredDesk implements ConnectionDesk {
 
     @Override
     public Optional<Runnable> addAccount() {
-        return Optional.empty();
+        return adding(Way.First.ACCOUNT);
     }
 
     @Override
     public Optional<Runnable> addCluster() {
-        return Optional.empty();
+        return adding(Way.First.CLUSTER);
+    }
+
+    /// The steps of the welcome, which add to the console's own file only.
+    private Optional<Runnable> adding(Way.First first) {
+        Leaving ways = leaving;
+        return ways == null || written.own() == null
+                ? Optional.empty()
+                : Optional.of(() -> ways.to(new Way.Add(first)).ifPresent(System.err::println));
     }
 
     @Override

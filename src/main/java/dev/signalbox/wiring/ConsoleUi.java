@@ -66,6 +66,7 @@ final class ConsoleUi {
     private final Links links;
     private final SavedNotices wishes;
     private @Nullable NoticeWatch notices;
+    private final FxInbox inbox;
     private final Heartbeat heartbeat;
     private final Store.Subscription subscription;
 
@@ -125,7 +126,7 @@ final class ConsoleUi {
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
         shell.copyLinksWith(place -> copy(links.to(place)));
         oddFiles.forEach(words -> shell.say("Settings", words, null));
-        FxInbox inbox = new FxInbox(fx, machine.clock());
+        inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
         inbox.listen(trigger::show);
         inbox.listen(team::show);
@@ -272,6 +273,7 @@ final class ConsoleUi {
         }
         heartbeat.stop();
         subscription.close();
+        inbox.close();
         look.close();
     }
 }

@@ -2,6 +2,9 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.setup.BoardProposal;
 import dev.signalbox.domain.setup.Chosen;
@@ -13,6 +16,7 @@ import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.secrets.VaultProblem;
 import dev.signalbox.ui.welcome.SetupDesk;
+import dev.signalbox.wiring.config.BoardFile;
 import dev.signalbox.wiring.config.BoardFileText;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigText;
@@ -20,13 +24,17 @@ import dev.signalbox.wiring.config.SavedConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what was chosen: tokens in the vault, then the board, then the configuration that names both. Without the last
@@ -34,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param folders of a console that does not practise
 /// @param vault opens the vault, with somebody to ask for its passphrase
-record KeptSetup(Folders folders, Setup outside, Function<PassphrasePrompt, Vault> vault) {
+/// @param there what is set up already, to which is added
+record KeptSetup(
+        Folders folders, Setup outside, Function<PassphrasePrompt, Vault> vault, ConsoleConfig there) {
 
     private static final String BOARD = "board.yaml";
 
@@ -50,14 +60,16 @@ record KeptSetup(Folders folders, Setup outside, Function<PassphrasePrompt, Vaul
     void keep(Chosen chosen, BoardProposal accepted, HiddenText passphrase) throws SetupDesk.Trouble {
         SetupDesk.Places places = places();
         // Both texts are made before anything is touched: what cannot stand in a file changes nothing.
-        @Nullable Path file = accepted.services().isEmpty() ? null : places.board();
-        ConsoleConfig config = config(chosen, file);
+        @Nullable Path file = accepted.services().isEmpty() || !isOwnBoard() ? null : places.board();
+        ConsoleConfig config = config(chosen, isFresh() ? file : there.board());
         String board;
         Map<ConnectionId, String> origins = new HashMap<>();
         try {
             chosen.accounts().forEach(account -> origins.put(account.id(), outside.origin(account.host())));
-            board = BoardFileText.write(accepted.board());
+            board = BoardFileText.write(isFresh() ? accepted.board() : joined(board(places.board()), accepted.board()));
             ConsoleConfigText.write(config);
+        } catch (IOException unreadable) {
+            throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
         } catch (IllegalArgumentException unfit) {
             throw new SetupDesk.Trouble("This cannot be kept: " + unfit.getMessage());
         }
@@ -73,14 +85,51 @@ record KeptSetup(Folders folders, Setup outside, Function<PassphrasePrompt, Vaul
         }
     }
 
-    private static ConsoleConfig config(Chosen chosen, @Nullable Path board) {
+    private boolean isFresh() {
+        return there.accounts().isEmpty() && there.clusters().isEmpty();
+    }
+
+    /// Whether the board is the console's own to change. Where everything is discovered there is none, and one that lies
+    /// elsewhere is somebody's.
+    private boolean isOwnBoard() {
+        return isFresh() || places().board().equals(there.board());
+    }
+
+    private BoardSpec board(Path file) throws IOException {
+        if (isFresh() || !isOwnBoard() || !Files.exists(file)) {
+            return new BoardSpec(List.of(), List.of(), BoardSpec.Discover.TARGETS);
+        }
+        return BoardFile.read(
+                Files.readString(file), file.toString(),
+                there.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
+                there.clusters().stream().map(ConsoleConfig.ClusterContext::id).collect(Collectors.toSet())).spec();
+    }
+
+    /// What is described already stays as it is; a service of the same name gets its new places beside the old ones.
+    private static BoardSpec joined(BoardSpec there, BoardSpec fresh) {
+        Map<String, ServiceSpec> services = new LinkedHashMap<>();
+        there.services().forEach(service -> services.put(service.name(), service));
+        fresh.services().forEach(service -> services.merge(service.name(), service, KeptSetup::joined));
+        List<EnvironmentSpec> environments = new ArrayList<>(there.environments());
+        fresh.environments().stream().filter(e -> there.environment(e.name()).isEmpty()).forEach(environments::add);
+        return new BoardSpec(environments, List.copyOf(services.values()), there.discover(), there.protection());
+    }
+
+    private static ServiceSpec joined(ServiceSpec there, ServiceSpec fresh) {
+        return new ServiceSpec(
+                there.name(), there.group(), there.repository(), there.build(), there.deploy(),
+                Stream.concat(there.targets().stream(), fresh.targets().stream()).distinct().toList(),
+                there.discovered());
+    }
+
+    private ConsoleConfig config(Chosen chosen, @Nullable Path board) {
+        Stream<ConsoleConfig.ClusterContext> fresh = chosen.clusters().stream()
+                .map(c -> new ConsoleConfig.ClusterContext(
+                        c.id(), c.context().files(), c.context().name(), c.namespaces(), c.allowed(), c.mark()));
         return new ConsoleConfig(
-                chosen.accounts().stream().map(KeptSetup::account).toList(),
-                chosen.clusters().stream()
-                        .map(c -> new ConsoleConfig.ClusterContext(
-                                c.id(), c.context().files(), c.context().name(), c.namespaces(), c.allowed(), c.mark()))
-                        .toList(),
-                board);
+                Stream.concat(there.accounts().stream(), chosen.accounts().stream().map(KeptSetup::account)).toList(),
+                Stream.concat(there.clusters().stream(), fresh).toList(),
+                board, there.memory(), there.reports(), there.team());
     }
 
     private static ConsoleConfig.CiAccount account(Chosen.Account account) {

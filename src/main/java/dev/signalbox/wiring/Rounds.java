@@ -50,6 +50,7 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         switch (way) {
             case Way.Practise practise -> practise(folders, departure, door);
             case Way.Given(var file) -> connect(new OwnConfig(machine, real).read(file), folders, departure, door);
+            case Way.Add(Way.First beginning) -> add(beginning, departure, door);
             case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door);
         }
     }
@@ -72,6 +73,15 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
 
     private void welcome(List<String> troubles, Departure departure, Door door) {
         new Welcoming(machine, real, toolkit, departure, door).run(troubles);
+    }
+
+    private void add(Way.First beginning, Departure departure, Door door) {
+        Welcoming welcoming = new Welcoming(machine, real, toolkit, departure, door);
+        switch (new OwnConfig(machine, real).find()) {
+            case OwnConfig.Found.Ready(var file) -> welcoming.add(file.config(), beginning);
+            case OwnConfig.Found.Nothing nothing -> welcoming.run(List.of());
+            case OwnConfig.Found.Broken(List<String> why) -> welcoming.run(why);
+        }
     }
 
     private void practise(Folders folders, Departure departure, Door door) throws IOException {

@@ -15,6 +15,15 @@ sealed interface Way {
     /// The embedded team.
     record Practise() implements Way {}
 
+    /// One more account or cluster, beside what is set up.
+    record Add(First first) implements Way {}
+
+    /// With what somebody begins who adds something.
+    enum First {
+        ACCOUNT,
+        CLUSTER
+    }
+
     /// The folders for it: practice never touches those of real accounts.
     default Folders folders(Folders real) {
         return this instanceof Practise ? real.forPractice() : real;

@@ -4,6 +4,7 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.welcome.WelcomeWindow;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,8 @@ record WelcomePictures(Machine machine, Folders folders, Addresses team, FxThrea
         Machine there = machine.with(Map.of("KUBECONFIG", team.kubeconfig().toString()));
         try (Threads threads = new Threads()) {
             WelcomeWindow window = camera.work().call(() -> new WelcomeWindow(
-                    new Stage(), List.of(), Optional::empty, Welcoming.office(there, folders, threads), () -> {},
+                    new Stage(), List.of(), Optional::empty,
+                    Welcoming.office(there, folders, threads, new ConsoleConfig(List.of(), List.of(), null)), () -> {},
                     there.clock(), threads.workers(), fx, () -> {}));
             walk(new Pictures.Camera(
                     camera.work(), window.scene(), camera.folder(), camera.out(), camera.store()));

@@ -3,13 +3,15 @@ package dev.signalbox.wiring;
 import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Browser;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.bridge.FxThread;
-import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.welcome.WelcomeWindow;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 
 /// The first window of somebody for whom nothing is set up yet.
@@ -19,14 +21,47 @@ import javafx.stage.Stage;
 /// @param door where a second start rings
 record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure leaving, Door door) {
 
+    private static final ConsoleConfig NOTHING = new ConsoleConfig(List.of(), List.of(), null);
+
+    /// Makes the window, on the screen's thread.
+    private interface Maker {
+
+        WelcomeWindow make(FxThread fx, Threads threads, Runnable closed);
+    }
+
     /// Shows it, and comes back when it was closed or left.
     ///
     /// @param troubles what is wrong with the configuration that is there, in sentences; none when there is none
     void run(List<String> troubles) {
+        open((fx, threads, closed) -> new WelcomeWindow(
+                new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, NOTHING),
+                this::home, machine.clock(), threads.workers(), fx, closed));
+    }
+
+    /// Shows the steps alone, for one more account or cluster; leads to the board, whether one was added or not.
+    ///
+    /// @param there what is set up already
+    void add(ConsoleConfig there, Way.First first) {
+        List<ConnectionId> taken = Stream.concat(
+                there.accounts().stream().map(ConsoleConfig.CiAccount::id),
+                there.clusters().stream().map(ConsoleConfig.ClusterContext::id)).toList();
+        open((fx, threads, closed) -> WelcomeWindow.adding(
+                new Stage(), taken, first == Way.First.CLUSTER, office(machine, folders, threads, there),
+                this::home, machine.clock(), threads.workers(), fx, () -> {
+                    home();
+                    closed.run();
+                }));
+    }
+
+    private void home() {
+        leaving.to(new Way.Own()).ifPresent(System.err::println);
+    }
+
+    private void open(Maker maker) {
         CountDownLatch closed = new CountDownLatch(1);
         try (Threads threads = new Threads()) {
             FxThread fx = toolkit.fx();
-            FutureTask<?> showing = new FutureTask<>(() -> show(fx, threads, troubles, closed), null);
+            FutureTask<?> showing = new FutureTask<>(() -> show(maker.make(fx, threads, closed::countDown), fx), null);
             fx.execute(showing);
             showing.get();
             closed.await();
@@ -39,11 +74,7 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
         }
     }
 
-    private void show(FxThread fx, Threads threads, List<String> troubles, CountDownLatch closed) {
-        Theme.loadFonts();
-        WelcomeWindow window = new WelcomeWindow(
-                new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads),
-                leaving::again, machine.clock(), threads.workers(), fx, closed::countDown);
+    private void show(WelcomeWindow window, FxThread fx) {
         leaving.closeWith(() -> fx.execute(window::close));
         window.show();
         // A link that came along waits for a board: there is nothing here that it could lead to.
@@ -51,12 +82,14 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     }
 
     /// Answers what the steps ask, by the ordinary providers.
-    static SetupOffice office(Machine machine, Folders folders, Threads threads) {
+    ///
+    /// @param there what is set up already, to which is added
+    static SetupOffice office(Machine machine, Folders folders, Threads threads, ConsoleConfig there) {
         Browser browser = new Browser(machine.system(), ConsoleUi.pathOf(machine));
         SetupDoors outside = new SetupDoors(machine, threads, machine.environment());
         VaultPlace place = new VaultPlace(machine, folders, Terminal.here());
         return new SetupOffice(
-                outside, new KeptSetup(folders, outside, place::open), machine.clock(), Pause.real(),
+                outside, new KeptSetup(folders, outside, place::open, there), machine.clock(), Pause.real(),
                 page -> threads.workers().execute(() -> browser.open(page)));
     }
 }

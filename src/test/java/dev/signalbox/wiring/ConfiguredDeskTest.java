@@ -86,6 +86,7 @@ class ConfiguredDeskTest {
 
         @Override
         public Optional<String> to(Way way) {
+            heard.add("to " + way);
             return Optional.empty();
         }
 
@@ -128,6 +129,17 @@ class ConfiguredDeskTest {
         });
         assertThat(desk.standing(WORK)).isEmpty();
         assertThat(desk.addByHand()).contains("console.yaml");
+    }
+
+    @Test
+    void oneMoreIsAddedByTheStepsOfTheWelcomeAndToTheOwnFileOnly() {
+        ConfiguredDesk desk = desk(CONFIG, file());
+        desk.addAccount().orElseThrow().run();
+        desk.addCluster().orElseThrow().run();
+
+        assertThat(heard).containsExactly("to Add[first=ACCOUNT]", "to Add[first=CLUSTER]");
+        assertThat(desk(CONFIG, null).addAccount()).isEmpty();
+        assertThat(desk(null, null).addCluster()).isEmpty();
     }
 
     @Test

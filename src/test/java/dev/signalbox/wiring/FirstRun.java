@@ -11,6 +11,7 @@ import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.welcome.WelcomeWindow;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +54,9 @@ final class FirstRun implements AutoCloseable {
         machine = Machine.here().with(Map.of("PATH", ""));
         SetupDoors outside = new SetupDoors(machine, threads, Map.of());
         SetupOffice office = new SetupOffice(
-                outside, new KeptSetup(folders, outside, this::vault), machine.clock(), Pause.real(), page -> {});
+                outside,
+                new KeptSetup(folders, outside, this::vault, new ConsoleConfig(List.of(), List.of(), null)),
+                machine.clock(), Pause.real(), page -> {});
         stage = Fx.run(Stage::new);
         window = Fx.run(() -> {
             WelcomeWindow made = new WelcomeWindow(

@@ -71,6 +71,7 @@ class KeptSetupTest {
     @TempDir
     private Path folder;
 
+    private ConsoleConfig there = new ConsoleConfig(List.of(), List.of(), null);
     private final KeyRing ring = new FakeKeyRing();
 
     @SuppressWarnings("NullAway.Init") // made before each test
@@ -197,6 +198,57 @@ class KeptSetupTest {
         assertThat(folders.settings().resolve("console.yaml.1")).hasContent("broken: [");
     }
 
+    @Test
+    void oneMoreClusterIsAddedToWhatIsThere() throws Exception {
+        keep(ring, NONE);
+        there = config();
+        ConnectionId second = new ConnectionId("prod-us");
+        Chosen more = new Chosen(List.of(), List.of(new Chosen.Cluster(
+                second, new ContextChoice("us", "https://us", "admin", "", List.of(), false, null, ""),
+                List.of("production"), List.of(), ClusterMark.ORDINARY)));
+        BoardProposal proposal = new BoardProposal(
+                List.of(new ProposedService(
+                        new ServiceSpec(
+                                "checkout", "Other", null, null, null,
+                                List.of(new TargetSpec("live-us", new WorkloadKey(
+                                        second, "production", WorkloadKind.DEPLOYMENT, "checkout"))),
+                                false),
+                        "New.", ProposedService.Certainty.ALONE)),
+                List.of(new EnvironmentSpec("live-us", true)));
+
+        setup(ring).keep(more, proposal, NONE);
+
+        assertThat(config().accounts()).isEqualTo(there.accounts());
+        assertThat(config().clusters()).extracting(ConsoleConfig.ClusterContext::id).containsExactly(PROD, second);
+        BoardSpec board = BoardFile.read(
+                Files.readString(folders.settings().resolve("board.yaml")), "board.yaml", Optional.empty(),
+                Set.of(PROD, second)).spec();
+        assertThat(board.services()).singleElement().satisfies(service -> {
+            assertThat(service.repository()).isEqualTo(repository("checkout"));
+            assertThat(service.group()).isEqualTo("Shop");
+            assertThat(service.targets()).extracting(TargetSpec::environment).containsExactly("production", "live-us");
+        });
+        assertThat(board.environments()).extracting(EnvironmentSpec::name).containsExactly("production", "live-us");
+    }
+
+    @Test
+    void aBoardThatLiesElsewhereIsSomebodysAndIsLeftAlone() throws Exception {
+        keep(ring, NONE);
+        Path theirs = Files.writeString(folder.resolve("theirs.yaml"), "services:\n  - name: shop\n");
+        ConsoleConfig now = config();
+        there = new ConsoleConfig(
+                now.accounts(), now.clusters(), theirs, now.memory(), now.reports(), now.team());
+
+        setup(ring).keep(new Chosen(List.of(), List.of()), BOARD, NONE);
+
+        assertThat(config().board()).isEqualTo(theirs);
+        assertThat(theirs).hasContent("services:\n  - name: shop\n");
+    }
+
+    private ConsoleConfig config() {
+        return own() instanceof OwnConfig.Found.Ready(var file) ? file.config() : there;
+    }
+
     private void keep(KeyRing keys, HiddenText passphrase) throws SetupDesk.Trouble {
         setup(keys).keep(CHOSEN, BOARD, passphrase);
     }
@@ -204,7 +256,7 @@ class KeptSetupTest {
     private KeptSetup setup(KeyRing keys) {
         Machine machine = Machine.here();
         SetupDoors outside = new SetupDoors(machine, new Threads(), Map.of());
-        return new KeptSetup(folders, outside, prompt -> vault(keys, prompt));
+        return new KeptSetup(folders, outside, prompt -> vault(keys, prompt), there);
     }
 
     private Vault vault(KeyRing keys, PassphrasePrompt prompt) {

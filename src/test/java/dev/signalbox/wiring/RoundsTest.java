@@ -57,6 +57,13 @@ class RoundsTest {
     }
 
     @Test
+    void whoAddsNothingComesBackToTheBoard() throws Exception {
+        Files.writeString(folder.resolve("console.yaml"), CONFIG);
+
+        assertThat(child("add").printed().lines()).containsSubsequence("the steps", "real: Work", "end");
+    }
+
+    @Test
     void closingTheFirstPageEndsTheProgram() throws Exception {
         assertThat(child("closed").printed().lines()).containsSubsequence("welcome", "end");
     }
@@ -95,7 +102,8 @@ class RoundsTest {
                         Runtime.getRuntime().halt(3);
                     }
                 });
-                new Rounds(Machine.here(), real, toolkit).run(new Way.Own(), held);
+                new Rounds(Machine.here(), real, toolkit).run(
+                        arguments[0].equals("add") ? new Way.Add(Way.First.CLUSTER) : new Way.Own(), held);
             }
             System.out.println("end");
         }
@@ -104,6 +112,13 @@ class RoundsTest {
             switch (what) {
                 case "there and back" -> thereAndBack();
                 case "again" -> again();
+                case "add" -> {
+                    await("step-clusters", n -> true);
+                    System.out.println("the steps");
+                    fire("step-back");
+                    System.out.println("real: " + connection());
+                    close();
+                }
                 case "broken" -> {
                     await("welcome-problem", Node::isVisible);
                     System.out.println("welcome: " + words("welcome-problem"));

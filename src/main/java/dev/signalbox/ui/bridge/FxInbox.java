@@ -19,6 +19,7 @@ public final class FxInbox {
     private final AtomicReference<ConsoleState> newest = new AtomicReference<>(ConsoleState.EMPTY);
     private final AtomicBoolean deliveryComing = new AtomicBoolean();
     private final List<BiConsumer<ConsoleState, Instant>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /// @param fx runs work on the screen's thread
     public FxInbox(Executor fx, InstantSource clock) {
@@ -44,6 +45,11 @@ public final class FxInbox {
         return () -> listeners.remove(listener);
     }
 
+    /// The screens are gone: what is under way to them is thrown away, since what they would do with it may have ended.
+    public void close() {
+        closed = true;
+    }
+
     private void deliverSoon() {
         if (deliveryComing.compareAndSet(false, true)) {
             fx.execute(this::deliver);
@@ -53,6 +59,9 @@ public final class FxInbox {
     private void deliver() {
         // Opened before the state is read: a state that arrives from here on gets its own delivery, none is lost.
         deliveryComing.set(false);
+        if (closed) {
+            return;
+        }
         ConsoleState state = newest.get();
         Instant now = clock.instant();
         RuntimeException bug = null;

@@ -173,7 +173,7 @@ final class ClustersViewModel {
             return;
         }
         asking.cancel();
-        Set<ConnectionId> taken = new HashSet<>();
+        Set<ConnectionId> taken = new HashSet<>(wizard.taken());
         wizard.chosen().accounts().forEach(account -> taken.add(account.id()));
         wizard.connect(chosen.stream().map(draft -> cluster(draft, taken)).toList());
         wizard.next();

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.welcome;
 
+import dev.signalbox.domain.ConnectionId;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,25 +10,49 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The first page and the steps, one of them at a time.
 final class WelcomePane extends StackPane {
 
-    private final WizardModel model = new WizardModel();
-    private final WelcomeView first;
+    private final WizardModel model;
+    private final @Nullable WelcomeView first;
+    private final Runnable home;
 
+    /// With a first page.
+    ///
     /// @param troubles what is wrong with what is set up, in sentences
     /// @param practise goes to the practice team, or says why it cannot
     /// @param opened opens the board, once everything is kept
-    /// @param background where questions block
-    /// @param fx the screen's thread
-    WelcomePane(
+    static WelcomePane whole(
             List<String> troubles, Supplier<Optional<String>> practise, SetupDesk desk, Runnable opened,
             InstantSource clock, Executor background, Executor fx) {
+        WizardModel model = new WizardModel(Step.ACCOUNT, List.of());
+        WelcomeView first = new WelcomeView(new WelcomeViewModel(troubles, practise), model::begin);
+        return new WelcomePane(model, first, desk, opened, clock, background, fx);
+    }
+
+    /// The steps alone, for one more account or cluster.
+    ///
+    /// @param taken names that connections have already
+    /// @param home leads away, also when somebody goes back from the first step
+    static WelcomePane steps(
+            List<ConnectionId> taken, Step begin, SetupDesk desk, Runnable home, InstantSource clock,
+            Executor background, Executor fx) {
+        return new WelcomePane(new WizardModel(begin, taken), null, desk, home, clock, background, fx);
+    }
+
+    /// @param background where questions block
+    /// @param fx the screen's thread
+    private WelcomePane(
+            WizardModel model, @Nullable WelcomeView first, SetupDesk desk, Runnable opened, InstantSource clock,
+            Executor background, Executor fx) {
+        this.model = model;
+        this.first = first;
+        this.home = opened;
         setId("welcome-pane");
         getStylesheets().add(
                 Objects.requireNonNull(WelcomePane.class.getResource("welcome.css")).toExternalForm());
-        first = new WelcomeView(new WelcomeViewModel(troubles, practise), model::begin);
         Supplier<Asking> asking = () -> new Asking(background, fx);
         Map<Step, StepPage> pages = new EnumMap<>(Step.class);
         AccountViewModel account = new AccountViewModel(desk, asking.get(), model::taken, model::signedIn);
@@ -38,18 +63,30 @@ final class WelcomePane extends StackPane {
         pages.put(Step.BOARD, new ProposalPage(new ProposalViewModel(desk, asking.get(), model)));
         pages.put(Step.DONE, new DonePage(new DoneViewModel(desk, asking.get(), model, opened)));
         WizardView wizard = new WizardView(model, pages);
-        getChildren().add(first);
+        if (first != null) {
+            getChildren().add(first);
+        }
         model.step().addListener((property, before, now) -> {
             if (before == Step.REPOSITORIES && now == Step.ACCOUNT) {
                 account.clear();
             }
-            getChildren().setAll(now == null ? first : wizard);
             if (now == null) {
-                first.takeFocus();
+                leave();
             } else {
+                getChildren().setAll(wizard);
                 wizard.takeFocus();
             }
         });
+    }
+
+    /// Before the first step.
+    private void leave() {
+        if (first == null) {
+            home.run();
+        } else {
+            getChildren().setAll(first);
+            first.takeFocus();
+        }
     }
 
     WizardModel model() {
@@ -57,6 +94,10 @@ final class WelcomePane extends StackPane {
     }
 
     void takeFocus() {
-        first.takeFocus();
+        if (first == null) {
+            model.begin();
+        } else {
+            first.takeFocus();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.welcome;
 
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import dev.signalbox.ui.theme.Theme;
 import java.time.InstantSource;
@@ -38,9 +39,29 @@ public final class WelcomeWindow {
     public WelcomeWindow(
             Stage stage, List<String> troubles, Supplier<Optional<String>> practise, SetupDesk desk, Runnable opened,
             InstantSource clock, Executor background, Executor fx, Runnable closed) {
+        this(stage, WelcomePane.whole(troubles, practise, desk, opened, clock, background, fx), closed);
+    }
+
+    /// The steps alone, for one more account or cluster.
+    ///
+    /// @param taken names that connections have already
+    /// @param cluster whether they begin with the clusters
+    /// @param home leads back to the board, whether something was added or not
+    public static WelcomeWindow adding(
+            Stage stage, List<ConnectionId> taken, boolean cluster, SetupDesk desk, Runnable home, InstantSource clock,
+            Executor background, Executor fx, Runnable closed) {
+        Theme.loadFonts();
+        return new WelcomeWindow(
+                stage,
+                WelcomePane.steps(
+                        taken, cluster ? Step.CLUSTERS : Step.ACCOUNT, desk, home, clock, background, fx),
+                closed);
+    }
+
+    private WelcomeWindow(Stage stage, WelcomePane pane, Runnable closed) {
         this.stage = stage;
         this.closed = closed;
-        pane = new WelcomePane(troubles, practise, desk, opened, clock, background, fx);
+        this.pane = pane;
         scene = new Scene(pane, WIDTH, HEIGHT);
         theme.applyTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

@@ -19,9 +19,18 @@ final class WizardModel {
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable TokenSheet> sheet = new ReadOnlyObjectWrapper<>(null);
     private final List<Chosen.Account> accounts = new ArrayList<>();
+    private final Step first;
+    private final List<ConnectionId> there;
     private List<Chosen.Cluster> clusters = List.of();
     private Chosen.@Nullable Account current;
     private BoardProposal accepted = new BoardProposal(List.of(), List.of());
+
+    /// @param first where the way begins
+    /// @param there names that connections have already
+    WizardModel(Step first, List<ConnectionId> there) {
+        this.first = first;
+        this.there = List.copyOf(there);
+    }
 
     /// Where somebody is; absent before the first step.
     ReadOnlyObjectProperty<@Nullable Step> step() {
@@ -42,9 +51,9 @@ final class WizardModel {
         return current == null ? accounts : Stream.concat(accounts.stream(), Stream.of(current)).toList();
     }
 
-    /// Names that are taken by accounts which stay.
+    /// Names that are taken by connections which stay.
     List<ConnectionId> taken() {
-        return accounts.stream().map(Chosen.Account::id).toList();
+        return Stream.concat(there.stream(), accounts.stream().map(Chosen.Account::id)).toList();
     }
 
     /// The account that is being added.
@@ -53,7 +62,7 @@ final class WizardModel {
     }
 
     void begin() {
-        step.set(Step.ACCOUNT);
+        step.set(first);
     }
 
     /// The server accepted a token.
@@ -101,14 +110,15 @@ final class WizardModel {
             current = accounts.removeLast();
             step.set(Step.REPOSITORIES);
         } else {
-            step.set(at == Step.ACCOUNT ? null : Step.values()[at.ordinal() - 1]);
+            step.set(at == first ? null : Step.values()[at.ordinal() - 1]);
         }
     }
 
     /// Whether somebody may go to a step by the trail: back only.
     boolean isBehind(Step other) {
         Step at = step.get();
-        return at != null && other.ordinal() < at.ordinal() && (other != Step.ABILITIES || sheet.get() != null);
+        return at != null && other.ordinal() < at.ordinal() && other.ordinal() >= first.ordinal()
+                && (other != Step.ABILITIES || sheet.get() != null);
     }
 
     void go(Step earlier) {

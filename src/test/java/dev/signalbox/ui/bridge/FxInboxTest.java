@@ -65,6 +65,17 @@ class FxInboxTest {
     }
 
     @Test
+    void whatWasUnderWayWhenTheScreensWentIsThrownAway() {
+        listen();
+        inbox.offer(SampleStates.rich());
+        inbox.close();
+        takeTurn();
+        inbox.tick();
+        takeTurn();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void forgetsAListenerThatHasGone() {
         Runnable end = inbox.listen((state, now) -> seen.add(state));
         end.run();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LastStepModelsTest {
 
     private final FakeDesk desk = new FakeDesk();
-    private final WizardModel wizard = new WizardModel();
+    private final WizardModel wizard = new WizardModel(Step.ACCOUNT, List.of());
     private final Asking asking = new Asking(Runnable::run, Runnable::run);
 
     @BeforeEach

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StepModelsTest {
 
     private final FakeDesk desk = new FakeDesk();
-    private final WizardModel wizard = new WizardModel();
+    private final WizardModel wizard = new WizardModel(Step.ACCOUNT, List.of());
     private final Asking asking = new Asking(Runnable::run, Runnable::run);
 
     @BeforeEach
@@ -215,7 +215,8 @@ class StepModelsTest {
 
         @Test
         void aClusterThatDoesNotAnswerIsTold() {
-            desk.namespaces = new NamespaceList.Failed(new RemoteProblem.Unreachable("connection refused", RemoteProblem.Sent.NOTHING));
+            desk.namespaces = new NamespaceList.Failed(
+                    new RemoteProblem.Unreachable("connection refused", RemoteProblem.Sent.NOTHING));
             model.choose("staging-1", true);
             assertThat(asking.problem().get()).startsWith("staging-1: ");
         }

@@ -75,7 +75,7 @@ class WelcomePaneTest {
     }
 
     private WelcomePane make(List<String> troubles) {
-        return new WelcomePane(
+        return WelcomePane.whole(
                 troubles, () -> {
                     done.add("practise");
                     return Optional.of("Another Signalbox is running.");

@@ -11,7 +11,7 @@ class WizardModelTest {
 
     private static final RepositoryId CHECKOUT = new RepositoryId(FakeDesk.GITHUB, "acme", "checkout");
 
-    private final WizardModel model = new WizardModel();
+    private final WizardModel model = new WizardModel(Step.ACCOUNT, List.of());
 
     @Test
     void goesOnStepByStepAndBackToTheFirstPage() {
@@ -73,6 +73,21 @@ class WizardModelTest {
         assertThat(model.step().get()).isEqualTo(Step.REPOSITORIES);
         model.go(Step.ACCOUNT);
         assertThat(model.step().get()).isEqualTo(Step.ACCOUNT);
+    }
+
+    @Test
+    void whoOnlyAddsAClusterBeginsThereAndLeavesFromThere() {
+        WizardModel adding = new WizardModel(Step.CLUSTERS, List.of(FakeDesk.GITHUB));
+        adding.begin();
+        assertThat(adding.step().get()).isEqualTo(Step.CLUSTERS);
+        assertThat(adding.taken()).containsExactly(FakeDesk.GITHUB);
+        adding.next();
+        assertThat(adding.isBehind(Step.CLUSTERS)).isTrue();
+        assertThat(adding.isBehind(Step.REPOSITORIES)).as("what comes before the beginning").isFalse();
+        adding.back();
+        adding.back();
+        assertThat(adding.step().get()).isNull();
+        assertThat(adding.chosen().accounts()).isEmpty();
     }
 
     @Test
