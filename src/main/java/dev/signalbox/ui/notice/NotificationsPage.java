@@ -101,6 +101,6 @@ public final class NotificationsPage {
         Button button = new Button("Send a test");
         button.setId("notices-test");
         button.setOnAction(press -> test.run());
-        return button;
+        return new VBox(button);
     }
 }
