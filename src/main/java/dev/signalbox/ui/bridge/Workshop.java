@@ -1,6 +1,7 @@
 package dev.signalbox.ui.bridge;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,7 +43,15 @@ public final class Workshop<I, O> {
             }
             busy = true;
         }
-        background.execute(this::workOff);
+        begin();
+    }
+
+    private void begin() {
+        try {
+            background.execute(this::workOff);
+        } catch (RejectedExecutionException closed) {
+            // The console closes; nobody looks at this any more.
+        }
     }
 
     private void workOff() {
@@ -79,7 +88,7 @@ public final class Workshop<I, O> {
                 return;
             }
         }
-        background.execute(this::workOff);
+        begin();
     }
 
     private void hand() {

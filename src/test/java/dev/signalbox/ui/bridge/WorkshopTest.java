@@ -1,6 +1,7 @@
 package dev.signalbox.ui.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,21 @@ class WorkshopTest {
 
         assertThat(worked).containsExactly(999);
         assertThat(delivered).containsExactly("made 999");
+    }
+
+    /// The threads behind the screen may be gone before its last event.
+    @Test
+    void takesOrdersWithoutAWordWhenTheConsoleCloses() {
+        Workshop<Integer, String> closing = new Workshop<>(
+                work -> {
+                    throw new RejectedExecutionException("closed");
+                }, screen::add, this::work, delivered::add);
+
+        assertThatCode(() -> {
+            closing.want(1);
+            closing.want(2);
+        }).doesNotThrowAnyException();
+        assertThat(delivered).isEmpty();
     }
 
     @Test
