@@ -171,7 +171,8 @@ public final class Doorbell implements AutoCloseable {
                 int end = lineEnd();
                 if (end < 0 && got >= 0 && said.hasRemaining()) {
                     turn.goOn();
-                } else if (end >= 0 && understood(StandardCharsets.UTF_8.decode(said.flip().limit(end)).toString(), heard)) {
+                } else if (end >= 0
+                        && understood(StandardCharsets.UTF_8.decode(said.flip().limit(end)).toString(), heard)) {
                     turn.channel().write(StandardCharsets.UTF_8.encode(HEARD + "\n"));
                 }
             } catch (IOException gone) {

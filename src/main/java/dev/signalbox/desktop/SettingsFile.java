@@ -68,7 +68,8 @@ public final class SettingsFile {
     public void write(Map<String, String> settings) throws IOException {
         SettingsText now = SettingsText.read(file);
         if (now instanceof SettingsText.Good good && good.version() > VERSION) {
-            throw new IOException(file.getFileName() + " was written by a later version of the console and stays as it is");
+            throw new IOException(
+                    file.getFileName() + " was written by a later version of the console and stays as it is");
         }
         String text = SettingsText.write(settings, VERSION);
         Path fresh = beside(".new");

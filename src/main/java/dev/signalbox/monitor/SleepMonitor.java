@@ -54,7 +54,8 @@ public final class SleepMonitor {
         Duration wall = Duration.between(before, now);
         boolean slept = wall.minusNanos(passed).compareTo(LIMIT) > 0 || passed > LIMIT.toNanos();
         if (slept) {
-            LOG.log(Level.INFO, "Nothing was heard for {0} s, as in a sleep: everything is read anew", wall.toSeconds());
+            LOG.log(Level.INFO, "Nothing was heard for {0} s, as in a sleep: everything is read anew",
+                    wall.toSeconds());
             distrust();
             awake.run();
         }

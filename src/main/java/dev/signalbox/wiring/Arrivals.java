@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
 /// @param polling how much of the limits is used for what
 record Arrivals(
         Machine machine, Threads threads, Store store, CiAccounts accounts, Map<ConnectionId, CiProvider> providers,
-        List<CiMonitor> monitors, UnaryOperator<CiProvider> dressed, Path logs, ReportSources reports, SavedPolling polling) {
+        List<CiMonitor> monitors, UnaryOperator<CiProvider> dressed, Path logs, ReportSources reports,
+        SavedPolling polling) {
 
     private static final Duration STEP = Duration.ofMillis(250);
 

@@ -62,8 +62,9 @@ record Belongings(Machine machine, Folders folders) {
         List<String> lines = new ArrayList<>();
         strangers().forEach(path -> lines.add(path + ", which Signalbox did not make"));
         lines.add("Your tokens at GitHub and GitLab: they are valid until you revoke them there");
-        lines.add("Files that you wrote or saved yourself: a configuration named with --config, board files, kubeconfigs,"
-                + " logs and artifacts that you saved");
+        lines.add(
+                "Files that you wrote or saved yourself: a configuration named with --config, board files, kubeconfigs,"
+                        + " logs and artifacts that you saved");
         lines.add("What was done at the provider and in the clusters, with its traces there");
         if (!isPractice()) {
             lines.add("The program itself: remove it as it was installed");

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// is theirs.
 final class ConfiguredDesk implements ConnectionDesk {
 
-    private static final String PRACTICE = "Practice reaches no account and no cluster of yours, so none is configured here.";
+    private static final String PRACTICE =
+            "Practice reaches no account and no cluster of yours, so none is configured here.";
 
     private final Engine engine;
     private final FxThread fx;

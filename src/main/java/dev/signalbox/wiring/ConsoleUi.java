@@ -23,10 +23,10 @@ import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
 import dev.signalbox.ui.search.KeptLogSearch;
 import dev.signalbox.ui.settings.SettingsScreen;
-import dev.signalbox.ui.settings.polling.PollingChoice;
-import dev.signalbox.ui.settings.polling.PollingPage;
 import dev.signalbox.ui.settings.desktop.DesktopPage;
 import dev.signalbox.ui.settings.diagnostics.DiagnosticsPage;
+import dev.signalbox.ui.settings.polling.PollingChoice;
+import dev.signalbox.ui.settings.polling.PollingPage;
 import dev.signalbox.ui.settings.secrets.ForgetSheet;
 import dev.signalbox.ui.settings.secrets.SecretsPage;
 import dev.signalbox.ui.shell.Place;
@@ -109,7 +109,8 @@ final class ConsoleUi {
                         List.of(
                                 pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
-                                secrets(engine, forget).page(), diagnostics(engine, machine, fx).page())).all(),
+                                secrets(engine, forget).page(), diagnostics(engine, machine, fx).page()))
+                        .all(),
                 navigation);
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,

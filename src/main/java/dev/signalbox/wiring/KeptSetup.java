@@ -60,7 +60,8 @@ record KeptSetup(
     void keep(Chosen chosen, BoardProposal accepted, HiddenText passphrase) throws SetupDesk.Trouble {
         SetupDesk.Places places = places();
         // Both texts are made before anything is touched: what cannot stand in a file changes nothing.
-        @Nullable Path file = accepted.services().isEmpty() || !isOwnBoard() ? null : places.board();
+        @Nullable
+        Path file = accepted.services().isEmpty() || !isOwnBoard() ? null : places.board();
         ConsoleConfig config = config(chosen, isFresh() ? file : there.board());
         String board;
         Map<ConnectionId, String> origins = new HashMap<>();

@@ -79,7 +79,8 @@ class ModulesTest {
     @Test
     void ownListLeavesOutPackagesThatThisJavaHas() throws IOException {
         assertThat(Modules.read(Path.of("packaging/common/modules.txt")).leftOut()).isNotEmpty().allSatisfy(
-                left -> assertThat(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", left)).isDirectory());
+                left -> assertThat(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", left))
+                        .isDirectory());
     }
 
     @Test

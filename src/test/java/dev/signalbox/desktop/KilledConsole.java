@@ -12,8 +12,8 @@ final class KilledConsole {
     /// @param arguments the data folder
     public static void main(String[] arguments) throws Exception {
         Doorbell bell = Doorbell.hang(
-                        DoorPlaces.of(Path.of(arguments[0]), Map.of()), System.out::println,
-                        Thread.ofPlatform().factory(), System::nanoTime)
+                DoorPlaces.of(Path.of(arguments[0]), Map.of()), System.out::println,
+                Thread.ofPlatform().factory(), System::nanoTime)
                 .orElseThrow();
         System.out.println("rung");
         System.out.flush();

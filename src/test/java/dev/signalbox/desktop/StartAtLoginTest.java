@@ -60,7 +60,8 @@ class StartAtLoginTest {
         Path entry = home.resolve(".config/autostart/signalbox.desktop");
         Files.writeString(entry, Files.readString(entry) + "Hidden=true\n");
         assertThat(start.isOn()).isFalse();
-        Files.writeString(entry, Files.readString(entry).replace("enabled=true", "enabled=false").replace("Hidden", "X"));
+        Files.writeString(entry,
+                Files.readString(entry).replace("enabled=true", "enabled=false").replace("Hidden", "X"));
         assertThat(start.isOn()).isFalse();
         start.on();
         assertThat(start.isOn()).isTrue();
@@ -92,7 +93,8 @@ class StartAtLoginTest {
         Files.setPosixFilePermissions(reg, PosixFilePermissions.fromString("rwx------"));
         of("Windows 11", Map.of("SystemRoot", home.toString()), "/c/Program Files/Signalbox.exe").on();
         assertThat(Files.readAllLines(home.resolve("asked"))).containsExactly(
-                "add", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "/v", "Signalbox", "/t", "REG_SZ", "/d",
+                "add", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "/v", "Signalbox", "/t", "REG_SZ",
+                "/d",
                 "\"/c/Program Files/Signalbox.exe\"", "/f");
     }
 

@@ -47,10 +47,12 @@ class LastStateFileTest {
                 List.of(new LastState.OfConnection(
                         RUN.repository().connection(), Connection.Kind.GITHUB, "https://github.com", NOON)),
                 List.of(), List.of(), List.of(), List.of(),
-                List.of(new LastState.OfPending(RUN, List.of(pending), Instant.parse("2038-01-19T03:14:08.000000001Z"))),
+                List.of(new LastState.OfPending(RUN, List.of(pending),
+                        Instant.parse("2038-01-19T03:14:08.000000001Z"))),
                 List.of(new LastState.OfWorkload(
                         Examples.workload(
-                                Examples.workloadKey("production", "checkout"), "registry:5000/a/b:v1", Map.of("k", "v")),
+                                Examples.workloadKey("production", "checkout"), "registry:5000/a/b:v1",
+                                Map.of("k", "v")),
                         NOON)));
     }
 

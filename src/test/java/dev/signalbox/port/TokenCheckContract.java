@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.Ability;
-import dev.signalbox.domain.setup.Told;
 import dev.signalbox.domain.setup.TokenSheet;
+import dev.signalbox.domain.setup.Told;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -149,7 +149,8 @@ public final class SampleStates {
                         new EnvironmentSpec("production", true)),
                 List.copyOf(services));
         return new ConsoleState(
-                1, connections, spec, List.of(), team, vault, repositories, runs, Map.of(), SampleRuns.comparisons(), Map.of(),
+                1, connections, spec, List.of(), team, vault, repositories, runs, Map.of(), SampleRuns.comparisons(),
+                Map.of(),
                 Map.of(),
                 Map.of(), Map.of(), workloads, Map.of(), Map.of(), abilities, freezes, Map.of(), good, actions, drafts,
                 Map.of("board", focus()),

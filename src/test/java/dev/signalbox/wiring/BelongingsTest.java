@@ -114,7 +114,8 @@ class BelongingsTest {
         assertThat(of(mine).strangers()).containsExactlyInAnyOrder(letter, props);
         assertThat(of(mine).stays()).anySatisfy(line -> assertThat(line).startsWith(letter.toString()));
         assertThat(of(mine).forget(vault(mine), true)).isEmpty();
-        assertThat(mine.data()).isDirectoryContaining(p -> p.equals(letter)).isDirectoryContaining(p -> p.equals(props));
+        assertThat(mine.data()).isDirectoryContaining(p -> p.equals(letter))
+                .isDirectoryContaining(p -> p.equals(props));
         assertThat(mine.data().resolve("history.db")).doesNotExist();
         assertThat(mine.data().resolve("window.properties")).doesNotExist();
     }

@@ -97,7 +97,8 @@ class ConfiguredDeskTest {
     }
 
     private ConfiguredDesk desk(@Nullable ConsoleConfig config, @Nullable Path own) {
-        return new ConfiguredDesk(engine, new FxThread(), new Ways(new Leaving.Written(config, own, Folders.below(folder))), this::vault);
+        return new ConfiguredDesk(engine, new FxThread(),
+                new Ways(new Leaving.Written(config, own, Folders.below(folder))), this::vault);
     }
 
     private Vault vault(Folders folders) {

@@ -44,7 +44,8 @@ class DeviceSignInTest {
 
         @Override
         public SignInAnswer poll(DeviceCode begun) throws RemoteFailure {
-            return answers.remove().orElseThrow(() -> new RemoteFailure(new RemoteProblem.Unreachable("gone", RemoteProblem.Sent.NOTHING)));
+            return answers.remove().orElseThrow(
+                    () -> new RemoteFailure(new RemoteProblem.Unreachable("gone", RemoteProblem.Sent.NOTHING)));
         }
     }, () -> now, length -> {
         pauses.add(length);

@@ -46,7 +46,8 @@ class FirstRunStoryTest {
             }
             Configured set = person.configured();
             assertThat(set.file().problems()).isEmpty();
-            assertThat(set.file().config().clusters()).extracting(c -> c.id().name(), ConsoleConfig.ClusterContext::mark)
+            assertThat(set.file().config().clusters())
+                    .extracting(c -> c.id().name(), ConsoleConfig.ClusterContext::mark)
                     .containsExactlyInAnyOrder(
                             tuple("staging-1", ClusterMark.ORDINARY),
                             tuple("prod-eu", ClusterMark.PRODUCTION_READ_ONLY));

@@ -101,7 +101,8 @@ class KeptSetupTest {
             assertThat(config.board()).isEqualTo(folders.settings().resolve("board.yaml"));
         });
         BoardSpec board = BoardFile.read(
-                Files.readString(folders.settings().resolve("board.yaml")), "board.yaml", Optional.empty(), Set.of(PROD))
+                Files.readString(folders.settings().resolve("board.yaml")), "board.yaml", Optional.empty(),
+                Set.of(PROD))
                 .spec();
         assertThat(board).isEqualTo(BOARD.board());
     }

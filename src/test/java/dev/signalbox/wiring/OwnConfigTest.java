@@ -36,7 +36,8 @@ class OwnConfigTest {
         write("version: 1\ngithub:\n  - name: work\n    token: vault\nclusters:\n  - name: prod\n");
 
         assertThat(config().find()).isInstanceOfSatisfying(
-                OwnConfig.Found.Ready.class, ready -> assertThat(ready.file().problems().toString()).contains("namespaces"));
+                OwnConfig.Found.Ready.class,
+                ready -> assertThat(ready.file().problems().toString()).contains("namespaces"));
     }
 
     @Test

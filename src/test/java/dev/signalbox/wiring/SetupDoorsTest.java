@@ -55,7 +55,8 @@ class SetupDoorsTest {
             Host host = new Host(Kind.GITHUB, practice.addresses().github().toString());
             List<RepositoryId> repositories = new ArrayList<>();
             try (Setup.AccountDoor door =
-                    setup.account(new ConnectionId("work"), host, new HiddenText(practice.addresses().token() + "\n"))) {
+                    setup.account(new ConnectionId("work"), host,
+                            new HiddenText(practice.addresses().token() + "\n"))) {
                 TokenSheet sheet = door.check().check();
                 assertThat(sheet.missing()).isEmpty();
                 door.repositories().all(Progress.NONE).stream().map(RepositoryChoice::id).forEach(repositories::add);

@@ -58,7 +58,7 @@ public final class DeepLinks {
     private static Optional<DeepLink> read(String kind, List<String> rest) {
         return switch (kind) {
             case "board", "runs", "approvals" ->
-                rest.isEmpty() ? Optional.of(new DeepLink.OfScreen(kind)) : Optional.empty();
+                    rest.isEmpty() ? Optional.of(new DeepLink.OfScreen(kind)) : Optional.empty();
             case "activity" -> activity(rest);
             case "service" -> service(rest);
             case "run" -> run(rest).map(DeepLink.OfRun::new);
@@ -131,10 +131,10 @@ public final class DeepLinks {
             case DeepLink.OfTarget(String service, String environment) -> Stream.of("service", service, environment);
             case DeepLink.OfRun(DeepLink.RunName run) -> Stream.concat(Stream.of("run"), parts(run));
             case DeepLink.OfApproval(DeepLink.RunName run, String environment) ->
-                Stream.of(Stream.of("approval"), parts(run), Stream.of(environment)).flatMap(s -> s);
+                    Stream.of(Stream.of("approval"), parts(run), Stream.of(environment)).flatMap(s -> s);
             case DeepLink.OfLine(DeepLink.RunName run, long job, int line) ->
-                Stream.of(Stream.of("log"), parts(run), Stream.of(Long.toString(job), Integer.toString(line)))
-                        .flatMap(s -> s);
+                    Stream.of(Stream.of("log"), parts(run), Stream.of(Long.toString(job), Integer.toString(line)))
+                            .flatMap(s -> s);
             case DeepLink.OfAction(String id) -> Stream.of("activity", id);
         };
         return SCHEME + parts.map(DeepLinks::encoded).collect(Collectors.joining("/"));

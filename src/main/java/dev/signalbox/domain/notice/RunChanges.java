@@ -23,7 +23,8 @@ import java.util.function.Predicate;
 /// @param waiting what waited for us
 /// @param unasked runs that waited before anybody asked for whom: their first answer is no news
 record RunChanges(
-        Instant readAt, Map<RunId, Integer> attempts, Map<Line, Result> results, Set<Wait> waiting, Set<RunId> unasked) {
+        Instant readAt, Map<RunId, Integer> attempts, Map<Line, Result> results, Set<Wait> waiting,
+        Set<RunId> unasked) {
 
     /// Longer without a reading than this, and what is read is the state of things and no news. More than the slowest
     /// reading of a repository takes.

@@ -166,7 +166,8 @@ public record BoardProposal(List<ProposedService> services, List<EnvironmentSpec
         Set<String> groups = row.workloads().stream()
                 .map(w -> EnvironmentGuess.group(w.key()).orElse(""))
                 .collect(Collectors.toSet());
-        Optional<String> common = groups.size() == 1 ? groups.stream().filter(g -> !g.isEmpty()).findFirst()
+        Optional<String> common = groups.size() == 1
+                ? groups.stream().filter(g -> !g.isEmpty()).findFirst()
                 : Optional.empty();
         return common.or(() -> row.repository().map(RepositoryId::owner)).orElse(NO_GROUP);
     }

@@ -149,10 +149,12 @@ public final class DeviceSignIn implements HttpHandler {
     }
 
     private static void page(HttpExchange exchange) throws IOException {
-        byte[] body = """
-                <!doctype html><title>Practice sign-in</title>
-                <p>This is where you would type the code. The practice provider says yes by itself: go back to the console.
-                """.getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                """
+                        <!doctype html><title>Practice sign-in</title>
+                        <p>This is where you would type the code. The practice provider says yes by itself: go back to the console.
+                        """
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -52,7 +52,7 @@ public final class GitHubSetup {
 
     private record Looking(HttpDoor door, TokenCheck check, RepositoryChoices repositories)
             implements
-                Setup.AccountDoor {
+            Setup.AccountDoor {
 
         @Override
         public void close() {

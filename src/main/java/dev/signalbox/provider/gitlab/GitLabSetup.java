@@ -55,7 +55,7 @@ public final class GitLabSetup {
 
     private record Looking(HttpDoor door, TokenCheck check, RepositoryChoices repositories)
             implements
-                Setup.AccountDoor {
+            Setup.AccountDoor {
 
         @Override
         public void close() {

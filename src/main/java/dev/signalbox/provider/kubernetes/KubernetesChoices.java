@@ -91,7 +91,8 @@ final class KubernetesChoices implements ClusterChoices {
             ConnectionId cluster, ContextChoice context, List<String> namespaces, Set<String> allowed)
             throws RemoteFailure {
         List<Path> files = context.files().isEmpty() ? found.get() : context.files();
-        if (!(Kubeconfig.load(files).context(context.name()).orElse(null) instanceof Kubeconfig.Context.Usable usable)) {
+        if (!(Kubeconfig.load(files).context(context.name())
+                .orElse(null) instanceof Kubeconfig.Context.Usable usable)) {
             throw new RemoteFailure(new RemoteProblem.Unreadable("This context cannot be used any more."));
         }
         ClusterAccess access = usable.access();
@@ -130,9 +131,10 @@ final class KubernetesChoices implements ClusterChoices {
             return new NamespaceList.Listed(names.stream().sorted().toList());
         } catch (RemoteFailure e) {
             return e.problem() instanceof RemoteProblem.Forbidden
-                    ? new NamespaceList.Forbidden("Your account may not list the namespaces of this cluster. Type the names"
-                            + " of those that you work in; the context's own is “"
-                            + SafeText.line(context.namespace(), LONGEST) + "”.")
+                    ? new NamespaceList.Forbidden(
+                            "Your account may not list the namespaces of this cluster. Type the names"
+                                    + " of those that you work in; the context's own is “"
+                                    + SafeText.line(context.namespace(), LONGEST) + "”.")
                     : new NamespaceList.Failed(e.problem());
         }
     }

@@ -22,12 +22,14 @@ final class DeviceErrors {
                     Why.NOT_ENABLED, "This application may not be signed in to with a code. Whoever registered it at "
                             + product + " can switch the device flow on; or paste a token instead.");
             case "incorrect_client_credentials", "invalid_client", "Not Found" -> refused(
-                    Why.UNKNOWN_APPLICATION, product + " does not know this application. Check the client id: it belongs"
+                    Why.UNKNOWN_APPLICATION,
+                    product + " does not know this application. Check the client id: it belongs"
                             + " to one server.");
             case "incorrect_device_code", "bad_verification_code", "invalid_grant" -> refused(
                     Why.EXPIRED, product + " no longer knows this code. Begin again for a new one.");
             case "invalid_scope" -> refused(
-                    Why.NOT_ENABLED, "This application may not ask for what the console needs. Whoever registered it at "
+                    Why.NOT_ENABLED,
+                    "This application may not ask for what the console needs. Whoever registered it at "
                             + product + " can allow it; or paste a token instead.");
             default -> refused(
                     Why.UNCLEAR, product + " refused the sign-in and said “" + SafeText.line(word, LONGEST)

@@ -1,8 +1,8 @@
 package dev.signalbox.ui.accounts;
 
 import dev.signalbox.domain.setup.Ability;
-import dev.signalbox.domain.setup.Told;
 import dev.signalbox.domain.setup.TokenSheet;
+import dev.signalbox.domain.setup.Told;
 import dev.signalbox.ui.widget.Pill;
 import dev.signalbox.ui.widget.Texts;
 import java.time.Instant;

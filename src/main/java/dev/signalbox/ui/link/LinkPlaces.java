@@ -27,17 +27,17 @@ final class LinkPlaces {
             case DeepLink.OfScreen(String id) -> List.of(new Place.AtScreen(id));
             case DeepLink.OfService(String service) -> List.of(new Place.AtService(service));
             case DeepLink.OfTarget(String service, String environment) ->
-                List.of(new Place.AtTarget(service, environment), new Place.AtService(service));
+                    List.of(new Place.AtTarget(service, environment), new Place.AtService(service));
             case DeepLink.OfRun(DeepLink.RunName run) ->
-                run(run, state).<List<Place>>map(id -> List.of(new Place.AtRun(id))).orElse(List.of());
+                    run(run, state).<List<Place>>map(id -> List.of(new Place.AtRun(id))).orElse(List.of());
             case DeepLink.OfApproval(DeepLink.RunName run, String environment) ->
-                run(run, state)
-                        .<List<Place>>map(id -> List.of(new Place.AtApproval(id, environment), new Place.AtRun(id)))
-                        .orElse(List.of());
+                    run(run, state)
+                            .<List<Place>>map(id -> List.of(new Place.AtApproval(id, environment), new Place.AtRun(id)))
+                            .orElse(List.of());
             case DeepLink.OfLine(DeepLink.RunName run, long job, int line) ->
-                run(run, state)
-                        .<List<Place>>map(id -> List.of(new Place.AtLog(new JobKey(id, job), line)))
-                        .orElse(List.of());
+                    run(run, state)
+                            .<List<Place>>map(id -> List.of(new Place.AtLog(new JobKey(id, job), line)))
+                            .orElse(List.of());
             case DeepLink.OfAction(String id) -> List.of(new Place.AtAction(new PlanId(id)));
         };
     }
@@ -48,12 +48,12 @@ final class LinkPlaces {
             case Place.AtScreen(String id) -> Optional.of(new DeepLink.OfScreen(id));
             case Place.AtService(String service) -> Optional.of(new DeepLink.OfService(service));
             case Place.AtTarget(String service, String environment) ->
-                Optional.of(new DeepLink.OfTarget(service, environment));
+                    Optional.of(new DeepLink.OfTarget(service, environment));
             case Place.AtRun(RunId run) -> name(run, state).map(DeepLink.OfRun::new);
             case Place.AtApproval(RunId run, String environment) ->
-                name(run, state).map(name -> new DeepLink.OfApproval(name, environment));
+                    name(run, state).map(name -> new DeepLink.OfApproval(name, environment));
             case Place.AtLog(JobKey job, int line) ->
-                name(job.run(), state).map(name -> new DeepLink.OfLine(name, job.job(), Math.max(1, line)));
+                    name(job.run(), state).map(name -> new DeepLink.OfLine(name, job.job(), Math.max(1, line)));
             case Place.AtSetting setting -> Optional.empty();
             case Place.AtAction(PlanId action) -> Optional.of(new DeepLink.OfAction(action.text()));
         };

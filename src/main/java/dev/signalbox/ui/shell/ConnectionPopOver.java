@@ -129,7 +129,8 @@ final class ConnectionPopOver {
                     "small", "soft-danger");
             yes.setAccessibleHelp(card.doubt());
             box.getChildren().addAll(
-                    doubt, Texts.wrapped("Nothing there can be changed until somebody says that this is right.", "sb-sub"),
+                    doubt,
+                    Texts.wrapped("Nothing there can be changed until somebody says that this is right.", "sb-sub"),
                     yes);
         }
         box.setAccessibleText(ConnectionCards.words(card));

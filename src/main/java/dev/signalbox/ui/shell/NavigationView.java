@@ -54,8 +54,8 @@ final class NavigationView extends VBox {
             button.setGraphic(new FontIcon(screen.icon()));
             button.getStyleClass().add("sb-nav-button");
             Tooltip hint = new Tooltip();
-            model.keys().versionProperty().subscribe(version ->
-                    hint.setText(screen.title() + "   " + model.keys().rewrite("Ctrl " + (index + 1))));
+            model.keys().versionProperty().subscribe(
+                    version -> hint.setText(screen.title() + "   " + model.keys().rewrite("Ctrl " + (index + 1))));
             button.setTooltip(hint);
             button.setOnAction(e -> {
                 model.go(index);

@@ -15,7 +15,8 @@ final class PopupSizes {
 
     /// The address of the sheet, which holds its text.
     static String sheet(int percent) {
-        return "data:text/css;charset=utf-8," + URLEncoder.encode(text(percent), StandardCharsets.UTF_8).replace("+", "%20");
+        return "data:text/css;charset=utf-8,"
+                + URLEncoder.encode(text(percent), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static String text(int percent) {

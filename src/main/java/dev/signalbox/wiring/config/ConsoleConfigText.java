@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// is only for the file that the console itself keeps.
 public final class ConsoleConfigText {
 
-    private static final String HEAD = "# Written by Signalbox. Change it in its settings, or here while it does not run;\n"
-            + "# comments are not kept. It holds no secret.\n";
+    private static final String HEAD =
+            "# Written by Signalbox. Change it in its settings, or here while it does not run;\n"
+                    + "# comments are not kept. It holds no secret.\n";
 
     private static final long MEGABYTE = 1_000_000;
 

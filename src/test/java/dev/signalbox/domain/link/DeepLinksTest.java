@@ -45,7 +45,8 @@ class DeepLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review/42", "prod (eu)", "100 %", "a+b=c&d?e#f", "büro", "日本", "it's", "a%2Fb", "-x", "@y"})
+    @ValueSource(strings = {"review/42", "prod (eu)", "100 %", "a+b=c&d?e#f", "büro", "日本", "it's", "a%2Fb", "-x",
+        "@y"})
     void namesOfAnyKindComeThroughWhole(String name) {
         DeepLink link = new DeepLink.OfTarget(name, name);
         String text = DeepLinks.text(link);
@@ -80,7 +81,8 @@ class DeepLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", " ", "signalbox:", "signalbox://", "signalbox:///", "signalbox://board/", "signalbox://board ",
-        " signalbox://board", "signalbox://board\n", "signalbox://board?x=1", "signalbox://board#x", "SIGNALBOX://board",
+        " signalbox://board", "signalbox://board\n", "signalbox://board?x=1", "signalbox://board#x",
+        "SIGNALBOX://board",
         "Signalbox://board", "signalbox://Board", "signalbox://settings", "signalbox://service", "signalbox://service/",
         "signalbox://service/a/", "signalbox://service//b", "signalbox://service/a/b/c", "signalbox://service/..",
         "signalbox://service/%2E%2E", "signalbox://service/%2e", "signalbox://service/%61", "signalbox://service/a%2fb",

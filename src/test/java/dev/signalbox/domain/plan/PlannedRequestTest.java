@@ -12,7 +12,8 @@ class PlannedRequestTest {
 
     private static PlannedRequest request(String body) {
         return new PlannedRequest(
-                new ConnectionId("prod"), "PATCH", URI.create("https://cluster.example/apis/x"), "application/json", body,
+                new ConnectionId("prod"), "PATCH", URI.create("https://cluster.example/apis/x"), "application/json",
+                body,
                 "kubectl patch x \\\n  -p '" + body + "'\ncurl -H \"Authorization: Bearer $TOKEN\"");
     }
 

@@ -122,7 +122,8 @@ class BoardProposalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "eu-9, shop-staging, staging", "eu-9, stg, staging", "eu-9, shop-dev2, development", "prod-eu, shop, production",
+        "eu-9, shop-staging, staging", "eu-9, stg, staging", "eu-9, shop-dev2, development",
+        "prod-eu, shop, production",
         "eu-9, live, production", "eu-1, shop, production", "eu-1, shop-test, test", "eu-9, shop, shop",
         "staging-1, shop-prod, production", "eu-9, device, device", "eu-9, preprod, preprod"
     })

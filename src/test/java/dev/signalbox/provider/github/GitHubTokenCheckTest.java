@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.setup.Ability;
 import dev.signalbox.domain.setup.Ability.What;
-import dev.signalbox.domain.setup.Told;
 import dev.signalbox.domain.setup.TokenSheet;
+import dev.signalbox.domain.setup.Told;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.SetupServer;
 import dev.signalbox.port.TokenCheckContract;
@@ -74,8 +74,9 @@ class GitHubTokenCheckTest extends TokenCheckContract {
     void whatIsMissingIsNamedAsTheServerNamesIt() throws RemoteFailure {
         github().person("ada");
         github().maySee();
-        github().look("acme/shop", "actions/runs", RawAnswer.json("{\"message\":\"Resource not accessible\"}").status(403)
-                .with("X-Accepted-GitHub-Permissions", "actions=read"));
+        github().look("acme/shop", "actions/runs",
+                RawAnswer.json("{\"message\":\"Resource not accessible\"}").status(403)
+                        .with("X-Accepted-GitHub-Permissions", "actions=read"));
         github().look("acme/shop", "deployments", RawAnswer.json("{\"message\":\"Not Found\"}").status(404));
 
         assertThat(ability(What.SEE_RUNS)).isEqualTo(new Ability(What.SEE_RUNS, Told.NO, "actions: read"));

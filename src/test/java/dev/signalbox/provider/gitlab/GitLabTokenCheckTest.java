@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.setup.Ability;
 import dev.signalbox.domain.setup.Ability.What;
-import dev.signalbox.domain.setup.Told;
 import dev.signalbox.domain.setup.TokenSheet;
+import dev.signalbox.domain.setup.Told;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.SetupServer;
 import dev.signalbox.port.TokenCheckContract;

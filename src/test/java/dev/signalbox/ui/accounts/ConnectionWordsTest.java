@@ -27,7 +27,8 @@ class ConnectionWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-01-31T10:00:00Z, It ends on 31 January 2027.", "2026-11-25T12:00:00Z, 'It ends on 25 November 2026, in 5 days.'",
+        "2027-01-31T10:00:00Z, It ends on 31 January 2027.",
+        "2026-11-25T12:00:00Z, 'It ends on 25 November 2026, in 5 days.'",
         "2026-11-20T14:30:00Z, It ends in 2 h.", "2026-11-20T12:10:00Z, It ends in 1 h.",
         "2026-11-19T12:00:00Z, It ended on 19 November 2026."
     })
@@ -46,8 +47,9 @@ class ConnectionWordsTest {
                 new ConnectionId("inside"), Connection.Kind.GITLAB, "https://git.example.com",
                 "Its token is typed at each start", List.of());
 
-        assertThat(ConnectionWords.of(account)).isEqualTo("GitLab at https://git.example.com. Its token is typed at each"
-                + " start. Shows everything that it reaches.");
+        assertThat(ConnectionWords.of(account))
+                .isEqualTo("GitLab at https://git.example.com. Its token is typed at each"
+                        + " start. Shows everything that it reaches.");
     }
 
     @ParameterizedTest
@@ -64,7 +66,8 @@ class ConnectionWordsTest {
     @Test
     void namesFromOutsideAreMadeSafe() {
         AccountLine account = new AccountLine(
-                new ConnectionId("x"), Connection.Kind.GITHUB, "https://\u202Eevil", "In the vault", List.of("a\u0007b"));
+                new ConnectionId("x"), Connection.Kind.GITHUB, "https://\u202Eevil", "In the vault",
+                List.of("a\u0007b"));
 
         assertThat(ConnectionWords.of(account)).doesNotContain("\u202E").doesNotContain("\u0007");
     }

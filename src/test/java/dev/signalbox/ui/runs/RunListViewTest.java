@@ -149,7 +149,8 @@ class RunListViewTest {
             assertThat(lines).hasSizeGreaterThan(8);
             lines.forEach(line -> line.sceneProperty().subscribe((before, now) -> left.add(before + " → " + now)));
         });
-        for (String typed : List.of("s", "service-0003", "service-0003 ada", "service-0003 ada 9", "", "service-0011")) {
+        for (String typed : List.of("s", "service-0003", "service-0003 ada", "service-0003 ada 9", "",
+                "service-0011")) {
             Fx.act(() -> {
                 search().setText(typed);
                 finish();

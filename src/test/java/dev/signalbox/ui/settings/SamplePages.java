@@ -14,7 +14,8 @@ final class SamplePages {
     List<SettingsPage> all() {
         return List.of(
                 new SettingsPage("looks", "Looks", "fth-sun", List.of(
-                        new Setting("theme", "Theme", "Dark or light.", List.of("night", "colours"), () -> box("theme")),
+                        new Setting("theme", "Theme", "Dark or light.", List.of("night", "colours"),
+                                () -> box("theme")),
                         new Setting("size", "Font size", "How large text is.", List.of("zoom"), () -> field("size")))),
                 new SettingsPage("network", "Network", "fth-globe", many()));
     }

@@ -43,7 +43,8 @@ class ContrastTest {
             texts.forEach(text -> measure(sheets, text, ground, TEXT));
         }
         for (String ground : List.of("-sb-bg-3", "-sb-selected")) {
-            List.of("-sb-fg-0", "-sb-fg-1", "-sb-fg-2", "-sb-accent").forEach(text -> measure(sheets, text, ground, TEXT));
+            List.of("-sb-fg-0", "-sb-fg-1", "-sb-fg-2", "-sb-accent")
+                    .forEach(text -> measure(sheets, text, ground, TEXT));
         }
     }
 
@@ -58,7 +59,8 @@ class ContrastTest {
         measure(sheets, "-sb-run", "-sb-accent-weak", TEXT);
         measure(sheets, "-sb-accent", "-sb-accent-weak", TEXT);
         measure(sheets, "-sb-bad", "-sb-failing", TEXT);
-        for (String ground : List.of("-sb-ok-weak", "-sb-warn-weak", "-sb-bad-weak", "-sb-accent-weak", "-sb-failing")) {
+        for (String ground : List.of("-sb-ok-weak", "-sb-warn-weak", "-sb-bad-weak", "-sb-accent-weak",
+                "-sb-failing")) {
             measure(sheets, "-sb-fg-0", ground, TEXT);
             measure(sheets, "-sb-fg-1", ground, TEXT);
         }
@@ -69,7 +71,8 @@ class ContrastTest {
     @MethodSource("appearances")
     void whatIsWrittenOnStrongColoursCanBeRead(Sheets sheets) {
         for (String ground : List.of(
-                "-sb-primary", "-sb-primary-line", "-sb-go", "-sb-go-line", "-sb-danger", "-sb-danger-line", "-sb-badge")) {
+                "-sb-primary", "-sb-primary-line", "-sb-go", "-sb-go-line", "-sb-danger", "-sb-danger-line",
+                "-sb-badge")) {
             measure(sheets, "-sb-on-strong", ground, TEXT);
         }
         BARS.forEach(bar -> measure(sheets, "-sb-on-strong", bar, TEXT));

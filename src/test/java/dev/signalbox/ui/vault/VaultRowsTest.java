@@ -36,7 +36,7 @@ class VaultRowsTest {
 
     @ParameterizedTest
     @EnumSource(value = Kind.class, names = {"RING_LOCKED", "RING_ABSENT", "RING_SILENT", "KEY_GONE", "DAMAGED",
-            "CANCELLED", "FAILED"})
+        "CANCELLED", "FAILED"})
     void whatIsWrongIsSaidWithWhatToDoAndWhoWaits(Kind kind) {
         VaultCard card = VaultRows.of(standing(kind));
         assertThat(card.words()).isEqualTo("What is wrong.");

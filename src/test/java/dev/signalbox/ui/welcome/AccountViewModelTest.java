@@ -106,7 +106,8 @@ class AccountViewModelTest {
 
         assertThat(shown).containsExactly(FakeDesk.CODE);
         assertThat(desk.asked).containsExactly(
-                "sign in at https://github.com as Iv1.x", "open https://github.com/login/device", "check GitHub at https://github.com");
+                "sign in at https://github.com as Iv1.x", "open https://github.com/login/device",
+                "check GitHub at https://github.com");
         assertThat(model.code().get()).isNull();
         assertThat(accounts).hasSize(1);
     }

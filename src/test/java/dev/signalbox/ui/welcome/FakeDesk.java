@@ -50,7 +50,8 @@ final class FakeDesk implements SetupDesk {
 
     final List<String> asked = new ArrayList<>();
     String objection = "";
-    @Nullable Trouble trouble;
+    @Nullable
+    Trouble trouble;
     Optional<TokenProgram> program =
             Optional.of(new TokenProgram("gh", List.of("gh", "auth", "token", "--hostname", "github.com"), true));
     List<RepositoryChoice> repositories = List.of(
@@ -66,8 +67,10 @@ final class FakeDesk implements SetupDesk {
             service("search", ProposedService.Certainty.GUESSED, "staging", "production"),
             service("lint", ProposedService.Certainty.ALONE)),
             List.of(new EnvironmentSpec("staging", false), new EnvironmentSpec("production", true)));
-    @Nullable Chosen saved;
-    @Nullable BoardProposal savedBoard;
+    @Nullable
+    Chosen saved;
+    @Nullable
+    BoardProposal savedBoard;
     List<String> passphrases = new ArrayList<>();
     boolean codeIsTyped = true;
 

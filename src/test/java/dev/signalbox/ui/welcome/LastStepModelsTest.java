@@ -57,7 +57,8 @@ class LastStepModelsTest {
             model.forward();
             assertThat(wizard.accepted().services().getFirst().service().name()).isEqualTo("kasse");
             assertThat(wizard.accepted().services().getFirst().service().group()).isEqualTo("Storefront");
-            assertThat(wizard.accepted().environments()).extracting(e -> e.name()).containsExactly("staging", "live-eu");
+            assertThat(wizard.accepted().environments()).extracting(e -> e.name()).containsExactly("staging",
+                    "live-eu");
         }
 
         @Test

@@ -44,10 +44,12 @@ class RowsTest {
 
     @Test
     void theVerdictSaysWhatIsMissingAndWhatIsNot() {
-        assertThat(AbilityRows.verdict(FakeDesk.sheet(Told.YES))).isEqualTo("This token may do all that the console does.");
+        assertThat(AbilityRows.verdict(FakeDesk.sheet(Told.YES)))
+                .isEqualTo("This token may do all that the console does.");
         assertThat(AbilityRows.verdict(FakeDesk.sheet(Told.NO)))
-                .isEqualTo("Everything can be seen. This token cannot: approve deployments. You can go on with it, or go"
-                        + " back and give another one.");
+                .isEqualTo(
+                        "Everything can be seen. This token cannot: approve deployments. You can go on with it, or go"
+                                + " back and give another one.");
     }
 
     @Test

@@ -249,7 +249,8 @@ class StepModelsTest {
         @Test
         void twoContextsThatLookAlikeGetNamesOfTheirOwn() {
             desk.contexts = new ContextList(List.of(), List.of(
-                    FakeDesk.context("a\u202eb", "x", null, ""), FakeDesk.context("a\u2067b", "x", null, "")), List.of());
+                    FakeDesk.context("a\u202eb", "x", null, ""), FakeDesk.context("a\u2067b", "x", null, "")),
+                    List.of());
             model.look();
             model.choose("a\u202eb", true);
             model.choose("a\u2067b", true);

@@ -286,10 +286,13 @@ class WelcomePaneTest {
 
     private String allWords() {
         return Fx.run(() -> pane.lookupAll("*").stream()
-                .map(n -> n instanceof Labeled label ? String.valueOf(label.getText())
-                        : n instanceof Text text ? text.getText()
+                .map(n -> n instanceof Labeled label
+                        ? String.valueOf(label.getText())
+                        : n instanceof Text text
+                                ? text.getText()
                                 : n instanceof TextInputControl field && !(n instanceof PasswordField)
-                                        ? String.valueOf(field.getText()) : "")
+                                        ? String.valueOf(field.getText())
+                                        : "")
                 .collect(Collectors.joining("\n")));
     }
 

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleConfigs {
 
     private static final List<String> HOSTILE = List.of(
-            "acme", "true", "null", "~", "1", "- a", "a: b", "a #b", "{x}", "[", "&a", "*a", "!t", "\"", "'", "\\n", "a\nb",
-            "x\r\ntoken: vault", "\u202Eabc", "\u0000", "\uD83D\uDE00", "\u2028", " lead", "trail ", "a,b", "\tt", "%", "@");
-    private static final List<String> PLACES = List.of("ca.pem", "a b", "x: y", "#1", "[z]", "it's", "say \"hi\"", "$HOME");
+            "acme", "true", "null", "~", "1", "- a", "a: b", "a #b", "{x}", "[", "&a", "*a", "!t", "\"", "'", "\\n",
+            "a\nb",
+            "x\r\ntoken: vault", "\u202Eabc", "\u0000", "\uD83D\uDE00", "\u2028", " lead", "trail ", "a,b", "\tt", "%",
+            "@");
+    private static final List<String> PLACES =
+            List.of("ca.pem", "a b", "x: y", "#1", "[z]", "it's", "say \"hi\"", "$HOME");
 
     private final Random random;
     private int serial;

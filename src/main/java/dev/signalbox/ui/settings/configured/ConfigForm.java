@@ -8,8 +8,8 @@ import dev.signalbox.ui.widget.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,7 +69,8 @@ final class ConfigForm {
     Setting keep() {
         String fixed = desk.fixed();
         if (!fixed.isEmpty()) {
-            return new Setting("where", "Where this stands", fixed, List.of("configuration", "file"), () -> sign(fixed));
+            return new Setting("where", "Where this stands", fixed, List.of("configuration", "file"),
+                    () -> sign(fixed));
         }
         return new Setting(
                 "keep", "Keep", "The console starts again with what is set here; what is running outside goes on.",
