@@ -76,7 +76,7 @@ class BelongingsTest {
         for (Path file : List.of(
                 usual.data().resolve("history.db"), usual.data().resolve("history.db-wal"),
                 usual.data().resolve("console.socket"), usual.data().resolve("something-of-a-later-version"),
-                usual.cache().resolve("logs/work/1.log"), usual.settings().resolve("console.yaml"),
+                usual.cache().resolve("logs/acme/1.log"), usual.settings().resolve("console.yaml"),
                 usual.settings().resolve("board.properties"), practice.data().resolve("history.db"),
                 home.resolve(".config/autostart/signalbox.desktop"), home.resolve("run/signalbox/a.socket"))) {
             write(file);
