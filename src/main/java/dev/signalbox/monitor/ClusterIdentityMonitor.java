@@ -37,6 +37,10 @@ public final class ClusterIdentityMonitor {
     private final String operator;
     private @Nullable ClusterFingerprint trusted;
     private @Nullable ClusterFingerprint seen;
+    /// Whether what was trusted before is known, be it that nothing was.
+    private boolean recalled;
+    /// Whether the last look was answered.
+    private boolean answered;
     private Instant next = Instant.EPOCH;
     private String doubt = "";
 
@@ -58,12 +62,19 @@ public final class ClusterIdentityMonitor {
             return;
         }
         recall();
+        if (!recalled) {
+            // Without what was trusted before, any cluster would be taken for one that is seen for the first time.
+            next = clock.instant().plus(AGAIN);
+            return;
+        }
         try {
             seen = identity.read();
+            answered = true;
             next = clock.instant().plus(HOLDS);
             compare(seen);
         } catch (RemoteFailure unanswered) {
             // The connection itself tells that it does not answer.
+            answered = false;
             next = clock.instant().plus(AGAIN);
         }
     }
@@ -75,7 +86,12 @@ public final class ClusterIdentityMonitor {
             return Optional.of(Permit.held(
                     doubt, "Open its sign in the top bar: if this is right, trust the cluster there."));
         }
-        return seen == null && trusted != null
+        if (!recalled) {
+            return Optional.of(Permit.held(
+                    "It cannot be read which cluster “" + name() + "” was before.",
+                    "Try again when the journal works."));
+        }
+        return !answered && trusted != null
                 ? Optional.of(Permit.held(
                         "It is not known yet whether “" + name() + "” is still the same cluster.",
                         "Try again when it answers."))
@@ -99,9 +115,10 @@ public final class ClusterIdentityMonitor {
     }
 
     private void recall() {
-        if (trusted == null) {
+        if (!recalled) {
             try {
                 trusted = trusts.of(cluster).map(ClusterTrust::fingerprint).orElse(null);
+                recalled = true;
             } catch (JournalFailure failure) {
                 // Nothing can be sent while the journal does not work; it is looked up again.
             }

@@ -8,9 +8,11 @@ import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.port.Locks;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Sender;
 import dev.signalbox.port.Workloads;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,7 +32,24 @@ final class GuardedCluster {
         return new Cluster(
                 cluster.id(), cluster.address(), cluster.namespaces(), cluster.watch(),
                 new Guarded(cluster.workloads(), barrier), cluster.logs(), cluster.commands(), sender,
-                cluster.locks());
+                new GuardedLocks(cluster.locks(), barrier));
+    }
+
+    /// A lock is written into the cluster too: into one that is held, not even that. One that was taken before is given
+    /// back all the same.
+    private record GuardedLocks(Locks behind, Supplier<Optional<Permit>> barrier) implements Locks {
+
+        @Override
+        public Answer take(WorkloadKey workload, String holder, Duration atMost) {
+            return barrier.get()
+                    .<Answer>map(held -> new Answer.Without(held.reason()))
+                    .orElseGet(() -> behind.take(workload, holder, atMost));
+        }
+
+        @Override
+        public void release(WorkloadKey workload, String holder) {
+            behind.release(workload, holder);
+        }
     }
 
     /// Reads as before; only the question whether something may be changed is answered here first.

@@ -58,10 +58,14 @@ class ClusterIdentityMonitorTest {
 
         final List<ClusterTrust> kept = new ArrayList<>();
         boolean broken;
+        boolean unreadable;
 
         @Override
         public Optional<ClusterTrust> of(ConnectionId cluster) throws JournalFailure {
             work();
+            if (unreadable) {
+                throw new JournalFailure("the database is busy", new java.io.IOException("busy"));
+            }
             return kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast());
         }
 
@@ -223,5 +227,37 @@ class ClusterIdentityMonitorTest {
 
         assertThat(monitor.barrier()).isEmpty();
         assertThat(trusts.kept).hasSize(1);
+    }
+
+    @Test
+    void anotherClusterIsNotTakenForTheFirstOneWhileTheJournalCannotBeRead() {
+        monitor.look();
+        there = OTHER;
+        nextStart();
+        trusts.unreadable = true;
+
+        assertThat(monitor.barrier()).hasValueSatisfying(
+                held -> assertThat(held.reason()).contains("cannot be read which cluster “prod-eu” was"));
+        assertThat(reads).isEqualTo(1);
+        trusts.unreadable = false;
+        now = now.plusSeconds(10);
+
+        assertThat(monitor.barrier()).hasValueSatisfying(
+                held -> assertThat(held.reason()).contains("another cluster than before"));
+        assertThat(trusts.kept).extracting(ClusterTrust::fingerprint).containsExactly(FIRST);
+    }
+
+    @Test
+    void aLookThatIsTooOldAndCannotBeRepeatedHoldsChanges() {
+        monitor.look();
+        assertThat(monitor.barrier()).isEmpty();
+        there = null;
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThat(monitor.barrier()).hasValueSatisfying(
+                held -> assertThat(held.reason()).contains("not known yet"));
+        there = FIRST;
+        now = now.plusSeconds(10);
+        assertThat(monitor.barrier()).isEmpty();
     }
 }

@@ -14,11 +14,13 @@ import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.port.Locks;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Workloads;
 import dev.signalbox.testing.Examples;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,18 @@ class GuardedClusterTest {
                 request -> {
                     sent.add(request.method());
                     return new SendOutcome.Applied(200, "");
-                }, nothing(dev.signalbox.port.Locks.class));
+                }, new Locks() {
+                    @Override
+                    public Answer take(WorkloadKey workload, String holder, Duration atMost) {
+                        sent.add("lock by " + holder);
+                        return new Answer.Taken();
+                    }
+
+                    @Override
+                    public void release(WorkloadKey workload, String holder) {
+                        sent.add("given back by " + holder);
+                    }
+                });
     }
 
     /// A port that nobody asks here.
@@ -114,5 +127,25 @@ class GuardedClusterTest {
         assertThat(permit(ClusterVerb.PATCH_WORKLOAD).allowed()).isTrue();
         assertThat(send()).isInstanceOf(SendOutcome.Applied.class);
         assertThat(sent).containsExactly("PATCH");
+    }
+
+    @Test
+    void notEvenALockIsWrittenIntoIt() {
+        Locks.Answer answer = cluster.locks().take(workloadKey("shop", "web"), "ada@desk", Duration.ofMinutes(3));
+
+        assertThat(answer).isEqualTo(new Locks.Answer.Without(HELD.reason()));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aLockThatWasTakenBeforeIsGivenBackAllTheSame() {
+        WorkloadKey key = workloadKey("shop", "web");
+        barrier.set(Optional.empty());
+        assertThat(cluster.locks().take(key, "ada@desk", Duration.ofMinutes(3))).isEqualTo(new Locks.Answer.Taken());
+        barrier.set(Optional.of(HELD));
+
+        cluster.locks().release(key, "ada@desk");
+
+        assertThat(sent).containsExactly("lock by ada@desk", "given back by ada@desk");
     }
 }
