@@ -7,7 +7,9 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -77,7 +79,7 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     private void show(WelcomeWindow window, FxThread fx) {
         leaving.closeWith(() -> fx.execute(window::close));
         window.show();
-        // A link that came along waits for a board: there is nothing here that it could lead to.
+        // A link that came along is not kept: there is nothing here that it could lead to.
         door.answer(link -> fx.execute(window::comeToFront));
     }
 
@@ -86,7 +88,9 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     /// @param there what is set up already, to which is added
     static SetupOffice office(Machine machine, Folders folders, Threads threads, ConsoleConfig there) {
         Browser browser = new Browser(machine.system(), ConsoleUi.pathOf(machine));
-        SetupDoors outside = new SetupDoors(machine, threads, machine.environment());
+        Map<String, String> environment = new HashMap<>(machine.environment());
+        environment.keySet().removeAll(Tokens.variables(there));
+        SetupDoors outside = new SetupDoors(machine, threads, environment);
         VaultPlace place = new VaultPlace(machine, folders, Terminal.here());
         return new SetupOffice(
                 outside, new KeptSetup(folders, outside, place::open, there), machine.clock(), Pause.real(),

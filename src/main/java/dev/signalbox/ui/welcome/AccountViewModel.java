@@ -147,7 +147,7 @@ final class AccountViewModel {
             return;
         }
         token.set("");
-        check(typed);
+        check(typedHost(), typed);
     }
 
     private void browse() {
@@ -164,16 +164,17 @@ final class AccountViewModel {
                 })),
                 given -> {
                     code.set(null);
-                    check(given);
+                    check(where, given);
                 });
     }
 
     private void run(TokenProgram tool) {
-        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), this::check);
+        Host where = typedHost();
+        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, given));
     }
 
-    private void check(HiddenText given) {
-        Host where = typedHost();
+    /// @param where the server that the token is for, whatever stands in the field by now
+    private void check(Host where, HiddenText given) {
         Chosen.Account account = new Chosen.Account(
                 Hosts.name(where.kind(), where.url(), taken.get()), where, given, List.of());
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),

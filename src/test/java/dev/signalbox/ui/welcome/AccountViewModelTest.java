@@ -113,6 +113,30 @@ class AccountViewModelTest {
     }
 
     @Test
+    void aTokenGoesToTheServerItIsForWhateverIsTypedMeanwhile() {
+        for (AccountViewModel.By way : List.of(AccountViewModel.By.BROWSER, AccountViewModel.By.PROGRAM)) {
+            List<Runnable> waiting = new ArrayList<>();
+            AccountViewModel slow = new AccountViewModel(
+                    desk, new Asking(waiting::add, Runnable::run), () -> taken, (account, sheet) -> accounts.add(account));
+            slow.byProperty().set(way);
+            slow.clientIdProperty().set("Iv1.x");
+            slow.forward();
+            slow.hostProperty().set("git.example.com");
+            slow.kindProperty().set(Connection.Kind.GITLAB);
+
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+        }
+
+        assertThat(accounts).hasSize(2).allSatisfy(account -> {
+            assertThat(account.host().url()).isEqualTo("https://github.com");
+            assertThat(account.host().kind()).isEqualTo(Connection.Kind.GITHUB);
+        });
+        assertThat(desk.asked).doesNotContain("check GitLab at https://git.example.com");
+    }
+
+    @Test
     void aCodeThatNobodyTypedIsGoneAndToldSo() {
         desk.codeIsTyped = false;
         model.byProperty().set(AccountViewModel.By.BROWSER);
