@@ -89,6 +89,10 @@ final class ConfiguredValues implements ConfigDesk {
     private String write(Path own, Map<String, String> changed) {
         try {
             ConsoleConfigFile now = ConsoleConfigFile.read(Files.readString(own), own, machine.home());
+            if (!now.problems().isEmpty()) {
+                // What is not understood would be gone once the file is written anew.
+                return "Mend the configuration first: " + SafeText.line(String.join(" ", now.problems()), 300);
+            }
             ConsoleConfig next = ConfiguredTexts.change(now.config(), changed, machine.home());
             next.accounts().stream().filter(account -> !account.isAddressedByTeam()).forEach(account -> AccountHttp.of(
                     machine, threads, base(account), Credential.none(), account.proxy(), account.authority()));

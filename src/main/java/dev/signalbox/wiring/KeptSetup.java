@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.setup.BoardProposal;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.Setup;
 import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.SecretText;
@@ -100,10 +101,16 @@ record KeptSetup(
         if (isFresh() || !isOwnBoard() || !Files.exists(file)) {
             return new BoardSpec(List.of(), List.of(), BoardSpec.Discover.TARGETS);
         }
-        return BoardFile.read(
+        BoardFile read = BoardFile.read(
                 Files.readString(file), file.toString(),
                 there.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
-                there.clusters().stream().map(ConsoleConfig.ClusterContext::id).collect(Collectors.toSet())).spec();
+                there.clusters().stream().map(ConsoleConfig.ClusterContext::id).collect(Collectors.toSet()));
+        if (!read.problems().isEmpty()) {
+            // What is not understood would be gone once the file is written anew.
+            throw new IllegalArgumentException(
+                    "Mend the board first: " + SafeText.line(String.join(" ", read.problems()), 400));
+        }
+        return read.spec();
     }
 
     /// What is described already stays as it is; a service of the same name gets its new places beside the old ones.

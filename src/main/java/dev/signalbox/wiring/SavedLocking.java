@@ -32,12 +32,15 @@ record SavedLocking(SettingsFile file, AutoLock lock, Executor workers) {
     /// Holds from now on, and at the next start.
     void change(Duration after) {
         lock.after(after);
-        workers.execute(() -> {
-            try {
-                file.write(Map.of(KEY, "" + after.toMinutes()));
-            } catch (IOException failure) {
-                LOG.log(Level.WARNING, "What was chosen about the vault's lock could not be kept", failure);
-            }
-        });
+        workers.execute(this::write);
+    }
+
+    /// What holds by then: of two changes the later one stays, whichever is written first.
+    private synchronized void write() {
+        try {
+            file.write(Map.of(KEY, "" + lock.after().toMinutes()));
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "What was chosen about the vault's lock could not be kept", failure);
+        }
     }
 }

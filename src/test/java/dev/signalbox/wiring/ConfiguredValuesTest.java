@@ -86,6 +86,16 @@ class ConfiguredValuesTest {
     }
 
     @Test
+    void whatIsNotUnderstoodIsNotLost() throws Exception {
+        ConfiguredValues values = own(FILE.replace("ADDRESS", "https://github.com"));
+        String mistaken = Files.readString(file()) + "clusters:\n  - naem: prod\n";
+        Files.writeString(file(), mistaken);
+        values.keep(Map.of(ConfigDesk.LOGS, "9"), heard::add);
+        assertThat(next()).startsWith("Mend the configuration first: ").contains("naem");
+        assertThat(Files.readString(file())).isEqualTo(mistaken);
+    }
+
+    @Test
     void somebodysFileAndPracticeAreLeftAlone() {
         ConfiguredValues practice = new ConfiguredValues(machine, threads, Runnable::run, null);
         assertThat(practice.fixed()).contains("Practice");

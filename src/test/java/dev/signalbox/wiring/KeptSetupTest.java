@@ -233,6 +233,22 @@ class KeptSetupTest {
     }
 
     @Test
+    void aBoardThatIsNotUnderstoodIsNotWrittenAnew() throws Exception {
+        keep(ring, NONE);
+        there = config();
+        Path board = folders.settings().resolve("board.yaml");
+        String mistaken = Files.readString(board) + "surprise: yes\n";
+        Files.writeString(board, mistaken);
+
+        assertThatThrownBy(() -> setup(ring).keep(new Chosen(List.of(), List.of()), BOARD, NONE))
+                .isInstanceOf(SetupDesk.Trouble.class)
+                .hasMessageContaining("Mend the board first").hasMessageContaining("surprise");
+
+        assertThat(board).hasContent(mistaken);
+        assertThat(config()).isEqualTo(there);
+    }
+
+    @Test
     void aBoardThatLiesElsewhereIsSomebodysAndIsLeftAlone() throws Exception {
         keep(ring, NONE);
         Path theirs = Files.writeString(folder.resolve("theirs.yaml"), "services:\n  - name: shop\n");

@@ -6,6 +6,8 @@ import dev.signalbox.desktop.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,5 +47,20 @@ class SavedLockingTest {
             saved().recall();
             assertThat(lock.after()).isEqualTo(AutoLock.USUAL);
         }
+    }
+
+    @Test
+    void theLaterOfTwoChangesStaysWhicheverIsWrittenLast() {
+        List<Runnable> waiting = new ArrayList<>();
+        SavedLocking late =
+                new SavedLocking(new SettingsFile(folder.resolve("secrets.properties")), lock, waiting::add);
+        late.change(Duration.ofMinutes(15));
+        late.change(Duration.ofMinutes(1));
+
+        waiting.reversed().forEach(Runnable::run);
+
+        lock.after(Duration.ZERO);
+        saved().recall();
+        assertThat(lock.after()).isEqualTo(Duration.ofMinutes(1));
     }
 }
