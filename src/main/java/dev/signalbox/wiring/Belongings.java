@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 record Belongings(Machine machine, Folders folders) {
 
     private static final String OWN = "signalbox";
+
+    private static final String PRACTICE = "practice";
 
     private static final Pattern NAMES = Pattern.compile(
             "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
@@ -83,6 +86,7 @@ record Belongings(Machine machine, Folders folders) {
         Set<Path> kept = new LinkedHashSet<>();
         if (!lock) {
             kept.add(FolderLock.file(folders.data()));
+            kept.addAll(bells());
         }
         if (Files.exists(vaultFile())) {
             try {
@@ -92,8 +96,11 @@ record Belongings(Machine machine, Folders folders) {
                 kept.add(vaultFile());
             }
         }
+        boolean practising = isInUse(folders.data().resolve(PRACTICE));
         for (Path path : going()) {
-            if (!kept.contains(path)) {
+            if (practising && name(path).equals(PRACTICE)) {
+                left.add(path + " is in use by another console: close it and forget everything again.");
+            } else if (!kept.contains(path)) {
                 remove(path, left);
             }
         }
@@ -103,6 +110,30 @@ record Belongings(Machine machine, Folders folders) {
             }
         }
         return List.copyOf(left);
+    }
+
+    /// Whether another console has that folder: without its lock, a third one could take it at the same time.
+    private static boolean isInUse(Path folder) {
+        if (!Files.exists(FolderLock.file(folder))) {
+            return false;
+        }
+        try {
+            Optional<FolderLock> lock = FolderLock.take(folder);
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            return lock.isEmpty();
+        } catch (IOException unusable) {
+            return false;
+        }
+    }
+
+    /// Where the console hears second starts for as long as it has the folder.
+    private List<Path> bells() {
+        List<Path> all = new ArrayList<>();
+        all.add(folders.data().resolve("console.socket"));
+        runtime().ifPresent(all::add);
+        return all;
     }
 
     private static void remove(Path path, List<String> left) {
@@ -157,11 +188,15 @@ record Belongings(Machine machine, Folders folders) {
             all.add(data.resolve("applications").resolve("signalbox.desktop"));
             all.add(data.resolve("applications").resolve("signalbox-links.desktop"));
         }
-        String runtime = machine.environment().getOrDefault("XDG_RUNTIME_DIR", "");
-        if (!runtime.isBlank() && Path.of(runtime).isAbsolute()) {
-            all.add(Path.of(runtime).resolve(OWN));
-        }
+        runtime().ifPresent(all::add);
         return all;
+    }
+
+    private Optional<Path> runtime() {
+        String runtime = machine.environment().getOrDefault("XDG_RUNTIME_DIR", "");
+        return !runtime.isBlank() && Path.of(runtime).isAbsolute()
+                ? Optional.of(Path.of(runtime).resolve(OWN))
+                : Optional.empty();
     }
 
     private static String words(Path path) {
@@ -178,6 +213,6 @@ record Belongings(Machine machine, Folders folders) {
         if (name.startsWith("console.yaml")) {
             return ", accounts and clusters that were set up here";
         }
-        return name.equals("practice") ? ", everything of practice" : "";
+        return name.equals(PRACTICE) ? ", everything of practice" : "";
     }
 }

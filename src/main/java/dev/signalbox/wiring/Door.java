@@ -26,7 +26,13 @@ final class Door implements AutoCloseable {
     /// Long enough for a first console that is still opening on a busy machine.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Listener(@Nullable Consumer<String> window, @Nullable String waiting) {}
+    private record Listener(@Nullable Consumer<String> window, @Nullable String waiting) {
+
+        /// A start without a link takes nothing away from one with a link.
+        Listener with(String link) {
+            return link.isEmpty() && waiting != null ? this : new Listener(null, link);
+        }
+    }
 
     private final AtomicReference<Listener> listener;
     private final @Nullable Doorbell bell;
@@ -87,7 +93,7 @@ final class Door implements AutoCloseable {
     }
 
     private void heard(String link) {
-        Listener now = listener.updateAndGet(l -> l.window == null ? new Listener(null, link) : l);
+        Listener now = listener.updateAndGet(l -> l.window == null ? l.with(link) : l);
         if (now.window != null) {
             now.window.accept(link);
         }

@@ -31,6 +31,10 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                     last = now.held();
                     door = door(last, "");
                 }
+                if (last.lock() != null) {
+                    // Whoever forgot everything took the folders along.
+                    last.folders().make();
+                }
                 Departure departure = new Departure(now.way(), now.held(), real);
                 open(now.way(), now.held().folders(), departure, door);
                 next = departure.next();

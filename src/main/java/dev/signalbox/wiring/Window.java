@@ -100,6 +100,7 @@ final class Window implements AutoCloseable {
         ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice, departure);
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
         ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
+            door.leave();
             ui.close();
             drawn.countDown();
             closed.countDown();

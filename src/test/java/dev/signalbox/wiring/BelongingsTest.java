@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.port.KeyRing.Answer;
 import dev.signalbox.secrets.PassphrasePrompt;
@@ -140,6 +141,34 @@ class BelongingsTest {
         write(usual.data().resolve("history.db"));
         assertThat(of(usual).forget(vault(usual), false)).isEmpty();
         assertThat(files()).containsExactly(lock);
+    }
+
+    @Test
+    void theBellStaysAsLongAsTheConsoleHasTheFolder() throws Exception {
+        Path socket = write(usual.data().resolve("console.socket"));
+        Path lock = write(usual.data().resolve("console.lock"));
+        Path far = write(home.resolve("run/signalbox/a.socket"));
+        write(usual.data().resolve("history.db"));
+        assertThat(of(usual).forget(vault(usual), false)).isEmpty();
+        assertThat(files()).containsExactlyInAnyOrder(socket, lock, far);
+        assertThat(of(usual).forget(vault(usual), true)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void practiceThatIsOpenKeepsItsLockAndIsTold() throws Exception {
+        Folders practice = usual.forPractice();
+        practice.make();
+        write(usual.data().resolve("history.db"));
+        try (FolderLock open = FolderLock.take(practice.data(), "kim@desk").orElseThrow()) {
+            assertThat(open).isNotNull();
+            assertThat(of(usual).forget(vault(usual), true)).isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("practice is in use by another console"));
+            assertThat(FolderLock.file(practice.data())).exists();
+            assertThat(usual.data().resolve("history.db")).doesNotExist();
+        }
+        assertThat(of(usual).forget(vault(usual), true)).isEmpty();
+        assertThat(usual.data()).doesNotExist();
     }
 
     @Test

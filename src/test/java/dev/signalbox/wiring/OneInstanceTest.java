@@ -126,6 +126,12 @@ class OneInstanceTest {
             door.answer(heard::add);
             assertThat(heard).containsExactly("signalbox://board");
         }
+        List<String> link = new ArrayList<>();
+        try (Door door = new Door(Machine.here(), folders, LINK)) {
+            assertThat(Door.ring(Machine.here(), folders, "")).as("without a link").isEqualTo(Ring.HEARD);
+            door.answer(link::add);
+            assertThat(link).containsExactly(LINK);
+        }
         try (Door door = new Door(Machine.here(), folders, "")) {
             List<String> gone = new ArrayList<>();
             door.answer(gone::add);

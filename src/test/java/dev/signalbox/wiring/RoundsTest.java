@@ -47,6 +47,13 @@ class RoundsTest {
     }
 
     @Test
+    void foldersThatWereForgottenAreThereForTheNextWindow() throws Exception {
+        Files.writeString(folder.resolve("console.yaml"), CONFIG);
+
+        assertThat(child("forgotten").printed().lines()).containsSubsequence("real: Work", "cache: true", "end");
+    }
+
+    @Test
     void saysOnTheFirstPageWhatCannotBeUsed() throws Exception {
         Files.writeString(folder.resolve("console.yaml"), "github: [");
 
@@ -117,6 +124,16 @@ class RoundsTest {
                     System.out.println("the steps");
                     fire("step-back");
                     System.out.println("real: " + connection());
+                    close();
+                }
+                case "forgotten" -> {
+                    System.out.println("real: " + connection());
+                    Folders real = Folders.below(folder);
+                    Removal.of(real.cache());
+                    Files.delete(folder.resolve("console.yaml"));
+                    choose("Start again");
+                    await("welcome", n -> true);
+                    System.out.println("cache: " + Files.isDirectory(real.cache()));
                     close();
                 }
                 case "broken" -> {

@@ -74,10 +74,13 @@ public final class ConsoleWindow {
         }
     }
 
-    /// Brings it before the other windows, as far as the system lets a program do that.
+    /// Brings it before the other windows, as far as the system lets a program do that. One that was closed stays so:
+    /// somebody may ring while the console ends.
     public void comeToFront() {
+        if (!stage.isShowing()) {
+            return;
+        }
         stage.setIconified(false);
-        stage.show();
         stage.toFront();
         stage.requestFocus();
     }

@@ -84,6 +84,25 @@ class ConsoleWindowTest {
         assertThat(Files.size(file)).isGreaterThan(10_000);
     }
 
+    @Test
+    void whoRingsAtAWindowThatWasClosedDoesNotOpenItAgain() {
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            ConsoleWindow window =
+                    new ConsoleWindow(stage, new ConsoleFixture(true).shell, memory(), () -> closed.add("closed"));
+            window.show();
+            window.comeToFront();
+            assertThat(stage.isShowing()).isTrue();
+            window.close();
+
+            window.comeToFront();
+
+            assertThat(stage.isShowing()).isFalse();
+            return true;
+        });
+        assertThat(closed).containsExactly("closed");
+    }
+
     private ConsoleFixture window(Stage stage) {
         ConsoleFixture it = new ConsoleFixture(false).show(SampleStates.rich());
         assertThat(new ConsoleWindow(stage, it.shell, memory(), () -> closed.add("closed")).scene()).isNotNull();
