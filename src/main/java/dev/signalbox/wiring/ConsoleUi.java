@@ -102,6 +102,7 @@ final class ConsoleUi {
         wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
         ForgetSheet forget = new ForgetSheet(
                 new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
+        UpdateChecks updates = UpdateChecks.of(engine, machine, fx, practice != null, openPage);
         SettingsScreen settings = new SettingsScreen(
                 new SettingsPages(
                         look, keys, connections(engine, fx, machine, leaving),
@@ -109,7 +110,8 @@ final class ConsoleUi {
                         List.of(
                                 pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
-                                secrets(engine, forget).page(), diagnostics(engine, machine, fx).page()))
+                                updates.page(machine, clock).page(), secrets(engine, forget).page(),
+                                diagnostics(engine, machine, fx).page()))
                         .all(),
                 navigation);
         shell = new Shell(
@@ -126,6 +128,7 @@ final class ConsoleUi {
         navigation.trustWith(engine::trust);
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
         shell.copyLinksWith(place -> copy(links.to(place)));
+        updates.tell(words -> shell.say("Update", words, null));
         oddFiles.forEach(words -> shell.say("Settings", words, null));
         inbox = new FxInbox(fx, machine.clock());
         inbox.listen(shell::show);
