@@ -7,7 +7,6 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TokenCheck;
-import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultProblem;
 import dev.signalbox.ui.accounts.ConnectionDesk;
 import dev.signalbox.ui.bridge.FxThread;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +33,14 @@ final class ConfiguredDesk implements ConnectionDesk {
     private final Engine engine;
     private final FxThread fx;
     private final @Nullable Leaving leaving;
-    private final Function<Folders, Vault> vault;
+    private final TokenRemoval vault;
     private final Leaving.Written written;
     /// What stands in the file now; what the pages show was read before.
     private volatile @Nullable ConsoleConfig current;
 
     /// @param leaving absent where there is no window to leave
-    /// @param vault opened when a token is to be removed from it
-    ConfiguredDesk(Engine engine, FxThread fx, @Nullable Leaving leaving, Function<Folders, Vault> vault) {
+    /// @param vault where the token of a removed account lies
+    ConfiguredDesk(Engine engine, FxThread fx, @Nullable Leaving leaving, TokenRemoval vault) {
         this.engine = engine;
         this.fx = fx;
         this.leaving = leaving;
@@ -139,8 +137,8 @@ final class ConfiguredDesk implements ConnectionDesk {
         if (folders == null) {
             return "";
         }
-        try (Vault open = vault.apply(folders)) {
-            open.remove(id.name());
+        try {
+            vault.remove(folders, id.name());
             return "";
         } catch (VaultProblem problem) {
             return "It is removed at the next start, but its token is still in the vault. " + problem.sentence();

@@ -148,7 +148,9 @@ final class ConsoleUi {
         return new ConnectionPages(
                 new ConfiguredDesk(
                         engine, fx, leaving,
-                        folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
+                        new TokenRemoval(
+                                engine.vault(),
+                                folders -> new VaultPlace(machine, folders, Terminal.here()).open())),
                 machine.clock(), ZoneId.systemDefault());
     }
 

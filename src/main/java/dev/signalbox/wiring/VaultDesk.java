@@ -185,6 +185,11 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         lock();
     }
 
+    /// Why what was typed for somebody who uses the vault was of no use; told with the next question.
+    void refuse(String why) {
+        questions.refuse(why);
+    }
+
     @Override
     public void give(long number, char[] typed) {
         questions.give(number, typed);

@@ -98,7 +98,8 @@ class ConfiguredDeskTest {
 
     private ConfiguredDesk desk(@Nullable ConsoleConfig config, @Nullable Path own) {
         return new ConfiguredDesk(engine, new FxThread(),
-                new Ways(new Leaving.Written(config, own, Folders.below(folder))), this::vault);
+                new Ways(new Leaving.Written(config, own, Folders.below(folder))),
+                new TokenRemoval(engine.vault(), this::vault));
     }
 
     private Vault vault(Folders folders) {
@@ -202,7 +203,8 @@ class ConfiguredDeskTest {
     @Test
     void practiceHasNothingToConfigure() {
         ConfiguredDesk practice = desk(null, null);
-        ConfiguredDesk pictures = new ConfiguredDesk(engine, new FxThread(), null, this::vault);
+        ConfiguredDesk pictures = new ConfiguredDesk(
+                engine, new FxThread(), null, new TokenRemoval(engine.vault(), this::vault));
 
         assertThat(practice.fixed()).contains("Practice reaches no account");
         assertThat(practice.accounts()).isEmpty();

@@ -1,0 +1,38 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.VaultStanding.Kind;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultProblem;
+import java.util.function.Function;
+
+/// Takes the token of an account out of the vault that the window shares, so that whoever has to type a passphrase for
+/// it is asked in the window.
+///
+/// @param otherwise opens a vault of its own where nothing was read of the shared one yet
+record TokenRemoval(VaultDesk desk, Function<Folders, Vault> otherwise) {
+
+    /// Blocks while a person or the key ring is asked; a wrong passphrase is asked for anew.
+    void remove(Folders folders, String name) throws VaultProblem {
+        Vault shared = desk.vault();
+        if (shared == null) {
+            try (Vault own = otherwise.apply(folders)) {
+                own.remove(name);
+            }
+            return;
+        }
+        while (true) {
+            try {
+                // Not closed: it is the window's, which locks it by itself.
+                shared.remove(name);
+                desk.idle().touched();
+                return;
+            } catch (VaultProblem problem) {
+                if (VaultKinds.of(problem) != Kind.ASKING) {
+                    throw problem;
+                }
+                desk.refuse(problem.sentence());
+            }
+        }
+    }
+}
