@@ -125,6 +125,10 @@ final class ConsoleUi {
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
         shell.hang(board.wall());
+        if (practice != null && leaving != null) {
+            shell.leavePracticeWith(
+                    () -> leaving.to(new Way.Own()).ifPresent(why -> shell.say("Still here", why, null)));
+        }
         navigation.trustWith(engine::trust);
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));
         shell.copyLinksWith(place -> copy(links.to(place)));

@@ -157,7 +157,7 @@ class RoundsTest {
             System.out.println("practice");
             System.out.println("the real folders are free: " + isFree());
             Files.writeString(folder.resolve("console.yaml"), CONFIG);
-            choose("Connect for real");
+            fire("practice-leave");
             System.out.println("real: " + connection());
             choose("Practise");
             await("practice-banner", n -> true);

@@ -1,12 +1,15 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,6 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says that this is practice, and lets things go wrong on purpose.
 final class PracticeBanner extends HBox {
+
+    private static final String WAY_BACK =
+            "Leaves practice for your own accounts and clusters. “Practise” leads back: in the welcome, or in the palette"
+                    + " of the real board.";
 
     private final Incidents incidents;
     private final MenuButton menu = new MenuButton("Incidents");
@@ -37,6 +44,14 @@ final class PracticeBanner extends HBox {
         running.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, more, Texts.gap(), running, menu);
         refresh();
+    }
+
+    /// Offers a way out of practice, as the last of the banner.
+    void leaveWith(Runnable leave) {
+        Button button = Buttons.of("practice-leave", "Connect for real…", leave, "small");
+        button.setTooltip(new Tooltip(WAY_BACK));
+        button.setAccessibleHelp(WAY_BACK);
+        getChildren().add(button);
     }
 
     /// Asks anew which incidents are on.

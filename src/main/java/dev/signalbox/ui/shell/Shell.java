@@ -103,6 +103,11 @@ public final class Shell {
         linker = copy;
     }
 
+    /// Offers a way out of practice in its banner; nothing where nobody practises.
+    public void leavePracticeWith(Runnable leave) {
+        view.leavePracticeWith(leave);
+    }
+
     /// Tells something in a corner of the window for a few seconds.
     ///
     /// @param heading one line; safe to show, as the words below it

@@ -66,6 +66,13 @@ final class ShellView extends BorderPane {
         show(model.state(), model.now());
     }
 
+    /// Offers a way out of practice; nothing where nobody practises.
+    void leavePracticeWith(Runnable leave) {
+        if (practice != null) {
+            practice.leaveWith(leave);
+        }
+    }
+
     void show(ConsoleState state, Instant now) {
         top.show(state, now);
         navigation.show(state);

@@ -33,8 +33,8 @@ final class WelcomeView extends StackPane {
                 16,
                 choice("Connect", "GitHub or GitLab and your clusters, step by step. Nothing is kept before the last"
                         + " step, and nothing is changed outside.", connect),
-                choice("Practise", "An embedded team on this machine. Needs no account and reaches no real system.",
-                        practise));
+                choice("Practise", "An embedded team on this machine. Needs no account and reaches no real system."
+                        + " You can come and go as you like.", practise));
         VBox page = new VBox(
                 16, Texts.title("Welcome to Signalbox"),
                 Texts.wrapped("See what runs where, approve, promote and roll back: with a plan that is shown before"

@@ -3,18 +3,23 @@ package dev.signalbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.Keys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,41 @@ class PracticeBannerTest {
     @Test
     void aScreenReaderHearsWhatTheMenuIsFor() {
         assertThat(menu().getAccessibleText()).isEqualTo("Incidents: let something go wrong on purpose");
+    }
+
+    @Test
+    void nothingOffersToLeaveWhereThereIsNoWindowToLeave() {
+        assertThat(banner.lookup("#practice-leave")).isNull();
+    }
+
+    @Test
+    void whoWantsToConnectForRealLeavesByTheLastButtonAndIsToldTheWayBack() {
+        AtomicInteger left = new AtomicInteger();
+        Fx.act(() -> banner.leaveWith(left::incrementAndGet));
+        Button leave = (Button) Objects.requireNonNull(banner.lookup("#practice-leave"));
+        assertThat(banner.getChildren().getLast()).isSameAs(leave);
+        assertThat(leave.getText()).isEqualTo("Connect for real…");
+        assertThat(leave.isFocusTraversable()).isTrue();
+        assertThat(leave.getAccessibleHelp()).contains("“Practise” leads back");
+        assertThat(leave.getTooltip().getText()).isEqualTo(leave.getAccessibleHelp());
+        Fx.act(leave::fire);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void theWayOutIsReachedByTabAfterTheIncidents() {
+        Fx.act(() -> banner.leaveWith(() -> {}));
+        Stage stage = Fx.run(() -> {
+            Stage made = new Stage();
+            made.setScene(banner.getScene());
+            made.show();
+            menu().requestFocus();
+            return made;
+        });
+        new Keys(stage).press(KeyCode.TAB);
+        String owner = Fx.run(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
+        Fx.act(stage::close);
+        assertThat(owner).isEqualTo("practice-leave");
     }
 
     private MenuButton menu() {
