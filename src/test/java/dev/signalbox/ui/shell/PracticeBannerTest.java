@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,6 +124,21 @@ class PracticeBannerTest {
         String owner = Fx.run(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
         Fx.act(stage::close);
         assertThat(owner).isEqualTo("practice-leave");
+    }
+
+    @Test
+    void looksAsItShould() {
+        String pictures = System.getProperty("signalbox.pictures", "");
+        incidents.running.add("bad-deploy");
+        for (Theme theme : pictures.isEmpty() ? new Theme[0] : Theme.values()) {
+            Fx.picture(() -> {
+                PracticeBanner made = new PracticeBanner(incidents);
+                made.leaveWith(() -> {});
+                return made;
+            }, theme, 1_000, 60, Path.of(pictures, "practice-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+        Fx.act(banner::refresh);
+        assertThat(words()).contains("On now: Bad deploy");
     }
 
     private MenuButton menu() {
