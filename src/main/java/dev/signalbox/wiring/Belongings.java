@@ -30,6 +30,8 @@ record Belongings(Machine machine, Folders folders) {
                     + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
                     + "|history|notices)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
 
+    private static final Pattern BOARD = Pattern.compile("board\\.yaml(?:\\.(?:[1-3]|new))?");
+
     /// What is there and would go.
     List<Path> going() {
         Set<Path> all = new LinkedHashSet<>();
@@ -154,8 +156,16 @@ record Belongings(Machine machine, Folders folders) {
         return name(folders.data()).equals("practice");
     }
 
-    private static boolean isOurs(Path folder, Path entry) {
-        return name(folder).equals(OWN) || NAMES.matcher(name(entry)).matches();
+    private boolean isOurs(Path folder, Path entry) {
+        return name(folder).equals(OWN)
+                || NAMES.matcher(name(entry)).matches()
+                || BOARD.matcher(name(entry)).matches() && hasOwnBoard();
+    }
+
+    /// Whether the board beside the console's own configuration is the one that it names: the console wrote both.
+    private boolean hasOwnBoard() {
+        return new OwnConfig(machine, folders).find() instanceof OwnConfig.Found.Ready(var file)
+                && folders.settings().resolve(KeptSetup.BOARD).equals(file.config().board());
     }
 
     private static String name(Path path) {

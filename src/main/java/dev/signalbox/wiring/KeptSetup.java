@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 record KeptSetup(
         Folders folders, Setup outside, Function<PassphrasePrompt, Vault> vault, ConsoleConfig there) {
 
-    private static final String BOARD = "board.yaml";
+    static final String BOARD = "board.yaml";
 
     SetupDesk.Places places() {
         return new SetupDesk.Places(

@@ -122,6 +122,21 @@ class BelongingsTest {
     }
 
     @Test
+    void aBoardThatTheConsoleWroteGoesWithItsConfiguration() throws Exception {
+        Folders mine = Folders.below(home.resolve("documents"));
+        mine.make();
+        Path board = write(mine.settings().resolve("board.yaml"));
+        Path older = write(mine.settings().resolve("board.yaml.1"));
+        assertThat(of(mine).strangers()).containsExactlyInAnyOrder(board, older);
+        Path config = mine.settings().resolve("console.yaml");
+        Files.writeString(config, "version: 1\ngithub:\n  - name: work\n    token: vault\nboard: other.yaml\n");
+        assertThat(of(mine).strangers()).containsExactlyInAnyOrder(board, older);
+        Files.writeString(config, "version: 1\ngithub:\n  - name: work\n    token: vault\nboard: board.yaml\n");
+        assertThat(of(mine).forget(vault(mine), true)).isEmpty();
+        assertThat(mine.data()).doesNotExist();
+    }
+
+    @Test
     void practiceForgetsPracticeAlone() throws Exception {
         store(usual);
         Folders practice = usual.forPractice();
