@@ -25,7 +25,7 @@ public final class BoardFileText {
     private BoardFileText() {}
 
     /// The text of the file. It was read back before it is returned: nothing is written that would be read as something
-    /// else.
+    /// else. Only the places of one environment come to stand together.
     ///
     /// @throws IllegalArgumentException when this board cannot stand in a file; the message says why
     public static String write(BoardSpec board) {
@@ -36,10 +36,26 @@ public final class BoardFileText {
         if (!back.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", back.problems()));
         }
-        if (!back.spec().equals(board)) {
+        if (!back.spec().equals(sorted(board))) {
             throw new IllegalArgumentException("This board would be read as another one.");
         }
         return text;
+    }
+
+    /// A file has one list of places for each environment of a service, in the order of the first of each.
+    private static BoardSpec sorted(BoardSpec board) {
+        List<ServiceSpec> services = board.services().stream()
+                .map(s -> new ServiceSpec(
+                        s.name(), s.group(), s.repository(), s.build(), s.deploy(),
+                        byEnvironment(s.targets()).values().stream().flatMap(List::stream).toList(), s.discovered()))
+                .toList();
+        return new BoardSpec(board.environments(), services, board.discover(), board.protection());
+    }
+
+    private static Map<String, List<TargetSpec>> byEnvironment(List<TargetSpec> targets) {
+        Map<String, List<TargetSpec>> sorted = new LinkedHashMap<>();
+        targets.forEach(t -> sorted.computeIfAbsent(t.environment(), e -> new ArrayList<>()).add(t));
+        return sorted;
     }
 
     private static YamlLines lines(BoardSpec board) {
@@ -69,10 +85,7 @@ public final class BoardFileText {
         }
         to.maybe("build", service.build()).maybe("deploy", service.deploy());
         if (!service.targets().isEmpty()) {
-            Map<String, List<TargetSpec>> byEnvironment = new LinkedHashMap<>();
-            service.targets().forEach(
-                    t -> byEnvironment.computeIfAbsent(t.environment(), e -> new ArrayList<>()).add(t));
-            to.mapping("targets", inside -> byEnvironment.forEach((name, all) -> inside.items(
+            to.mapping("targets", inside -> byEnvironment(service.targets()).forEach((name, all) -> inside.items(
                     name, all, (target, place) -> target(target.workload(), place))));
         }
     }

@@ -116,6 +116,20 @@ class BoardFileTextTest {
     }
 
     @Test
+    void placesOfOneEnvironmentComeToStandTogetherAndKeepTheirOrder() {
+        TargetSpec first = target("staging", "b", WorkloadKind.DEPLOYMENT, "web");
+        TargetSpec second = target("production", "shop", WorkloadKind.DEPLOYMENT, "web");
+        TargetSpec third = target("staging", "a", WorkloadKind.DEPLOYMENT, "web");
+        ServiceSpec shop = new ServiceSpec("shop", "Store", SHOP, null, null, List.of(first, second, third), false);
+
+        BoardSpec back = read(BoardFileText.write(board(shop)));
+
+        assertThat(back.services()).singleElement().satisfies(
+                service -> assertThat(service.targets()).containsExactly(first, third, second));
+        assertThat(BoardFileText.write(back)).isEqualTo(BoardFileText.write(board(shop)));
+    }
+
+    @Test
     void refusesWhatAFileCannotSay() {
         ServiceSpec found = new ServiceSpec("shop", "Store", null, null, null, List.of(), true);
         ServiceSpec strange = new ServiceSpec(
