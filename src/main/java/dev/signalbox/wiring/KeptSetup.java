@@ -68,7 +68,10 @@ record KeptSetup(
         Map<ConnectionId, String> origins = new HashMap<>();
         try {
             chosen.accounts().forEach(account -> origins.put(account.id(), outside.origin(account.host())));
-            board = BoardFileText.write(isFresh() ? accepted.board() : joined(board(places.board()), accepted.board()));
+            board = file == null
+                    ? ""
+                    : BoardFileText.write(
+                            isFresh() ? accepted.board() : joined(board(places.board()), accepted.board()));
             ConsoleConfigText.write(config);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
@@ -105,10 +108,11 @@ record KeptSetup(
                 Files.readString(file), file.toString(),
                 there.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
                 there.clusters().stream().map(ConsoleConfig.ClusterContext::id).collect(Collectors.toSet()));
-        if (!read.problems().isEmpty()) {
-            // What is not understood would be gone once the file is written anew.
+        if (!read.faults().isEmpty()) {
+            // What is not understood would be gone once the file is written anew. A cluster that is not connected is
+            // understood: a console that was killed in between has described it already.
             throw new IllegalArgumentException(
-                    "Mend the board first: " + SafeText.line(String.join(" ", read.problems()), 400));
+                    "Mend the board first: " + SafeText.line(String.join(" ", read.faults()), 400));
         }
         return read.spec();
     }

@@ -1,0 +1,140 @@
+package dev.signalbox.wiring;
+
+import static dev.signalbox.wiring.SetUpConsole.FRESH;
+import static dev.signalbox.wiring.SetUpConsole.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.ui.welcome.SetupDesk;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is described on the board already, when one more cluster is added to it.
+class KeptBoardAdditionsTest {
+
+    private static final String FROZEN = """
+            version: 1
+            discover: targets
+            environments:
+              - name: production
+                production: true
+            freezes:
+              - from: "0 16 * * 5"
+                until: "0 8 * * 1"
+                environments: [production]
+            services:
+              - name: checkout
+                group: Shop
+                repository: GitHub:acme/checkout
+                targets:
+                  production: {cluster: prod-eu, namespace: shop}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private SetUpConsole console;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        console = new SetUpConsole(folder.resolve("own"));
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void aClusterWithTheSameEnvironmentsIsAddedBesideTheFirst() throws Exception {
+        console.addCluster("live-us", "production");
+
+        assertThat(console.board().services()).singleElement().satisfies(service -> assertThat(service.targets())
+                .extracting(t -> t.environment() + " in " + t.workload().cluster()).containsExactly(
+                        "production in prod-eu", "production in prod-us", "live-us in prod-us"));
+    }
+
+    @Test
+    void whatProtectsTheBoardProtectsItAfterwards() throws Exception {
+        Files.writeString(console.boardFile(), FROZEN);
+        BoardSpec before = console.board();
+        assertThat(before.protection().freezes()).hasSize(1);
+
+        console.addCluster("live-us");
+
+        assertThat(console.board().protection()).isEqualTo(before.protection());
+        assertThat(folder.resolve("own/board.yaml.1")).hasContent(FROZEN);
+    }
+
+    @Test
+    void aBoardWithAMistakeInItIsNotReplacedByWhatCouldBeReadOfIt() throws Exception {
+        for (String mistake : List.of(
+                "services: [", "wrong: here\n" + FROZEN, FROZEN.replace("name: checkout", "nam: x"))) {
+            Files.writeString(console.boardFile(), mistake);
+            ConsoleConfig before = console.config();
+
+            assertThatThrownBy(() -> console.addCluster("live-us")).as(mistake).isInstanceOf(SetupDesk.Trouble.class)
+                    .hasMessageContaining("board.yaml");
+
+            assertThat(console.boardFile()).hasContent(mistake);
+            assertThat(console.config()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aBoardThatIsNoTextIsNotReplacedEither() throws Exception {
+        byte[] odd = {(byte) 0xff, (byte) 0xfe, 0, 1};
+        Files.write(console.boardFile(), odd);
+
+        assertThatThrownBy(() -> console.addCluster("live-us")).isInstanceOf(SetupDesk.Trouble.class)
+                .hasMessageContaining("The board cannot be read");
+
+        assertThat(console.boardFile()).hasBinaryContent(odd);
+    }
+
+    @Test
+    void aBoardThatIsGoneIsBegunAnew() throws Exception {
+        Files.delete(console.boardFile());
+
+        console.addCluster("live-us");
+
+        assertThat(console.board().services()).singleElement()
+                .satisfies(service -> assertThat(service.targets()).hasSize(1));
+    }
+
+    @Test
+    void whereEverythingIsDiscoveredNoBoardIsMade() throws Exception {
+        ConsoleConfig now = console.config();
+        Files.delete(console.boardFile());
+        console.setup(new ConsoleConfig(now.accounts(), now.clusters(), null)).keep(
+                new Chosen(List.of(), List.of(SetUpConsole.cluster(FRESH, "us"))),
+                SetUpConsole.proposal(FRESH, "live-us"), NONE);
+
+        assertThat(console.boardFile()).doesNotExist();
+        assertThat(console.config().board()).isNull();
+        assertThat(console.config().clusters()).hasSize(2);
+    }
+
+    @Test
+    void namesThatDeceiveAreKeptAsTheyAreWritten() throws Exception {
+        String context = "adm\u202ein@\"prod\": #\t'x'";
+        ConsoleConfig now = console.config();
+        console.setup(now).keep(
+                new Chosen(List.of(), List.of(SetUpConsole.cluster(FRESH, context))),
+                SetUpConsole.proposal(FRESH, "li\u202eve"), NONE);
+
+        assertThat(console.config().clusters()).last().satisfies(c -> assertThat(c.context()).isEqualTo(context));
+        assertThat(console.board().environments()).extracting(EnvironmentSpec::name).contains("li\u202eve");
+        assertThat(Files.readString(console.boardFile())).as("what a person opens").doesNotContain("\u202e");
+    }
+}
