@@ -6,6 +6,7 @@ import dev.signalbox.desktop.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,45 @@ class OwnConfigTest {
     void aFolderInItsPlaceIsBroken() throws IOException {
         Files.createDirectories(config().file());
         assertThat(why()).contains("cannot be read");
+    }
+
+    @Test
+    void practiceHasAConfigurationOfItsOwn() throws IOException {
+        write("version: 1\ngithub:\n  - name: work\n    token: vault\n");
+
+        assertThat(new OwnConfig(Machine.here(), Folders.below(folder).forPractice()).find())
+                .isEqualTo(new OwnConfig.Found.Nothing());
+    }
+
+    @Test
+    void aFileThatIsNamedAndGoneIsBrokenAndNotNothing() {
+        Path gone = folder.resolve("gone.yaml");
+
+        assertThat(config().read(gone)).isInstanceOfSatisfying(OwnConfig.Found.Broken.class, broken ->
+                assertThat(broken.why()).containsExactly(
+                        "The configuration cannot be read: " + gone + " does not exist."));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadSaysSo() throws IOException {
+        write("version: 1\n");
+        Assumptions.assumeTrue(config().file().toFile().setReadable(false) && !Files.isReadable(config().file()));
+
+        assertThat(why()).contains("may not be used by this account");
+    }
+
+    @Test
+    void hostileNamesAreReadAndDoNotEndTheSentence() throws IOException {
+        write("version: 1\ngithub:\n  - nam\u202ee: work\n");
+
+        assertThat(why()).contains("console.yaml, line 3").doesNotContain("\u202e");
+    }
+
+    @Test
+    void aSecretInAWrongPlaceIsNotRepeated() throws IOException {
+        write("version: 1\ngithub:\n  - name: work\n    token: ghp_canary0123456789\n");
+
+        assertThat(config().find().toString()).doesNotContain("canary");
     }
 
     private String why() {

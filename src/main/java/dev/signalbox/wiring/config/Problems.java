@@ -1,5 +1,6 @@
 package dev.signalbox.wiring.config;
 
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.provider.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Problems {
     }
 
     void add(int line, String sentence) {
-        sentences.add(line > 0 ? file + ", line " + line + ": " + sentence : file + ": " + sentence);
+        // What is quoted may come from somebody else's file, and it is shown in a terminal too.
+        sentences.add(SafeText.line(line > 0 ? file + ", line " + line + ": " + sentence : file + ": " + sentence));
     }
 
     void add(YamlNode where, String sentence) {
