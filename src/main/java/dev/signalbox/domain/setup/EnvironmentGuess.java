@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class EnvironmentGuess {
 
     private static final String SEPARATORS = "[-_./]";
+    /// What comes before production, or is just not that, is not production.
+    private static final String BEFORE = "(?<![a-z0-9])(pre|non|not)[-_.](?=pro?d)";
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("dev", "development"), Map.entry("devel", "development"),
@@ -20,7 +22,8 @@ final class EnvironmentGuess {
             Map.entry("integration", "integration"), Map.entry("test", "test"), Map.entry("testing", "test"),
             Map.entry("qa", "qa"), Map.entry("uat", "uat"), Map.entry("stage", "staging"),
             Map.entry("stg", "staging"), Map.entry("staging", "staging"), Map.entry("preprod", "preprod"),
-            Map.entry("preproduction", "preprod"), Map.entry("prod", "production"), Map.entry("prd", "production"),
+            Map.entry("preprd", "preprod"), Map.entry("preproduction", "preprod"), Map.entry("prod", "production"),
+            Map.entry("prd", "production"),
             Map.entry("production", "production"), Map.entry("live", "production"));
 
     private EnvironmentGuess() {}
@@ -44,7 +47,7 @@ final class EnvironmentGuess {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split(SEPARATORS, -1))
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).replaceAll(BEFORE, "$1").split(SEPARATORS, -1))
                 .map(word -> word.replaceFirst("\\d+$", ""))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -125,7 +125,9 @@ class BoardProposalTest {
         "eu-9, shop-staging, staging", "eu-9, stg, staging", "eu-9, shop-dev2, development",
         "prod-eu, shop, production",
         "eu-9, live, production", "eu-1, shop, production", "eu-1, shop-test, test", "eu-9, shop, shop",
-        "staging-1, shop-prod, production", "eu-9, device, device", "eu-9, preprod, preprod"
+        "staging-1, shop-prod, production", "eu-9, device, device", "eu-9, preprod, preprod",
+        "eu-9, shop-pre-prod, preprod", "eu-9, pre_prd, preprod", "eu-9, pre.production-2, preprod",
+        "eu-9, shop-non-prod, shop-non-prod", "non-prod-1, shop, shop", "eu-9, spare-prod, production"
     })
     void guessesEnvironmentsFromNamesAndMarks(String cluster, String namespace, String environment) {
         ProposedService service =
@@ -142,6 +144,17 @@ class BoardProposalTest {
 
         assertThat(proposal.environments()).containsExactly(
                 new EnvironmentSpec("development", false), new EnvironmentSpec("staging", false),
+                new EnvironmentSpec("production", true));
+    }
+
+    @Test
+    void whatComesBeforeProductionIsNotProduction() {
+        BoardProposal proposal = proposed(
+                List.of(), image(key("eu-9", "shop-pre-prod", "x"), "x:1"), image(key("eu-9", "shop-prod", "x"), "x:1"),
+                image(key("eu-9", "shop-non-prod", "x"), "x:1"));
+
+        assertThat(proposal.environments()).containsExactly(
+                new EnvironmentSpec("preprod", false), new EnvironmentSpec("shop-non-prod", false),
                 new EnvironmentSpec("production", true));
     }
 
