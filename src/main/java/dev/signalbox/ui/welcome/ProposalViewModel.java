@@ -126,6 +126,9 @@ final class ProposalViewModel {
             if (!names.add(name)) {
                 return "Two services are called “" + SafeText.line(name, 60) + "”. Rename one, or drop it.";
             }
+            if (draft.service().group().isEmpty()) {
+                return "Name the group of " + SafeText.line(name, 60) + ".";
+            }
             if (draft.service().targets().stream().anyMatch(t -> t.environment().isEmpty())) {
                 return "Name the environment of " + SafeText.line(name, 60) + ".";
             }

@@ -64,7 +64,8 @@ final class RepositoriesViewModel {
         search.set("");
         refresh();
         asking.ask("Reading the repositories…",
-                way -> desk.repositories(account, soFar -> tell(way, soFar, "Reading the repositories: ")),
+                way -> desk.repositories(
+                        account, soFar -> tell(way, soFar, "Reading the repositories: " + soFar.size())),
                 complete -> {
                     take(complete);
                     read = account.with(List.of());
@@ -74,10 +75,10 @@ final class RepositoriesViewModel {
                 });
     }
 
-    private boolean tell(Consumer<Runnable> way, List<RepositoryChoice> soFar, String words) {
+    private boolean tell(Consumer<Runnable> way, List<RepositoryChoice> known, String words) {
         way.accept(() -> {
-            take(soFar);
-            asking.tell(words + soFar.size() + "…");
+            take(known);
+            asking.tell(words + "…");
         });
         return !Thread.currentThread().isInterrupted();
     }
@@ -115,7 +116,10 @@ final class RepositoriesViewModel {
         }
         asking.ask("Asking which of them have deployments…",
                 way -> desk.withDeployments(
-                        account, before, soFar -> tell(way, before, "Asking which of them have deployments: ")),
+                        account, before,
+                        soFar -> tell(
+                                way, before,
+                                "Asking which of them have deployments: " + soFar.size() + " of " + before.size())),
                 told -> {
                     all = told;
                     told.stream().filter(c -> c.hasDeployments() == Told.YES && !c.archived())

@@ -2,6 +2,11 @@ package dev.signalbox.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.ClusterMark;
+import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.ProposedService;
 import dev.signalbox.domain.setup.Told;
 import java.util.ArrayList;
@@ -73,6 +78,52 @@ class LastStepModelsTest {
             model.move(0, 0, " ");
             model.forward();
             assertThat(asking.problem().get()).isEqualTo("Name the environment of kasse.");
+            model.rename(0, "kas\u202ese", " ");
+            model.forward();
+            assertThat(asking.problem().get()).isEqualTo("Name the group of kas‹U+202E›se.");
+        }
+
+        @Test
+        void whatWasDroppedMayBeCalledAsItLikes() {
+            model.rename(1, "checkout", "");
+            model.move(1, 0, "");
+            model.accept(1, false);
+            model.forward();
+            assertThat(asking.problem().get()).isEmpty();
+            assertThat(wizard.accepted().services()).extracting(s -> s.service().name()).containsExactly("checkout");
+        }
+
+        @Test
+        void anEnvironmentOfAProductionClusterIsProductionWhateverItIsCalled() {
+            wizard.connect(List.of(new Chosen.Cluster(
+                    new ConnectionId("prod-eu"), FakeDesk.context("prod-eu", "", null, ""), List.of("production"),
+                    List.of(), ClusterMark.PRODUCTION_READ_ONLY)));
+            model.move(1, 1, "blue");
+            model.move(1, 0, "green");
+            assertThat(model.accepted().environments()).containsExactlyInAnyOrder(
+                    new EnvironmentSpec("staging", false), new EnvironmentSpec("blue", true),
+                    new EnvironmentSpec("green", false));
+        }
+
+        @Test
+        void anotherChoiceIsReadAnewAndForgetsWhatWasChanged() {
+            model.rename(0, "kasse", "Shop");
+            wizard.choose(List.of(new RepositoryId(FakeDesk.GITHUB, "acme", "search")));
+            model.begin();
+            assertThat(desk.asked).containsExactly("propose", "propose");
+            assertThat(model.drafts().get()).extracting(d -> d.service().name()).startsWith("checkout");
+        }
+
+        @Test
+        void whatCannotBeReadIsToldAndAskedAgain() {
+            desk.trouble = new SetupDesk.Trouble("It cannot be reached.");
+            ProposalViewModel fresh = new ProposalViewModel(desk, asking, wizard);
+            fresh.begin();
+            assertThat(asking.problem().get()).isEqualTo("It cannot be reached.");
+            assertThat(fresh.count().get()).isEqualTo("0 of 0 proposed services accepted");
+            desk.trouble = null;
+            fresh.begin();
+            assertThat(fresh.drafts().get()).hasSize(3);
         }
 
         @Test

@@ -13,6 +13,7 @@ import dev.signalbox.domain.setup.Told;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +57,17 @@ class StepModelsTest {
 
             assertThat(wizard.step().get()).isEqualTo(Step.CLUSTERS);
             assertThat(wizard.current().repositories()).extracting(RepositoryId::name).containsExactly("checkout");
+        }
+
+        @Test
+        void howFarItIsIsSaidWhileDeploymentsAreAskedFor() {
+            List<String> said = new ArrayList<>();
+            asking.doing().addListener((property, before, now) -> said.add(now));
+            model.begin();
+            model.chooseDeployed();
+            assertThat(said).contains(
+                    "Reading the repositories: 1…", "Asking which of them have deployments: 1 of 4…");
+            assertThat(model.lines().get()).hasSize(4);
         }
 
         @Test

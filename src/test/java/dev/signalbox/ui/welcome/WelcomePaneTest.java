@@ -176,19 +176,17 @@ class WelcomePaneTest {
             Fx.act(() -> ((ButtonBase) node("cluster-staging-1-chosen")).fire());
             Fx.act(() -> ((ButtonBase) node("cluster-prod-eu-chosen")).fire());
         }
-        List<String> nameless = Fx.run(() -> pane.lookupAll("*").stream()
+        assertThat(Fx.run(() -> pane.lookupAll("*").stream()
                 .filter(n -> n instanceof Control && n.isFocusTraversable() && !(n instanceof ScrollPane))
                 .filter(n -> !(n instanceof ListCell))
                 .filter(n -> name(n).isBlank())
-                .map(Node::toString).toList());
-        assertThat(nameless).isEmpty();
+                .map(Node::toString).toList())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 1_440})
     void picturesOfEveryPageAreDrawn(int width) {
         String folder = System.getProperty("signalbox.pictures", "");
-        desk.trouble = null;
         for (Theme theme : Theme.values()) {
             picture(null, theme, width, folder);
             for (Step step : Step.values()) {
