@@ -114,7 +114,10 @@ final class ConnectionWords {
         if (left.toHours() < 24) {
             return "It ends in " + Math.max(1, left.toHours()) + " h.";
         }
-        return "It ends on " + day + (left.toDays() < SOON_DAYS ? ", in " + left.toDays() + " days." : ".");
+        if (left.toDays() >= SOON_DAYS) {
+            return "It ends on " + day + ".";
+        }
+        return "It ends on " + day + ", in " + (left.toDays() == 1 ? "1 day." : left.toDays() + " days.");
     }
 
     static String kind(Connection.Kind kind) {
