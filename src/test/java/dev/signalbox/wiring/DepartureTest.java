@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +147,72 @@ class DepartureTest {
 
         assertThat(departure.next()).contains(new Departure.Next(PRACTISE, passing));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsConnectedIsWrittenInTheOwnFileOnly() throws IOException {
+        ConsoleConfig config = new ConsoleConfig(List.of(), List.of(), null);
+        Path theirs = folder.resolve("theirs.yaml");
+        try (HeldFolders held = held()) {
+            Departure own = new Departure(OWN, held, real);
+            assertThat(own.written()).isEqualTo(Leaving.Written.NOTHING);
+            own.connects(config);
+            assertThat(own.written()).isEqualTo(
+                    new Leaving.Written(config, folder.resolve("console.yaml"), held.folders()));
+
+            Departure given = new Departure(new Way.Given(theirs), held, real);
+            given.connects(config);
+            assertThat(given.written().config()).isEqualTo(config);
+            assertThat(given.written().own()).as("a file of somebody").isNull();
+        }
+    }
+
+    @Test
+    void aWayThatWasRefusedMayBeGoneLater() throws IOException {
+        Folders practice = real.forPractice();
+        practice.make();
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            departure.closeWith(() -> closings.add("closed"));
+            FolderLock other = FolderLock.take(practice.data()).orElseThrow();
+            assertThat(departure.to(PRACTISE)).isPresent();
+            other.close();
+
+            assertThat(departure.to(PRACTISE)).isEmpty();
+
+            departure.next().orElseThrow().held().close();
+            assertThat(closings).containsExactly("closed");
+        }
+    }
+
+    @Test
+    void wishesOfSeveralThreadsCloseTheWindowOnce() throws Exception {
+        try (HeldFolders held = held(); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 50; round++) {
+                AtomicInteger closed = new AtomicInteger();
+                Departure departure = new Departure(OWN, held, real);
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    boolean window = i == 3;
+                    all.add(threads.submit(() -> {
+                        start.await();
+                        if (window) {
+                            departure.closeWith(closed::incrementAndGet);
+                        } else {
+                            departure.again();
+                        }
+                        return closed;
+                    }));
+                }
+                start.countDown();
+                for (Future<?> one : all) {
+                    one.get(60, TimeUnit.SECONDS);
+                }
+                assertThat(closed).as("round " + round).hasValue(1);
+                assertThat(departure.next()).contains(new Departure.Next(OWN, held));
+            }
+        }
     }
 
     private HeldFolders held() throws IOException {

@@ -112,6 +112,32 @@ class GuardedClusterTest {
     }
 
     @Test
+    void whatStandsAgainstItIsAskedAnewEachTime() throws RemoteFailure {
+        assertThat(send()).isInstanceOf(SendOutcome.NotApplied.class);
+        barrier.set(Optional.empty());
+        assertThat(send()).isInstanceOf(SendOutcome.Applied.class);
+        barrier.set(Optional.of(HELD));
+
+        assertThat(send()).isInstanceOf(SendOutcome.NotApplied.class);
+        assertThat(permit(ClusterVerb.PATCH_WORKLOAD)).isEqualTo(HELD);
+        assertThat(sent).as("what was let through between").containsExactly("PATCH");
+    }
+
+    @Test
+    void isTheSameClusterInEveryOtherWay() {
+        Cluster behind = behind();
+        Cluster guarded = GuardedCluster.of(behind, barrier::get);
+
+        assertThat(guarded.id()).isEqualTo(behind.id());
+        assertThat(guarded.address()).isEqualTo(behind.address());
+        assertThat(guarded.namespaces()).isEqualTo(behind.namespaces());
+        assertThat(guarded.watch()).isSameAs(behind.watch());
+        assertThat(guarded.logs()).isSameAs(behind.logs());
+        assertThat(guarded.commands()).isSameAs(behind.commands());
+        assertThat(guarded.locks()).isSameAs(behind.locks());
+    }
+
+    @Test
     void looksAsBefore() throws RemoteFailure {
         WorkloadKey key = workloadKey("shop", "web");
 

@@ -1,0 +1,123 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.Main;
+import dev.signalbox.desktop.FolderLock;
+import dev.signalbox.desktop.Folders;
+import dev.signalbox.testing.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One home on two machines: the folder is another console's, and no bell rings across. It is looked at, and nothing in
+/// it is touched.
+class BesideAnotherTest {
+
+    private static final String CONFIG = "version: 1\ngithub:\n  - token-env: NO_SUCH_VARIABLE\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatAnotherMachineHasIsLookedAtOnly() throws Exception {
+        Files.writeString(folder.resolve("console.yaml"), CONFIG);
+        try (ChildJvm first = console("ana@elsewhere")) {
+            List<Path> before = files();
+            ChildJvm.End second = start("--data", folder.toString());
+
+            assertThat(second.printed())
+                    .contains("Looking only, since nothing can be kept: another Signalbox is running on " + folder
+                            + ", as ana@elsewhere. Give another folder with --data to act.")
+                    .contains("There is no display here").doesNotContain("Exception");
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(files()).isEqualTo(before);
+            assertThat(FolderLock.holder(folder)).isEqualTo("ana@elsewhere");
+            first.kill();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatDeceivesIsShownForWhatItIs() throws Exception {
+        try (ChildJvm first = console("ana@elsewhere")) {
+            Files.writeString(FolderLock.file(folder), "ana\u202e@elsewhere\u0007");
+            String printed = start("--data", folder.toString()).printed();
+
+            // The brackets around them depend on what the terminal can show.
+            assertThat(printed).contains("U+202E").contains("BEL").doesNotContain("\u202e").doesNotContain("\u0007");
+            first.kill();
+        }
+    }
+
+    @Test
+    void whoHasItOnThisMachineIsNotPassedBy() throws Exception {
+        try (ChildJvm first = console(Machine.here().operator())) {
+            ChildJvm.End second = start("--data", folder.toString());
+
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.printed()).contains("Another Signalbox is running on " + folder)
+                    .doesNotContain("Looking only");
+            first.kill();
+        }
+    }
+
+    @Test
+    void picturesAreNotDrawnOfAFolderThatAnotherMachineHas() throws Exception {
+        Files.writeString(folder.resolve("console.yaml"), CONFIG);
+        Path pictures = folder.resolve("pictures");
+        try (ChildJvm first = console("ana@elsewhere")) {
+            ChildJvm.End second = start("--data", folder.toString(), "--snapshot", pictures.toString());
+
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.printed()).contains("Another Signalbox is running on " + folder);
+            assertThat(pictures).doesNotExist();
+            first.kill();
+        }
+    }
+
+    @Test
+    void theJournalOfAnotherIsNotWrittenAndTheSecondSaysSo() throws IOException {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        try (Engine first = Engine.open(Machine.here(), folders);
+                Engine second = Engine.open(
+                        Machine.here(), new Folders(folders.data(), passing.resolve("cache"), passing))) {
+            String problem = new Waiting(second.store()).until(
+                    "the second knows that it cannot write", Duration.ofSeconds(90),
+                    state -> Optional.of(state.journalProblem()).filter(told -> !told.isEmpty()));
+
+            assertThat(problem).doesNotContain("Exception");
+            assertThat(first.store().current().journalProblem()).isEmpty();
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /// A console that hears nobody, as one on another machine does not.
+    private ChildJvm console(String who) throws IOException {
+        ChildJvm child = ChildJvm.start(OpenConsole.class, folder.toString(), who, "deaf");
+        assertThat(child.line()).isEqualTo("open");
+        return child;
+    }
+
+    private static ChildJvm.End start(String... arguments) throws Exception {
+        try (ChildJvm child = ChildJvm.start(Main.class, arguments)) {
+            return child.end();
+        }
+    }
+}
