@@ -45,6 +45,27 @@ class ProgramTest {
     }
 
     @Test
+    void neitherPictureIsDrawnOnADisplayAndTheModeComesBeforeTheProgram() {
+        LauncherFile file = new LauncherFile(List.of("b.jar"), List.of("-Xmx512m"));
+
+        List<String> command = Program.emptyWindow("b.jar").command(
+                Path.of("java"), file, List.of("-XX:AOTMode=create", "-XX:AOTCacheOutput=a b"), List.of("once"));
+
+        assertThat(command).containsExactly(
+                "java", "-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:AOTMode=create",
+                "-XX:AOTCacheOutput=a b", "-classpath", "b.jar", "dev.signalbox.bench.EmptyWindow", "once");
+    }
+
+    @Test
+    void theImageStartsAsItWasBefore() {
+        LauncherFile file = new LauncherFile(List.of("a.jar"), List.of("-XX:AOTCache=/x.aot"));
+        Program.console("a.jar", folder).command(Path.of("java"), file, List.of(), List.of());
+
+        assertThat(file.options()).containsExactly("-XX:AOTCache=/x.aot");
+        assertThat(folder).as("naming a run makes nothing").isEmptyDirectory();
+    }
+
+    @Test
     void mainClassesAreThere() throws ClassNotFoundException {
         for (Program program : List.of(Program.console("a.jar", folder), Program.emptyWindow("b.jar"))) {
             assertThat(Class.forName(program.main(), false, getClass().getClassLoader()).getDeclaredMethods())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.ApiBudget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a person chose, in the pace of polling.
@@ -51,6 +52,33 @@ class PollingShareTest {
     @Test
     void nonsenseIsHeldWithinReason() {
         assertThat(new PollingShare(7, -1, 0)).isEqualTo(new PollingShare(0.8, 0.05, 1));
+    }
+
+    @Test
+    void everyShareIsHeldWithinReasonByItself() {
+        assertThat(new PollingShare(0.3, 0.9, 21)).isEqualTo(new PollingShare(0.3, 0.8, 20));
+        assertThat(new PollingShare(-5, 0.2, Double.POSITIVE_INFINITY)).isEqualTo(new PollingShare(0.05, 0.2, 20));
+        PollingShare chosen = new PollingShare(0.05, 0.8, 20);
+        assertThat(chosen.work()).isEqualTo(0.05);
+        assertThat(chosen.held()).isEqualTo(0.8);
+        assertThat(chosen.quiet()).isEqualTo(20);
+    }
+
+    @Test
+    void whoeverHoldsBackMoreIsStoppedSooner() {
+        int before = 0;
+        for (double held : new double[] {0.05, 0.2, 0.4, 0.8}) {
+            PollingShare share = new PollingShare(0.30, held, 1);
+            int stopped = firstReserved(share);
+            assertThat(stopped).as("held " + held).isGreaterThan(before);
+            before = stopped;
+        }
+    }
+
+    /// The most that may be left while background work already waits.
+    private static int firstReserved(PollingShare share) {
+        return IntStream.iterate(5_000, left -> left - 50).limit(101)
+                .filter(left -> PollRates.isReserved(left(left), NOON, share)).findFirst().orElse(0);
     }
 
     /// Half of the hour is left.
