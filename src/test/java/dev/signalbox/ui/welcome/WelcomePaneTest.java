@@ -260,10 +260,8 @@ class WelcomePaneTest {
 
     private static String name(Node node) {
         String text = node.getAccessibleText();
-        if (text != null && !text.isBlank()) {
-            return text;
-        }
-        return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+        String label = node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+        return text != null && !text.isBlank() ? text : label;
     }
 
     private String focused() {
