@@ -52,9 +52,21 @@ class ReducerTablesTest {
         Account ada = new Account("ada", Set.of(), null);
         ConsoleState state = after(
                 new Change.ConnectionAdded(github), new Change.AccountRead(GITHUB, ada),
-                new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "elsewhere")));
+                new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")));
 
         assertThat(state.connections()).containsEntry(GITHUB, github.as(ada));
+    }
+
+    /// The name alone does not make it the same: what was known was known of another server.
+    @Test
+    void aConnectionThatLeadsElsewhereNowBeginsAnew() {
+        Connection elsewhere = Connection.fresh(GITHUB, Connection.Kind.GITHUB, "elsewhere");
+        ConsoleState state = after(
+                new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
+                new Change.AccountRead(GITHUB, new Account("ada", Set.of(), null)),
+                new Change.ConnectionAdded(elsewhere));
+
+        assertThat(state.connections()).containsEntry(GITHUB, elsewhere);
     }
 
     @Test

@@ -16,8 +16,11 @@ public final class Keys {
         this.stage = stage;
     }
 
-    /// Presses the keys one after the other, then lets go of them.
+    /// Presses the keys one after the other, then lets go of them. They go to the window in front, so this one comes there.
     public void press(KeyCode... keys) {
+        if (!Fx.run(stage::isFocused)) {
+            Fx.act(stage::requestFocus);
+        }
         Fx.act(() -> {
             Robot robot = new Robot();
             for (KeyCode key : keys) {

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -150,7 +151,8 @@ final class FirstRun implements AutoCloseable {
     private void focus(String id) {
         await(id, node -> !node.isDisabled());
         Fx.act(() -> node(id).orElseThrow().requestFocus());
-        await(id, Node::isFocused);
+        // A control that has just come hears nothing before its skin is made, with the next frame.
+        await(id, node -> node.isFocused() && (!(node instanceof Control control) || control.getSkin() != null));
     }
 
     private void fill(String id, String text) {

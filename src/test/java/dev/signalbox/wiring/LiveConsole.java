@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -117,8 +118,13 @@ final class LiveConsole implements AutoCloseable {
 
     /// Presses the primary button of the pointer on what is shown under this name, once it can be pressed.
     void click(String id) {
-        await("#" + id + " can be pressed", () -> node(id).filter(n -> !n.isDisabled()).isPresent());
+        await("#" + id + " can be pressed", () -> node(id).filter(LiveConsole::canBePressed).isPresent());
         Fx.act(() -> MousePointer.click(node(id).orElseThrow()));
+    }
+
+    /// A control that has just come hears nothing before its skin is made, with the next frame.
+    private static boolean canBePressed(Node node) {
+        return !node.isDisabled() && (!(node instanceof Control control) || control.getSkin() != null);
     }
 
     boolean isEnabled(String id) {

@@ -185,13 +185,13 @@ final class ApprovalsViewModel {
         return ApprovalRows.waiting(state).stream().filter(w -> w.key().equals(key)).findFirst();
     }
 
-    /// What may be chosen and is; a rule that wants no answer any more is forgotten.
+    /// What may be chosen and is. A rule that is met is forgotten; one that an answer does not tell of may be told again.
     private RuleChoices choices(Waiting waiting) {
-        RuleChoices choices = RuleChoices.of(waiting.pending(), rules.of(waiting.key()));
-        if (choices.chosen() == null) {
+        String wish = rules.of(waiting.key());
+        if (waiting.pending().rules().stream().anyMatch(rule -> rule.name().equals(wish) && rule.missing() == 0)) {
             rules.keep(waiting.key(), "");
         }
-        return choices;
+        return RuleChoices.of(waiting.pending(), rules.of(waiting.key()));
     }
 
     /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another.

@@ -22,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class ProposalPage implements StepPage {
         list.setAccessibleText("Proposed services; Space accepts or drops one");
         list.setFixedCellSize(ROW);
         list.setPrefHeight(HEIGHT);
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setPlaceholder(Texts.sub("Nothing is proposed."));
         list.setCellFactory(view -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class RepositoriesPage implements StepPage {
         list.setAccessibleText("Repositories; Space chooses");
         list.setFixedCellSize(ROW);
         list.setPrefHeight(HEIGHT);
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setPlaceholder(Texts.sub("Nothing fits."));
         list.setCellFactory(view -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

@@ -51,6 +51,9 @@ final class WizardView extends BorderPane {
         column.setMaxWidth(WIDTH);
         column.getStyleClass().add("welcome-page");
         scroll.setFitToWidth(true);
+        // A page takes the height that is there, and scrolls when it wants more.
+        scroll.setFitToHeight(true);
+        column.setMinHeight(USE_PREF_SIZE);
         scroll.setFocusTraversable(false);
         HBox bar = new HBox(8, back, Texts.gap(), doing, stop, forward);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -98,6 +101,7 @@ final class WizardView extends BorderPane {
         StepPage page = Objects.requireNonNull(pages.get(step));
         Label title = Texts.title(step.title());
         title.setId("step-title");
+        VBox.setVgrow(page.node(), Priority.ALWAYS);
         column.getChildren().setAll(title, page.node());
         scroll.setVvalue(0);
         hearing.unsubscribe();

@@ -165,6 +165,16 @@ class ApprovalRulesTest {
     }
 
     @Test
+    void theChoiceOutlivesAnAnswerThatTellsNoRules() {
+        show(waiting(QA, MANAGERS));
+        Fx.act(() -> radio(1).setSelected(true));
+        show(waiting());
+        show(waiting(QA, MANAGERS));
+        assertThat(Fx.run(() -> radio(1).isSelected())).isTrue();
+        assertThat(Fx.run(() -> approve().getText())).isEqualTo("Approve for Release managers…");
+    }
+
+    @Test
     void whereOneRuleIsLeftNothingIsAskedAndNoneIsNamed() {
         show(waiting(met("QA"), MANAGERS));
         assertThat(Fx.run(() -> find("approval-rules", Node.class).isManaged())).isFalse();

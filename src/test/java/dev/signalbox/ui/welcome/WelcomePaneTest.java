@@ -5,32 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.setup.Told;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
-import dev.signalbox.ui.shell.Snapshots;
-import dev.signalbox.ui.theme.Theme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages as somebody at a keyboard meets them. With `-Dsignalbox.pictures=DIR` pictures of them are kept.
+/// The pages as somebody at a keyboard meets them.
 class WelcomePaneTest {
 
     private final FakeDesk desk = new FakeDesk();
@@ -181,65 +174,6 @@ class WelcomePaneTest {
                 .filter(n -> !(n instanceof ListCell))
                 .filter(n -> name(n).isBlank())
                 .map(Node::toString).toList())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1_000, 1_440})
-    void picturesOfEveryPageAreDrawn(int width) {
-        String folder = System.getProperty("signalbox.pictures", "");
-        for (Theme theme : Theme.values()) {
-            picture(null, theme, width, folder);
-            for (Step step : Step.values()) {
-                assertThat(picture(step, theme, width, folder)).isEqualTo(step.title());
-            }
-        }
-    }
-
-    /// @return the heading; empty on the first page
-    private String picture(@Nullable Step step, Theme theme, int width, String folder) {
-        return Fx.run(() -> {
-            WelcomePane fresh = make(List.of());
-            Scene scene = new Scene(fresh, width, 760);
-            theme.applyTo(scene);
-            fresh.applyCss();
-            fresh.layout();
-            if (step != null) {
-                fresh.model().begin();
-                fresh.applyCss();
-                fresh.layout();
-                reach(fresh, step);
-            }
-            fresh.applyCss();
-            fresh.layout();
-            if (!folder.isBlank()) {
-                String name = step == null ? "first" : step.name().toLowerCase(Locale.ROOT);
-                Snapshots.write(scene, Path.of(folder, "welcome-" + name + "-" + width + "-"
-                        + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-            }
-            return fresh.lookup("#step-title") instanceof Labeled title ? title.getText() : "";
-        });
-    }
-
-    private void reach(WelcomePane fresh, Step step) {
-        WizardModel model = fresh.model();
-        if (step.ordinal() > 0) {
-            model.signedIn(FakeDesk.account(), FakeDesk.sheet(Told.NO));
-        }
-        while (model.step().get() != step) {
-            if (model.step().get() == Step.REPOSITORIES) {
-                model.choose(List.of(desk.repositories.getFirst().id()));
-            }
-            model.next();
-        }
-        fresh.applyCss();
-        fresh.layout();
-        if (step == Step.CLUSTERS) {
-            ((ButtonBase) fresh.lookup("#cluster-staging-1-chosen")).fire();
-            ((ButtonBase) fresh.lookup("#cluster-prod-eu-chosen")).fire();
-        }
-        if (step == Step.BOARD && fresh.lookup("#proposal-list") instanceof ListView<?> list) {
-            list.getSelectionModel().select(1);
-        }
     }
 
     private void forwardTo(Step step) {

@@ -1,0 +1,128 @@
+package dev.signalbox.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.setup.Told;
+import dev.signalbox.testing.Fx;
+import dev.signalbox.ui.shell.Snapshots;
+import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the pages look like at their sizes. With `-Dsignalbox.pictures=DIR` pictures of them are kept.
+class WelcomePagesTest {
+
+    private final FakeDesk desk = new FakeDesk();
+
+    @BeforeAll
+    static void startTheToolkit() {
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_440})
+    void picturesOfEveryPageAreDrawn(int width) {
+        String folder = System.getProperty("signalbox.pictures", "");
+        desk.trouble = null;
+        for (Theme theme : Theme.values()) {
+            picture(null, theme, width, folder);
+            for (Step step : Step.values()) {
+                assertThat(picture(step, theme, width, folder)).isEqualTo(step.title());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, names = {"REPOSITORIES", "BOARD"})
+    void listsTakeTheHeightThatIsThere(Step step) {
+        desk.trouble = null;
+        double low = listHeight(step, 760);
+
+        assertThat(listHeight(step, 1_000)).isEqualTo(low + 240);
+        assertThat(listHeight(step, 400)).as("it scrolls rather than vanishes").isGreaterThan(150);
+    }
+
+    private double listHeight(Step step, int height) {
+        return Fx.run(() -> {
+            WelcomePane fresh = make();
+            Scene scene = new Scene(fresh, 1_000, height);
+            Theme.DARK.applyTo(scene);
+            fresh.applyCss();
+            fresh.layout();
+            fresh.model().begin();
+            fresh.applyCss();
+            fresh.layout();
+            reach(fresh, step);
+            fresh.applyCss();
+            fresh.layout();
+            return fresh.lookup(step == Step.BOARD ? "#proposal-list" : "#repositories-list")
+                    .getLayoutBounds().getHeight();
+        });
+    }
+
+    /// @return the heading; empty on the first page
+    private String picture(@Nullable Step step, Theme theme, int width, String folder) {
+        return Fx.run(() -> {
+            WelcomePane fresh = make();
+            Scene scene = new Scene(fresh, width, 760);
+            theme.applyTo(scene);
+            fresh.applyCss();
+            fresh.layout();
+            if (step != null) {
+                fresh.model().begin();
+                fresh.applyCss();
+                fresh.layout();
+                reach(fresh, step);
+            }
+            fresh.applyCss();
+            fresh.layout();
+            if (!folder.isBlank()) {
+                String name = step == null ? "first" : step.name().toLowerCase(Locale.ROOT);
+                Snapshots.write(scene, Path.of(folder, "welcome-" + name + "-" + width + "-"
+                        + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+            }
+            return fresh.lookup("#step-title") instanceof Labeled title ? title.getText() : "";
+        });
+    }
+
+    private void reach(WelcomePane fresh, Step step) {
+        WizardModel model = fresh.model();
+        if (step.ordinal() > 0) {
+            model.signedIn(FakeDesk.account(), FakeDesk.sheet(Told.NO));
+        }
+        while (model.step().get() != step) {
+            if (model.step().get() == Step.REPOSITORIES) {
+                model.choose(List.of(desk.repositories.getFirst().id()));
+            }
+            model.next();
+        }
+        fresh.applyCss();
+        fresh.layout();
+        if (step == Step.CLUSTERS) {
+            ((ButtonBase) fresh.lookup("#cluster-staging-1-chosen")).fire();
+            ((ButtonBase) fresh.lookup("#cluster-prod-eu-chosen")).fire();
+        }
+        if (step == Step.BOARD && fresh.lookup("#proposal-list") instanceof ListView<?> list) {
+            list.getSelectionModel().select(1);
+        }
+    }
+
+    private WelcomePane make() {
+        return WelcomePane.whole(
+                List.of(), () -> Optional.of("Nobody practises here."), desk, () -> {},
+                InstantSource.fixed(Instant.EPOCH), Runnable::run, Runnable::run);
+    }
+}
