@@ -72,7 +72,7 @@ class RoundsTest {
 
     @Test
     void closingTheFirstPageEndsTheProgram() throws Exception {
-        assertThat(child("closed").printed().lines()).containsSubsequence("welcome", "end");
+        assertThat(child("closed").printed().lines()).containsSubsequence("welcome", "in Inter Medium", "end");
     }
 
     private ChildJvm.End child(String what) throws IOException, InterruptedException {
@@ -144,6 +144,8 @@ class RoundsTest {
                 default -> {
                     await("welcome", n -> true);
                     System.out.println("welcome");
+                    System.out.println("in " + work.call(
+                            () -> ((ButtonBase) node("welcome-practise").orElseThrow()).getFont().getFamily()));
                     close();
                 }
             }

@@ -50,7 +50,6 @@ public final class WelcomeWindow {
     public static WelcomeWindow adding(
             Stage stage, List<ConnectionId> taken, boolean cluster, SetupDesk desk, Runnable home, InstantSource clock,
             Executor background, Executor fx, Runnable closed) {
-        Theme.loadFonts();
         return new WelcomeWindow(
                 stage,
                 WelcomePane.steps(
@@ -59,6 +58,7 @@ public final class WelcomeWindow {
     }
 
     private WelcomeWindow(Stage stage, WelcomePane pane, Runnable closed) {
+        Theme.loadFonts();
         this.stage = stage;
         this.closed = closed;
         this.pane = pane;
