@@ -1,7 +1,9 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.DoorPlaces;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.StartAtLogin;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultProblem;
 import java.io.IOException;
@@ -59,6 +61,9 @@ record Belongings(Machine machine, Folders folders) {
         if (Files.exists(vaultFile())) {
             lines.add("The vault’s key in the system’s key ring, where it lies there");
         }
+        if (registry().isPresent()) {
+            lines.add("The start at login, in the registry, where it was chosen");
+        }
         return lines.isEmpty() ? List.of("Nothing: there is nothing of this console on this machine.") : lines;
     }
 
@@ -81,7 +86,7 @@ record Belongings(Machine machine, Folders folders) {
 
     /// Removes all of it. The console must not be running on these folders any more.
     ///
-    /// @param lock whether the file that locks the folder goes too: not while it is held
+    /// @param lock whether the file that locks the folder goes too, and the doorbell with it: not while they are held
     /// @return what could not be removed, as sentences
     List<String> forget(Vault vault, boolean lock) {
         List<String> left = new ArrayList<>();
@@ -106,7 +111,10 @@ record Belongings(Machine machine, Folders folders) {
                 remove(path, left);
             }
         }
-        for (Path folder : List.of(folders.cache(), folders.settings(), folders.data())) {
+        registry().ifPresent(entry -> switchOff(entry, left));
+        List<Path> empty = new ArrayList<>(List.of(folders.cache(), folders.settings(), folders.data()));
+        runtime().ifPresent(empty::add);
+        for (Path folder : empty) {
             if (entries(folder).isEmpty()) {
                 remove(folder, left);
             }
@@ -134,8 +142,17 @@ record Belongings(Machine machine, Folders folders) {
     private List<Path> bells() {
         List<Path> all = new ArrayList<>();
         all.add(folders.data().resolve("console.socket"));
-        runtime().ifPresent(all::add);
+        runtime().ifPresent(folder -> all.addAll(entries(folder)));
         return all;
+    }
+
+    private static void switchOff(StartAtLogin entry, List<String> left) {
+        try {
+            entry.off();
+        } catch (IOException refused) {
+            left.add("The start at login could not be taken out of " + entry.place() + ": " + IoWords.of(refused)
+                    + ".");
+        }
     }
 
     private static void remove(Path path, List<String> left) {
@@ -184,22 +201,33 @@ record Belongings(Machine machine, Folders folders) {
         return all;
     }
 
-    /// What is registered for the user outside of the console's folders: the start at login, links, and the socket of a
-    /// console whose data folder has a long path.
+    /// What is registered for the user outside of the console's folders: the start at login, links, and the sockets of
+    /// consoles whose data folders have long paths. For a folder that somebody named that is its own socket alone.
     private List<Path> registrations() {
-        if (isPractice() || !name(folders.data()).equals(OWN)) {
-            return List.of();
-        }
-        List<Path> all = new ArrayList<>();
+        List<Path> all = new ArrayList<>(farDoors());
         Path settings = folders.settings().getParent();
         Path data = folders.data().getParent();
-        if (settings != null && data != null) {
-            all.add(settings.resolve("autostart").resolve("signalbox.desktop"));
-            all.add(data.resolve("applications").resolve("signalbox.desktop"));
-            all.add(data.resolve("applications").resolve("signalbox-links.desktop"));
+        if (!isUsual() || settings == null || data == null) {
+            return all;
         }
-        runtime().ifPresent(all::add);
+        all.add(settings.resolve("autostart").resolve("signalbox.desktop"));
+        all.add(settings.resolveSibling("LaunchAgents").resolve("dev.signalbox.plist"));
+        all.add(data.resolve("applications").resolve("signalbox.desktop"));
+        all.add(data.resolve("applications").resolve("signalbox-links.desktop"));
+        runtime().ifPresent(folder -> all.addAll(entries(folder)));
         return all;
+    }
+
+    /// Where the doorbell of a console on this data folder may hang, but for the folder itself.
+    private List<Path> farDoors() {
+        Optional<Path> runtime = runtime();
+        try {
+            return DoorPlaces.of(folders.data(), machine.environment()).stream()
+                    .filter(place -> runtime.filter(place::startsWith).isPresent())
+                    .toList();
+        } catch (IOException gone) {
+            return List.of();
+        }
     }
 
     private Optional<Path> runtime() {
@@ -207,6 +235,20 @@ record Belongings(Machine machine, Folders folders) {
         return !runtime.isBlank() && Path.of(runtime).isAbsolute()
                 ? Optional.of(Path.of(runtime).resolve(OWN))
                 : Optional.empty();
+    }
+
+    /// The start at login, where it is no file; whichever program it would start.
+    private Optional<StartAtLogin> registry() {
+        String any = machine.home().resolve(OWN).toAbsolutePath().toString();
+        return isUsual()
+                ? StartAtLogin.of(machine.system(), machine.environment(), machine.home(), any)
+                        .filter(StartAtLogin.InRegistry.class::isInstance)
+                : Optional.empty();
+    }
+
+    /// Whether these are the folders of the console that starts when nothing is said.
+    private boolean isUsual() {
+        return !isPractice() && name(folders.data()).equals(OWN);
     }
 
     private static String words(Path path) {
@@ -222,6 +264,9 @@ record Belongings(Machine machine, Folders folders) {
         }
         if (name.startsWith("console.yaml")) {
             return ", accounts and clusters that were set up here";
+        }
+        if (name.startsWith("board.yaml")) {
+            return ", the board";
         }
         return name.equals(PRACTICE) ? ", everything of practice" : "";
     }

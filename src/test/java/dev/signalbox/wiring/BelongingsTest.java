@@ -2,8 +2,14 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.DoorPlaces;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.SettingsFile;
+import dev.signalbox.desktop.StartAtLogin;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.history.LastState;
+import dev.signalbox.history.LastStateFile;
 import dev.signalbox.port.KeyRing.Answer;
 import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.SecretText;
@@ -12,6 +18,7 @@ import dev.signalbox.testing.FakeKeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -209,6 +216,79 @@ class BelongingsTest {
         ring.answersOnly(new Answer.Locked());
         assertThat(of(usual).forget(vault(usual), true)).singleElement().asString().contains("opens nothing any more");
         assertThat(usual.data()).doesNotExist();
+    }
+
+    @Test
+    void theStartAtLoginGoesWhereverTheSystemKeepsIt() throws Exception {
+        for (String system : List.of("Linux", "Mac OS X")) {
+            for (Map<String, String> told : List.of(
+                    Map.<String, String>of(), Map.of("XDG_CONFIG_HOME", home.resolve("elsewhere").toString()))) {
+                Folders folders = Folders.of(system, told, home);
+                folders.make();
+                StartAtLogin login = StartAtLogin.of(system, told, home, "/opt/signalbox/bin/signalbox").orElseThrow();
+                login.on();
+                assertThat(of(folders).goes()).contains(login.place());
+                assertThat(of(folders).forget(vault(folders), true)).isEmpty();
+                assertThat(login.isOn()).as("%s, %s", system, told).isFalse();
+                assertThat(Path.of(login.place())).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void theStartAtLoginInTheRegistryGoesToo() throws Exception {
+        Path reg = write(home.resolve("System32/reg.exe"));
+        Files.writeString(reg, "#!/bin/sh\necho \"$1 $4\" >> \"" + home + "/asked\"\n");
+        Files.setPosixFilePermissions(reg, PosixFilePermissions.fromString("rwx------"));
+        Machine here = Machine.here();
+        Belongings windows = new Belongings(
+                new Machine(
+                        "Windows 11", Map.of("SystemRoot", home.toString()), home, here.clock(), here.ticker(),
+                        here.random(), "me"),
+                usual);
+        assertThat(windows.goes()).anyMatch(line -> line.contains("registry"));
+        assertThat(windows.forget(vault(usual), true)).isEmpty();
+        assertThat(Files.readAllLines(home.resolve("asked"))).containsExactly("query Signalbox", "delete Signalbox");
+        Files.delete(reg);
+        assertThat(windows.forget(vault(usual), true)).singleElement().asString().contains("registry");
+    }
+
+    @Test
+    void theBellOfAFolderWithALongPathGoesAndThatOfAnotherStays() throws Exception {
+        Files.createDirectories(home.resolve("run"));
+        Folders mine = Folders.below(home.resolve("long".repeat(30)));
+        mine.make();
+        Path bell = write(DoorPlaces.of(mine.data(), environment).getLast());
+        assertThat(bell).startsWith(home.resolve("run/signalbox"));
+        Path others = write(home.resolve("run/signalbox/others.socket"));
+        assertThat(of(mine).goes()).contains(bell.toString());
+        assertThat(of(mine).forget(vault(mine), true)).isEmpty();
+        assertThat(bell).doesNotExist();
+        assertThat(others).exists();
+        Files.delete(others);
+        assertThat(of(usual).forget(vault(usual), true)).isEmpty();
+        assertThat(home.resolve("run/signalbox")).as("nothing is in it any more").doesNotExist();
+    }
+
+    @Test
+    void everyFileOfOursIsKnownInAFolderOfSomebodys() throws Exception {
+        Folders mine = Folders.below(home.resolve("documents"));
+        mine.make();
+        for (String name : List.of(
+                "polling", "keys", "board", "notices", "appearance", "window", "secrets", "network", "updates")) {
+            SettingsFile file = new SettingsFile(mine.settings().resolve(name + ".properties"));
+            file.write(Map.of("a", "1"));
+            file.write(Map.of("a", "2"));
+            Files.writeString(mine.settings().resolve(name + ".properties"), "\0 broken");
+            assertThat(new SettingsFile(mine.settings().resolve(name + ".properties")).read()).containsEntry("a", "1");
+        }
+        new LastStateFile(mine.data(), new Redaction(List.of())).write(new LastState(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        OwnLog.open(mine.data()).close();
+        assertThat(mine.data()).isDirectoryContaining("glob:**last-state.bin").isDirectoryContaining("glob:**log.0");
+        assertThat(of(mine).strangers()).isEmpty();
+        assertThat(of(mine).forget(vault(mine), true)).isEmpty();
+        assertThat(mine.data()).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.signalbox.wiring;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 
 /// Secrets of every shape that are known nowhere else, and the search for any piece of them.
 ///
@@ -63,7 +67,7 @@ record Canaries(List<String> secrets, int piece) {
         return found;
     }
 
-    /// The same in every byte of every file below a folder.
+    /// The same in every byte of every file below a folder, also of what is packed in it.
     ///
     /// @param except folders and files that are meant to hold them
     List<String> below(Path folder, Set<Path> except) throws IOException {
@@ -75,8 +79,41 @@ record Canaries(List<String> secrets, int piece) {
                     .toList();
         }
         for (Path file : files) {
-            found.addAll(in(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)));
+            byte[] bytes = Files.readAllBytes(file);
+            found.addAll(in(file.toString(), text(bytes)));
+            for (int at = 0; at + 4 < bytes.length; at++) {
+                byte[] inside = unpacked(bytes, at);
+                if (inside.length > 0) {
+                    found.addAll(in(file + ", packed at " + at, text(inside)));
+                }
+            }
         }
         return found;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /// What was packed by gzip or zip and begins there; empty where nothing does.
+    private static byte[] unpacked(byte[] bytes, int at) throws IOException {
+        ByteArrayInputStream rest = new ByteArrayInputStream(bytes, at, bytes.length - at);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        if (bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b && bytes[at + 2] == 8) {
+            try (GZIPInputStream packed = new GZIPInputStream(rest)) {
+                long unused = packed.transferTo(all);
+            } catch (IOException notToItsEnd) {
+                return all.toByteArray();
+            }
+        } else if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3 && bytes[at + 3] == 4) {
+            try (ZipInputStream packed = new ZipInputStream(rest)) {
+                while (packed.getNextEntry() != null) {
+                    long unused = packed.transferTo(all);
+                }
+            } catch (IOException notToItsEnd) {
+                return all.toByteArray();
+            }
+        }
+        return all.toByteArray();
     }
 }

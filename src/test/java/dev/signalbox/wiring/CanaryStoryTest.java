@@ -6,10 +6,8 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.testing.Fx;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,19 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,37 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// of any secret is found: on no screen, in no log, in no file, in nothing that was copied.
 class CanaryStoryTest {
 
-    private static final List<String> TALKATIVE =
-            List.of("", "org.apache.hc", "io.fabric8", "org.eclipse.jgit", "dev.signalbox", "jdk", "sun.net");
-
     @TempDir
     private Path folder = Path.of("");
 
-    private final StringBuffer heard = new StringBuffer();
-    private final Set<String> speakers = ConcurrentHashMap.newKeySet();
     private final StringBuffer seen = new StringBuffer();
-    private final Map<Logger, Optional<Level>> levels = new HashMap<>();
-    private final Handler ear = new Ear(heard, speakers);
-
-    @BeforeEach
-    void listen() {
-        ear.setLevel(Level.ALL);
-        for (String name : TALKATIVE) {
-            Logger logger = Logger.getLogger(name);
-            levels.put(logger, Optional.ofNullable(logger.getLevel()));
-            logger.setLevel(Level.ALL);
-        }
-        // The practice servers run in this process, and what they hear is theirs.
-        Logger theirs = Logger.getLogger("com.sun.net.httpserver");
-        levels.put(theirs, Optional.ofNullable(theirs.getLevel()));
-        theirs.setLevel(Level.OFF);
-        Logger.getLogger("").addHandler(ear);
-    }
+    private final Ears ears = new Ears();
 
     @AfterEach
     void listenNoMore() {
-        Logger.getLogger("").removeHandler(ear);
-        levels.forEach((logger, level) -> logger.setLevel(level.orElse(null)));
+        ears.close();
     }
 
     @Test
@@ -78,7 +47,7 @@ class CanaryStoryTest {
         team.make();
         Practice practice = Practice.start(Machine.here(), team);
         Addresses addresses = practice.addresses();
-        plant(addresses);
+        Planting.into(addresses);
         Map<String, String> environment = new HashMap<>(practice.on(Machine.here()).environment());
         List<String> shapes = Canaries.shapes();
         for (int i = 0; i < shapes.size(); i++) {
@@ -86,7 +55,7 @@ class CanaryStoryTest {
         }
         List<String> ours = new ArrayList<>(List.of(
                 addresses.token(), addresses.gitlabToken().replace("glpat-practice-", "")));
-        ours.addAll(tokensOf(addresses.kubeconfig()));
+        ours.addAll(Planting.tokensOf(addresses.kubeconfig()));
         try (LiveConsole console = LiveConsole.at(
                 practice, Machine.here().with(environment), practice.config(), home)) {
             walk(console);
@@ -96,14 +65,47 @@ class CanaryStoryTest {
         List<String> found = new ArrayList<>();
         for (Canaries canaries : List.of(planted, held)) {
             found.addAll(canaries.in("screens", seen.toString()));
-            found.addAll(canaries.in("log", heard.toString()));
+            found.addAll(canaries.in("log", ears.heard()));
             found.addAll(canaries.below(home, Set.of()));
         }
-        assertThat(speakers).as("the logs were listened to").contains("org.sqlite.core.NativeDB");
+        assertThat(ears.speakers()).as("the logs were listened to").contains("org.sqlite.core.NativeDB");
         assertThat(found).isEmpty();
         assertThat(List.of("checkout", "settings-search", "plan-steps", "ConsoleState["))
                 .as("the screens were read")
                 .allMatch(words -> seen.indexOf(words) >= 0);
+    }
+
+    @Test
+    void aTokenThatIsTypedOrPastedIsFoundNowhere() throws Exception {
+        Fx.start();
+        Folders folders = Folders.below(folder.resolve("own"));
+        folders.make();
+        Folders teams = Folders.below(folder.resolve("team"));
+        teams.make();
+        List<String> tokens = Canaries.shapes().stream().filter(shape -> !shape.contains("\n")).toList();
+        try (Practice practice = Practice.start(Machine.here(), teams); FirstRun person = new FirstRun(folders)) {
+            String host = practice.addresses().github().toString();
+            person.signIn(host, tokens.getFirst());
+            look(person);
+            for (String token : tokens) {
+                person.paste(token);
+                look(person);
+            }
+        }
+        assertThat(ears.heardOf("org.apache.hc")).as("HttpClient was listened to").isTrue();
+        assertThat(seen).as("the wizard was read").contains("account-token");
+        Canaries planted = Canaries.planted();
+        List<String> found = new ArrayList<>(planted.in("screens", seen.toString()));
+        found.addAll(planted.in("log", ears.heard()));
+        found.addAll(planted.below(folders.data(), Set.of()));
+        assertThat(found).isEmpty();
+    }
+
+    private void look(FirstRun person) {
+        seen.append(person.everything());
+        person.await("step-problem", node -> node.isVisible() && node.getAccessibleText() != null
+                && !node.getAccessibleText().isEmpty());
+        seen.append(person.everything());
     }
 
     @Test
@@ -118,7 +120,12 @@ class CanaryStoryTest {
             assertThat(planted.below(folder, Set.of(folder.resolve("leak.bin")))).isEmpty();
         }
         Logger.getLogger("io.fabric8.of.a.test").finest("Authorization: " + Canaries.CLASSIC);
-        assertThat(planted.in("log", heard.toString())).isNotEmpty();
+        assertThat(planted.in("log", ears.heard())).isNotEmpty();
+        Path packed = folder.resolve("leak.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(("words " + Canaries.CLASSIC).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(planted.below(packed, Set.of())).as("also in what is packed").isNotEmpty();
         assertThat(planted.in("text", "checkout v2.14.1 8f41c2e production")).isEmpty();
     }
 
@@ -131,7 +138,7 @@ class CanaryStoryTest {
                 "sun.net.www.protocol.http.HttpURLConnection")) {
             Logger.getLogger(wire).severe("Authorization: Bearer " + Canaries.CLASSIC);
         }
-        assertThat(heard).isEmpty();
+        assertThat(ears.heard()).doesNotContain("Authorization").doesNotContain(Canaries.CLASSIC);
     }
 
     /// What people do: every screen, a service's drawer, a plan with its requests, copied; then it is done.
@@ -169,75 +176,5 @@ class CanaryStoryTest {
 
     private void look(LiveConsole console) {
         seen.append(console.everything()).append('\n');
-    }
-
-    /// As a careless colleague would: the whole object in an annotation, secrets in plain variables.
-    private static void plant(Addresses addresses) throws IOException, InterruptedException {
-        StringBuilder variables = new StringBuilder();
-        List<String> shapes = Canaries.shapes();
-        for (int i = 0; i < shapes.size(); i++) {
-            variables.append(i == 0 ? "" : ",").append("{\"name\":\"SECRET_").append(i).append("\",\"value\":\"")
-                    .append(shapes.get(i).replace("\n", "\\n")).append("\"}");
-        }
-        String applied = ("{\"env\":[" + variables + "]}").replace("\\", "\\\\").replace("\"", "\\\"");
-        String patch = "{\"metadata\":{\"annotations\":{\"kubectl.kubernetes.io/last-applied-configuration\":\""
-                + applied + "\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"checkout\",\"env\":["
-                + variables + "]}]}}}}";
-        List<String> tokens = tokensOf(addresses.kubeconfig());
-        List<URI> servers = serversOf(addresses.kubeconfig());
-        List<Integer> answers = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < servers.size(); i++) {
-                for (String token : tokens) {
-                    HttpResponse<String> answer = client.send(
-                            HttpRequest.newBuilder(URI.create(servers.get(i)
-                                    + "/apis/apps/v1/namespaces/production/deployments/checkout"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "application/strategic-merge-patch+json")
-                                    .method("PATCH", HttpRequest.BodyPublishers.ofString(patch))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-                    answers.add(answer.statusCode());
-                }
-            }
-        }
-        assertThat(answers).as("one of the clusters took it").contains(200);
-    }
-
-    private static List<String> tokensOf(Path kubeconfig) throws IOException {
-        return Pattern.compile("token: \"?([^\"\\s]+)").matcher(Files.readString(kubeconfig)).results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    private static List<URI> serversOf(Path kubeconfig) throws IOException {
-        return Pattern.compile("server: \"?([^\"\\s]+)").matcher(Files.readString(kubeconfig)).results()
-                .map(found -> URI.create(found.group(1)))
-                .toList();
-    }
-
-    /// Writes down what is logged as a log file would, with what was thrown.
-    private static final class Ear extends Handler {
-
-        private final StringBuffer heard;
-        private final Set<String> speakers;
-        private final SimpleFormatter words = new SimpleFormatter();
-
-        Ear(StringBuffer heard, Set<String> speakers) {
-            this.heard = heard;
-            this.speakers = speakers;
-        }
-
-        @Override
-        public void publish(LogRecord said) {
-            speakers.add(String.valueOf(said.getLoggerName()));
-            heard.append(said.getLoggerName()).append(' ').append(words.format(said));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -25,9 +25,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -126,6 +129,20 @@ final class FirstRun implements AutoCloseable {
         fill("account-host", host);
         fill("account-token", token);
         keys.press(KeyCode.ENTER);
+    }
+
+    /// The same for one more token, which comes out of the clipboard.
+    void paste(String token) {
+        focus("account-token");
+        Fx.act(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, token)));
+        keys.press(KeyCode.CONTROL, KeyCode.V);
+        await("account-token", node -> node instanceof TextInputControl field && !field.getText().isEmpty());
+        keys.press(KeyCode.ENTER);
+    }
+
+    /// Everything that could be read in the window.
+    String everything() {
+        return Fx.run(() -> EveryText.of((Parent) root()));
     }
 
     private void cluster(String name, String namespaces) {

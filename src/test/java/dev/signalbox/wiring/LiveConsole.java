@@ -11,6 +11,8 @@ import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.testing.MousePointer;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.settings.SettingsPage;
+import dev.signalbox.ui.shell.Place;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -168,8 +171,23 @@ final class LiveConsole implements AutoCloseable {
     }
 
     /// Every text of every node, shown or not, with what is told to screen readers and in tooltips.
-    String everything() {
-        return Fx.run(() -> EveryText.of(stage.getScene().getRoot()));
+    ///
+    /// @param except names of nodes that are left out
+    String everything(String... except) {
+        return Fx.run(() -> EveryText.of(stage.getScene().getRoot(), except));
+    }
+
+    /// Every page of the settings, by its name.
+    List<String> settingsPages() {
+        awaitShown("settings-pages");
+        return Fx.run(() -> ((ListView<?>) node("settings-pages").orElseThrow()).getItems().stream()
+                .map(page -> ((SettingsPage) page).id())
+                .toList());
+    }
+
+    void openSettings(String page) {
+        Fx.act(() -> ui.navigation().go(new Place.AtSetting(page, "")));
+        awaitShown("settings-page-" + page);
     }
 
     /// All visible words in it, from top to bottom.

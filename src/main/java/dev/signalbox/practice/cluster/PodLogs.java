@@ -68,14 +68,20 @@ final class PodLogs implements LogSource {
 
     private static List<LogLine> starting(ObjectNode pod, String container, Instant start, Instant until) {
         String image = "";
+        List<String> settings = new ArrayList<>();
         for (JsonNode candidate : pod.path("spec").path("containers")) {
             if (container.equals(Fields.text(candidate, "name"))) {
                 image = Fields.text(candidate, "image");
+                candidate.path("env").forEach(variable -> settings.add(
+                        "DEBUG settings - " + Fields.text(variable, "name") + "="
+                                + Fields.text(variable, "value").replace('\n', ' ')));
             }
         }
         List<LogLine> lines = new ArrayList<>();
         lines.add(new LogLine(start, "INFO  main - starting " + container + " from " + image));
         lines.add(new LogLine(start.plusMillis(300), "INFO  main - reading settings"));
+        // As careless programs do.
+        settings.forEach(setting -> lines.add(new LogLine(start.plusMillis(400), setting)));
         lines.add(new LogLine(start.plusMillis(900), "INFO  http - listening on 0.0.0.0:8080"));
         lines.removeIf(line -> line.at().isAfter(until));
         return lines;

@@ -33,11 +33,11 @@ final class LogExcerpts {
 
     /// In which form.
     enum Form {
-        /// As it is shown, without what was hidden.
+        /// As it is shown, without what was hidden and what looks like a secret.
         SHOWN,
         /// The same with the number and the time of each line.
         NUMBERED,
-        /// As it was sent: control sequences included.
+        /// As it was sent: control sequences and secrets included.
         SENT
     }
 
@@ -66,9 +66,10 @@ final class LogExcerpts {
         List<Integer> wanted = lines.stream().filter(line -> line >= 0).limit(MOST_COPIED).toList();
         background.execute(() -> {
             StringBuilder text = new StringBuilder();
+            OutgoingLines out = new OutgoingLines();
             try {
                 for (int number : wanted) {
-                    text.append(written(index, number, form)).append('\n');
+                    text.append(written(index, number, form, out)).append('\n');
                 }
             } catch (IOException e) {
                 text.append("(The log file cannot be read any more.)\n");
@@ -137,20 +138,22 @@ final class LogExcerpts {
 
     private static void write(LogIndex index, Path to, Form form) throws IOException {
         int lines = index.lines();
+        OutgoingLines outgoing = new OutgoingLines();
         try (BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             for (int line = 0; line < lines; line++) {
-                out.write(written(index, line, form));
+                out.write(written(index, line, form, outgoing));
                 out.write('\n');
             }
         }
     }
 
-    private static String written(LogIndex index, int number, Form form) throws IOException {
+    private static String written(LogIndex index, int number, Form form, OutgoingLines out) throws IOException {
         LogLine line = index.line(number);
+        String text = out.next(line.text());
         String source = line.source().isEmpty() ? "" : line.source() + " ";
         return form == Form.NUMBERED
-                ? (number + 1) + "\t" + (line.time() == null ? "" : line.time() + " ") + source + line.text()
-                : source + line.text();
+                ? (number + 1) + "\t" + (line.time() == null ? "" : line.time() + " ") + source + text
+                : source + text;
     }
 
     private static void delete(Path part) {

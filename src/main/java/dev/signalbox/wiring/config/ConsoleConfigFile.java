@@ -107,7 +107,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                     .flatMap(f -> {
                         Optional<ConsoleConfig.TokenSource> token = TokenFields.read(f, problems, form.variable());
                         String name = f.text("name").orElse(form.name());
-                        if (!isFresh(name, node) || token.isEmpty()) {
+                        boolean bare = BareAddress.all(f, problems, "url", "proxy");
+                        if (!isFresh(name, node) || token.isEmpty() || !bare) {
                             return Optional.empty();
                         }
                         return Optional.of(new ConsoleConfig.CiAccount(

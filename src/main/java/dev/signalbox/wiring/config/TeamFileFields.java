@@ -58,7 +58,8 @@ final class TeamFileFields {
             problems.add(fields.line(), "a token is not used with ssh, which takes your keys; remove it");
             return Optional.empty();
         }
-        if (address.isEmpty() || inside.isEmpty() || (!open && token.isEmpty())) {
+        boolean bare = BareAddress.all(fields, problems, "proxy");
+        if (!bare || address.isEmpty() || inside.isEmpty() || (!open && token.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new ConsoleConfig.TeamRepository(

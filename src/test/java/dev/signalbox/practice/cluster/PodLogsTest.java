@@ -26,6 +26,17 @@ class PodLogsTest {
         assertThat(lines).extracting(LogLine::at).isSorted();
     }
 
+    @Test
+    void tellsItsSettingsAsCarelessProgramsDo() {
+        ObjectNode careless = ready.deepCopy();
+        ObjectNode container = (ObjectNode) careless.path("spec").path("containers").path(0);
+        container.putArray("env").addObject().put("name", "KEY").put("value", "two\nlines");
+
+        assertThat(logs.current(careless, "web", START.plusSeconds(10)))
+                .contains(new LogLine(START.plusMillis(400), "DEBUG settings - KEY=two lines"));
+        assertThat(logs.current(careless, "web", START.plusSeconds(10))).extracting(LogLine::at).isSorted();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 5, 60, 3_600, 86_400})
     void tellsTheSameStoryWheneverItIsAsked(long seconds) {

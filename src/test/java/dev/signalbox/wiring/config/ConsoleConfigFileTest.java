@@ -158,4 +158,23 @@ class ConsoleConfigFileTest {
         assertThat(read("version: 1\nclusters: [{name: a, namespaces: x, act: false}]\n").problems())
                 .singleElement().asString().contains("\"act\" is for clusters with \"production: true\"");
     }
+
+    @Test
+    void addressesHoldNoPasswordSinceScreensShowThem() {
+        String secret = "QzXvWkJqYpZw";
+        for (String line : List.of(
+                "url: \"https://robot:" + secret + "@git.example.com\"",
+                "url: https://git.example.com/?private_token=" + secret,
+                "url: \"https://git.example.com/#" + secret + "\"", "proxy: \"http://robot:" + secret + "@proxy:3128\"",
+                "proxy: \"robot:" + secret + "@proxy:3128\"", "proxy: \"//" + secret + "@proxy\"")) {
+            ConsoleConfigFile read = read("version: 1\ngithub:\n  - name: work\n    token-env: A\n    " + line
+                    + "\n  - {name: home, token-env: B}\n");
+            assertThat(read.problems()).as(line).singleElement().asString().contains("line 5")
+                    .contains("\"" + line.substring(0, line.indexOf(':')) + "\" must not hold");
+            assertThat(read.config().accounts()).extracting(a -> a.id().name()).containsExactly("home");
+            assertThat(read.toString()).doesNotContain(secret);
+        }
+        assertThat(read("version: 1\ngitlab:\n  - {name: a, token-env: A, url: \"https://git.example.com:8443/git\","
+                + " proxy: \"http://proxy.example.com:3128/\"}\n").problems()).isEmpty();
+    }
 }

@@ -76,7 +76,8 @@ class TeamFileFieldsTest {
         "{repository: https://git.example.com/b.git, path: b.yaml, branch: -x} | \"branch\" is not understood",
         "{repository: https://git.example.com/b.git, path: b.yaml, every: 5 seconds} | at least 30 seconds",
         "{repository: https://git.example.com/b.git, path: b.yaml, every: often} | \"every: 2 minutes\"",
-        "{repository: https://git.example.com/b.git, path: b.yaml, brnach: x} | did you mean \"branch\"?"
+        "{repository: https://git.example.com/b.git, path: b.yaml, brnach: x} | did you mean \"branch\"?",
+        "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'http://u:p@proxy:1'} | \"proxy\" must not hold"
     })
     void saysWhatIsWrongWithItsLine(String yaml, String words) {
         ConsoleConfigFile file = yaml.startsWith("{")
