@@ -69,8 +69,8 @@ class OwnConfigTest {
     void aFileThatIsNamedAndGoneIsBrokenAndNotNothing() {
         Path gone = folder.resolve("gone.yaml");
 
-        assertThat(config().read(gone)).isInstanceOfSatisfying(OwnConfig.Found.Broken.class, broken ->
-                assertThat(broken.why()).containsExactly(
+        assertThat(config().read(gone)).isInstanceOfSatisfying(OwnConfig.Found.Broken.class,
+                broken -> assertThat(broken.why()).containsExactly(
                         "The configuration cannot be read: " + gone + " does not exist."));
     }
 

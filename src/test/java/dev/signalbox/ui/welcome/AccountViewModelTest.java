@@ -117,7 +117,8 @@ class AccountViewModelTest {
         for (AccountViewModel.By way : List.of(AccountViewModel.By.BROWSER, AccountViewModel.By.PROGRAM)) {
             List<Runnable> waiting = new ArrayList<>();
             AccountViewModel slow = new AccountViewModel(
-                    desk, new Asking(waiting::add, Runnable::run), () -> taken, (account, sheet) -> accounts.add(account));
+                    desk, new Asking(waiting::add, Runnable::run), () -> taken,
+                    (account, sheet) -> accounts.add(account));
             slow.byProperty().set(way);
             slow.clientIdProperty().set("Iv1.x");
             slow.forward();
