@@ -71,7 +71,7 @@ class ProgramsTest {
         Path second = program("second/tool", true);
         program("third/tool", false);
         String path = String.join(File.pathSeparator, "", folder.resolve("nowhere").toString(),
-                second.getParent().toString(), first.getParent().toString());
+                folder.resolve("second").toString(), folder.resolve("first").toString());
 
         assertThat(Programs.find("tool", path)).contains(second);
         assertThat(Programs.find("tool", folder.resolve("third").toString())).isEmpty();
