@@ -56,7 +56,7 @@ final class ConsoleConfigs {
     }
 
     private CiAccount account(Connection.Kind kind) {
-        return new CiAccount(id(), kind, text(), source(), texts(0), maybe(this::text), maybe(this::path));
+        return new CiAccount(id(), kind, address(), source(), texts(0), maybe(this::address), maybe(this::path));
     }
 
     private ClusterContext cluster() {
@@ -73,7 +73,7 @@ final class ConsoleConfigs {
         return new TeamRepository(
                 ssh ? "git@git.example.com:acme/board.git" : "https://git.example.com/acme/board.git",
                 random.nextBoolean() ? "main" : "release/2.x", "ops/board-" + random.nextInt(9) + ".yaml",
-                times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::text),
+                times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::address),
                 maybe(this::path));
     }
 
@@ -97,6 +97,11 @@ final class ConsoleConfigs {
     private String text() {
         String text = HOSTILE.get(random.nextInt(HOSTILE.size())) + HOSTILE.get(random.nextInt(HOSTILE.size()));
         return text.isBlank() ? "x" + text : text;
+    }
+
+    /// An address may be odd, but holds neither a password nor a query: such a one is refused.
+    private String address() {
+        return text().replaceAll("[@?#]", "-");
     }
 
     private List<String> texts(int least) {
