@@ -75,6 +75,9 @@ public final class Fx {
             stage.setX(0);
             stage.setY(0);
             stage.show();
+            // As after the first frame: until then controls have no skins, and hear nothing.
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
             return stage;
         });
     }

@@ -145,6 +145,8 @@ class RunListViewTest {
         Fx.act(() -> model.show(new LargeBoard(20, 50).state(), LargeBoard.NOW));
         Fx.act(this::finish);
         Fx.act(() -> {
+            view.applyCss();
+            view.layout();
             List<Node> lines = List.copyOf(list().lookupAll(".run-cell > * > HBox"));
             assertThat(lines).hasSizeGreaterThan(8);
             lines.forEach(line -> line.sceneProperty().subscribe((before, now) -> left.add(before + " → " + now)));
