@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Browser;
 import dev.signalbox.desktop.Notifications;
-import dev.signalbox.desktop.StartAtLogin;
 import dev.signalbox.domain.notice.NoticeWishes;
 import dev.signalbox.port.KeptLogs;
 import dev.signalbox.state.Change;
@@ -18,6 +17,7 @@ import dev.signalbox.ui.bridge.Heartbeat;
 import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.link.Links;
 import dev.signalbox.ui.notice.NotificationsPage;
+import dev.signalbox.ui.notice.Told;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.PlanSheetViewModel;
 import dev.signalbox.ui.runs.RunsScreen;
@@ -65,6 +65,7 @@ final class ConsoleUi {
     private final Shell shell;
     private final Links links;
     private final SavedNotices wishes;
+    private final SavedClosing closing;
     private @Nullable NoticeWatch notices;
     private final FxInbox inbox;
     private final Heartbeat heartbeat;
@@ -100,6 +101,7 @@ final class ConsoleUi {
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
         wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
+        closing = new SavedClosing(engine.settings("tray.properties"), engine.threads().workers());
         ForgetSheet forget = new ForgetSheet(
                 new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
         UpdateChecks updates = UpdateChecks.of(engine, machine, fx, practice != null, openPage);
@@ -221,22 +223,11 @@ final class ConsoleUi {
     private NotificationsPage notificationsPage(Machine machine) {
         ObjectProperty<NoticeWishes> chosen = new SimpleObjectProperty<>(wishes.wishes());
         chosen.addListener((property, before, now) -> wishes.change(now));
-        return new NotificationsPage(chosen, this::testNotice, machine.clock(), ZoneId.systemDefault());
+        return new NotificationsPage(chosen, () -> tell(NoticeWatch.TEST), machine.clock(), ZoneId.systemDefault());
     }
 
-    private static DesktopPage desktopPage(Engine engine, FxThread fx, Machine machine) {
-        // Set by the launcher of an installed console.
-        String program = System.getProperty("jpackage.app-path", "");
-        return new DesktopPage(new LoginChoice(
-                StartAtLogin.of(machine.system(), machine.environment(), machine.home(), program),
-                engine.threads().workers(), fx));
-    }
-
-    private void testNotice() {
-        NoticeWatch watch = notices;
-        if (watch != null) {
-            watch.test();
-        }
+    private DesktopPage desktopPage(Engine engine, FxThread fx, Machine machine) {
+        return new DesktopPage(LoginChoice.of(machine, engine.threads().workers(), fx), closing);
     }
 
     /// Tells what is news, also while the window is out of sight, until this is closed.
@@ -261,6 +252,18 @@ final class ConsoleUi {
         if (!link.isEmpty()) {
             links.offer(link);
         }
+    }
+
+    /// Tells something that is no news, where the desktop or else the window tells news.
+    void tell(Told told) {
+        NoticeWatch watch = notices;
+        if (watch != null) {
+            watch.say(told);
+        }
+    }
+
+    SavedClosing closing() {
+        return closing;
     }
 
     Shell shell() {

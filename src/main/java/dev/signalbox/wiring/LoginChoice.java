@@ -31,6 +31,13 @@ final class LoginChoice implements LoginStart {
         }
     }
 
+    static LoginChoice of(Machine machine, Executor workers, Executor fx) {
+        // Set by the launcher of an installed console.
+        String program = System.getProperty("jpackage.app-path", "");
+        return new LoginChoice(
+                StartAtLogin.of(machine.system(), machine.environment(), machine.home(), program), workers, fx);
+    }
+
     @Override
     public ReadOnlyObjectProperty<Standing> standing() {
         return standing.getReadOnlyProperty();

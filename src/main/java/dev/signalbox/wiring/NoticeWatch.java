@@ -18,6 +18,10 @@ final class NoticeWatch implements AutoCloseable {
 
     static final Duration EVERY = Duration.ofSeconds(2);
 
+    /// So that a person sees whether and how one comes.
+    static final Told TEST = new Told(
+            "This is a test", "So the console tells what is news. A click shows the board.", "signalbox://board");
+
     private static final Told NO_DESKTOP = new Told(
             "Your desktop shows no notifications",
             "So the window tells what is news in this corner. “Notifications” in the settings says more.", "");
@@ -62,10 +66,9 @@ final class NoticeWatch implements AutoCloseable {
         }
     }
 
-    /// Shows one so that a person sees whether and how it comes, whatever their wishes; on a worker.
-    void test() {
-        workers.execute(() -> tell(new Told(
-                "This is a test", "So the console tells what is news. A click shows the board.", "signalbox://board")));
+    /// Tells something that is no news, whatever a person's wishes; on a worker.
+    void say(Told told) {
+        workers.execute(() -> tell(told));
     }
 
     private void tell(Told told) {

@@ -16,7 +16,9 @@ final class QuietWires {
             Logger.getLogger("org.apache.hc.client5.http2.frame.payload"),
             Logger.getLogger("io.fabric8.kubernetes.client.http.HttpLoggingInterceptor"),
             Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection"),
-            Logger.getLogger("jdk.httpclient.HttpClient"));
+            Logger.getLogger("jdk.httpclient.HttpClient"),
+            // Secrets go over the session bus too; and at the least it tells people at which socket it is.
+            Logger.getLogger("org.freedesktop.dbus"));
 
     private QuietWires() {}
 

@@ -8,7 +8,7 @@ final class SettingsNotices {
 
     private static final List<String> FILES = List.of(
             "appearance.properties", "keys.properties", "polling.properties", "board.properties", "window.properties",
-            "notices.properties", "updates.properties");
+            "notices.properties", "updates.properties", "tray.properties");
 
     private SettingsNotices() {}
 

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
+import dev.signalbox.desktop.tray.Tray;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.LastStateFile;
@@ -98,9 +99,12 @@ final class Window implements AutoCloseable {
     private void show(
             Engine opened, FxThread fx, @Nullable Practice practice, CountDownLatch drawn, CountDownLatch closed) {
         ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice, departure);
+        Closing icon = new Closing();
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
         ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
             door.leave();
+            // The desktop may not answer, and nobody waits for it.
+            Thread.ofVirtual().name("tray").start(icon::close);
             ui.close();
             drawn.countDown();
             closed.countDown();
@@ -113,6 +117,12 @@ final class Window implements AutoCloseable {
             ui.follow(link);
         }));
         departure.closeWith(() -> fx.execute(window::close));
+        Tray tray = Tray.of(
+                machine.system(), machine.environment(), practice == null ? "Signalbox" : "Signalbox, practice",
+                new TrayDesk(window, ui.closing(), ui::follow, ui::tell, fx), opened.threads().workers());
+        icon.later(tray);
+        TrayWatch watch = new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
+        opened.threads().every(TrayWatch.EVERY, watch::look);
     }
 
     /// Ends what was opened, so that what it still writes is written. The toolkit stays.

@@ -1,22 +1,18 @@
 package dev.signalbox.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.types.UInt32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Over a real bus of the test's own, with a server that remembers.
 class BusNotificationsTest {
 
-    private static final Path DAEMON = Path.of("/usr/bin/dbus-daemon");
     private static final Notification BROKEN =
             new Notification("checkout <b>is</b> broken", "build #7 & <a href=x>more</a>", "signalbox://board");
 
@@ -33,32 +28,17 @@ class BusNotificationsTest {
     private Path folder;
 
     private final BlockingQueue<String> clicked = new LinkedBlockingQueue<>();
-    private Process daemon;
-    private String address = "";
+    private @Nullable PrivateBus bus;
 
     @BeforeEach
     void startABus() throws IOException {
-        assumeThat(DAEMON).exists();
-        Path config = Files.writeString(folder.resolve("bus.conf"), """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig><type>session</type><listen>unix:path=%s/bus</listen><auth>EXTERNAL</auth>
-                <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
-                <allow own="*"/></policy></busconfig>
-                """.formatted(folder));
-        daemon = new ProcessBuilder(DAEMON.toString(), "--config-file=" + config, "--nofork", "--print-address")
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
-        address = String.valueOf(said.readLine());
-        assertThat(address).startsWith("unix:path=");
+        bus = PrivateBus.start(folder);
     }
 
     @AfterEach
     void endIt() {
-        if (daemon != null) {
-            daemon.destroyForcibly();
+        if (bus != null) {
+            bus.close();
         }
     }
 
@@ -146,14 +126,18 @@ class BusNotificationsTest {
     }
 
     private BusNotifications desktop() {
-        return new BusNotifications(address, clicked::add);
+        return new BusNotifications(address(), clicked::add);
     }
 
     private DBusConnection serve(FakeNotificationServer server) throws Exception {
-        DBusConnection bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
-        bus.exportObject("/org/freedesktop/Notifications", server);
-        bus.requestBusName("org.freedesktop.Notifications");
-        return bus;
+        DBusConnection desktop = Objects.requireNonNull(bus).join();
+        desktop.exportObject("/org/freedesktop/Notifications", server);
+        desktop.requestBusName("org.freedesktop.Notifications");
+        return desktop;
+    }
+
+    private String address() {
+        return Objects.requireNonNull(bus).address();
     }
 
     private static void click(DBusConnection bus, long id, String action) throws Exception {

@@ -53,7 +53,7 @@ class NoticeWatchTest {
     @Test
     void aTestIsShownByTheDesktopWhateverIsChosen() {
         try (NoticeWatch watch = watch(Runnable::run)) {
-            watch.test();
+            watch.say(NoticeWatch.TEST);
         }
         assertThat(desktop.shown).containsExactly(new Notification(
                 "This is a test", "So the console tells what is news. A click shows the board.", "signalbox://board"));
@@ -65,8 +65,8 @@ class NoticeWatchTest {
     void whatTheDesktopDoesNotShowTheWindowTellsAndSaysWhyOnce() {
         desktop.there = false;
         try (NoticeWatch watch = watch(Runnable::run)) {
-            watch.test();
-            watch.test();
+            watch.say(NoticeWatch.TEST);
+            watch.say(NoticeWatch.TEST);
         }
         assertThat(window).containsExactly(
                 "Your desktop shows no notifications", "This is a test →", "This is a test →");

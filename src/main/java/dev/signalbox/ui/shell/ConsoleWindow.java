@@ -4,12 +4,14 @@ import dev.signalbox.ui.theme.Appearance;
 import dev.signalbox.ui.theme.Look;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The console's window: where it was last time, in the theme of last time, on the screen of last time.
 public final class ConsoleWindow {
@@ -19,6 +21,9 @@ public final class ConsoleWindow {
     private final WindowMemory memory;
     private final Scene scene;
     private final Runnable closed;
+    private BooleanSupplier hides = () -> false;
+    private Runnable hidden = () -> {};
+    private boolean outOfSight;
     /// Size and place while not maximized.
     private WindowState free = WindowState.FIRST;
 
@@ -58,7 +63,27 @@ public final class ConsoleWindow {
         shell.model().wallProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> shell.model().wallProperty().set(full));
         stage.setOnHiding(e -> remember());
-        stage.setOnCloseRequest(e -> closed.run());
+        stage.setOnCloseRequest(this::closeWanted);
+    }
+
+    /// Has it go out of sight when a person closes it, instead of being closed.
+    ///
+    /// @param wanted asked each time
+    /// @param gone called each time when it has gone out of sight
+    public void hideWhile(BooleanSupplier wanted, Runnable gone) {
+        hides = wanted;
+        hidden = gone;
+    }
+
+    private void closeWanted(WindowEvent request) {
+        if (!hides.getAsBoolean()) {
+            closed.run();
+            return;
+        }
+        request.consume();
+        outOfSight = true;
+        stage.hide();
+        hidden.run();
     }
 
     public void show() {
@@ -66,9 +91,10 @@ public final class ConsoleWindow {
         shell.begin();
     }
 
-    /// Closes it as a person would; does nothing when it is closed already.
+    /// Closes it for good, also out of sight; does nothing when it is closed already.
     public void close() {
-        if (stage.isShowing()) {
+        if (stage.isShowing() || outOfSight) {
+            outOfSight = false;
             stage.hide();
             closed.run();
         }
@@ -77,12 +103,21 @@ public final class ConsoleWindow {
     /// Brings it before the other windows, as far as the system lets a program do that. One that was closed stays so:
     /// somebody may ring while the console ends.
     public void comeToFront() {
+        if (outOfSight) {
+            outOfSight = false;
+            stage.show();
+        }
         if (!stage.isShowing()) {
             return;
         }
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /// Whether it went out of sight instead of being closed.
+    public boolean isOutOfSight() {
+        return outOfSight;
     }
 
     /// For pictures of what it shows.

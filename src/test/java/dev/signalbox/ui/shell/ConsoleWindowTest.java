@@ -103,6 +103,66 @@ class ConsoleWindowTest {
         assertThat(closed).containsExactly("closed");
     }
 
+    @Test
+    void goesOutOfSightInsteadOfBeingClosedWhileThatIsWanted() {
+        List<String> gone = new ArrayList<>();
+        boolean[] wanted = {true};
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            ConsoleWindow window = sightly(stage);
+            window.hideWhile(() -> wanted[0], () -> gone.add("gone"));
+            window.show();
+            stage.setX(0);
+
+            WindowEvent first = askToClose(stage);
+
+            assertThat(first.isConsumed()).as("the toolkit leaves it alone").isTrue();
+            assertThat(stage.isShowing()).isFalse();
+            assertThat(window.isOutOfSight()).isTrue();
+            assertThat(saved).as("remembered as it was").isNotEmpty();
+
+            window.comeToFront();
+            assertThat(stage.isShowing()).isTrue();
+            assertThat(window.isOutOfSight()).isFalse();
+
+            wanted[0] = false;
+            assertThat(askToClose(stage).isConsumed()).isFalse();
+            return true;
+        });
+        assertThat(gone).containsExactly("gone");
+        assertThat(closed).containsExactly("closed");
+    }
+
+    @Test
+    void isClosedForGoodAlsoOutOfSight() {
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            ConsoleWindow window = sightly(stage);
+            window.hideWhile(() -> true, () -> {});
+            window.show();
+            askToClose(stage);
+            assertThat(closed).isEmpty();
+
+            window.close();
+            window.close();
+            window.comeToFront();
+
+            assertThat(stage.isShowing()).isFalse();
+            return true;
+        });
+        assertThat(closed).containsExactly("closed");
+    }
+
+    private ConsoleWindow sightly(Stage stage) {
+        return new ConsoleWindow(stage, new ConsoleFixture(true).shell, memory(), () -> closed.add("closed"));
+    }
+
+    private static WindowEvent askToClose(Stage stage) {
+        WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        stage.getOnCloseRequest().handle(request);
+        return request;
+    }
+
     private ConsoleFixture window(Stage stage) {
         ConsoleFixture it = new ConsoleFixture(false).show(SampleStates.rich());
         assertThat(new ConsoleWindow(stage, it.shell, memory(), () -> closed.add("closed")).scene()).isNotNull();

@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 public final class DesktopPage {
 
     private final LoginStart login;
+    private final ClosedWindow closed;
 
-    public DesktopPage(LoginStart login) {
+    public DesktopPage(LoginStart login, ClosedWindow closed) {
         this.login = login;
+        this.closed = closed;
     }
 
     public SettingsPage page() {
@@ -30,10 +32,12 @@ public final class DesktopPage {
                         List.of("url", "deep link", "share", "copy", "scheme"),
                         () -> words("Nothing to choose: links cannot act.")),
                 new Setting(
-                        "tray", "Tray icon",
-                        "The worst state and what waits for you in the tray of the desktop, without a window.",
-                        List.of("status", "icon", "close to tray", "background"),
-                        () -> words("Not in this version. Notifications come while the window is minimised too."))));
+                        "tray", "Closing the window",
+                        "The tray of the desktop shows the worst state and how many decisions wait for you. The window can go "
+                                + "there when it is closed: the console then goes on watching and notifying until it is "
+                                + "ended from the menu of its icon.",
+                        List.of("tray", "status", "icon", "close to tray", "background", "quit", "hide"),
+                        this::closing)));
     }
 
     private static Region words(String text) {
@@ -60,6 +64,33 @@ public final class DesktopPage {
             }
         });
         return new VBox(6, choice, said);
+    }
+
+    private Region closing() {
+        Choice<ClosedWindow.Wanted> choice = new Choice<>(
+                "desktop-close", "Closing the window", List.of(ClosedWindow.Wanted.values()), DesktopPage::words);
+        Label said = Texts.wrapped("", "sb-sub");
+        said.setId("desktop-close-words");
+        said.setMaxWidth(360);
+        closed.standing().subscribe(now -> {
+            choice.choose(now.wanted());
+            choice.setDisable(!now.possible());
+            said.setText(now.words());
+            said.setManaged(!now.words().isEmpty());
+        });
+        choice.chosenProperty().addListener((property, before, now) -> {
+            if (now != null && now != closed.standing().get().wanted()) {
+                closed.choose(now);
+            }
+        });
+        return new VBox(6, choice, said);
+    }
+
+    private static String words(ClosedWindow.Wanted wanted) {
+        return switch (wanted) {
+            case ENDS -> "Ends the console";
+            case HIDES -> "Keeps it in the tray";
+        };
     }
 
     private static String words(LoginStart.Wanted wanted) {

@@ -45,8 +45,32 @@ class DesktopPageTest {
         }
     }
 
+    /// Notes what is chosen; the test says how it stands.
+    private static final class PlayedClosing implements ClosedWindow {
+
+        private final List<Wanted> chosen = new ArrayList<>();
+        private final ReadOnlyObjectWrapper<Standing> standing =
+                new ReadOnlyObjectWrapper<>(new Standing(Wanted.ENDS, true, ""));
+
+        @Override
+        public ReadOnlyObjectProperty<Standing> standing() {
+            return standing;
+        }
+
+        @Override
+        public void choose(Wanted wanted) {
+            chosen.add(wanted);
+        }
+    }
+
+    private static Parent closing(ClosedWindow closed) {
+        Setting setting = new DesktopPage(new Played(), closed).page().settings().getLast();
+        assertThat(setting.id()).isEqualTo("tray");
+        return setting.control().get();
+    }
+
     private static Parent login(LoginStart start) {
-        Setting setting = new DesktopPage(start).page().settings().getFirst();
+        Setting setting = new DesktopPage(start, new PlayedClosing()).page().settings().getFirst();
         assertThat(setting.id()).isEqualTo("login");
         return setting.control().get();
     }
@@ -79,12 +103,32 @@ class DesktopPageTest {
     }
 
     @Test
-    void whatThisVersionDoesNotHaveIsSaid() {
+    void aWindowThatGoesToTheTrayIsChosenOnce() {
         Fx.run(() -> {
-            List<Setting> settings = new DesktopPage(new Played()).page().settings();
-            assertThat(settings).extracting(Setting::id).containsExactly("login", "links", "tray");
-            Label words = (Label) settings.getLast().control().get();
-            assertThat(words.getText()).startsWith("Not in this version.");
+            PlayedClosing closed = new PlayedClosing();
+            Parent control = closing(closed);
+            ((ToggleButton) control.lookup("#desktop-close-hides")).fire();
+            assertThat(closed.chosen).containsExactly(ClosedWindow.Wanted.HIDES);
+            closed.standing.set(new ClosedWindow.Standing(ClosedWindow.Wanted.HIDES, true, ""));
+            assertThat(closed.chosen).hasSize(1);
+            assertThat(control.lookup("#desktop-close-words").isManaged()).isFalse();
+            return true;
+        });
+    }
+
+    @Test
+    void whereThereIsNoTrayNothingIsOfferedAndTheReasonIsTold() {
+        Fx.run(() -> {
+            PlayedClosing closed = new PlayedClosing();
+            Parent control = closing(closed);
+            closed.standing.set(new ClosedWindow.Standing(ClosedWindow.Wanted.ENDS, false, "There is no tray."));
+            assertThat(control.lookup("#desktop-close").isDisabled()).isTrue();
+            assertThat(((Label) control.lookup("#desktop-close-words")).getText()).isEqualTo("There is no tray.");
+            closed.standing.set(new ClosedWindow.Standing(ClosedWindow.Wanted.HIDES, true, ""));
+            Choice<?> choice = (Choice<?>) control.lookup("#desktop-close");
+            assertThat(choice.isDisabled()).isFalse();
+            assertThat(choice.chosenProperty().get()).isEqualTo(ClosedWindow.Wanted.HIDES);
+            assertThat(closed.chosen).as("what is shown is not chosen").isEmpty();
             return true;
         });
     }
@@ -95,12 +139,13 @@ class DesktopPageTest {
         for (Theme theme : pictures.isEmpty() ? new Theme[0] : Theme.values()) {
             Fx.picture(() -> {
                 SettingsScreen screen =
-                        new SettingsScreen(List.of(new DesktopPage(new Played()).page()), place -> {});
+                        new SettingsScreen(List.of(new DesktopPage(new Played(), new PlayedClosing()).page()),
+                                place -> {});
                 screen.open(new Place.AtSetting("desktop", ""));
                 screen.shown();
                 return screen.node();
             }, theme, 1_000, 500, Path.of(pictures, "desktop-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
         }
-        assertThat(Fx.run(() -> new DesktopPage(new Played()).page().id())).isEqualTo("desktop");
+        assertThat(Fx.run(() -> new DesktopPage(new Played(), new PlayedClosing()).page().id())).isEqualTo("desktop");
     }
 }
