@@ -12,7 +12,6 @@ import dev.signalbox.domain.setup.RepositoryChoice;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
-import dev.signalbox.domain.setup.Told;
 import dev.signalbox.port.ClusterChoices;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.RepositoryChoices;
@@ -145,9 +144,8 @@ final class FakeSetup implements Setup, SignIn, RepositoryChoices, ClusterChoice
     }
 
     @Override
-    public List<RepositoryChoice> withDeployments(List<RepositoryChoice> of, Progress progress)
-            throws RemoteFailure {
-        return answered(of).stream().map(c -> progress.read(of) ? c.with(Told.YES) : c).toList();
+    public boolean hasDeployments(RepositoryChoice choice) throws RemoteFailure {
+        return answered(true);
     }
 
     @Override

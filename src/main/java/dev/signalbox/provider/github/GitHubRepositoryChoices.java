@@ -1,7 +1,6 @@
 package dev.signalbox.provider.github;
 
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.setup.RepositoryChoice;
 import dev.signalbox.domain.setup.Told;
@@ -44,27 +43,8 @@ final class GitHubRepositoryChoices implements RepositoryChoices {
     }
 
     @Override
-    public List<RepositoryChoice> withDeployments(List<RepositoryChoice> of, Progress progress) throws RemoteFailure {
-        List<RepositoryChoice> all = new ArrayList<>(of);
-        for (int i = 0; i < all.size(); i++) {
-            RepositoryChoice choice = all.get(i);
-            all.set(i, choice.with(hasDeployments(choice)));
-            if (!progress.read(List.copyOf(all.subList(0, i + 1)))) {
-                break;
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private Told hasDeployments(RepositoryChoice choice) throws RemoteFailure {
-        try {
-            return Told.of(!client.look(choice.id(), "deployments").isEmpty());
-        } catch (RemoteFailure e) {
-            if (e.problem() instanceof RemoteProblem.Forbidden || e.problem() instanceof RemoteProblem.NotFound) {
-                return Told.UNKNOWN;
-            }
-            throw e;
-        }
+    public boolean hasDeployments(RepositoryChoice choice) throws RemoteFailure {
+        return !client.look(choice.id(), "deployments").isEmpty();
     }
 
     private @Nullable RepositoryChoice choice(RepositoryJson wire) {

@@ -1,7 +1,6 @@
 package dev.signalbox.provider.gitlab;
 
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.setup.RepositoryChoice;
 import dev.signalbox.domain.setup.Told;
@@ -38,27 +37,7 @@ final class GitLabProjectChoices implements RepositoryChoices {
     }
 
     @Override
-    public List<RepositoryChoice> withDeployments(List<RepositoryChoice> of, Progress progress) throws RemoteFailure {
-        List<RepositoryChoice> all = new ArrayList<>(of);
-        for (int i = 0; i < all.size(); i++) {
-            RepositoryChoice choice = all.get(i);
-            all.set(i, choice.with(hasDeployments(choice)));
-            if (!progress.read(List.copyOf(all.subList(0, i + 1)))) {
-                break;
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    /// A project without pipelines refuses the question.
-    private Told hasDeployments(RepositoryChoice choice) throws RemoteFailure {
-        try {
-            return Told.of(client.hasDeployments(choice.id()));
-        } catch (RemoteFailure e) {
-            if (e.problem() instanceof RemoteProblem.Forbidden || e.problem() instanceof RemoteProblem.NotFound) {
-                return Told.UNKNOWN;
-            }
-            throw e;
-        }
+    public boolean hasDeployments(RepositoryChoice choice) throws RemoteFailure {
+        return client.hasDeployments(choice.id());
     }
 }

@@ -7,7 +7,6 @@ import dev.signalbox.ui.widget.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -91,11 +90,6 @@ final class AbilitiesPage implements StepPage {
     @Override
     public ObservableValue<String> forwardWords() {
         return new SimpleStringProperty("Choose repositories");
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

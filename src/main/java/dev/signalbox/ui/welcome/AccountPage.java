@@ -10,7 +10,6 @@ import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -149,11 +148,6 @@ final class AccountPage implements StepPage {
             case BROWSER -> "Get a code";
             case PROGRAM -> model.program().get().map(p -> "Run " + p.name()).orElse("Run");
         }, model.byProperty(), model.program());
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

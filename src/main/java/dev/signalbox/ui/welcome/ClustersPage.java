@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
@@ -99,11 +98,6 @@ final class ClustersPage implements StepPage {
                         ? "Propose the board"
                         : "Go on without clusters",
                 model.drafts());
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

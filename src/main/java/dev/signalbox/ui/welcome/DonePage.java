@@ -5,7 +5,6 @@ import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -105,11 +104,6 @@ final class DonePage implements StepPage {
     @Override
     public ObservableValue<String> forwardWords() {
         return new SimpleStringProperty("Save and open the board");
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.signalbox.ui.widget.Pill;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -116,11 +115,6 @@ final class ProposalPage implements StepPage {
     @Override
     public ObservableValue<String> forwardWords() {
         return new SimpleStringProperty("Take this board");
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.signalbox.ui.welcome;
 
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Texts;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -104,11 +103,6 @@ final class RepositoriesPage implements StepPage {
     @Override
     public ObservableValue<String> forwardWords() {
         return new SimpleStringProperty("Connect clusters");
-    }
-
-    @Override
-    public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty(true);
     }
 
     @Override

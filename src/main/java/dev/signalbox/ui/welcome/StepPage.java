@@ -18,9 +18,6 @@ interface StepPage {
     /// What the button that goes on is called.
     ObservableValue<String> forwardWords();
 
-    /// Whether it can be gone on.
-    ObservableValue<Boolean> ready();
-
     /// Goes on, or does what must be done before.
     void forward();
 }

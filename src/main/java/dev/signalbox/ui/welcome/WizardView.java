@@ -108,14 +108,12 @@ final class WizardView extends BorderPane {
         ReadOnlyStringProperty wrong = page.asking().problem();
         ReadOnlyStringProperty way = page.asking().doing();
         ObservableValue<String> words = page.forwardWords();
-        ObservableValue<Boolean> ready = page.ready();
         hearing = wrong.subscribe(sentence -> problem.show(sentence, Mark.WARNING))
                 .and(way.subscribe(this::tell))
                 .and(words.subscribe(text -> {
                     forward.setText(text);
                     forward.setAccessibleText(text);
-                }))
-                .and(ready.subscribe(isReady -> forward.setDisable(!isReady)));
+                }));
     }
 
     /// Puts the keyboard where a person goes on at this step.
