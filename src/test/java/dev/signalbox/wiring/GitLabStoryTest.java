@@ -39,9 +39,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A team on two providers: one board over both, and the whole way of a release on GitLab, from the trigger through two
 /// approval rules and a manual job to production, and back by deploying the earlier one again.
+@Execution(ExecutionMode.CONCURRENT)
 class GitLabStoryTest extends EngineOnPractice {
 
     private static final ConnectionId GITLAB = new ConnectionId("GitLab");

@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
@@ -22,7 +21,6 @@ import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.shell.Incident;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,51 +29,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.ResourceLockTarget;
 
-/// What can be made to go wrong from the practice menu, as the console tells it. The class runs beside others, its tests
-/// one after the other: they share a team, and one would end the limit that another waits for.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// What can be made to go wrong from the practice menu, as the console tells it. Each test has a team of its own: one
+/// would end the limit that another waits for.
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = "the team of IncidentsTest", target = ResourceLockTarget.CHILDREN)
-class IncidentsTest {
+class IncidentsTest extends EngineOnPractice {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");
     private static final ConnectionId GITLAB = new ConnectionId("GitLab");
     private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
 
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private Practice practice;
-
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private Engine engine;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        Folders folders = Folders.below(folder);
-        folders.make();
-        Machine machine = Machine.here();
-        practice = Practice.start(machine, folders);
-        engine = Engine.start(practice.on(machine), practice.config(), List.of(), folders);
+    @BeforeEach
+    void allIsRead() throws IOException {
         await("all is read", s -> s.workloads().size() >= 36
                 && s.connections().values().stream().allMatch(c -> c.lamp() == Connection.Lamp.LIVE)
                         ? Optional.of(s)
                         : Optional.empty());
-    }
-
-    @AfterAll
-    void stop() {
-        engine.close();
-        practice.close();
     }
 
     @Test
