@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param retryAt when it is tried again, if it is waiting
 /// @param account who we are there, once known
 /// @param budget requests left, for providers that count
-/// @param doubt why this may not be what is meant, in a sentence; empty when there is no doubt
+/// @param doubt why this may not be what is meant
 public record Connection(
         ConnectionId id,
         Kind kind,
@@ -25,7 +25,7 @@ public record Connection(
         @Nullable Instant retryAt,
         @Nullable Account account,
         @Nullable ApiBudget budget,
-        String doubt) {
+        Doubt doubt) {
 
     /// What a connection leads to.
     public enum Kind {
@@ -48,17 +48,32 @@ public record Connection(
         FAILED
     }
 
+    /// Why a connection may not lead to what is meant, and what it leads to.
+    ///
+    /// @param why in a sentence; empty when there is no doubt
+    /// @param seen what is there, in words that name it for certain: whoever says yes says it to just this
+    public record Doubt(String why, String seen) {
+
+        /// It leads to what is meant, as far as anybody knows.
+        public static final Doubt NONE = new Doubt("", "");
+
+        /// Whether there is no doubt.
+        public boolean isEmpty() {
+            return why.isEmpty();
+        }
+    }
+
     /// One without a doubt.
     public Connection(
             ConnectionId id, Kind kind, String address, Lamp lamp, @Nullable Instant freshAt,
             @Nullable RemoteProblem problem, @Nullable Instant retryAt, @Nullable Account account,
             @Nullable ApiBudget budget) {
-        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, "");
+        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE);
     }
 
     /// A connection that was not tried yet.
     public static Connection fresh(ConnectionId id, Kind kind, String address) {
-        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, "");
+        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE);
     }
 
     /// The same connection after a good answer at `at`.
@@ -89,7 +104,7 @@ public record Connection(
     }
 
     /// The same connection with a doubt whether it leads to what is meant, or without one when it is empty.
-    public Connection doubted(String why) {
+    public Connection doubted(Doubt why) {
         return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.monitor;
 
+import dev.signalbox.domain.Connection.Doubt;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.cluster.ClusterFingerprint;
 import dev.signalbox.domain.cluster.ClusterTrust;
@@ -27,7 +28,7 @@ public final class ClusterIdentityMonitor {
     /// After a look in vain. Shorter: somebody may wait for it.
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 600;
 
     private final ConnectionId cluster;
     private final ClusterIdentity identity;
@@ -36,13 +37,14 @@ public final class ClusterIdentityMonitor {
     private final InstantSource clock;
     private final String operator;
     private @Nullable ClusterFingerprint trusted;
-    private @Nullable ClusterFingerprint seen;
     /// Whether what was trusted before is known, be it that nothing was.
     private boolean recalled;
     /// Whether the last look was answered.
     private boolean answered;
     private Instant next = Instant.EPOCH;
-    private String doubt = "";
+    private Doubt doubt = Doubt.NONE;
+    /// What the doubt is about.
+    private @Nullable ClusterFingerprint doubted;
 
     /// @param operator who decides here, as others see it
     public ClusterIdentityMonitor(
@@ -68,10 +70,10 @@ public final class ClusterIdentityMonitor {
             return;
         }
         try {
-            seen = identity.read();
+            ClusterFingerprint now = identity.read();
             answered = true;
             next = clock.instant().plus(HOLDS);
-            compare(seen);
+            compare(now);
         } catch (RemoteFailure unanswered) {
             // The connection itself tells that it does not answer.
             answered = false;
@@ -84,7 +86,7 @@ public final class ClusterIdentityMonitor {
         look();
         if (!doubt.isEmpty()) {
             return Optional.of(Permit.held(
-                    doubt, "Open its sign in the top bar: if this is right, trust the cluster there."));
+                    doubt.why(), "Open its sign in the top bar: if this is right, trust the cluster there."));
         }
         if (!recalled) {
             return Optional.of(Permit.held(
@@ -98,19 +100,42 @@ public final class ClusterIdentityMonitor {
                 : Optional.empty();
     }
 
-    /// A person's yes to the cluster as it was seen last. Written down first; without that it has no effect.
-    public synchronized void trust() {
-        ClusterFingerprint now = seen;
-        if (now == null || doubt.isEmpty()) {
+    /// A person's yes to the cluster as it was shown. It is looked at once more: a yes to what is no longer there has no
+    /// effect. Written down first; without that it has none either. Blocks.
+    ///
+    /// @param shown what the doubt said was seen
+    public synchronized void trust(String shown) {
+        ClusterFingerprint meant = doubted;
+        if (meant == null) {
+            return;
+        }
+        if (!shown.equals(doubt.seen())) {
+            add("It is not what was shown when you said yes. Look again.");
             return;
         }
         try {
+            ClusterFingerprint now = identity.read();
+            if (!now.equals(meant)) {
+                compare(now);
+                add("It has changed once more while you looked, so your yes was not taken.");
+                return;
+            }
             trusts.keep(new ClusterTrust(cluster, now, operator, clock.instant()));
             trusted = now;
-            tell("");
+            doubted = null;
+            tell(Doubt.NONE);
+        } catch (RemoteFailure unanswered) {
+            add("It did not answer when you said yes, so your yes was not taken.");
         } catch (JournalFailure failure) {
-            String why = doubt + " Your yes could not be written down: " + failure.getMessage();
-            store.offer(new Change.ConnectionDoubted(cluster, SafeText.line(why, LONGEST)));
+            add("Your yes could not be written down: " + failure.getMessage());
+        }
+    }
+
+    /// Beside the doubt, if there still is one; the next look says it without.
+    private void add(String words) {
+        if (!doubt.isEmpty()) {
+            store.offer(new Change.ConnectionDoubted(
+                    cluster, new Doubt(SafeText.line(doubt.why() + " " + words, LONGEST), doubt.seen())));
         }
     }
 
@@ -128,10 +153,8 @@ public final class ClusterIdentityMonitor {
     private void compare(ClusterFingerprint now) {
         ClusterFingerprint before = trusted;
         if (before != null && !before.mayBe(now)) {
-            tell(SafeText.line(
-                    "“" + name() + "” is another cluster than before: "
-                            + String.join("; ", before.differences(now)) + ".",
-                    LONGEST));
+            doubt(now, "“" + name() + "” is another cluster than before: "
+                    + String.join("; ", before.differences(now)) + ".");
             return;
         }
         if (before == null || !before.or(now).equals(before)) {
@@ -143,10 +166,16 @@ public final class ClusterIdentityMonitor {
                 // As above: nothing can be sent either.
             }
         }
-        tell("");
+        doubted = null;
+        tell(Doubt.NONE);
     }
 
-    private void tell(String words) {
+    private void doubt(ClusterFingerprint now, String why) {
+        doubted = now;
+        tell(new Doubt(SafeText.line(why, LONGEST), SafeText.line(now.words(), LONGEST)));
+    }
+
+    private void tell(Doubt words) {
         if (!words.equals(doubt)) {
             doubt = words;
             store.offer(new Change.ConnectionDoubted(cluster, words));

@@ -114,8 +114,8 @@ public sealed interface Change {
         }
     }
 
-    /// A connection may lead elsewhere than is meant, for a reason in a sentence; empty when there is no doubt any more.
-    record ConnectionDoubted(ConnectionId id, String doubt) implements Change {}
+    /// A connection may lead elsewhere than is meant; an empty doubt when it does not any more.
+    record ConnectionDoubted(ConnectionId id, Connection.Doubt doubt) implements Change {}
 
     /// We know who we are there.
     record AccountRead(ConnectionId id, Account account) implements Change {}

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// Connects the configured clusters; what cannot be connected is shown as a connection with its problem.
 final class Clusters {
@@ -39,7 +40,7 @@ final class Clusters {
     private final Closing closing;
     private final ConsoleConfig config;
     private final ClusterTrusts trusts;
-    private final Map<ConnectionId, Runnable> trusting = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, Consumer<String>> trusting = new ConcurrentHashMap<>();
 
     Clusters(
             Machine machine, Threads threads, Store store, Closing closing, ConsoleConfig config,
@@ -88,8 +89,8 @@ final class Clusters {
         threads.every(LOOK, () -> threads.workers().execute(identity::look));
         Cluster guarded =
                 GuardedCluster.of(connected.cluster(), () -> readOnly(cluster).or(identity::barrier));
-        trusting.put(cluster.id(), () -> {
-            identity.trust();
+        trusting.put(cluster.id(), seen -> {
+            identity.trust(seen);
             ask(guarded);
         });
         return guarded;
@@ -101,10 +102,12 @@ final class Clusters {
     }
 
     /// Takes a cluster for the one that is meant, though it has changed. Returns at once.
-    void trust(ConnectionId cluster) {
-        Runnable yes = trusting.get(cluster);
+    ///
+    /// @param seen what was shown of it
+    void trust(ConnectionId cluster, String seen) {
+        Consumer<String> yes = trusting.get(cluster);
         if (yes != null) {
-            threads.workers().execute(yes);
+            threads.workers().execute(() -> yes.accept(seen));
         }
     }
 

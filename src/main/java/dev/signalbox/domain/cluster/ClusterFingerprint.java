@@ -30,6 +30,13 @@ public record ClusterFingerprint(String server, String authority, String uid) {
         return all;
     }
 
+    /// All of it, for a person who compares.
+    public String words() {
+        return "server " + server
+                + (authority.isEmpty() ? ", certificates that Java believes" : ", certificates " + authority)
+                + (uid.isEmpty() ? ", an identity that may not be read" : ", identity " + uid);
+    }
+
     /// This one, knowing what only the other one knew.
     public ClusterFingerprint or(ClusterFingerprint other) {
         return uid.isEmpty() ? new ClusterFingerprint(server, authority, other.uid) : this;

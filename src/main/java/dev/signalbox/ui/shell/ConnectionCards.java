@@ -2,6 +2,7 @@ package dev.signalbox.ui.shell;
 
 import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.Connection.Doubt;
 import dev.signalbox.domain.Connection.Kind;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.text.SafeText;
@@ -40,7 +41,7 @@ final class ConnectionCards {
                 c.id(), SafeText.line(c.id().name(), 40), ConnectionRows.standing(c, now), ConnectionRows.tone(c),
                 List.copyOf(facts), problem == null ? "" : safe(Problems.sentence(problem, now)),
                 problem == null ? "" : Problems.advice(problem),
-                safe(c.doubt()));
+                new Doubt(safe(c.doubt().why()), c.doubt().seen()));
     }
 
     /// The same in sentences, for a screen reader.
@@ -52,9 +53,15 @@ final class ConnectionCards {
             lines.add(card.advice());
         }
         if (!card.doubt().isEmpty()) {
-            lines.add(card.doubt());
+            lines.add(card.doubt().why());
+            lines.add(seen(card));
         }
         return String.join("\n", lines);
+    }
+
+    /// What a yes is said to.
+    static String seen(ConnectionCard card) {
+        return "Seen there: " + SafeText.line(card.doubt().seen(), 600) + ".";
     }
 
     private static String safe(String text) {

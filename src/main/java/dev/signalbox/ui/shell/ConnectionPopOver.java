@@ -9,7 +9,7 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.widget.Tone;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,15 +27,15 @@ final class ConnectionPopOver {
     private static final double WIDTH = 380;
 
     private final Runnable refresh;
-    private final Consumer<ConnectionId> trust;
+    private final BiConsumer<ConnectionId, String> trust;
     private @Nullable PopOver open;
     private VBox cards = new VBox();
     private String hangsOn = "";
     private List<ConnectionCard> shown = List.of();
 
     /// @param refresh reads everything again
-    /// @param trust takes a cluster for the one that is meant, though it has changed
-    ConnectionPopOver(Runnable refresh, Consumer<ConnectionId> trust) {
+    /// @param trust takes a cluster for the one that is meant, though it has changed; told what was shown of it
+    ConnectionPopOver(Runnable refresh, BiConsumer<ConnectionId, String> trust) {
         this.refresh = refresh;
         this.trust = trust;
     }
@@ -123,13 +123,15 @@ final class ConnectionPopOver {
         }
         if (!card.doubt().isEmpty()) {
             ProblemLine doubt = new ProblemLine("connection-doubt");
-            doubt.show(card.doubt(), Mark.ALERT);
+            doubt.show(card.doubt().why(), Mark.ALERT);
             Button yes = Buttons.of(
-                    "connection-trust", "Trust this cluster from now on", () -> trust.accept(card.id()),
-                    "small", "soft-danger");
-            yes.setAccessibleHelp(card.doubt());
+                    "connection-trust", "Trust this cluster from now on",
+                    () -> trust.accept(card.id(), card.doubt().seen()), "small", "soft-danger");
+            yes.setAccessibleHelp(card.doubt().why() + " " + ConnectionCards.seen(card));
+            Label seen = Texts.wrapped(ConnectionCards.seen(card), "sb-sub");
+            seen.setId("connection-seen");
             box.getChildren().addAll(
-                    doubt,
+                    doubt, seen,
                     Texts.wrapped("Nothing there can be changed until somebody says that this is right.", "sb-sub"),
                     yes);
         }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +22,7 @@ public final class ShellViewModel implements Navigation {
 
     private final KeyTable keys;
     private final List<Screen> screens = new ArrayList<>();
-    private Consumer<ConnectionId> truster = cluster -> {};
+    private BiConsumer<ConnectionId, String> truster = (cluster, seen) -> {};
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
 
@@ -36,12 +36,14 @@ public final class ShellViewModel implements Navigation {
     }
 
     /// What takes a cluster for the one that is meant, though it has changed.
-    public void trustWith(Consumer<ConnectionId> trusting) {
+    ///
+    /// @param trusting told the cluster, and what was shown of it to whoever says yes
+    public void trustWith(BiConsumer<ConnectionId, String> trusting) {
         truster = trusting;
     }
 
-    void trust(ConnectionId cluster) {
-        truster.accept(cluster);
+    void trust(ConnectionId cluster, String seen) {
+        truster.accept(cluster, seen);
     }
 
     // Properties

@@ -4,6 +4,7 @@ import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.Connection.Doubt;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.state.Change;
@@ -58,7 +59,7 @@ class ConnectionPopOverTest {
         stage = Fx.show(
                 () -> {
                     ShellViewModel model = new ShellViewModel();
-                    model.trustWith(cluster -> heard.add("trust " + cluster.name()));
+                    model.trustWith((cluster, seen) -> heard.add("trust " + cluster.name() + ": " + seen));
                     bar = new TopBarView(model, () -> {}, () -> heard.add("refresh"));
                     return bar;
                 },
@@ -92,16 +93,18 @@ class ConnectionPopOverTest {
         store.offer(new Change.ConnectionAdded(Connection.fresh(
                 new ConnectionId("prod-eu"), Connection.Kind.KUBERNETES, "https://us").live(NOW)));
         store.offer(new Change.ConnectionDoubted(
-                new ConnectionId("prod-eu"), "“prod-eu” is another cluster than before."));
+                new ConnectionId("prod-eu"),
+                new Doubt("“prod-eu” is another cluster than before.", "server https://us, identity uid-2")));
         Fx.act(() -> bar.show(store.current(), NOW));
 
         assertThat(chip("chip-prod-eu").getText()).contains("another cluster");
         press("chip-prod-eu");
-        assertThat(words()).contains("“prod-eu” is another cluster than before.");
+        assertThat(words()).contains(
+                "“prod-eu” is another cluster than before.", "Seen there: server https://us, identity uid-2.");
         Fx.act(() -> ((Button) over().orElseThrow().getScene().getRoot().lookup("#connection-trust")).fire());
-        assertThat(heard).containsExactly("trust prod-eu");
+        assertThat(heard).containsExactly("trust prod-eu: server https://us, identity uid-2");
 
-        store.offer(new Change.ConnectionDoubted(new ConnectionId("prod-eu"), ""));
+        store.offer(new Change.ConnectionDoubted(new ConnectionId("prod-eu"), Doubt.NONE));
         Fx.act(() -> bar.show(store.current(), NOW));
         assertThat(words()).doesNotContain("“prod-eu” is another cluster than before.");
     }
