@@ -11,8 +11,6 @@ import dev.signalbox.domain.board.Protection;
 import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
-import dev.signalbox.monitor.ClusterMonitor;
-import dev.signalbox.monitor.ClusterStarts;
 import dev.signalbox.monitor.GoodRevisionKeeper;
 import dev.signalbox.monitor.ReportSources;
 import dev.signalbox.port.CiProvider;
@@ -36,7 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the console but its window: connections, monitors, state, plans. The same for practice and for real.
@@ -47,8 +45,6 @@ final class Engine implements AutoCloseable {
 
     /// What the folders of running consoles begin with, in the cache.
     private static final String PASSING = "console-";
-
-    private static final Duration STEP = Duration.ofMillis(250);
 
     private final Closing closing = new Closing();
     private final Waking waking = new Waking();
@@ -65,7 +61,7 @@ final class Engine implements AutoCloseable {
     final SavedPolling polling;
     private final GoodRevisionKeeper keeper;
     private final VaultDesk vault;
-    private volatile Consumer<ConnectionId> trusting = cluster -> {};
+    private volatile BiConsumer<ConnectionId, String> trusting = (cluster, seen) -> {};
     final OwnLog log;
     private volatile @Nullable Memory memory;
     private volatile Runnable afterwards = () -> {};
@@ -174,23 +170,14 @@ final class Engine implements AutoCloseable {
         config.accounts().forEach(arrivals::announce);
         config.accounts().stream().filter(Tokens::isAtOnce)
                 .forEach(a -> arrivals.connect(a, Objects.requireNonNull(given.get(a.id()))));
-        Clusters contexts = new Clusters(machine, threads, store, closing, config, history.clusterTrusts());
-        trusting = contexts::trust;
-        config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
+        WatchedClusters watched = new WatchedClusters(
+                machine, threads, store, closing, clusters, keeper, waking, passing("pods"));
+        trusting = watched.connect(config, history.clusterTrusts());
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
         remembered.start(providers, history.runs());
-        ClusterStarts starts = new ClusterStarts(store, machine.clock());
-        for (Cluster cluster : clusters.values()) {
-            ClusterMonitor monitor = new ClusterMonitor(
-                    cluster, store, keeper, machine.clock(), threads.workers(), passing("pods"));
-            starts.add(cluster.id(), monitor::start);
-            closing.later(monitor);
-            waking.add(monitor);
-            threads.every(STEP, monitor::step);
-        }
+        watched.watch();
         waking.watch(machine, threads, store, this::refresh);
-        threads.every(STEP, starts::step);
         List<ConsoleConfig.CiAccount> late = wanting.stream().filter(a -> !Tokens.isAtOnce(a)).toList();
         if (shared != null && late.stream().noneMatch(a -> a.id().equals(Tokens.TEAM))) {
             shared.connect(given.get(Tokens.TEAM));
@@ -266,9 +253,9 @@ final class Engine implements AutoCloseable {
         return passing.path().resolve(name);
     }
 
-    /// Takes a cluster for the one that is meant, though it has changed.
-    void trust(ConnectionId cluster) {
-        trusting.accept(cluster);
+    /// Takes a cluster for the one that is meant, though it has changed, if it is what was seen.
+    void trust(ConnectionId cluster, String seen) {
+        trusting.accept(cluster, seen);
     }
 
     CiAccounts accounts() {

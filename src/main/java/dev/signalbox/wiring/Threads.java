@@ -76,9 +76,13 @@ final class Threads implements AutoCloseable {
         }
     }
 
-    /// Runs the task again and again. One failure is logged and does not end it.
+    /// Runs the task again and again; not at all once this is closed. One failure is logged and does not end it.
     void every(Duration interval, Runnable task) {
-        ticks.scheduleWithFixedDelay(guarded(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            ticks.scheduleWithFixedDelay(guarded(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // What came late, as a token of a key ring may, is not begun any more.
+        }
     }
 
     private Runnable guarded(Runnable task) {

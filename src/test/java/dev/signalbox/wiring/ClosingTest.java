@@ -51,6 +51,18 @@ class ClosingTest {
     }
 
     @Test
+    void whatIsOpenedTooLateIsClosedAtOnce() {
+        closing.later(() -> {
+            closing.later(() -> closed.add("came while closing"));
+            closed.add("threads");
+        });
+        closing.close();
+        assertThat(closed).containsExactly("came while closing", "threads");
+        closing.later(() -> closed.add("door of a late token"));
+        assertThat(closed).endsWith("door of a late token");
+    }
+
+    @Test
     void closesEachOnce() {
         closing.later(() -> closed.add("database"));
         closing.close();

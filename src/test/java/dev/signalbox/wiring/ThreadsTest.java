@@ -54,6 +54,16 @@ class ThreadsTest {
     }
 
     @Test
+    void aTaskThatComesAfterTheEndIsNotBegun() {
+        threads.close();
+        AtomicBoolean ran = new AtomicBoolean();
+
+        assertThatCode(() -> threads.every(Duration.ofMillis(1), () -> ran.set(true))).doesNotThrowAnyException();
+
+        assertThat(ran).isFalse();
+    }
+
+    @Test
     void aBatchRunsAfterItsPause() throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(1);
         threads.turn(ran::countDown, Duration.ofMillis(1));
