@@ -1,6 +1,5 @@
 package dev.signalbox.wiring;
 
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.secrets.Vault;
@@ -12,11 +11,12 @@ import dev.signalbox.ui.vault.VaultAnswers;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the tokens that are not there at once, beside everything else: a key ring or a person may take as long as they
@@ -33,17 +33,18 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
 
     private static final String NO_ANSWER = "No passphrase was typed. Try again, and you are asked anew.";
 
+    private static final Logger LOG = Logger.getLogger(VaultDesk.class.getName());
+
     private final Store store;
     private final Executor workers;
     private final Machine machine;
     private final Questions questions;
     private final AutoLock idle;
+    private final LateTokens late;
 
-    private final List<CiAccount> waiting = new ArrayList<>();
     private VaultStanding standing = VaultStanding.UNUSED;
     private @Nullable Tokens tokens;
     private @Nullable Vault vault;
-    private BiConsumer<CiAccount, Tokens.Token> arrived = (account, token) -> {};
     private boolean attended;
     private boolean busy;
     private long since;
@@ -54,6 +55,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         this.machine = machine;
         questions = new Questions(question -> become(now().asking(question)), this::ended);
         idle = new AutoLock(machine.clock(), machine.ticker());
+        late = new LateTokens(store);
     }
 
     /// There is a window: questions are asked in it from now on, and no longer in the terminal.
@@ -69,17 +71,16 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
     /// Gets the tokens of these accounts and hands them on, each when it comes. Returns at once.
     ///
     /// @param arrive gets a token or why there is none, on any thread
-    synchronized void fetch(Tokens from, List<CiAccount> late, BiConsumer<CiAccount, Tokens.Token> arrive) {
+    synchronized void fetch(Tokens from, List<CiAccount> wanting, BiConsumer<CiAccount, Tokens.Token> arrive) {
         Tokens mine = attended ? from.askedBy(questions) : from;
         tokens = mine;
-        arrived = arrive;
-        late.stream().filter(a -> a.token() instanceof TokenSource.Vault).forEach(waiting::add);
-        if (!waiting.isEmpty()) {
-            become(now().waitedFor(names()));
+        late.await(wanting.stream().filter(a -> a.token() instanceof TokenSource.Vault).toList(), arrive);
+        if (!late.names().isEmpty()) {
+            become(now().waitedFor(late.names()));
             again();
         }
-        late.stream().filter(a -> !(a.token() instanceof TokenSource.Vault)).forEach(a -> workers.execute(() -> {
-            arrive.accept(a, mine.apart(a, late));
+        wanting.stream().filter(a -> !(a.token() instanceof TokenSource.Vault)).forEach(a -> workers.execute(() -> {
+            arrive.accept(a, mine.apart(a, wanting));
         }));
     }
 
@@ -103,65 +104,46 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         since = machine.ticker().getAsLong();
         become(now().become(Kind.OPENING, ""));
         workers.execute(() -> {
-            VaultStanding after = open(open);
-            synchronized (this) {
-                busy = false;
-                since = machine.ticker().getAsLong();
-                become(after.waitedFor(names()));
+            VaultStanding after = now();
+            try {
+                after = open(open);
+            } catch (RuntimeException bug) {
+                after = stopped(Kind.FAILED, oddly(bug));
+            } finally {
+                done(after.waitedFor(late.names()));
             }
         });
     }
 
+    /// Whatever happened, the next one may use the vault.
+    private synchronized void done(VaultStanding after) {
+        busy = false;
+        since = machine.ticker().getAsLong();
+        become(after);
+    }
+
+    /// What nobody thought of, in a sentence; the rest is in the log.
+    private static String oddly(RuntimeException bug) {
+        LOG.log(Level.WARNING, "The vault could not be used", bug);
+        return "The vault could not be used because of a mistake in the console (" + bug.getClass().getSimpleName()
+                + "). Try again.";
+    }
+
     /// Takes what it can for the accounts that wait.
     private VaultStanding open(Vault open) {
-        List<CiAccount> now;
-        synchronized (this) {
-            now = List.copyOf(waiting);
-        }
-        for (CiAccount account : now) {
-            Optional<VaultStanding> stopped = take(account, open);
-            if (stopped.isPresent()) {
-                return stopped.get();
-            }
+        Optional<LateTokens.Stop> stop = late.takeFrom(open, questions::refuse);
+        if (stop.isPresent()) {
+            boolean asked = stop.get().kind() == Kind.CANCELLED && attended();
+            return stopped(stop.get().kind(), asked ? NO_ANSWER : stop.get().why());
         }
         idle.touched();
         VaultStanding good = now().become(open.lockIfIdle() ? Kind.SHUT : Kind.OPEN, "");
         return open.notice().map(good::noting).orElse(good);
     }
 
-    /// @return why no account gets its token; nothing when this one was told about its own
-    private Optional<VaultStanding> take(CiAccount account, Vault open) {
-        while (true) {
-            try {
-                hand(account, Tokens.taken(account, open));
-                return Optional.empty();
-            } catch (VaultProblem problem) {
-                String why = problem.sentence();
-                switch (VaultKinds.of(problem)) {
-                    case UNUSED -> {
-                        hand(account, Tokens.missing(why));
-                        return Optional.empty();
-                    }
-                    case ASKING -> questions.refuse(why);
-                    case Kind kind -> {
-                        boolean asked = kind == Kind.CANCELLED && attended();
-                        return Optional.of(stopped(kind, asked ? NO_ANSWER : why));
-                    }
-                }
-            }
-        }
-    }
-
     private VaultStanding stopped(Kind kind, String why) {
-        trouble(why);
+        late.trouble(why);
         return now().become(kind, why);
-    }
-
-    private void hand(CiAccount account, Tokens.Token token) {
-        synchronized (this) {
-            waiting.remove(account);
-        }
-        arrived.accept(account, token);
     }
 
     /// Time goes on: called every second or so.
@@ -176,7 +158,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
                 String waits = "The key ring has not answered yet. Perhaps it asks for its password in a window that is"
                         + " hidden.";
                 become(at.become(Kind.OPENING, waits));
-                trouble(waits);
+                late.trouble(waits);
             }
             if (!lock || busy || (at.kind() != Kind.OPEN && at.kind() != Kind.SHUT)) {
                 return;
@@ -241,22 +223,17 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         busy = true;
         VaultStanding before = now();
         workers.execute(() -> {
-            VaultStanding after;
+            VaultStanding after = before;
             try {
                 after = work.on(open);
             } catch (VaultProblem problem) {
                 after = before.noting(problem.sentence());
-            }
-            synchronized (this) {
-                busy = false;
-                become(after);
+            } catch (RuntimeException bug) {
+                after = before.noting(oddly(bug));
+            } finally {
+                done(after);
             }
         });
-    }
-
-    private synchronized void trouble(String why) {
-        waiting.forEach(a -> store.offer(
-                new Change.ConnectionTroubled(a.id(), new RemoteProblem.NoCredential(why), null)));
     }
 
     /// Somebody has answered or not. Where nobody here was asking, it was for a single token, or for one who used the
@@ -268,10 +245,6 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
 
     private synchronized boolean attended() {
         return attended;
-    }
-
-    private synchronized List<String> names() {
-        return waiting.stream().map(a -> a.id().name()).toList();
     }
 
     private synchronized VaultStanding now() {

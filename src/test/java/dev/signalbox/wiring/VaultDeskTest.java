@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// Tokens that come later: everybody else goes on, and every reason for waiting is another word.
@@ -160,6 +161,63 @@ class VaultDeskTest extends VaultScene {
         until(Kind.OPEN);
         assertThat(arrived.get("nobody")).isInstanceOf(Tokens.Token.Missing.class);
         assertThat(arrived.get("work")).isInstanceOf(Tokens.Token.Found.class);
+    }
+
+    @Test
+    void aMistakeOfTheConsoleIsToldAndTheVaultCanBeUsedAgain() throws Exception {
+        stored(VaultLock.KEY_RING, "work");
+        AtomicBoolean mistaken = new AtomicBoolean(true);
+        asked = new Odd(ring, mistaken);
+        fetch(inVault("work"));
+
+        assertThat(until(Kind.FAILED).problem()).contains("mistake in the console").contains("Try again.")
+                .doesNotContain("canary");
+        assertThat(problemOf("work")).isInstanceOf(RemoteProblem.NoCredential.class);
+        mistaken.set(false);
+        desk.again();
+
+        until(Kind.OPEN);
+        assertThat(arrived).containsKey("work");
+    }
+
+    @Test
+    void aMistakeWhileTheVaultIsWorkedWithIsToldToo() throws Exception {
+        stored(VaultLock.KEY_RING, "work");
+        AtomicBoolean mistaken = new AtomicBoolean();
+        asked = new Odd(ring, mistaken);
+        fetch(inVault("work"));
+        until(Kind.OPEN);
+        mistaken.set(true);
+        desk.lock();
+        until(Kind.SHUT);
+        desk.useKeyRing();
+
+        assertThat(until(v -> !v.notice().isEmpty()).notice()).contains("mistake in the console");
+        mistaken.set(false);
+        desk.useKeyRing();
+        assertThat(until(v -> v.notice().contains("key ring from now on")).kind()).isEqualTo(Kind.OPEN);
+    }
+
+    /// A key ring that nobody expected.
+    private record Odd(KeyRing ring, AtomicBoolean mistaken) implements KeyRing {
+
+        @Override
+        public Answer read(String item) {
+            if (mistaken.get()) {
+                throw new IllegalStateException("canary");
+            }
+            return ring.read(item);
+        }
+
+        @Override
+        public Answer write(String item, char[] text) {
+            return ring.write(item, text);
+        }
+
+        @Override
+        public Answer remove(String item) {
+            return ring.remove(item);
+        }
     }
 
     /// Answers when it is let go.
