@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,10 @@ record RunChanges(
     /// A run that began longer before the last reading than this was there then, and only not listed.
     private static final Duration LATE = Duration.ofMinutes(10);
 
+    /// So many results are remembered of lines whose runs are listed no more. A branch that comes back after that is looked
+    /// at anew: its old runs are no news, and its next one speaks for itself.
+    static final int UNLISTED = 200;
+
     /// What a result stands for: a workflow on a branch, or on all tags.
     record Line(long workflow, String branch) {
 
@@ -43,7 +48,14 @@ record RunChanges(
     }
 
     /// How a run ended. While it runs again, no older run speaks in its place.
-    record Result(long number, boolean bad) {}
+    ///
+    /// @param listed when a run of its line was listed last
+    record Result(long number, boolean bad, Instant listed) {
+
+        Result listedAt(Instant when) {
+            return new Result(number, bad, when);
+        }
+    }
 
     /// A decision that waits for us.
     record Wait(RunId run, String environment) {}
@@ -75,12 +87,27 @@ record RunChanges(
             one.forUs().forEach(environment -> waiting.add(new Wait(one.run().id(), environment)));
             if (tells(one.run())) {
                 results.putIfAbsent(
-                        Line.of(one.run()), new Result(one.run().number(), one.run().conclusion().isBad()));
+                        Line.of(one.run()),
+                        new Result(one.run().number(), one.run().conclusion().isBad(), seen.readAt()));
             }
         }
-        before.forEach((line, old) -> results.merge(line, old, (now, then) -> now.number < then.number ? then : now));
+        Set<Line> listed = Set.copyOf(results.keySet());
+        before.forEach((line, old) -> results.merge(
+                line, old, (now, then) -> now.number < then.number ? then.listedAt(now.listed) : now));
+        forget(results, listed);
         return new RunChanges(
                 seen.readAt(), Map.copyOf(attempts), Map.copyOf(results), Set.copyOf(waiting), unasked);
+    }
+
+    /// Branches come and go without end: the unlisted ones that were listed longest ago are forgotten.
+    private static void forget(Map<Line, Result> results, Set<Line> listed) {
+        if (results.size() - listed.size() > UNLISTED) {
+            List<Map.Entry<Line, Result>> unlisted = results.entrySet().stream()
+                    .filter(entry -> !listed.contains(entry.getKey()))
+                    .sorted(Comparator.comparing(entry -> entry.getValue().listed()))
+                    .toList();
+            unlisted.subList(0, unlisted.size() - UNLISTED).forEach(entry -> results.remove(entry.getKey()));
+        }
     }
 
     /// What is new in a later look.
