@@ -94,6 +94,15 @@ class SetupOfficeTest {
     }
 
     @Test
+    void whatTheProviderSaysIsNotSaidTwice() {
+        outside.failure = new RemoteFailure(
+                new RemoteProblem.Unauthorized("api.github.com refused the credential (401): Bad credentials"));
+
+        assertThatThrownBy(() -> office().check(ACCOUNT))
+                .hasMessage("api.github.com refused the credential (401): Bad credentials.");
+    }
+
+    @Test
     void everyQuestionOfTheStepsTellsWhatWentWrongAndClosesItsDoor() {
         outside.failure = new RemoteFailure(
                 new RemoteProblem.RateLimited("Slow down", NOON.plusSeconds(120)));

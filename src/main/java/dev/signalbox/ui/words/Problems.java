@@ -30,21 +30,23 @@ public final class Problems {
         return switch (problem) {
             case RemoteProblem.Unreachable(String detail, RemoteProblem.Sent sent) ->
                     "It cannot be reached" + said(detail);
-            case RemoteProblem.Unauthorized(String detail) -> "It refused our credential" + said(detail);
+            case RemoteProblem.Unauthorized(String detail) ->
+                    told("It refused our credential", detail, "refused the credential");
             case RemoteProblem.NoCredential(String detail) -> "It has no token" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) when missing != null && !missing.isEmpty() ->
                     "The credential lacks “" + missing + "”" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) ->
-                    "The credential may not do this" + said(detail);
+                    told("The credential may not do this", detail, "does not allow this");
             case RemoteProblem.NotFound(String detail) ->
-                    "It is not there, or hidden from this credential" + said(detail);
-            case RemoteProblem.Conflict(String detail) -> "It has changed in the meantime" + said(detail);
+                    told("It is not there, or hidden from this credential", detail, "does not have this");
+            case RemoteProblem.Conflict(String detail) ->
+                    told("It has changed in the meantime", detail, "has changed at");
             case RemoteProblem.Rejected(String detail, int status) ->
-                    "It refused the request (" + status + ")" + said(detail);
+                    told("It refused the request (" + status + ")", detail, "refused the request");
             case RemoteProblem.RateLimited(String detail, Instant until) ->
                     "The request limit is used up; requests go on " + Durations.until(until, now) + said(detail);
             case RemoteProblem.ServerFault(String detail, int status) ->
-                    "The server failed (" + status + ")" + said(detail);
+                    told("The server failed (" + status + ")", detail, " failed (" + status + ")");
             case RemoteProblem.Unreadable(String detail) -> "Its answer could not be understood" + said(detail);
         };
     }
@@ -68,6 +70,11 @@ public final class Problems {
             case RemoteProblem.Unreadable ignored ->
                     "A proxy or a sign-in page may stand in between. Open the address in a browser to see.";
         };
+    }
+
+    /// What is wrong, once: the words of a provider may say the same by its name.
+    private static String told(String ours, String detail, String theirs) {
+        return detail.contains(theirs) ? said(detail).substring(2) : ours + said(detail);
     }
 
     private static String said(String detail) {

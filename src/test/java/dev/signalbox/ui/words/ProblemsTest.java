@@ -56,8 +56,32 @@ class ProblemsTest {
                         "Its answer could not be understood: HTML."));
     }
 
+    /// A provider that names itself says it in its own words, once.
+    static Stream<Arguments> told() {
+        return Stream.of(
+                Arguments.of(
+                        new RemoteProblem.Unauthorized("api.github.com refused the credential (401): Bad credentials"),
+                        "credential refused", "api.github.com refused the credential (401): Bad credentials."),
+                Arguments.of(
+                        new RemoteProblem.Forbidden("git.example.com does not allow this (403)", null), "not allowed",
+                        "git.example.com does not allow this (403)."),
+                Arguments.of(
+                        new RemoteProblem.NotFound(
+                                "git.example.com does not have this, or hides it from this account (404)"),
+                        "not found", "git.example.com does not have this, or hides it from this account (404)."),
+                Arguments.of(
+                        new RemoteProblem.Conflict("Something has changed at git.example.com (409): done!"),
+                        "conflict", "Something has changed at git.example.com (409): done!"),
+                Arguments.of(
+                        new RemoteProblem.Rejected("git.example.com refused the request (422): no", 422),
+                        "request refused", "git.example.com refused the request (422): no."),
+                Arguments.of(
+                        new RemoteProblem.ServerFault("git.example.com failed (503)", 503), "server error 503",
+                        "git.example.com failed (503)."));
+    }
+
     @ParameterizedTest
-    @MethodSource("problems")
+    @MethodSource({"problems", "told"})
     void saysEachProblemBrieflyAndInASentence(RemoteProblem problem, String brief, String sentence) {
         assertThat(Problems.brief(problem, NOON)).isEqualTo(brief);
         assertThat(Problems.sentence(problem, NOON)).isEqualTo(sentence);
