@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.link.DeepLinks;
 import dev.signalbox.domain.text.SafeText;
@@ -87,7 +88,7 @@ public final class CommandLine {
             System.err.println("Try --help.");
             return 2;
         }
-        return new Launch(Machine.here(), way(), snapshot, data, wanted).run(practiceServers);
+        return new Launch(Machine.here(), way(), snapshot, data, wanted, Pause.real()).run(practiceServers);
     }
 
     private Way way() {

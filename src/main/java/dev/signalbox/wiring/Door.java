@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -26,16 +28,25 @@ final class Door implements AutoCloseable {
     /// Long enough for a first console that is still opening on a busy machine.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Listener(@Nullable Consumer<String> window, @Nullable String waiting) {
+    /// Who hears rings now.
+    ///
+    /// @param waiting what the next window is told first
+    /// @param keeps whether what is heard waits for the next window
+    private record Listener(@Nullable Consumer<String> window, @Nullable String waiting, boolean keeps) {
 
         /// A start without a link takes nothing away from one with a link.
         Listener with(String link) {
-            return link.isEmpty() && waiting != null ? this : new Listener(null, link);
+            return link.isEmpty() && waiting != null ? this : new Listener(window, link, keeps);
+        }
+
+        boolean passesOn() {
+            return window != null && !keeps;
         }
     }
 
     private final AtomicReference<Listener> listener;
     private final @Nullable Doorbell bell;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Hangs the bell of the console that has these folders.
     ///
@@ -60,7 +71,7 @@ final class Door implements AutoCloseable {
     }
 
     private static Listener first(String link) {
-        return new Listener(null, link.isEmpty() ? null : link);
+        return new Listener(null, link.isEmpty() ? null : link, false);
     }
 
     /// Rings at the console that has these folders.
@@ -81,27 +92,41 @@ final class Door implements AutoCloseable {
     ///
     /// @param window is told a link, empty for a start without one; on any thread, and it must not block
     void answer(Consumer<String> window) {
-        Listener before = listener.getAndSet(new Listener(window, null));
+        Listener before = listener.getAndSet(new Listener(window, null, false));
         if (before.waiting != null) {
             window.accept(before.waiting);
         }
     }
 
+    /// Somebody rings while there is no window that could follow a link: it comes to the front, and the newest link waits
+    /// for the next one.
+    ///
+    /// @param front called on any thread; must not block
+    void keep(Runnable front) {
+        listener.updateAndGet(l -> new Listener(link -> front.run(), l.waiting, true));
+    }
+
     /// The window has gone: rings are kept for the next one.
     void leave() {
-        listener.set(new Listener(null, null));
+        listener.updateAndGet(l -> new Listener(null, l.keeps ? l.waiting : null, false));
+    }
+
+    /// The link that waits for the next window; empty for none.
+    String waiting() {
+        return Objects.requireNonNullElse(listener.get().waiting, "");
     }
 
     private void heard(String link) {
-        Listener now = listener.updateAndGet(l -> l.window == null ? l.with(link) : l);
+        Listener now = listener.updateAndGet(l -> l.passesOn() ? l : l.with(link));
         if (now.window != null) {
             now.window.accept(link);
         }
     }
 
+    /// Once is enough: the place may be another console's bell by then.
     @Override
     public void close() {
-        if (bell == null) {
+        if (bell == null || closed.getAndSet(true)) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Display;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshot where pictures go instead of a window
 /// @param data where all files of the console are kept, if not in the system's places
 /// @param link what the window is to show first; empty for what was left
-record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path data, String link) {
+/// @param pause waits between two rings
+record Launch(
+        Machine machine, Way way, @Nullable Path snapshot, @Nullable Path data, String link, Pause pause) {
 
     private static final String LOOKING = "signalbox-looking-";
     private static final String PICTURES = "signalbox-pictures";
@@ -39,6 +42,10 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
 
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /// A bell hangs a moment after the folder was taken, on a busy machine a little later.
+    private static final int RINGS = 10;
+    private static final Duration BETWEEN_RINGS = Duration.ofMillis(200);
 
     /// @param serversOnly whether only the practice servers are wanted
     /// @return the exit code
@@ -56,27 +63,43 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
                     ? refuse(IoWords.of(unusable) + ".")
                     : lookOnly(folders, IoWords.of(unusable));
         }
-        if (held.isEmpty()) {
-            return beside(folders, serversOnly);
-        }
-        try (HeldFolders mine = held.get()) {
-            return serversOnly ? serve(folders) : open(mine);
+        try {
+            return held.isPresent() ? in(held.get(), serversOnly) : beside(folders, serversOnly);
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
     }
 
-    /// Another console has the folder: it is asked to come to the front, and this one ends.
-    private int beside(Folders folders, boolean serversOnly) {
+    private int in(HeldFolders held, boolean serversOnly) throws IOException {
+        try (HeldFolders mine = held) {
+            return serversOnly ? serve(mine.folders()) : open(mine);
+        }
+    }
+
+    /// Another console has the folder: it is asked to come to the front, and this one ends. Who took the folder a moment
+    /// ago may not have hung its bell yet, and who had it may be about to end: a ring in vain is repeated for a while.
+    private int beside(Folders folders, boolean serversOnly) throws IOException, InterruptedException {
         if (serversOnly || snapshot != null) {
             return refuse(HeldFolders.taken(folders));
         }
+        String holder = FolderLock.holder(folders.data());
+        boolean hears = holder.isEmpty() || holder.equals(machine.operator());
         Ring ring = Door.ring(machine, folders, link);
+        for (int i = 0; hears && ring == Ring.NOBODY && i < RINGS; i++) {
+            pause.lasting(BETWEEN_RINGS);
+            Optional<HeldFolders> left = HeldFolders.take(folders, machine.operator());
+            if (left.isPresent()) {
+                return in(left.get(), false);
+            }
+            ring = Door.ring(machine, folders, link);
+        }
         if (ring == Ring.HEARD) {
             return 0;
         }
-        String holder = FolderLock.holder(folders.data());
-        if (!holder.isEmpty() && !holder.equals(machine.operator())) {
+        if (!hears) {
             return lookOnly(folders, "another Signalbox is running on " + folders.data() + ", as " + holder);
         }
         return refuse((ring == Ring.SILENT ? "It does not answer. " : "") + HeldFolders.taken(folders));
@@ -111,38 +134,45 @@ record Launch(Machine machine, Way way, @Nullable Path snapshot, @Nullable Path 
     }
 
     private int open(HeldFolders held) throws IOException {
-        Path pictures = snapshot;
-        if (pictures == null) {
-            String missing = switch (display()) {
-                case READY -> "";
-                case NO_GTK -> NO_GTK;
-                case ABSENT -> "There is no display here";
-                case DEAD -> "The display " + machine.environment().get("DISPLAY") + " does not answer";
-            };
-            if (missing.equals(NO_GTK)) {
-                return refuse(NO_GTK);
-            }
-            if (missing.isEmpty()) {
-                return windows(held);
-            }
-            if (!(way instanceof Way.Practise)) {
-                return refuse(missing + (isUnset()
-                        ? ", and " + NOTHING_YET
-                        : "; use --snapshot DIR to write pictures instead."));
-            }
-            pictures = Path.of(PICTURES).toAbsolutePath();
-            out().println(missing + ", so the practice story runs without a window and its pictures are written to "
-                    + pictures + ".");
+        if (snapshot != null) {
+            return draw(held.folders(), snapshot);
         }
+        // The bell hangs before anything that takes time: whoever starts meanwhile is heard.
+        try (Door door = Rounds.door(machine, held, link)) {
+            return window(held, door);
+        }
+    }
+
+    private int window(HeldFolders held, Door door) throws IOException {
+        String missing = switch (display()) {
+            case READY -> "";
+            case NO_GTK -> NO_GTK;
+            case ABSENT -> "There is no display here";
+            case DEAD -> "The display " + machine.environment().get("DISPLAY") + " does not answer";
+        };
+        if (missing.equals(NO_GTK)) {
+            return refuse(NO_GTK);
+        }
+        if (missing.isEmpty()) {
+            return windows(held, door);
+        }
+        if (!(way instanceof Way.Practise)) {
+            return refuse(missing + (isUnset()
+                    ? ", and " + NOTHING_YET
+                    : "; use --snapshot DIR to write pictures instead."));
+        }
+        Path pictures = Path.of(PICTURES).toAbsolutePath();
+        out().println(missing + ", so the practice story runs without a window and its pictures are written to "
+                + pictures + ".");
         return draw(held.folders(), pictures);
     }
 
-    private int windows(HeldFolders held) throws IOException {
+    private int windows(HeldFolders held, Door door) throws IOException {
         if (way instanceof Way.Given(Path file) && readConfig(file).isEmpty()) {
             return 1;
         }
         try (Toolkit toolkit = new Toolkit()) {
-            new Rounds(machine, folders(machine, data), toolkit).run(way, held, link);
+            new Rounds(machine, folders(machine, data), toolkit).run(way, held, door);
             return 0;
         }
     }

@@ -14,22 +14,25 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     /// @param held the folders of the first one; let go of at the end, like those of the others
     /// @throws IOException when something cannot be opened; a sentence
     void run(Way first, HeldFolders held) throws IOException {
-        run(first, held, "");
+        run(first, held, door(machine, held, ""));
     }
 
-    /// @param link what the first window is to show; empty for what was left
-    void run(Way first, HeldFolders held, String link) throws IOException {
-        Door door = door(held, link);
+    /// @param bell where second starts ring while the first folders are open; taken down at the end
+    void run(Way first, HeldFolders held, Door bell) throws IOException {
+        Door door = bell;
+        String kept = "";
         Optional<Departure.Next> next = Optional.of(new Departure.Next(first, held));
         HeldFolders last = held;
         try {
             while (next.isPresent()) {
                 Departure.Next now = next.get();
                 if (!now.held().equals(last)) {
+                    // A link that waits leads to the real board, also by way of practice.
+                    kept = door.waiting().isEmpty() ? kept : door.waiting();
                     door.close();
                     last.close();
                     last = now.held();
-                    door = door(last, "");
+                    door = door(machine, last, now.way() instanceof Way.Practise ? "" : kept);
                 }
                 if (last.lock() != null) {
                     // Whoever forgot everything took the folders along.
@@ -46,7 +49,9 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     }
 
     /// Where second starts ring while these folders are open.
-    private Door door(HeldFolders held, String link) {
+    ///
+    /// @param link what the first window is to show; empty for what was left
+    static Door door(Machine machine, HeldFolders held, String link) {
         return held.lock() == null ? Door.closed(link) : new Door(machine, held.folders(), link);
     }
 

@@ -79,8 +79,8 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     private void show(WelcomeWindow window, FxThread fx) {
         leaving.closeWith(() -> fx.execute(window::close));
         window.show();
-        // A link that came along is not kept: there is nothing here that it could lead to.
-        door.answer(link -> fx.execute(window::comeToFront));
+        // A link that came along waits for the board: there is nothing here yet that it could lead to.
+        door.keep(() -> fx.execute(window::comeToFront));
     }
 
     /// Answers what the steps ask, by the ordinary providers.

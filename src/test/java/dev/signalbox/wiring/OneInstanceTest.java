@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.Main;
+import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.Ring;
@@ -10,6 +11,7 @@ import dev.signalbox.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,78 @@ class OneInstanceTest {
             own.answer(heard::add);
         }
         assertThat(heard).containsExactly("signalbox://board", LINK);
+    }
+
+    @Test
+    void aSecondStartRingsAgainWhileTheFirstOneHasNotHungItsBell() throws Exception {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        List<String> heard = new ArrayList<>();
+        try (FolderLock lock = FolderLock.take(folder, Machine.here().operator()).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            List<Door> doors = new ArrayList<>();
+            int code = second(length -> {
+                if (doors.isEmpty()) {
+                    doors.add(new Door(Machine.here(), folders, ""));
+                    doors.getFirst().answer(heard::add);
+                }
+            });
+            doors.forEach(Door::close);
+            assertThat(code).isZero();
+        }
+        assertThat(heard).containsExactly(LINK);
+    }
+
+    @Test
+    void aFirstConsoleThatNeverHangsABellIsNotWaitedForWithoutEnd() throws Exception {
+        Folders.below(folder).make();
+        List<Duration> pauses = new ArrayList<>();
+        try (FolderLock lock = FolderLock.take(folder, Machine.here().operator()).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(second(pauses::add)).isEqualTo(1);
+        }
+        assertThat(pauses).hasSizeBetween(2, 100);
+    }
+
+    private int second(Pause pause) {
+        return new Launch(Machine.here(), new Way.Own(), null, folder, LINK, pause).run(false);
+    }
+
+    @Test
+    void whatIsHeardBeforeTheBoardIsThereWaitsForIt() throws Exception {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        List<String> heard = new ArrayList<>();
+        try (Door door = new Door(Machine.here(), folders, LINK)) {
+            door.keep(() -> heard.add("front"));
+            assertThat(Door.ring(Machine.here(), folders, "")).isEqualTo(Ring.HEARD);
+            assertThat(door.waiting()).isEqualTo(LINK);
+            door.leave();
+            door.answer(heard::add);
+        }
+        assertThat(heard).containsExactly("front", LINK);
+        try (Door door = new Door(Machine.here(), folders, LINK)) {
+            door.keep(() -> heard.add("front"));
+            assertThat(Door.ring(Machine.here(), folders, "signalbox://runs")).isEqualTo(Ring.HEARD);
+            door.leave();
+            door.answer(heard::add);
+            door.leave();
+            assertThat(door.waiting()).as("it was followed").isEmpty();
+        }
+        assertThat(heard).endsWith("front", "signalbox://runs");
+    }
+
+    @Test
+    void aBellThatWasTakenDownTakesNoOthersAlong() throws Exception {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Door first = new Door(Machine.here(), folders, "");
+        first.close();
+        try (Door next = new Door(Machine.here(), folders, "")) {
+            first.close();
+            next.answer(link -> {});
+            assertThat(Door.ring(Machine.here(), folders, "")).isEqualTo(Ring.HEARD);
+        }
     }
 
     private Path practice() {

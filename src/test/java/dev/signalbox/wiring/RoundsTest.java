@@ -39,6 +39,12 @@ class RoundsTest {
     }
 
     @Test
+    void aLinkOfAFirstStartIsFollowedOnceTheBoardIsThere() throws Exception {
+        assertThat(child("linked").printed().lines()).containsSubsequence(
+                "welcome", "practice", "runs: false", "real: Work", "runs: true", "end");
+    }
+
+    @Test
     void beginsAnewWithTheConfigurationThatIsThereThen() throws Exception {
         Files.writeString(folder.resolve("console.yaml"), CONFIG);
 
@@ -110,7 +116,8 @@ class RoundsTest {
                     }
                 });
                 new Rounds(Machine.here(), real, toolkit).run(
-                        arguments[0].equals("add") ? new Way.Add(Way.First.CLUSTER) : new Way.Own(), held);
+                        arguments[0].equals("add") ? new Way.Add(Way.First.CLUSTER) : new Way.Own(), held,
+                        Rounds.door(Machine.here(), held, arguments[0].equals("linked") ? "signalbox://runs" : ""));
             }
             System.out.println("end");
         }
@@ -119,6 +126,7 @@ class RoundsTest {
             switch (what) {
                 case "there and back" -> thereAndBack();
                 case "again" -> again();
+                case "linked" -> linked();
                 case "add" -> {
                     await("step-clusters", n -> true);
                     System.out.println("the steps");
@@ -164,6 +172,21 @@ class RoundsTest {
             choose("Practise");
             await("practice-banner", n -> true);
             System.out.println("practice");
+            close();
+        }
+
+        private void linked() throws IOException, InterruptedException {
+            await("welcome-practise", n -> true);
+            System.out.println("welcome");
+            fire("welcome-practise");
+            await("practice-banner", n -> true);
+            System.out.println("practice");
+            System.out.println("runs: " + work.call(() -> node("runs").isPresent()));
+            Files.writeString(folder.resolve("console.yaml"), CONFIG);
+            fire("practice-leave");
+            System.out.println("real: " + connection());
+            await("runs", n -> true);
+            System.out.println("runs: true");
             close();
         }
 
