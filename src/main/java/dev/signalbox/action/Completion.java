@@ -19,12 +19,16 @@ final class Completion {
     private final Settlement settlement;
     private final RolloutWatch rollouts;
     private final DeploymentWatch deployments;
+    private final EnvironmentWatch environments;
 
-    Completion(Outside outside, Settlement settlement, RolloutWatch rollouts, DeploymentWatch deployments) {
+    Completion(
+            Outside outside, Settlement settlement, RolloutWatch rollouts, DeploymentWatch deployments,
+            EnvironmentWatch environments) {
         this.outside = outside;
         this.settlement = settlement;
         this.rollouts = rollouts;
         this.deployments = deployments;
+        this.environments = environments;
     }
 
     /// Whether the step may have changed something, as far as is known.
@@ -110,7 +114,8 @@ final class Completion {
             case Expectation.RunMovesOn ignored -> RolloutWatch.NONE;
             case Expectation.GatePassed ignored -> RolloutWatch.NONE;
             case Expectation.DeploymentAppears e -> deployments.follow(e, action::say);
-            case Expectation.EnvironmentStops ignored -> RolloutWatch.NONE;
+            case Expectation.EnvironmentStops e ->
+                    environments.follow(e, action.record().steps().get(index).words(), action::say);
             case Expectation.RunStops ignored -> RolloutWatch.NONE;
             case Expectation.ReviewListed ignored -> RolloutWatch.NONE;
             case Expectation.PausedIs ignored -> RolloutWatch.NONE;
@@ -155,6 +160,7 @@ final class Completion {
 
     private static boolean isFollowed(Expectation expectation) {
         return expectation instanceof Expectation.TemplateIs || expectation instanceof Expectation.RestartMarked
-                || expectation instanceof Expectation.DeploymentAppears;
+                || expectation instanceof Expectation.DeploymentAppears
+                || expectation instanceof Expectation.EnvironmentStops;
     }
 }

@@ -66,7 +66,7 @@ public final class ConsoleOperator implements Operator {
         Verifier verifier = new Verifier(outside);
         Completion completion = new Completion(
                 outside, new Settlement(verifier, pause), new RolloutWatch(outside, pause),
-                new DeploymentWatch(outside, pause));
+                new DeploymentWatch(outside, pause), new EnvironmentWatch(outside, pause));
         Sending sending = new Sending(outside, new Preconditions(outside, together), verifier, new Remake(planner));
         runner = new PlanRunner(
                 outside, sending, completion, new Confirmations(), clock, operator,

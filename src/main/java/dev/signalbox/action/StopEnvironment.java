@@ -64,7 +64,7 @@ final class StopEnvironment {
                 "Stop " + name,
                 ci.commands().stop(intent),
                 new Expectation.EnvironmentStops(intent.repository(), intent.environment(), intent.name()),
-                name + " is not listed among the environments in use any more.",
+                name + " is stopped, and the job that takes it down, if there is one, has ended well.",
                 false);
         boolean production = places.isProduction(intent.name()) || "production".equals(environment.tier());
         return maker.plan(

@@ -1,6 +1,7 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.ci.CiWords;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
@@ -180,9 +181,15 @@ final class Verifier {
         boolean inUse = outside.provider(e.repository().connection()).environments().of(e.repository()).stream()
                 .anyMatch(environment -> StopEnvironment.isInUse(environment, e.environment(), e.name()));
         String name = Words.name(e.name());
-        return inUse
-                ? new Verdict.NotYet(name + " is still in use.", true)
-                : new Verdict.Met(name + " is not in use any more.");
+        if (inUse) {
+            return new Verdict.NotYet(name + " is still in use.", true);
+        }
+        EnvironmentStanding standing = outside.provider(e.repository().connection())
+                .environments().standing(e.repository(), e.environment());
+        return new Verdict.Met(
+                standing.state() == EnvironmentStanding.State.STOPPED
+                        ? EnvironmentWatch.gone(name)
+                        : name + " is being stopped.");
     }
 
     private Verdict templateIs(Expectation.TemplateIs e, boolean answered) throws RemoteFailure {

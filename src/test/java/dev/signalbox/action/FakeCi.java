@@ -73,6 +73,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     Predicate<PlannedRequest> intended = request -> true;
     @Nullable
     Runnable before;
+    final List<Job> jobs = new ArrayList<>();
     private final FakeClock clock;
 
     FakeCi(FakeClock clock) {
@@ -106,7 +107,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 REPOSITORY.connection(), kind, "https://github.example", List.of(),
                 () -> read("me", new Account("alice", Set.of(), null)),
                 new NoRepositories(), this, this, new NoArtifacts(), this,
-                repository -> read("environments", deployments.inUse()),
+                deployments.port(this::fail),
                 repository -> read("deployments", deployments.newestFirst()),
                 repository -> read("freezes", freezes), repository -> List.of(),
                 key -> {
@@ -161,7 +162,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     @Override
     public List<Job> jobs(RunId run, int attempt) {
-        return List.of();
+        return List.copyOf(jobs);
     }
 
     @Override

@@ -2,8 +2,14 @@ package dev.signalbox.action;
 
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.port.Environments;
+import dev.signalbox.port.RemoteFailure;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// Deployments in memory, oldest first.
@@ -11,6 +17,8 @@ final class FakeDeployments {
 
     final List<Deployment> all = new ArrayList<>();
     final List<CiEnvironment> environments = new ArrayList<>();
+    /// How a stopped environment stands, one for each reading; the last one stays.
+    final Deque<EnvironmentStanding> standings = new ArrayDeque<>();
     Deployment.State redeployed = Deployment.State.SUCCESS;
     private final FakeClock clock;
 
@@ -47,6 +55,40 @@ final class FakeDeployments {
     /// What was stopped is not listed any more.
     void stop(long number) {
         environments.removeIf(environment -> environment.number() == number);
+    }
+
+    /// Fails what is asked of it, sometimes.
+    interface Trial {
+        void begin(String what) throws RemoteFailure;
+    }
+
+    Environments port(Trial trial) {
+        return new Environments() {
+            @Override
+            public List<CiEnvironment> of(RepositoryId repository) throws RemoteFailure {
+                trial.begin("environments");
+                return inUse();
+            }
+
+            @Override
+            public EnvironmentStanding standing(RepositoryId repository, long number) throws RemoteFailure {
+                trial.begin("environment");
+                return standingOf(number);
+            }
+        };
+    }
+
+    private EnvironmentStanding standingOf(long number) {
+        if (standings.size() > 1) {
+            return standings.remove();
+        }
+        if (!standings.isEmpty()) {
+            return standings.getFirst();
+        }
+        return EnvironmentStanding.plainly(
+                environments.stream().anyMatch(environment -> environment.number() == number)
+                        ? EnvironmentStanding.State.AVAILABLE
+                        : EnvironmentStanding.State.STOPPED);
     }
 
     List<CiEnvironment> inUse() {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
+import dev.signalbox.domain.ci.EnvironmentStanding.State;
+import dev.signalbox.domain.ci.Job;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.DraftId;
@@ -16,6 +21,7 @@ import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +162,88 @@ class StopEnvironmentTest {
         assertThat(done.phase()).isEqualTo(Phase.DONE);
         assertThat(done.words()).isEqualTo("review/new-cart is not in use any more.");
         assertThat(world.ci.changes).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheJobThatTakesItDown() {
+        stands(State.STOPPING, State.STOPPING, State.STOPPED);
+        job(80, "test", RunStatus.COMPLETED, Conclusion.FAILURE, -600);
+        job(81, "stop-review", RunStatus.IN_PROGRESS, Conclusion.NONE, 1);
+
+        ActionRecord done = console.does(World.stop());
+
+        assertThat(done.phase()).isEqualTo(Phase.DONE);
+        assertThat(done.words()).isEqualTo("review/new-cart is not in use any more.");
+        assertThat(done.steps().getFirst().fate()).isEqualTo(ActionRecord.Fate.VERIFIED);
+    }
+
+    @Test
+    void saysThatTheJobFailedAndWhatThatMeans() {
+        stands(State.STOPPING);
+        job(81, "stop-review", RunStatus.COMPLETED, Conclusion.FAILURE, 1);
+
+        ActionRecord failed = console.does(World.stop());
+
+        assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+        assertThat(failed.words()).isEqualTo(
+                "Applied, but the job stop-review, which began since, failed: review/new-cart is still being stopped,"
+                        + " and what runs there may be there. Look at the job; when it is run again and ends well, the"
+                        + " environment is stopped.");
+        assertThat(failed.steps().getFirst().fate()).isEqualTo(ActionRecord.Fate.NOT_VERIFIED);
+        world.ci.jobs.clear();
+        job(81, "stop-review", RunStatus.COMPLETED, Conclusion.CANCELLED, 1);
+        world.clock.pass(Duration.ofMinutes(5));
+        world.ci.deployments.reviewed(REVIEW);
+        assertThat(console.does(World.stop()).words()).contains("which began since, was cancelled: ");
+    }
+
+    @Test
+    void aJobThatFailedBeforeOrWaitsForAPersonIsNotTheOne() {
+        stands(State.STOPPING);
+        job(80, "test", RunStatus.COMPLETED, Conclusion.FAILURE, -600);
+        job(82, "deploy-staging", RunStatus.WAITING, Conclusion.NONE, -600);
+
+        ActionRecord open = console.does(World.stop());
+
+        assertThat(open.phase()).isEqualTo(Phase.UNKNOWN);
+        assertThat(open.words()).isEqualTo(
+                "Applied; not through after 20 minutes: review/new-cart is being stopped.");
+    }
+
+    @Test
+    void saysWhichJobHasNoRunner() {
+        stands(State.STOPPING);
+        job(80, "stop-review", RunStatus.COMPLETED, Conclusion.FAILURE, 1);
+        job(81, "stop-review", RunStatus.QUEUED, Conclusion.NONE, 2);
+
+        ActionRecord open = console.does(World.stop());
+
+        assertThat(open.phase()).isEqualTo(Phase.UNKNOWN);
+        assertThat(open.words()).endsWith("is being stopped: the job stop-review waits for its turn.");
+    }
+
+    @Test
+    void saysThatItWasTakenIntoUseAgain() {
+        stands(State.STOPPING, State.STOPPING, State.AVAILABLE);
+
+        ActionRecord overtaken = console.does(World.stop());
+
+        assertThat(overtaken.phase()).isEqualTo(Phase.FAILED);
+        assertThat(overtaken.words()).isEqualTo("Applied, but review/new-cart is in use again by now.");
+    }
+
+    private void stands(State... states) {
+        for (State state : states) {
+            world.ci.deployments.standings.add(
+                    new EnvironmentStanding(state, world.clock.instant(), FakeCi.RUN));
+        }
+    }
+
+    private void job(long number, String name, RunStatus status, Conclusion end, long seconds) {
+        Instant at = world.clock.instant().plusSeconds(seconds);
+        world.ci.jobs.add(new Job(
+                FakeCi.RUN, number, 1, name, status, end, at, status == RunStatus.QUEUED ? null : at,
+                status == RunStatus.COMPLETED ? at : null, List.of(), null, List.of(), null));
     }
 
     @Test

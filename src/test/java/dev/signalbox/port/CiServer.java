@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
@@ -70,6 +71,11 @@ public interface CiServer extends AutoCloseable {
     void reviews(RunId run, List<Review> reviews);
 
     void environments(List<CiEnvironment> environments);
+
+    /// How one environment stands; for a provider that tells of those in use only, it is listed or not.
+    default void environment(CiEnvironment environment, EnvironmentStanding.State state) {
+        environments(state == EnvironmentStanding.State.AVAILABLE ? List.of(environment) : List.of());
+    }
 
     /// Newest first.
     void deployments(List<Deployment> deployments);

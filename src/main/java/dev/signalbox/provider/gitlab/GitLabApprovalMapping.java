@@ -5,6 +5,7 @@ import static dev.signalbox.provider.gitlab.GitLabWords.lower;
 
 import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -113,6 +114,19 @@ final class GitLabApprovalMapping {
                 false,
                 tier.isEmpty() ? null : tier,
                 "available".equals(environment.state()));
+    }
+
+    /// How an environment stands that was read alone.
+    static EnvironmentStanding standing(EnvironmentJson environment, RepositoryId repository) {
+        EnvironmentStanding.State state = switch (lower(environment.state())) {
+            case "available" -> EnvironmentStanding.State.AVAILABLE;
+            case "stopping" -> EnvironmentStanding.State.STOPPING;
+            case "stopped" -> EnvironmentStanding.State.STOPPED;
+            default -> EnvironmentStanding.State.UNKNOWN;
+        };
+        Long pipeline = environment.pipeline();
+        return new EnvironmentStanding(
+                state, environment.updatedAt(), pipeline == null ? null : new RunId(repository, pipeline));
     }
 
     /// Where a server has one number for all instead of rules, that is one rule.

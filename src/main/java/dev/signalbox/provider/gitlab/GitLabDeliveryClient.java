@@ -25,6 +25,12 @@ final class GitLabDeliveryClient {
         return requests.listed(url, Priority.BACKGROUND, MOST_PAGES, EnvironmentJson::of);
     }
 
+    /// One environment, in whatever state.
+    EnvironmentJson environment(RepositoryId id, long number) throws RemoteFailure {
+        return EnvironmentJson.of(requests.object(
+                requests.below(id, "environments", String.valueOf(number)), Priority.FOREGROUND));
+    }
+
     List<ProtectionJson> protections(RepositoryId id) throws RemoteFailure {
         ApiUrl url = requests.below(id, "protected_environments").query("per_page", WHOLE_PAGE);
         return requests.listed(url, Priority.BACKGROUND, MOST_PAGES, ProtectionJson::of);

@@ -1,6 +1,8 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.port.Environments;
 import dev.signalbox.port.RemoteFailure;
@@ -34,5 +36,17 @@ final class GitLabEnvironments implements Environments {
                 environments,
                 environment -> GitLabApprovalMapping.environment(
                         environment, byName.get(environment.name()), repository));
+    }
+
+    @Override
+    public EnvironmentStanding standing(RepositoryId repository, long number) throws RemoteFailure {
+        try {
+            return GitLabApprovalMapping.standing(client.environment(repository, number), repository);
+        } catch (RemoteFailure failure) {
+            if (failure.problem() instanceof RemoteProblem.NotFound) {
+                return EnvironmentStanding.plainly(EnvironmentStanding.State.STOPPED);
+            }
+            throw failure;
+        }
     }
 }

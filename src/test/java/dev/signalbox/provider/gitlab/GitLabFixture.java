@@ -10,6 +10,7 @@ import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
@@ -220,14 +221,10 @@ final class GitLabFixture implements CiServer {
     public void reviews(RunId run, List<Review> reviews) {
         wire.get(jobs(run), JsonNodeFactory.instance.arrayNode().add(GitLabRendering.job(7, "manual", null)));
         wire.get(bridges(run), "[]");
-        ObjectNode deployment = JsonNodeFactory.instance.objectNode().put("id", 70);
-        deployment.putObject("environment").put("name", reviews.getFirst().environments().getFirst());
-        deployment.putObject("deployable").put("id", 7);
-        wire.get("deployments?" + DEPLOYMENTS.substring(1), JsonNodeFactory.instance.arrayNode().add(deployment));
-        ObjectNode whole = deployment.deepCopy();
-        ArrayNode approvals = whole.putArray("approvals");
-        reviews.forEach(review -> GitLabRendering.review(approvals, review));
+        ObjectNode whole = GitLabRendering.reviewed(70, 7, reviews);
         wire.get("deployments/70", whole);
+        ObjectNode listed = whole.deepCopy().without("approvals");
+        wire.get("deployments?" + DEPLOYMENTS.substring(1), JsonNodeFactory.instance.arrayNode().add(listed));
     }
 
     @Override
@@ -235,6 +232,11 @@ final class GitLabFixture implements CiServer {
         pages.of("environments?states=available&per_page=100", environments, GitLabRendering::environment);
         List<CiEnvironment> guarded = environments.stream().filter(each -> !each.reviewers().isEmpty()).toList();
         pages.of("protected_environments?per_page=100", guarded, GitLabRendering::protection);
+    }
+
+    @Override
+    public void environment(CiEnvironment environment, EnvironmentStanding.State state) {
+        wire.get("environments/" + environment.number(), GitLabRendering.environment(environment, state));
     }
 
     @Override

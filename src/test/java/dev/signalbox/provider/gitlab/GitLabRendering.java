@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -119,6 +120,20 @@ final class GitLabRendering {
                 .put("name", environment.name())
                 .put("tier", environment.tier())
                 .put("state", environment.stoppable() ? "available" : "stopped");
+    }
+
+    static ObjectNode environment(CiEnvironment environment, EnvironmentStanding.State state) {
+        return environment(environment).put("state", state.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A deployment of a job, with what was decided on it.
+    static ObjectNode reviewed(long number, long job, List<Review> reviews) {
+        ObjectNode deployment = object().put("id", number);
+        deployment.putObject("environment").put("name", reviews.getFirst().environments().getFirst());
+        deployment.putObject("deployable").put("id", job);
+        ArrayNode approvals = deployment.putArray("approvals");
+        reviews.forEach(review -> review(approvals, review));
+        return deployment;
     }
 
     static ObjectNode protection(CiEnvironment environment) {

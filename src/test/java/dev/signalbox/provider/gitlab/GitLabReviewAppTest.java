@@ -6,6 +6,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
@@ -64,6 +65,31 @@ class GitLabReviewAppTest {
         List<Job> jobs = ci().runs().jobs(new RunId(PORTAL, Objects.requireNonNull(there.run())), 1);
         assertThat(jobs).filteredOn(job -> job.name().equals("stop-review")).singleElement()
                 .satisfies(job -> assertThat(job.conclusion()).isEqualTo(Conclusion.SUCCESS));
+    }
+
+    @Test
+    void isBeingStoppedUntilItsJobHasEndedWell() throws RemoteFailure {
+        CiEnvironment review = review();
+        Deployment there = deployed();
+        assertThat(standing(review).state()).isEqualTo(EnvironmentStanding.State.AVAILABLE);
+        stop(review, there.number());
+
+        EnvironmentStanding stopping = standing(review);
+        assertThat(stopping.state()).isEqualTo(EnvironmentStanding.State.STOPPING);
+        assertThat(stopping.run()).isEqualTo(new RunId(PORTAL, Objects.requireNonNull(there.run())));
+        assertThat(stopping.since()).isNotNull();
+        sample.pass(Duration.ofSeconds(20));
+        assertThat(standing(review).state()).isEqualTo(EnvironmentStanding.State.STOPPED);
+    }
+
+    @Test
+    void oneThatIsNotThereIsStopped() throws RemoteFailure {
+        assertThat(ci().environments().standing(PORTAL, review().number() + 1_000_000))
+                .isEqualTo(EnvironmentStanding.plainly(EnvironmentStanding.State.STOPPED));
+    }
+
+    private EnvironmentStanding standing(CiEnvironment environment) throws RemoteFailure {
+        return ci().environments().standing(PORTAL, environment.number());
     }
 
     @Test
