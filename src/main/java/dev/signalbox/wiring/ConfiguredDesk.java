@@ -35,18 +35,18 @@ final class ConfiguredDesk implements ConnectionDesk {
     private final @Nullable Leaving leaving;
     private final TokenRemoval vault;
     private final Leaving.Written written;
-    /// What stands in the file now; what the pages show was read before.
-    private volatile @Nullable ConsoleConfig current;
+    private final Path home;
 
     /// @param leaving absent where there is no window to leave
     /// @param vault where the token of a removed account lies
-    ConfiguredDesk(Engine engine, FxThread fx, @Nullable Leaving leaving, TokenRemoval vault) {
+    /// @param home what `~` stands for in the file
+    ConfiguredDesk(Engine engine, FxThread fx, @Nullable Leaving leaving, TokenRemoval vault, Path home) {
         this.engine = engine;
         this.fx = fx;
         this.leaving = leaving;
         this.vault = vault;
         this.written = leaving == null ? Leaving.Written.NOTHING : leaving.written();
-        this.current = written.config();
+        this.home = home;
     }
 
     @Override
@@ -174,18 +174,8 @@ final class ConfiguredDesk implements ConnectionDesk {
     }
 
     private synchronized String changed(SavedConfig file, UnaryOperator<ConsoleConfig> change) {
-        ConsoleConfig before = current;
-        if (before == null) {
-            return fixed();
-        }
-        ConsoleConfig config = change.apply(before);
         try {
-            if (config.accounts().isEmpty() && config.clusters().isEmpty()) {
-                file.remove();
-            } else {
-                file.write(config);
-            }
-            current = config;
+            file.change(home, change);
             return "";
         } catch (IOException unwritable) {
             return "The configuration could not be written: " + IoWords.of(unwritable) + ".";

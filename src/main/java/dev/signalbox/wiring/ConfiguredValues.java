@@ -14,10 +14,8 @@ import dev.signalbox.ui.settings.configured.ConfigDesk;
 import dev.signalbox.ui.words.Problems;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
-import dev.signalbox.wiring.config.ConsoleConfigFile;
 import dev.signalbox.wiring.config.SavedConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +86,14 @@ final class ConfiguredValues implements ConfigDesk {
 
     private String write(Path own, Map<String, String> changed) {
         try {
-            ConsoleConfigFile now = ConsoleConfigFile.read(Files.readString(own), own, machine.home());
-            if (!now.problems().isEmpty()) {
-                // What is not understood would be gone once the file is written anew.
-                return "Mend the configuration first: " + SafeText.line(String.join(" ", now.problems()), 300);
-            }
-            ConsoleConfig next = ConfiguredTexts.change(now.config(), changed, machine.home());
-            next.accounts().stream().filter(account -> !account.isAddressedByTeam()).forEach(account -> AccountHttp.of(
-                    machine, threads, base(account), Credential.none(), account.proxy(), account.authority()));
-            new SavedConfig(own).write(next);
+            new SavedConfig(own).change(machine.home(), now -> {
+                ConsoleConfig next = ConfiguredTexts.change(now, changed, machine.home());
+                next.accounts().stream().filter(account -> !account.isAddressedByTeam()).forEach(
+                        account -> AccountHttp.of(
+                                machine, threads, base(account), Credential.none(), account.proxy(),
+                                account.authority()));
+                return next;
+            });
             return "";
         } catch (IOException unwritable) {
             return "The configuration could not be written: " + IoWords.of(unwritable) + ".";

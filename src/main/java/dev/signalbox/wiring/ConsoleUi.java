@@ -156,7 +156,8 @@ final class ConsoleUi {
                         engine, fx, leaving,
                         new TokenRemoval(
                                 engine.vault(),
-                                folders -> new VaultPlace(machine, folders, Terminal.here()).open())),
+                                folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
+                        machine.home()),
                 machine.clock(), ZoneId.systemDefault());
     }
 

@@ -63,8 +63,8 @@ record KeptSetup(
         // Both texts are made before anything is touched: what cannot stand in a file changes nothing.
         @Nullable
         Path file = accepted.services().isEmpty() || !isOwnBoard() ? null : places.board();
-        ConsoleConfig config = config(chosen, isFresh() ? file : there.board());
         String board;
+        String written;
         Map<ConnectionId, String> origins = new HashMap<>();
         try {
             chosen.accounts().forEach(account -> origins.put(account.id(), outside.origin(account.host())));
@@ -72,7 +72,7 @@ record KeptSetup(
                     ? ""
                     : BoardFileText.write(
                             isFresh() ? accepted.board() : joined(board(places.board()), accepted.board()));
-            ConsoleConfigText.write(config);
+            written = written(places.configuration(), chosen, file);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
         } catch (IllegalArgumentException unfit) {
@@ -83,7 +83,7 @@ record KeptSetup(
             if (file != null) {
                 new SavedConfig(file).replace(board);
             }
-            new SavedConfig(places.configuration()).write(config);
+            new SavedConfig(places.configuration()).replace(written);
         } catch (IOException unwritable) {
             throw new SetupDesk.Trouble("The settings folder cannot be written: " + IoWords.of(unwritable)
                     + ". Nothing is in force; mend that and save again.");
@@ -134,14 +134,30 @@ record KeptSetup(
                 there.discovered());
     }
 
-    private ConsoleConfig config(Chosen chosen, @Nullable Path board) {
+    /// The configuration with what was chosen: added to the text that is there, which a person may have written.
+    private String written(Path configuration, Chosen chosen, @Nullable Path board) throws SetupDesk.Trouble {
+        if (isFresh() || !Files.exists(configuration)) {
+            ConsoleConfig known = isFresh()
+                    ? new ConsoleConfig(
+                            there.accounts(), there.clusters(), board, there.memory(), there.reports(), there.team())
+                    : there;
+            return ConsoleConfigText.write(more(known, chosen));
+        }
+        try {
+            // What `~` stands for is of no account: it does so before and after.
+            return new SavedConfig(configuration).changed(folders.settings(), now -> more(now, chosen));
+        } catch (IOException unreadable) {
+            throw new SetupDesk.Trouble("The configuration cannot be read: " + IoWords.of(unreadable) + ".");
+        }
+    }
+
+    private static ConsoleConfig more(ConsoleConfig there, Chosen chosen) {
         Stream<ConsoleConfig.ClusterContext> fresh = chosen.clusters().stream()
                 .map(c -> new ConsoleConfig.ClusterContext(
                         c.id(), c.context().files(), c.context().name(), c.namespaces(), c.allowed(), c.mark()));
-        return new ConsoleConfig(
-                Stream.concat(there.accounts().stream(), chosen.accounts().stream().map(KeptSetup::account)).toList(),
-                Stream.concat(there.clusters().stream(), fresh).toList(),
-                board, there.memory(), there.reports(), there.team());
+        Stream<ConsoleConfig.CiAccount> accounts = chosen.accounts().stream().map(KeptSetup::account);
+        return there.with(Stream.concat(there.accounts().stream(), accounts).toList())
+                .withClusters(Stream.concat(there.clusters().stream(), fresh).toList());
     }
 
     private static ConsoleConfig.CiAccount account(Chosen.Account account) {

@@ -99,7 +99,7 @@ class ConfiguredDeskTest {
     private ConfiguredDesk desk(@Nullable ConsoleConfig config, @Nullable Path own) {
         return new ConfiguredDesk(engine, new FxThread(),
                 new Ways(new Leaving.Written(config, own, Folders.below(folder))),
-                new TokenRemoval(engine.vault(), this::vault));
+                new TokenRemoval(engine.vault(), this::vault), folder);
     }
 
     private Vault vault(Folders folders) {
@@ -172,7 +172,8 @@ class ConfiguredDeskTest {
 
     @Test
     void theFileGoesWithTheLastConnection() throws Exception {
-        desk(CONFIG.with(List.of()), file()).remove(PROD, heard::add);
+        new SavedConfig(file()).write(CONFIG.with(List.of()));
+        desk(saved(), file()).remove(PROD, heard::add);
 
         assertThat(next()).isEqualTo("again");
         assertThat(file()).doesNotExist();
@@ -192,6 +193,69 @@ class ConfiguredDeskTest {
     }
 
     @Test
+    void whatWasNotTouchedStaysAsItWasWritten() throws Exception {
+        String written = """
+                # Ours: ask Ana before you change it.
+                version: 1
+                colour: blue
+                github:
+                  - name: work
+                    token-env: WORK_TOKEN
+                    colour: green # nobody knows why
+                  # the other one
+                  - {name: home, token-env: HOME_TOKEN} # at night
+                  - name: half
+                    token-evn: HALF
+                clusters:
+                - name: prod-eu   # Frankfurt
+                  namespaces:
+                    - shop
+                memory: {runs: 30 days}
+                """;
+        Files.writeString(file(), written);
+        ConfiguredDesk desk = desk(saved(), file());
+
+        desk.remove(new ConnectionId("home"), heard::add);
+        assertThat(next()).isEqualTo("again");
+        desk.mark(PROD, ClusterMark.PRODUCTION_READ_ONLY, heard::add);
+        assertThat(next()).isEqualTo("again");
+
+        assertThat(Files.readString(file())).isEqualTo(written
+                .replace("  - {name: home, token-env: HOME_TOKEN} # at night\n", "")
+                .replace("    - shop\n", "    - shop\n  production: true\n"));
+        assertThat(Files.readString(folder.resolve("console.yaml.2"))).isEqualTo(written);
+    }
+
+    @Test
+    void theFileStaysWithTheLastConnectionWhenSomethingInItWasNotUnderstood() throws Exception {
+        String half = "version: 1\ngithub:\n  - name: half\n    token-evn: HALF\n";
+        Files.writeString(file(), half + "clusters:\n  - name: prod-eu\n    namespaces: [shop]\n");
+
+        desk(saved(), file()).remove(PROD, heard::add);
+
+        assertThat(next()).isEqualTo("again");
+        assertThat(file()).hasContent(half);
+    }
+
+    @Test
+    void whatCannotBeChangedAloneIsNotChanged() throws Exception {
+        String shared = """
+                version: 1
+                clusters:
+                  - name: prod-eu
+                    namespaces: &ours [shop]
+                  - name: prod-us
+                    namespaces: *ours
+                """;
+        Files.writeString(file(), shared);
+
+        desk(saved(), file()).remove(PROD, heard::add);
+
+        assertThat(next()).startsWith("The configuration could not be written: ").contains("Change it by hand");
+        assertThat(file()).hasContent(shared);
+    }
+
+    @Test
     void aFileOfSomebodyIsNeverChanged() throws Exception {
         ConfiguredDesk desk = desk(CONFIG, null);
         desk.remove(WORK, heard::add);
@@ -204,7 +268,7 @@ class ConfiguredDeskTest {
     void practiceHasNothingToConfigure() {
         ConfiguredDesk practice = desk(null, null);
         ConfiguredDesk pictures = new ConfiguredDesk(
-                engine, new FxThread(), null, new TokenRemoval(engine.vault(), this::vault));
+                engine, new FxThread(), null, new TokenRemoval(engine.vault(), this::vault), folder);
 
         assertThat(practice.fixed()).contains("Practice reaches no account");
         assertThat(practice.accounts()).isEmpty();

@@ -88,11 +88,12 @@ class ConfiguredValuesTest {
     @Test
     void whatIsNotUnderstoodIsNotLost() throws Exception {
         ConfiguredValues values = own(FILE.replace("ADDRESS", "https://github.com"));
-        String mistaken = Files.readString(file()) + "clusters:\n  - naem: prod\n";
+        String mistaken = Files.readString(file()) + "clusters:\n  - naem: prod # mine\n";
         Files.writeString(file(), mistaken);
-        values.keep(Map.of(ConfigDesk.LOGS, "9"), heard::add);
-        assertThat(next()).startsWith("Mend the configuration first: ").contains("naem");
-        assertThat(Files.readString(file())).isEqualTo(mistaken);
+        values.keep(Map.of(ConfigDesk.LOGS, "9", ConfigDesk.RUNS, "31"), heard::add);
+        assertThat(next()).isEqualTo("again");
+        assertThat(Files.readString(file())).isEqualTo(
+                mistaken.replace("5 MB", "\"9 MB\"").replace("30 days", "\"31 days\""));
     }
 
     @Test

@@ -150,7 +150,7 @@ class ConfiguredVaultTest {
             public Written written() {
                 return new Written(console.config(), console.configuration(), console.folders);
             }
-        }, new TokenRemoval(engine.vault(), folders -> vault()));
+        }, new TokenRemoval(engine.vault(), folders -> vault()), Machine.here().home());
     }
 
     private Vault vault() {

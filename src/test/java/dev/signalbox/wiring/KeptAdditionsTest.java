@@ -78,6 +78,18 @@ class KeptAdditionsTest {
     }
 
     @Test
+    void oneMoreLeavesWhatAPersonWroteIntoTheFile() throws Exception {
+        String written = Files.readString(console.configuration()) + "# Ours.\ncolour: blue\n";
+        Files.writeString(console.configuration(), written);
+
+        console.addAccount();
+
+        assertThat(Files.readString(console.configuration())).endsWith("# Ours.\ncolour: blue\n")
+                .hasLineCount((int) written.lines().count() + 4);
+        assertThat(console.config().accounts()).extracting(CiAccount::id).containsExactly(GITHUB, SECOND);
+    }
+
+    @Test
     void anAccountAloneIsAddedThoughTheBoardHasAMistake() throws Exception {
         Files.writeString(console.boardFile(), "services: [");
 

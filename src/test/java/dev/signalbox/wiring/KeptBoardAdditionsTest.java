@@ -10,6 +10,7 @@ import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.ui.welcome.SetupDesk;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.SavedConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +117,9 @@ class KeptBoardAdditionsTest {
     void whereEverythingIsDiscoveredNoBoardIsMade() throws Exception {
         ConsoleConfig now = console.config();
         Files.delete(console.boardFile());
-        console.setup(new ConsoleConfig(now.accounts(), now.clusters(), null)).keep(
+        ConsoleConfig discovering = new ConsoleConfig(now.accounts(), now.clusters(), null);
+        new SavedConfig(console.configuration()).write(discovering);
+        console.setup(discovering).keep(
                 new Chosen(List.of(), List.of(SetUpConsole.cluster(FRESH, "us"))),
                 SetUpConsole.proposal(FRESH, "live-us"), NONE);
 

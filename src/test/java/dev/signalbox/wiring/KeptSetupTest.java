@@ -29,6 +29,7 @@ import dev.signalbox.testing.FakeKeyRing;
 import dev.signalbox.ui.welcome.SetupDesk;
 import dev.signalbox.wiring.config.BoardFile;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.SavedConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,6 +256,7 @@ class KeptSetupTest {
         ConsoleConfig now = config();
         there = new ConsoleConfig(
                 now.accounts(), now.clusters(), theirs, now.memory(), now.reports(), now.team());
+        new SavedConfig(setup(ring).places().configuration()).write(there);
 
         setup(ring).keep(new Chosen(List.of(), List.of()), BOARD, NONE);
 

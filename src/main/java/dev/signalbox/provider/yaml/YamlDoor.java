@@ -51,14 +51,7 @@ public final class YamlDoor {
         if (text.length() > MAX_CHARACTERS) {
             throw new YamlProblem("the file is larger than 3 MB", 0);
         }
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setMaxAliasesForCollections(MAX_ALIASES)
-                .setAllowDuplicateKeys(false)
-                .setAllowRecursiveKeys(false)
-                .setCodePointLimit(MAX_CHARACTERS)
-                .setSchema(new CoreSchema())
-                .build();
+        LoadSettings settings = settings(name);
         try {
             refuseDepth(settings, text);
             Optional<Node> root = new Compose(settings).composeString(text);
@@ -68,6 +61,17 @@ public final class YamlDoor {
         } catch (YamlEngineException e) {
             throw new YamlProblem(firstLine(e.getMessage()), 0);
         }
+    }
+
+    static LoadSettings settings(String name) {
+        return LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setAllowDuplicateKeys(false)
+                .setAllowRecursiveKeys(false)
+                .setCodePointLimit(MAX_CHARACTERS)
+                .setSchema(new CoreSchema())
+                .build();
     }
 
     /// The parser's events come one by one, without recursion; only what is shallow goes on to be composed.

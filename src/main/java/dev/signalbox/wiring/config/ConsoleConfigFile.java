@@ -20,6 +20,9 @@ import java.util.Set;
 /// @param problems what could not, a sentence each with its line
 public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
 
+    /// What is said of a file that names nothing.
+    static final String NONE = "no account and no cluster is named";
+
     private static final ConsoleConfig NOTHING = new ConsoleConfig(List.of(), List.of(), null);
 
     /// Reads the text of a configuration file.
@@ -42,7 +45,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
             problems.add(0, String.valueOf(problem.getMessage()));
         }
         if (problems.sentences().isEmpty() && config.accounts().isEmpty() && config.clusters().isEmpty()) {
-            problems.add(0, "no account and no cluster is named; add \"github:\", \"gitlab:\" or \"clusters:\"");
+            problems.add(0, NONE + "; add \"github:\", \"gitlab:\" or \"clusters:\"");
         }
         return new ConsoleConfigFile(config, problems.sentences());
     }

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a configuration as the file that [ConsoleConfigFile] reads. Comments that a person wrote are not kept, so this
-/// is only for the file that the console itself keeps.
+/// Writes a configuration as the file that [ConsoleConfigFile] reads, for the first time; later [SavedConfig] changes it
+/// only where it says something else.
 public final class ConsoleConfigText {
 
     private static final String HEAD =
-            "# Written by Signalbox. Change it in its settings, or here while it does not run;\n"
-                    + "# comments are not kept. It holds no secret.\n";
+            "# Written by Signalbox. Change it in its settings, or here: what you write stays, and it reads the\n"
+                    + "# file when it starts. It holds no secret.\n";
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -33,29 +33,34 @@ public final class ConsoleConfigText {
     /// @throws IllegalArgumentException when this configuration cannot stand in a file: a relative path, an empty name, two
     ///     connections of one name; the message says which
     public static String write(ConsoleConfig config) {
-        String text = HEAD + lines(config);
+        String text = HEAD + lines(config, false);
         // Paths are absolute, so where the file lies does not matter.
         Path anywhere = Path.of("console.yaml").toAbsolutePath();
         ConsoleConfigFile back = ConsoleConfigFile.read(text, anywhere, anywhere);
         if (!back.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", back.problems()));
         }
-        if (!Objects.equals(back.config(), config.with(byKind(config)))) {
+        if (!Objects.equals(back.config(), sorted(config))) {
             throw new IllegalArgumentException("This configuration would be read as another one.");
         }
         return text;
     }
 
-    private static YamlLines lines(ConsoleConfig config) {
+    /// The same without looking whether it can stand in a file, and with what is as usual.
+    static String every(ConsoleConfig config) {
+        return lines(config, true).toString();
+    }
+
+    private static YamlLines lines(ConsoleConfig config, boolean usual) {
         YamlLines lines = new YamlLines().text("version", "1");
         lines.items("github", of(config, Connection.Kind.GITHUB), (a, to) -> account(a, "owners", to));
         lines.items("gitlab", of(config, Connection.Kind.GITLAB), (a, to) -> account(a, "groups", to));
         lines.items("clusters", config.clusters(), ConsoleConfigText::cluster);
         lines.maybe("board", config.board());
-        if (!config.memory().equals(Memory.USUAL)) {
+        if (usual || !config.memory().equals(Memory.USUAL)) {
             lines.mapping("memory", to -> memory(config.memory(), to));
         }
-        if (!config.reports().equals(ReportRules.USUAL)) {
+        if (usual || !config.reports().equals(ReportRules.USUAL)) {
             lines.mapping("reports", to -> to
                     .texts("files", config.reports().files())
                     .text("most-megabytes", String.valueOf(config.reports().mostBytes() >> 20)));
@@ -67,8 +72,11 @@ public final class ConsoleConfigText {
         return lines;
     }
 
-    private static List<CiAccount> byKind(ConsoleConfig config) {
-        return Stream.of(Connection.Kind.GITHUB, Connection.Kind.GITLAB).flatMap(k -> of(config, k).stream()).toList();
+    /// As it is read back: accounts of one kind stand together.
+    static ConsoleConfig sorted(ConsoleConfig config) {
+        return config.with(Stream.of(Connection.Kind.GITHUB, Connection.Kind.GITLAB)
+                .flatMap(k -> of(config, k).stream())
+                .toList());
     }
 
     private static List<CiAccount> of(ConsoleConfig config, Connection.Kind kind) {

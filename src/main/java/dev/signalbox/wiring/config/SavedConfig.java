@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
 
-/// The configuration file that the console keeps itself. Replaced as a whole: after a crash it holds the old or the new
-/// content, never a mixture. The three versions before stay beside it, the newest as `.1`.
+/// The configuration file that the console keeps itself. A change touches only what it is about; what a person wrote
+/// stays. The file is replaced as a whole: after a crash it holds the old or the new content, never a mixture. The three versions before stay beside it, the newest as `.1`.
 ///
 /// @param file where it lies; its folder must exist
 public record SavedConfig(Path file) {
@@ -23,6 +24,38 @@ public record SavedConfig(Path file) {
     /// @throws IOException when it cannot be written; the file is as before
     public void write(ConsoleConfig config) throws IOException {
         replace(ConsoleConfigText.write(config));
+    }
+
+    /// Changes what the file says now. It goes when nothing is connected any more, unless something in it was not
+    /// understood.
+    ///
+    /// @param home what `~` stands for in it
+    /// @throws IllegalArgumentException when it cannot be changed so; nothing is changed then
+    /// @throws IOException when it cannot be read or written; the file is as before
+    public void change(Path home, UnaryOperator<ConsoleConfig> change) throws IOException {
+        String text = changed(home, change);
+        if (text.isEmpty()) {
+            remove();
+        } else {
+            replace(text);
+        }
+    }
+
+    /// What [#change] would write; empty when the file would go.
+    ///
+    /// @throws IllegalArgumentException when it cannot be changed so
+    /// @throws IOException when it cannot be read
+    public String changed(Path home, UnaryOperator<ConsoleConfig> change) throws IOException {
+        String text = Files.readString(file);
+        ConsoleConfigFile before = ConsoleConfigFile.read(text, file, home);
+        ConsoleConfig after = change.apply(before.config());
+        if (!after.accounts().isEmpty() || !after.clusters().isEmpty()) {
+            // What cannot stand in any file is told in its own words.
+            ConsoleConfigText.write(after);
+        } else if (before.problems().isEmpty()) {
+            return "";
+        }
+        return ConsoleConfigEdit.edit(text, file, home, after);
     }
 
     /// Replaces the file with any text: the board's is kept the same way.
