@@ -197,50 +197,6 @@ class TransitionsTest {
         assertThat(kinds(look(ended(3, Conclusion.SUCCESS, "release", "push"), passed(2)))).contains("FIXED build #3");
     }
 
-    @Test
-    void branchesWithoutEndAreForgottenTheOldestFirst() {
-        RunChanges changes = RunChanges.first(seen(failedOn("release", 1)));
-        for (int i = 2; i < 2 + RunChanges.UNLISTED; i++) {
-            now = now.plusSeconds(10);
-            changes = changes.next(seen(passedOn("topic" + i, i)), now).known();
-        }
-        assertThat(changes.results()).hasSize(RunChanges.UNLISTED + 1);
-        assertThat(changes.results()).as("the oldest unlisted one is still there").containsKey(line("release"));
-        for (int i = 0; i < 300; i++) {
-            now = now.plusSeconds(10);
-            changes = changes.next(seen(passedOn("late" + i, 1_000 + i)), now).known();
-        }
-        assertThat(changes.results()).hasSize(RunChanges.UNLISTED + 1).doesNotContainKey(line("release"));
-    }
-
-    @Test
-    void whatWasForgottenIsNoNewsWhenItIsListedAgain() {
-        RunChanges changes = RunChanges.first(seen(failedOn("release", 1)));
-        for (int i = 2; i < 10 + RunChanges.UNLISTED; i++) {
-            now = now.plusSeconds(10);
-            changes = changes.next(seen(passedOn("topic" + i, i)), now).known();
-        }
-        assertThat(changes.results()).doesNotContainKey(line("release"));
-        now = now.plusSeconds(10);
-        RunChanges.Found again = changes.next(seen(failedOn("release", 1)), now);
-        assertThat(again.notices()).isEmpty();
-        now = now.plusSeconds(10);
-        assertThat(kinds(again.known().next(seen(passedOn("release", 900)), now).notices()))
-                .contains("FIXED build #900");
-    }
-
-    private Sight.OfRepository seen(Sight.OfRun... runs) {
-        return new Sight.OfRepository(now, Arrays.asList(runs), Set.of());
-    }
-
-    private static RunChanges.Line line(String branch) {
-        return new RunChanges.Line(7, "branch " + branch);
-    }
-
-    private static Sight.OfRun passedOn(String branch, long number) {
-        return ended(number, Conclusion.SUCCESS, branch, "push");
-    }
-
     private List<Notice> look(Sight.OfRun... runs) {
         Set<RunId> asked = new HashSet<>();
         for (Sight.OfRun one : runs) {
