@@ -2,6 +2,7 @@ package dev.signalbox.monitor;
 
 import dev.signalbox.domain.ApiBudget;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
@@ -68,6 +69,12 @@ public final class CiMonitor {
     /// Asks at every step how much of the provider's limit may be used for what.
     public CiMonitor within(Supplier<PollingShare> share) {
         errands.within(share);
+        return this;
+    }
+
+    /// Reads these repositories only, and those of the board.
+    public CiMonitor only(RepositoryPicks picks) {
+        errands.only(picks);
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.ActionRecord;
@@ -51,6 +52,7 @@ final class Errands {
     private final List<String> owners;
     private final ResultErrands results;
     private volatile Supplier<PollingShare> share = () -> PollingShare.USUAL;
+    private volatile RepositoryPicks picks = RepositoryPicks.ALL;
 
     Errands(ConnectionId connection, List<String> owners) {
         this.connection = connection;
@@ -61,6 +63,11 @@ final class Errands {
     /// Asks from now on how much of the limit may be used for what.
     void within(Supplier<PollingShare> chosen) {
         share = chosen;
+    }
+
+    /// Nothing else is read from now on, but for what the board describes.
+    void only(RepositoryPicks picked) {
+        picks = picked;
     }
 
     /// The errands wanted now with the interval of each.
@@ -85,7 +92,9 @@ final class Errands {
         state.focus().values().forEach(focus -> focus.releases().stream().filter(this::isMine).forEach(
                 repository -> wanted.put(new Errand.ListReleases(repository), RELEASES)));
         for (String owner : owners.isEmpty() ? List.of("") : owners) {
-            wanted.put(new Errand.AllRepositories(owner), Duration.ofMinutes(15));
+            if (picks.isAll()) {
+                wanted.put(new Errand.AllRepositories(owner), Duration.ofMinutes(15));
+            }
             wanted.put(new Errand.RecentlyPushed(owner), PollRates.HINT);
         }
         addRepositories(wanted, state, now, known);
@@ -175,16 +184,23 @@ final class Errands {
         Set<RepositoryId> ids = new HashSet<>();
         state.repositories().forEach((id, known) -> {
             Repository repository = known.repository().value();
-            if (id.connection().equals(connection) && (repository == null || !repository.archived())) {
+            if (id.connection().equals(connection) && picks.takes(id)
+                    && (repository == null || !repository.archived())) {
                 ids.add(id);
             }
         });
+        picks.ids().stream().filter(id -> !isArchived(state.repository(id))).forEach(ids::add);
         state.described().services().forEach(s -> {
             if (s.repository() != null && s.repository().connection().equals(connection)) {
                 ids.add(s.repository());
             }
         });
         return ids;
+    }
+
+    private static boolean isArchived(RepositoryState known) {
+        Repository repository = known.repository().value();
+        return repository != null && repository.archived();
     }
 
     private Set<RepositoryId> echoes(Collection<ActionRecord> actions, Instant now) {

@@ -47,6 +47,14 @@ public record CiProvider(
                 budget, serverTime);
     }
 
+    /// The same account with its repositories read through something else.
+    public CiProvider with(Repositories through) {
+        return new CiProvider(
+                id, kind, address, owners, accounts, through, workflows, runs, artifacts, approvals,
+                environments, deployments, freezes, releases, commits, changeRequests, commands, sender, capabilities,
+                budget, serverTime);
+    }
+
     /// The same account with its freezes read through something else.
     public CiProvider with(Freezes through) {
         return new CiProvider(

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ReportSources;
 import dev.signalbox.port.CiProvider;
@@ -35,13 +36,17 @@ record Arrivals(
 
     /// The account's token is there, or will not come.
     void connect(CiAccount account, Tokens.Token given) {
-        accounts.connect(machine, account, given).map(dressed).ifPresent(provider -> {
-            providers.put(provider.id(), provider);
-            CiMonitor monitor = new CiMonitor(
-                    provider, store, machine.clock(), threads.workers(), logs.resolve(FolderName.of(provider.id())),
-                    reports).within(polling::share);
-            monitors.add(monitor);
-            threads.every(STEP, monitor::step);
-        });
+        RepositoryPicks picks = account.picks();
+        accounts.connect(machine, account, given).map(dressed).map(
+                provider -> provider.with(new PickedRepositories(provider.repositories(), picks)))
+                .ifPresent(provider -> {
+                    providers.put(provider.id(), provider);
+                    CiMonitor monitor = new CiMonitor(
+                            provider, store, machine.clock(), threads.workers(),
+                            logs.resolve(FolderName.of(provider.id())),
+                            reports).within(polling::share).only(picks);
+                    monitors.add(monitor);
+                    threads.every(STEP, monitor::step);
+                });
     }
 }

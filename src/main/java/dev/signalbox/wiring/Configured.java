@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.util.Set;
@@ -22,6 +23,13 @@ record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) implem
         Stream<ConnectionId> accounts = file.config().accounts().stream().map(ConsoleConfig.CiAccount::id);
         Stream<ConnectionId> clusters = file.config().clusters().stream().map(ConsoleConfig.ClusterContext::id);
         return Stream.concat(accounts, clusters).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean reads(RepositoryId repository) {
+        return file.config().accounts().stream()
+                .filter(account -> account.id().equals(repository.connection()))
+                .allMatch(account -> account.picks().takes(repository));
     }
 
     @Override

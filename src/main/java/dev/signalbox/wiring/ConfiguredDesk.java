@@ -65,7 +65,8 @@ final class ConfiguredDesk implements ConnectionDesk {
         return config == null
                 ? List.of()
                 : config.accounts().stream()
-                        .map(a -> new AccountLine(a.id(), a.kind(), a.url(), words(a.token()), a.owners()))
+                        .map(a -> new AccountLine(a.id(), a.kind(), a.url(), words(a.token()), a.owners(),
+                                a.repositories()))
                         .toList();
     }
 

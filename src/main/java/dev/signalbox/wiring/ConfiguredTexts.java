@@ -64,8 +64,7 @@ final class ConfiguredTexts {
         ConnectionId id = account.id();
         String proxy = changed.get(ConfigDesk.proxy(id.name()));
         String authority = changed.get(ConfigDesk.authority(id.name()));
-        return new CiAccount(
-                id, account.kind(), account.url(), account.token(), account.owners(),
+        return account.through(
                 proxy == null ? account.proxy() : blankToNull(proxy),
                 authority == null ? account.authority() : path(authority, home));
     }

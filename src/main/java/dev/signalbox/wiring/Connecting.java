@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryId;
 import java.io.IOException;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ interface Connecting {
     /// Connections of which is shown what was known last time; none where each start is a new beginning.
     default Set<ConnectionId> remembered() {
         return Set.of();
+    }
+
+    /// Whether a repository is read here; one that is not any more is not shown as it was last time either.
+    default boolean reads(RepositoryId repository) {
+        return true;
     }
 
     /// Connects and begins to read. Runs when the window has been drawn.

@@ -162,9 +162,12 @@ record KeptSetup(
 
     private static ConsoleConfig.CiAccount account(Chosen.Account account) {
         List<String> owners = account.repositories().stream().map(RepositoryId::owner).distinct().sorted().toList();
+        List<String> picked = account.extent() == Chosen.Account.Extent.EVERYTHING
+                ? List.of()
+                : account.repositories().stream().map(RepositoryId::fullName).distinct().sorted().toList();
         return new ConsoleConfig.CiAccount(
                 account.id(), account.host().kind(), account.host().url(), new ConsoleConfig.TokenSource.Vault(),
-                owners, account.host().proxy(), account.host().authority());
+                owners, picked, account.host().proxy(), account.host().authority());
     }
 
     private void store(Chosen chosen, Map<ConnectionId, String> origins, HiddenText passphrase)

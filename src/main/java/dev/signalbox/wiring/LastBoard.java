@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ final class LastBoard {
         this.store = store;
     }
 
-    /// Shows what was kept of these connections.
-    void recall(Set<ConnectionId> configured) {
+    /// Shows what was kept of these connections, and of the repositories that are still read.
+    void recall(Set<ConnectionId> configured, Predicate<RepositoryId> read) {
         if (configured.isEmpty()) {
             return;
         }
@@ -52,7 +53,7 @@ final class LastBoard {
                     .map(c -> new Connection(
                             c.id(), c.kind(), c.address(), Connection.Lamp.CONNECTING, c.at(), null, null, null, null))
                     .forEach(connection -> store.offer(new Change.ConnectionAdded(connection)));
-            changes(last).filter(configured).forEach(store::offer);
+            changes(last, read).filter(configured).forEach(store::offer);
         });
     }
 
@@ -75,22 +76,22 @@ final class LastBoard {
         }
     }
 
-    private static Known changes(LastState last) {
+    private static Known changes(LastState last, Predicate<RepositoryId> read) {
         Known known = new Known(new ArrayList<>(), new ArrayList<>());
-        last.repositories().forEach(r -> known.add(
+        last.repositories().stream().filter(r -> read.test(r.repository().id())).forEach(r -> known.add(
                 r.repository().id().connection(),
                 new Change.RepositoriesRead(
                         r.repository().id().connection(), new Answer.Good<>(List.of(r.repository()), r.at()))));
-        last.runs().forEach(r -> known.add(
+        last.runs().stream().filter(r -> read.test(r.repository())).forEach(r -> known.add(
                 r.repository().connection(),
                 new Change.RunsRead(r.repository(), new Answer.Good<>(r.runs(), r.at()))));
-        last.environments().forEach(e -> known.add(
+        last.environments().stream().filter(e -> read.test(e.repository())).forEach(e -> known.add(
                 e.repository().connection(),
                 new Change.EnvironmentsRead(e.repository(), new Answer.Good<>(e.environments(), e.at()))));
-        last.deployments().forEach(d -> known.add(
+        last.deployments().stream().filter(d -> read.test(d.repository())).forEach(d -> known.add(
                 d.repository().connection(),
                 new Change.DeploymentsRead(d.repository(), new Answer.Good<>(d.deployments(), d.at()))));
-        last.pending().forEach(p -> known.add(
+        last.pending().stream().filter(p -> read.test(p.run().repository())).forEach(p -> known.add(
                 p.run().repository().connection(),
                 new Change.PendingRead(p.run(), new Answer.Good<>(p.pending(), p.at()))));
         last.workloads().forEach(w -> known.add(

@@ -75,7 +75,7 @@ final class Window implements AutoCloseable {
             LastBoard last = new LastBoard(
                     new LastStateFile(folders.data(), new Redaction(List.of())), opened.store());
             Set<ConnectionId> remembered = connecting.remembered();
-            last.recall(remembered);
+            last.recall(remembered, connecting::reads);
             showing.get();
             drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);
             connecting.connect(opened);

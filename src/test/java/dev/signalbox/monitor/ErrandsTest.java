@@ -19,6 +19,7 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
@@ -65,6 +66,22 @@ class ErrandsTest {
         assertThat(wanted()).containsEntry(releases, Duration.ofMinutes(5));
         assertThat(wanted().keySet()).filteredOn(Errand.ListReleases.class::isInstance)
                 .as("another connection's are none of ours").containsExactly(releases);
+    }
+
+    @Test
+    void whatWasPickedIsReadAndNothingElseOfTheOwner() {
+        RepositoryId other = new RepositoryId(GITHUB, "acme", "other");
+        RepositoryId unseen = new RepositoryId(GITHUB, "acme", "unseen");
+        changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+        assertThat(wanted()).containsKeys(new Errand.ListRuns(CHECKOUT), new Errand.ListRuns(other));
+
+        errands.only(RepositoryPicks.of(GITHUB, List.of(CHECKOUT.fullName(), "acme/unseen")));
+
+        assertThat(wanted()).containsKeys(
+                new Errand.ListRuns(CHECKOUT), new Errand.ListRuns(unseen), new Errand.OneRepository(unseen),
+                new Errand.RecentlyPushed("acme"))
+                .doesNotContainKeys(new Errand.ListRuns(other), new Errand.AllRepositories("acme"));
+        assertThat(wanted().keySet()).noneMatch(errand -> errand.toString().contains("name=other"));
     }
 
     @Test

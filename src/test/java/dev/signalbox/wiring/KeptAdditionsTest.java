@@ -85,7 +85,7 @@ class KeptAdditionsTest {
         console.addAccount();
 
         assertThat(Files.readString(console.configuration())).endsWith("# Ours.\ncolour: blue\n")
-                .hasLineCount((int) written.lines().count() + 4);
+                .hasLineCount((int) written.lines().count() + 5);
         assertThat(console.config().accounts()).extracting(CiAccount::id).containsExactly(GITHUB, SECOND);
     }
 

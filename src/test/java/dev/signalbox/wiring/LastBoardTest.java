@@ -37,7 +37,7 @@ class LastBoardTest {
         ConsoleState rich = SampleStates.rich();
         keep(rich);
         Store store = new Store(new Reducer(), Runnable::run);
-        board(store).recall(rich.connections().keySet());
+        board(store).recall(rich.connections().keySet(), repository -> true);
         ConsoleState now = store.current();
         assertThat(now.workloads()).isEqualTo(rich.workloads());
         rich.repositories().forEach((id, known) -> {
@@ -57,10 +57,21 @@ class LastBoardTest {
         ConsoleState rich = SampleStates.rich();
         keep(rich);
         Store store = new Store(new Reducer(), Runnable::run);
-        board(store).recall(rich.connections().keySet());
+        board(store).recall(rich.connections().keySet(), repository -> true);
         assertThat(store.current().connections().values())
                 .isNotEmpty()
                 .allMatch(c -> c.lamp() == Connection.Lamp.CONNECTING && c.account() == null && c.freshAt() != null);
+    }
+
+    @Test
+    void aRepositoryThatIsNoLongerReadIsNotShown() throws Exception {
+        ConsoleState rich = SampleStates.rich();
+        keep(rich);
+        Store store = new Store(new Reducer(), Runnable::run);
+        board(store).recall(rich.connections().keySet(), repository -> !repository.name().equals("checkout"));
+        assertThat(rich.repositories().keySet()).anyMatch(id -> id.name().equals("checkout"));
+        assertThat(store.current().repositories().keySet())
+                .isNotEmpty().noneMatch(id -> id.name().equals("checkout"));
     }
 
     @Test
@@ -68,7 +79,7 @@ class LastBoardTest {
         ConsoleState rich = SampleStates.rich();
         keep(rich);
         Store store = new Store(new Reducer(), Runnable::run);
-        board(store).recall(Set.of(SampleStates.PROD));
+        board(store).recall(Set.of(SampleStates.PROD), repository -> true);
         assertThat(store.current().connections()).containsOnlyKeys(SampleStates.PROD);
         assertThat(store.current().repositories()).isEmpty();
         assertThat(store.current().workloads().keySet())
@@ -80,7 +91,7 @@ class LastBoardTest {
     void whatIsConfiguredAnewIsNotTakenForWhatItWas() throws Exception {
         keep(SampleStates.rich());
         Store store = new Store(new Reducer(), Runnable::run);
-        board(store).recall(Set.of(SampleStates.GITHUB));
+        board(store).recall(Set.of(SampleStates.GITHUB), repository -> true);
         Connection moved = Connection.fresh(SampleStates.GITHUB, Connection.Kind.GITHUB, "https://other.example");
         store.offer(new Change.ConnectionAdded(moved));
         assertThat(store.current().connections()).containsEntry(SampleStates.GITHUB, moved);
@@ -93,7 +104,7 @@ class LastBoardTest {
         byte[] before = Files.readAllBytes(folder.resolve("last-state.bin"));
         Store store = new Store(new Reducer(), Runnable::run);
         LastBoard board = board(store);
-        board.recall(rich.connections().keySet());
+        board.recall(rich.connections().keySet(), repository -> true);
         board.keep();
         assertThat(Files.readAllBytes(folder.resolve("last-state.bin"))).isEqualTo(before);
     }
@@ -124,7 +135,7 @@ class LastBoardTest {
     void aBrokenFileKeepsNobodyFromStarting() throws Exception {
         Files.writeString(folder.resolve("last-state.bin"), "nothing of ours");
         Store store = new Store(new Reducer(), Runnable::run);
-        board(store).recall(Set.of(SampleStates.PROD));
+        board(store).recall(Set.of(SampleStates.PROD), repository -> true);
         assertThat(store.current()).isEqualTo(ConsoleState.EMPTY);
     }
 }

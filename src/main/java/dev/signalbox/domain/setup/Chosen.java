@@ -17,7 +17,22 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
     ///
     /// @param id what it will be called
     /// @param repositories those that are wanted on the board
-    public record Account(ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories) {
+    /// @param extent whether only those are read
+    public record Account(
+            ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories, Extent extent) {
+
+        /// What is read of the account.
+        public enum Extent {
+            /// The chosen repositories.
+            CHOSEN,
+            /// All of their owners, those that come later too: everything was chosen.
+            EVERYTHING
+        }
+
+        /// Of which only the chosen repositories are read.
+        public Account(ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories) {
+            this(id, host, token, repositories, Extent.CHOSEN);
+        }
 
         public Account {
             repositories = List.copyOf(repositories);
@@ -26,6 +41,11 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
         /// The same with other repositories.
         public Account with(List<RepositoryId> others) {
             return new Account(id, host, token, others);
+        }
+
+        /// The same, of which all is read.
+        public Account ofEverything() {
+            return new Account(id, host, token, repositories, Extent.EVERYTHING);
         }
     }
 

@@ -52,8 +52,10 @@ public interface ConnectionDesk {
     ///
     /// @param token where its token comes from, in words
     /// @param owners whose repositories are shown; empty for those of the account
+    /// @param repositories the only ones that are read; empty for all of the owners
     record AccountLine(
-            ConnectionId id, Connection.Kind kind, String address, String token, List<String> owners) {}
+            ConnectionId id, Connection.Kind kind, String address, String token, List<String> owners,
+            List<String> repositories) {}
 
     /// A cluster as it is configured.
     ///

@@ -22,15 +22,22 @@ final class ConnectionWords {
 
     private static final int LONGEST = 200;
     private static final int SOON_DAYS = 14;
+    private static final int FEW = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private ConnectionWords() {}
 
     /// What is configured of an account, in a line.
     static String of(AccountLine account) {
-        String owners = account.owners().isEmpty() ? "everything that it reaches" : names(account.owners());
+        String owners = !account.repositories().isEmpty()
+                ? "only " + picked(account.repositories())
+                : account.owners().isEmpty() ? "everything that it reaches" : names(account.owners());
         return kind(account.kind()) + " at " + safe(account.address()) + ". " + account.token() + ". Shows " + owners
                 + ".";
+    }
+
+    private static String picked(List<String> repositories) {
+        return repositories.size() <= FEW ? names(repositories) : repositories.size() + " repositories";
     }
 
     /// What is configured of a cluster, in a line.

@@ -151,7 +151,11 @@ final class RepositoriesViewModel {
             return false;
         }
         asking.cancel();
-        wizard.choose(List.copyOf(chosen));
+        if (all.stream().filter(choice -> !choice.archived()).allMatch(choice -> chosen.contains(choice.id()))) {
+            wizard.chooseEverything(List.copyOf(chosen));
+        } else {
+            wizard.choose(List.copyOf(chosen));
+        }
         return true;
     }
 

@@ -77,6 +77,11 @@ final class WizardModel {
         current = current().with(repositories);
     }
 
+    /// All were chosen: those that come later are meant too.
+    void chooseEverything(List<RepositoryId> repositories) {
+        current = current().with(repositories).ofEverything();
+    }
+
     /// Keeps the account that is being added and begins with one more.
     void another() {
         accounts.add(current());

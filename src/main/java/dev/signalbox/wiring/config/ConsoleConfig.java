@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.domain.report.ReportRules;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ public record ConsoleConfig(
     /// @param url address of the host or of its API
     /// @param token where the token comes from
     /// @param owners organisations, groups or users to show; empty for those of the account
+    /// @param repositories the only ones that are read, `owner/name` each; empty for all of the owners
     /// @param proxy address of an HTTP proxy
     /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
     public record CiAccount(
@@ -79,8 +81,26 @@ public record ConsoleConfig(
             String url,
             TokenSource token,
             List<String> owners,
+            List<String> repositories,
             @Nullable String proxy,
             @Nullable Path authority) {
+
+        /// All repositories of which are read.
+        public CiAccount(
+                ConnectionId id, Connection.Kind kind, String url, TokenSource token, List<String> owners,
+                @Nullable String proxy, @Nullable Path authority) {
+            this(id, kind, url, token, owners, List.of(), proxy, authority);
+        }
+
+        /// What is read of it.
+        public RepositoryPicks picks() {
+            return RepositoryPicks.of(id, repositories);
+        }
+
+        /// The same through another proxy, believing other certificates.
+        public CiAccount through(@Nullable String otherProxy, @Nullable Path otherAuthority) {
+            return new CiAccount(id, kind, url, token, owners, repositories, otherProxy, otherAuthority);
+        }
 
         /// Whether the team file says where it is.
         public boolean isAddressedByTeam() {
@@ -89,7 +109,7 @@ public record ConsoleConfig(
 
         /// The same at another address.
         public CiAccount at(String address) {
-            return new CiAccount(id, kind, address, token, owners, proxy, authority);
+            return new CiAccount(id, kind, address, token, owners, repositories, proxy, authority);
         }
 
         /// With its token in an environment variable.

@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.provider.yaml.YamlDoor;
@@ -105,8 +106,8 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
 
         private Optional<ConsoleConfig.CiAccount> account(YamlNode node, Form form) {
             return Fields.of(
-                    node, form.words(), problems, "name", "url", "token-env", form.owners(), "proxy", "ca-file",
-                    "token", "token-command")
+                    node, form.words(), problems, "name", "url", "token-env", form.owners(), "repositories", "proxy",
+                    "ca-file", "token", "token-command")
                     .flatMap(f -> {
                         Optional<ConsoleConfig.TokenSource> token = TokenFields.read(f, problems, form.variable());
                         String name = f.text("name").orElse(form.name());
@@ -120,9 +121,17 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                                 f.text("url").orElse(form.url()),
                                 token.get(),
                                 f.texts(form.owners()),
+                                repositories(f),
                                 f.text("proxy").orElse(null),
                                 f.text("ca-file").map(this::path).orElse(null)));
                     });
+        }
+
+        private List<String> repositories(Fields f) {
+            List<String> names = f.texts("repositories");
+            names.stream().filter(name -> !RepositoryPicks.isName(name)).forEach(odd -> problems.add(
+                    f.line(), "\"repositories\" names \"" + odd + "\"; write owner and name: \"acme/checkout\""));
+            return names.stream().filter(RepositoryPicks::isName).toList();
         }
 
         private Optional<ConsoleConfig.ClusterContext> cluster(YamlNode node) {

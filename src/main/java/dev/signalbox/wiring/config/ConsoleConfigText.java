@@ -86,7 +86,8 @@ public final class ConsoleConfigText {
     private static void account(CiAccount account, String owners, YamlLines to) {
         to.text("name", account.id().name()).text("url", account.url());
         token(account.token(), to);
-        to.texts(owners, account.owners()).maybe("proxy", account.proxy()).maybe("ca-file", account.authority());
+        to.texts(owners, account.owners()).texts("repositories", account.repositories()).maybe("proxy", account.proxy())
+                .maybe("ca-file", account.authority());
     }
 
     private static void token(@Nullable TokenSource source, YamlLines to) {

@@ -45,11 +45,25 @@ class ConnectionWordsTest {
     void describesAnAccount() {
         AccountLine account = new AccountLine(
                 new ConnectionId("inside"), Connection.Kind.GITLAB, "https://git.example.com",
-                "Its token is typed at each start", List.of());
+                "Its token is typed at each start", List.of(), List.of());
 
         assertThat(ConnectionWords.of(account))
                 .isEqualTo("GitLab at https://git.example.com. Its token is typed at each"
                         + " start. Shows everything that it reaches.");
+    }
+
+    @Test
+    void saysWhichRepositoriesAloneAreRead() {
+        assertThat(ConnectionWords.of(only("acme/checkout", "acme/web")))
+                .endsWith("Shows only acme/checkout, acme/web.");
+        assertThat(ConnectionWords.of(only("a/a", "a/b", "a/c", "a/d", "a/e", "a/f")))
+                .endsWith("Shows only 6 repositories.");
+    }
+
+    private static AccountLine only(String... repositories) {
+        return new AccountLine(
+                new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault",
+                List.of("acme"), List.of(repositories));
     }
 
     @ParameterizedTest
@@ -67,7 +81,7 @@ class ConnectionWordsTest {
     void namesFromOutsideAreMadeSafe() {
         AccountLine account = new AccountLine(
                 new ConnectionId("x"), Connection.Kind.GITHUB, "https://\u202Eevil", "In the vault",
-                List.of("a\u0007b"));
+                List.of("a\u0007b"), List.of("c\u0007/d"));
 
         assertThat(ConnectionWords.of(account)).doesNotContain("\u202E").doesNotContain("\u0007");
     }

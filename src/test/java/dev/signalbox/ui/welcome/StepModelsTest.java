@@ -49,6 +49,18 @@ class StepModelsTest {
         }
 
         @Test
+        void someAreSomeAndAllMeanWhatComesLaterToo() {
+            model.begin();
+            model.toggle(desk.repositories.getFirst().id());
+            model.forward();
+            assertThat(wizard.current().extent()).isEqualTo(Chosen.Account.Extent.CHOSEN);
+
+            model.chooseFound();
+            model.forward();
+            assertThat(wizard.current().extent()).isEqualTo(Chosen.Account.Extent.EVERYTHING);
+        }
+
+        @Test
         void withDeploymentsAreChosenTogetherButArchivedOnesAreNot() {
             desk.deployed = java.util.Set.of("checkout", "old-shop");
             model.begin();

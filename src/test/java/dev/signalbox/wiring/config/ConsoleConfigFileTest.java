@@ -54,6 +54,20 @@ class ConsoleConfigFileTest {
     }
 
     @Test
+    void readsWhichRepositoriesAloneAreRead() {
+        ConsoleConfigFile file = read("""
+                version: 1
+                github: [{token-env: T, repositories: [acme/checkout, web]}]
+                gitlab: [{token-env: T, repositories: acme/platform/auth}]
+                """);
+
+        assertThat(file.config().accounts()).extracting(ConsoleConfig.CiAccount::repositories)
+                .containsExactly(List.of("acme/checkout"), List.of("acme/platform/auth"));
+        assertThat(file.problems()).singleElement().asString()
+                .contains("line 2").contains("\"repositories\" names \"web\"; write owner and name");
+    }
+
+    @Test
     void readsWhichFilesAreTestReports() {
         ConsoleConfigFile file = read("""
                 version: 1

@@ -56,7 +56,10 @@ final class ConsoleConfigs {
     }
 
     private CiAccount account(Connection.Kind kind) {
-        return new CiAccount(id(), kind, address(), source(), texts(0), maybe(this::address), maybe(this::path));
+        return new CiAccount(
+                id(), kind, address(), source(), texts(0),
+                random.nextBoolean() ? List.of() : List.of("acme/shop" + serial, "acme/platform/web.site"),
+                maybe(this::address), maybe(this::path));
     }
 
     private ClusterContext cluster() {
