@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
@@ -10,6 +11,7 @@ import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Brings an action that may have been sent to its end, by reading only. Used right after sending, after a restart, and
 /// when a person asks to check again.
@@ -50,6 +52,10 @@ final class Completion {
             if (action.step(i).courtesy() || fate == Fate.VERIFIED) {
                 continue;
             }
+            if (fate == Fate.PENDING) {
+                // Steps before it may have taken effect, so it must be said that this one did not.
+                action.tell(i, Fate.NOT_SENT, "Not sent: " + lower(action.step(i).title()) + ".");
+            }
             Phase one = mayHaveEffect(fate)
                     ? accept(action, i, fate == Fate.APPLIED || fate == Fate.NOT_VERIFIED)
                     : Phase.FAILED;
@@ -70,6 +76,9 @@ final class Completion {
                 }
                 if (settled.verdict() instanceof Verdict.Met met && met.deployment() != null) {
                     action.replan(Redeploy.made(action.plan(), met.deployment()));
+                }
+                if (settled.verdict() instanceof Verdict.Met met && met.request() != null) {
+                    action.replan(opened(action.plan(), index, met.request()));
                 }
                 Fate fate = isFollowed(step.verifies()) ? Fate.APPLIED : Fate.VERIFIED;
                 action.tell(index, fate, answered ? words : "Applied (confirmed by reading). " + words);
@@ -116,6 +125,9 @@ final class Completion {
             case Expectation.DeploymentAppears e -> deployments.follow(e, action::say);
             case Expectation.EnvironmentStops e ->
                     environments.follow(e, action.record().steps().get(index).words(), action::say);
+            case Expectation.BranchIs ignored -> RolloutWatch.NONE;
+            case Expectation.RequestOpens ignored -> RolloutWatch.NONE;
+            case Expectation.RequestCloses ignored -> RolloutWatch.NONE;
             case Expectation.RunStops ignored -> RolloutWatch.NONE;
             case Expectation.ReviewListed ignored -> RolloutWatch.NONE;
             case Expectation.PausedIs ignored -> RolloutWatch.NONE;
@@ -156,6 +168,23 @@ final class Completion {
                 step.title(), step.request(), new Expectation.RunExists(run), step.verifiedBy(), step.courtesy()));
         String cancel = "Cancel the " + outside.words(run.repository().connection()).run();
         return PlanMaker.with(plan, steps, new Undo.ByIntent(cancel, new Intent.CancelRun(run, 1, false)));
+    }
+
+    /// A plan whose request was found: that can be looked at.
+    private static Plan opened(Plan plan, int index, ChangeRequest request) {
+        List<PlanStep> steps = new ArrayList<>(plan.steps());
+        PlanStep step = steps.get(index);
+        if (step.verifies() instanceof Expectation.RequestOpens e) {
+            steps.set(index, new PlanStep(
+                    step.title(), step.request(),
+                    new Expectation.RequestOpens(e.repository(), e.branch(), request.number(), request.page()),
+                    step.verifiedBy(), step.courtesy()));
+        }
+        return PlanMaker.with(plan, steps, plan.undo());
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static boolean isFollowed(Expectation expectation) {

@@ -69,6 +69,8 @@ final class Confirmations {
             case Intent.ReviewDeployment i -> i.run();
             case Intent.Redeploy i -> List.of(i.repository(), i.environment());
             case Intent.StopEnvironment i -> List.of(i.repository(), i.name());
+            case Intent.ProposeTeamFile i -> i.place();
+            case Intent.WithdrawProposal i -> i.place();
         };
     }
 

@@ -3,14 +3,30 @@ package dev.signalbox.action;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.CiWords;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.team.TeamHosting;
+import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Sender;
+import dev.signalbox.port.TeamProposals;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything outside that can be read and changed, by the name of its connection.
-public record Outside(Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters) {
+///
+/// @param teams where the team file may be proposed
+public record Outside(
+        Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters,
+        Map<ConnectionId, TeamProposals> teams) {
+
+    /// Without a team file.
+    public Outside(Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters) {
+        this(providers, clusters, Map.of());
+    }
 
     CiProvider provider(ConnectionId id) throws RemoteFailure {
         CiProvider provider = providers.get(id);
@@ -30,7 +46,29 @@ public record Outside(Map<ConnectionId, CiProvider> providers, Map<ConnectionId,
 
     Sender sender(ConnectionId id) throws RemoteFailure {
         CiProvider provider = providers.get(id);
+        TeamProposals team = teams.get(id);
+        if (team != null) {
+            return team.sender();
+        }
         return provider != null ? provider.sender() : cluster(id).sender();
+    }
+
+    /// Where the team file of a place may be proposed.
+    TeamProposals team(TeamPlace place) throws RemoteFailure {
+        return teams.values().stream()
+                .filter(team -> team.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new RemoteFailure(new RemoteProblem.NotFound(
+                        "The team file at " + place.repository() + " is not connected.")));
+    }
+
+    /// The team file's repository as its CI provider knows it, where that is connected.
+    Optional<RepositoryId> hosted(TeamProposals team) {
+        List<TeamHosting.Host> hosts = providers.values().stream()
+                .map(p -> new TeamHosting.Host(p.id(), p.address()))
+                .sorted(Comparator.comparing(TeamHosting.Host::connection))
+                .toList();
+        return TeamHosting.repository(team.place().repository(), hosts, team.account());
     }
 
     /// What people at a connection call its things; our own words where it is not set up any more.

@@ -13,19 +13,25 @@ final class Planner {
     private final ReviewDeployment reviewDeployment;
     private final Redeploy redeploy;
     private final StopEnvironment stopEnvironment;
+    private final ProposeTeamFile proposeTeamFile;
+    private final WithdrawProposal withdrawProposal;
     private final RollBack rollBack;
     private final RestartWorkload restartWorkload;
     private final PauseRollout pauseRollout;
     private final ResumeRollout resumeRollout;
     private final ScaleWorkload scaleWorkload;
 
-    Planner(Outside outside, Places places, Together together, PlanMaker maker, WorkloadPlans workloads) {
+    Planner(
+            Outside outside, Places places, Together together, PlanMaker maker, WorkloadPlans workloads,
+            String operator) {
         triggerRun = new TriggerRun(outside, places, together, maker);
         rerunRun = new RerunRun(outside, maker);
         cancelRun = new CancelRun(outside, maker);
         reviewDeployment = new ReviewDeployment(outside, places, together, maker);
         redeploy = new Redeploy(outside, places, together, maker);
         stopEnvironment = new StopEnvironment(outside, places, together, maker);
+        proposeTeamFile = new ProposeTeamFile(outside, maker, operator);
+        withdrawProposal = new WithdrawProposal(outside, maker);
         rollBack = new RollBack(workloads);
         restartWorkload = new RestartWorkload(workloads);
         pauseRollout = new PauseRollout(workloads);
@@ -41,6 +47,8 @@ final class Planner {
             case Intent.ReviewDeployment i -> reviewDeployment.prepare(i);
             case Intent.Redeploy i -> redeploy.prepare(i);
             case Intent.StopEnvironment i -> stopEnvironment.prepare(i);
+            case Intent.ProposeTeamFile i -> proposeTeamFile.prepare(i);
+            case Intent.WithdrawProposal i -> withdrawProposal.prepare(i);
             case Intent.RollBack i -> rollBack.prepare(i);
             case Intent.RestartWorkload i -> restartWorkload.prepare(i);
             case Intent.PauseRollout i -> pauseRollout.prepare(i);

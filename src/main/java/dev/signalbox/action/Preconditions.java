@@ -68,6 +68,19 @@ final class Preconditions {
                 var workflows = outside.provider(p.repository().connection()).workflows();
                 begun.computeIfAbsent(p, key -> together.begin(() -> workflows.of(p.repository())));
             }
+            case Precondition.TeamFileAt p -> {
+                var team = outside.team(p.place());
+                begun.computeIfAbsent(p, key -> together.begin(() -> Optional.of(team.head().commit())));
+            }
+            case Precondition.BranchAt p -> {
+                var team = outside.team(p.place());
+                begun.computeIfAbsent(p, key -> together.begin(() -> team.branch(p.branch())));
+            }
+            case Precondition.RequestIs p -> {
+                var ci = outside.provider(p.repository().connection());
+                begun.computeIfAbsent(
+                        p, key -> together.begin(() -> ProposalSight.open(ci, p.repository(), p.branch())));
+            }
             case Precondition.WorkloadIs p -> beginWorkload(p.workload(), all, begun);
             case Precondition.NotPaused p -> beginWorkload(p.workload(), all, begun);
             case Precondition.RevisionKept p -> beginWorkload(p.workload(), all, begun);
@@ -149,6 +162,22 @@ final class Preconditions {
                                 && workflow.number() == p.workflow() && workflow.active());
                 yield when(!active, "The workflow was switched off or removed meanwhile.");
             }
+            case Precondition.TeamFileAt p -> {
+                String now = commit(begun, p);
+                yield when(!now.equals(p.commit()), ProposeTeamFile.moved(p.place(), now));
+            }
+            case Precondition.BranchAt p -> {
+                String now = commit(begun, p);
+                yield when(!now.equals(p.commit()), now.isEmpty()
+                        ? "The branch " + Words.name(p.branch()) + " is gone."
+                        : "The branch " + Words.name(p.branch()) + " is at commit " + Words.commit(now) + " by now.");
+            }
+            case Precondition.RequestIs p -> {
+                long now = read(begun, p, Long.class);
+                yield when(now != p.number(), now == 0
+                        ? "The request for the branch is not open any more."
+                        : "Another request for the branch is open by now.");
+            }
             case Precondition.WorkloadIs p -> {
                 Workload now = workload(p.workload(), begun, workloads);
                 if (!now.uid().equals(p.uid())) {
@@ -196,6 +225,10 @@ final class Preconditions {
             throws RemoteFailure {
         return ((List<?>) read(begun, repository, List.class)).stream()
                 .filter(Deployment.class::isInstance).map(Deployment.class::cast).toList();
+    }
+
+    private static String commit(Map<Object, Together.Begun<?>> begun, Precondition of) throws RemoteFailure {
+        return read(begun, of, Optional.class).orElse("") instanceof String commit ? commit : "";
     }
 
     private static Workload workload(

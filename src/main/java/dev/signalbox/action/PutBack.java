@@ -62,6 +62,8 @@ record PutBack(ActionRecord action, int step, String words) {
             case Intent.ReviewDeployment ignored -> false;
             case Intent.Redeploy ignored -> false;
             case Intent.StopEnvironment ignored -> false;
+            case Intent.ProposeTeamFile ignored -> false;
+            case Intent.WithdrawProposal ignored -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,23 @@ sealed interface Verdict {
     ///
     /// @param run the run that was found, where the expectation is about one
     /// @param deployment number of the deployment that was found, where it is about one
-    record Met(String words, @Nullable Run run, @Nullable Long deployment) implements Verdict {
+    /// @param request the pull or merge request that was found, where it is about one
+    record Met(String words, @Nullable Run run, @Nullable Long deployment, @Nullable ChangeRequest request)
+            implements Verdict {
         Met(String words) {
-            this(words, null, null);
+            this(words, null, null, null);
         }
 
         Met(String words, Run run) {
-            this(words, run, null);
+            this(words, run, null, null);
+        }
+
+        Met(String words, long deployment) {
+            this(words, null, deployment, null);
+        }
+
+        Met(String words, ChangeRequest request) {
+            this(words, null, null, request);
         }
     }
 

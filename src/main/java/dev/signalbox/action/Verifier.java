@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 final class Verifier {
 
     private final Outside outside;
+    private final ProposalSight proposals;
 
     Verifier(Outside outside) {
         this.outside = outside;
+        proposals = new ProposalSight(outside);
     }
 
     /// @param answered whether the server had said that it did it
@@ -51,6 +53,9 @@ final class Verifier {
             case Expectation.ReviewListed e -> reviewListed(e);
             case Expectation.DeploymentAppears e -> deploymentAppears(e);
             case Expectation.EnvironmentStops e -> environmentStops(e);
+            case Expectation.BranchIs e -> proposals.branchIs(e);
+            case Expectation.RequestOpens e -> proposals.requestOpens(e);
+            case Expectation.RequestCloses e -> proposals.requestCloses(e);
             case Expectation.TemplateIs e -> templateIs(e, answered);
             case Expectation.RestartMarked e -> same(e.workload(), e.uid(),
                     workload -> workload.templateAnnotations().containsValue(e.mark())
@@ -173,7 +178,7 @@ final class Verifier {
     private Verdict deploymentAppears(Expectation.DeploymentAppears e) throws RemoteFailure {
         return DeploymentWatch
                 .found(outside.provider(e.repository().connection()).deployments().recent(e.repository()), e)
-                .<Verdict>map(d -> new Verdict.Met("Deployment " + d.number() + " has begun.", null, d.number()))
+                .<Verdict>map(d -> new Verdict.Met("Deployment " + d.number() + " has begun.", d.number()))
                 .orElseGet(() -> new Verdict.NotYet("No new deployment has appeared.", true));
     }
 

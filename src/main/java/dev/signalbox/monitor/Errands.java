@@ -225,6 +225,9 @@ final class Errands {
             case Intent.ReviewDeployment i -> i.run().repository();
             case Intent.Redeploy i -> i.repository();
             case Intent.StopEnvironment i -> i.repository();
+            // No run comes of a proposal before others take it in.
+            case Intent.ProposeTeamFile ignored -> null;
+            case Intent.WithdrawProposal ignored -> null;
             case Intent.OnWorkload ignored -> null;
         };
     }

@@ -33,6 +33,7 @@ public record CiProvider(
         Releases releases,
         Commits commits,
         ChangeRequests changeRequests,
+        ChangeProposals changeProposals,
         CiCommands commands,
         Sender sender,
         Supplier<CiCapabilities> capabilities,
@@ -43,15 +44,17 @@ public record CiProvider(
     public CiProvider with(Runs through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
-                environments, deployments, freezes, releases, commits, changeRequests, commands, sender, capabilities,
-                budget, serverTime);
+                environments, deployments, freezes, releases, commits, changeRequests, changeProposals, commands,
+                sender,
+                capabilities, budget, serverTime);
     }
 
     /// The same account with its repositories read through something else.
     public CiProvider with(Repositories through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, through, workflows, runs, artifacts, approvals,
-                environments, deployments, freezes, releases, commits, changeRequests, commands, sender, capabilities,
+                environments, deployments, freezes, releases, commits, changeRequests, changeProposals, commands,
+                sender, capabilities,
                 budget, serverTime);
     }
 
@@ -59,7 +62,8 @@ public record CiProvider(
     public CiProvider with(Freezes through) {
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, runs, artifacts, approvals,
-                environments, deployments, through, releases, commits, changeRequests, commands, sender, capabilities,
-                budget, serverTime);
+                environments, deployments, through, releases, commits, changeRequests, changeProposals, commands,
+                sender,
+                capabilities, budget, serverTime);
     }
 }

@@ -49,6 +49,17 @@ final class BoardWatch {
         this.store = store;
     }
 
+    /// The file that is watched; absent when nothing is described.
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    /// Understands a text as the file's.
+    BoardFile understood(String text) {
+        return BoardFile.read(text, file == null ? "the board" : String.valueOf(file.getFileName()), ci, clusters);
+    }
+
     /// Takes the team's board, on top of which the file's lies.
     synchronized void lieOn(BoardSpec board) {
         team = board;

@@ -14,6 +14,7 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxInbox;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.bridge.Heartbeat;
+import dev.signalbox.ui.editor.BoardEditor;
 import dev.signalbox.ui.keys.KeyTable;
 import dev.signalbox.ui.link.Links;
 import dev.signalbox.ui.notice.NotificationsPage;
@@ -40,15 +41,12 @@ import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.trigger.TriggerForm;
 import dev.signalbox.ui.vault.VaultSheet;
 import dev.signalbox.ui.words.TimeOfDay;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -63,6 +61,7 @@ final class ConsoleUi {
     private final PlanSheetViewModel sheet;
     private final Look look;
     private final Shell shell;
+    private final BoardEditor editor;
     private final Links links;
     private final SavedNotices wishes;
     private final SavedClosing closing;
@@ -82,7 +81,7 @@ final class ConsoleUi {
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
-        Browser browser = new Browser(machine.system(), pathOf(machine));
+        Browser browser = new Browser(machine.system(), machine.programs());
         Consumer<URI> openPage = page -> engine.threads().workers().execute(() -> browser.open(page));
         BoardScreen board = new BoardScreen(
                 store::offer, sheet, navigation, () -> trigger.open(null), openPage,
@@ -95,7 +94,9 @@ final class ConsoleUi {
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
-        TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty());
+        editor = new BoardEditor(
+                engine.boards().texts(() -> store.current().team()), sheet, openPage, engine.threads().workers(), fx);
+        TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty(), editor::edit);
         VaultSheet vault = new VaultSheet(engine.vault(), navigation.vaultShownProperty());
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
@@ -110,7 +111,7 @@ final class ConsoleUi {
                         look, keys, connections(engine, fx, machine, leaving),
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(
-                                pollingPage(engine.polling).page(),
+                                editor.page(), pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
                                 updates.page(machine, clock).page(), secrets(engine, forget).page(),
                                 diagnostics(engine, machine, fx).page()))
@@ -119,9 +120,9 @@ final class ConsoleUi {
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
                 List.of(
-                        approvals, board, keptLogs(engine, fx), vault, about, settings,
+                        approvals, board, keptLogs(engine, fx), editor, vault, about, settings,
                         new WaysOut(leaving, practice != null)),
-                List.of(trigger, board.layer(), team, vault, forget, about),
+                List.of(trigger, board.layer(), team, editor, vault, forget, about),
                 practice == null
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
@@ -140,6 +141,7 @@ final class ConsoleUi {
         inbox.listen(shell::show);
         inbox.listen(trigger::show);
         inbox.listen(team::show);
+        inbox.listen(editor::show);
         inbox.listen(links::show);
         engine.waking().tell(() -> fx.execute(sheet::distrust));
         inbox.listen(vault::show);
@@ -201,15 +203,6 @@ final class ConsoleUi {
     private static @Nullable KeptLogs kept(Engine engine) {
         Memory memory = engine.memory();
         return memory == null ? null : memory.logs();
-    }
-
-    /// The folders in which programs are looked for.
-    static List<Path> pathOf(Machine machine) {
-        return Stream.of(machine.environment().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(part -> !part.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .toList();
     }
 
     Look look() {
@@ -277,6 +270,10 @@ final class ConsoleUi {
 
     PlanSheetViewModel sheet() {
         return sheet;
+    }
+
+    BoardEditor editor() {
+        return editor;
     }
 
     /// Stops hearing. On the screen's thread.

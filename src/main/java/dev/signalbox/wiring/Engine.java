@@ -7,7 +7,6 @@ import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.board.Protection;
 import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.history.History;
 import dev.signalbox.monitor.CiMonitor;
@@ -52,6 +51,7 @@ final class Engine implements AutoCloseable {
     private final Store store;
     private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
+    private final BoardFiles boards = new BoardFiles();
     private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
     final Folders folders;
     private final PassingFolder passing;
@@ -65,7 +65,6 @@ final class Engine implements AutoCloseable {
     final OwnLog log;
     private volatile @Nullable Memory memory;
     private volatile Runnable afterwards = () -> {};
-    private volatile @Nullable TeamFiles team;
 
     private Engine(Machine machine, Folders folders, Threads threads) {
         this.folders = folders;
@@ -88,7 +87,7 @@ final class Engine implements AutoCloseable {
         closing.later(vault);
         store.offer(new Change.JournalChecked(history.problem()));
         operator = new ConsoleOperator(
-                new Outside(providers, clusters), history.journal(), store, machine.clock(),
+                new Outside(providers, clusters, boards.proposals()), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
         polling = new SavedPolling(settings("polling.properties"), threads.workers());
         accounts = new CiAccounts(threads, store, closing);
@@ -134,8 +133,8 @@ final class Engine implements AutoCloseable {
                 config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
                 config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList(),
                 problems);
-        team = TeamFiles.recall(machine, threads, folders, config, history.teamDecisions(), store, board::lieOn)
-                .orElse(null);
+        boards.take(TeamFiles.recall(
+                machine, threads, folders, config, history.teamDecisions(), store, board::lieOn, boards::connect));
     }
 
     private BoardWatch watch(
@@ -144,6 +143,7 @@ final class Engine implements AutoCloseable {
         told.addAll(history.notices());
         BoardWatch board = new BoardWatch(file, ci, clusters, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
+        boards.take(board);
         return board;
     }
 
@@ -151,9 +151,8 @@ final class Engine implements AutoCloseable {
     ///
     /// @param tokens those of the configuration's accounts; what has to be asked for comes later
     void connect(Machine machine, ConsoleConfig written, Tokens tokens) {
-        TeamFiles shared = team;
-        ConsoleConfig config =
-                TeamHosts.resolve(written, shared == null ? Protection.NONE : shared.spec().protection(), store);
+        TeamFiles shared = boards.team();
+        ConsoleConfig config = TeamHosts.resolve(written, boards.protection(), store);
         List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
         log.alsoHide(Tokens.texts(given.values()));
@@ -222,7 +221,12 @@ final class Engine implements AutoCloseable {
 
     /// Takes a person's answers about the team file; does nothing where there is none.
     TeamAnswers teamAnswers() {
-        return new TeamFiles.Answering(() -> team);
+        return new TeamFiles.Answering(boards::team);
+    }
+
+    /// The files that describe the board.
+    BoardFiles boards() {
+        return boards;
     }
 
     /// Tokens on this machine.
@@ -272,10 +276,7 @@ final class Engine implements AutoCloseable {
         threads.workers().execute(() -> {
             accounts.askAgain();
             ciMonitors.forEach(CiMonitor::again);
-            TeamFiles shared = team;
-            if (shared != null) {
-                shared.again();
-            }
+            boards.again();
         });
     }
 

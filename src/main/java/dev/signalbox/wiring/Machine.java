@@ -1,13 +1,16 @@
 package dev.signalbox.wiring;
 
+import java.io.File;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// What the console takes from the machine it runs on, in one place.
 ///
@@ -38,6 +41,15 @@ record Machine(
     /// The same machine with another environment.
     Machine with(Map<String, String> variables) {
         return new Machine(system, Map.copyOf(variables), home, clock, ticker, random, operator);
+    }
+
+    /// The folders in which programs are looked for.
+    List<Path> programs() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(part -> !part.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .toList();
     }
 
     private static String hostName() {

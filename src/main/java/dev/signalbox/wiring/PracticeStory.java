@@ -56,6 +56,15 @@ record PracticeStory(
         go(new Place.AtScreen("activity"));
         waiting.a(BREATH);
         camera.take("activity");
+        editor();
+    }
+
+    /// The board's file, as it is changed.
+    private void editor() throws IOException {
+        work.run(ui.editor()::edit);
+        waiting.a(BREATH);
+        camera.take("editor");
+        work.run(ui.editor()::dismiss);
     }
 
     /// The groups of the board closed, as people close them.

@@ -9,9 +9,11 @@ import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.monitor.TeamFileKeeper;
 import dev.signalbox.monitor.TeamFileMonitor;
 import dev.signalbox.port.TeamDecisions;
+import dev.signalbox.port.TeamProposals;
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
 import dev.signalbox.provider.git.GitTeamFile;
+import dev.signalbox.provider.git.GitTeamProposals;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.CertificateFile;
 import dev.signalbox.provider.http.Origin;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +47,29 @@ final class TeamFiles implements TeamAnswers {
     private final Folders folders;
     private final ConsoleConfig.TeamRepository wanted;
     private final TeamFileKeeper keeper;
+    private final Consumer<TeamProposals> connected;
+    private final Function<String, TeamBoard> reader;
     private volatile @Nullable TeamFileMonitor monitor;
 
     private TeamFiles(
             Machine machine, Threads threads, Folders folders, ConsoleConfig.TeamRepository wanted,
-            TeamFileKeeper keeper) {
+            TeamFileKeeper keeper, Function<String, TeamBoard> reader, Consumer<TeamProposals> connected) {
         this.machine = machine;
         this.threads = threads;
         this.folders = folders;
         this.wanted = wanted;
         this.keeper = keeper;
+        this.reader = reader;
+        this.connected = connected;
     }
 
     /// Puts into force what was in force last; absent where the configuration names no team file.
     ///
     /// @param inForce takes the board whenever it is another one
+    /// @param connected takes the way to propose changes, once there is one
     static Optional<TeamFiles> recall(
             Machine machine, Threads threads, Folders folders, ConsoleConfig config, TeamDecisions decisions,
-            Store store, Consumer<BoardSpec> inForce) {
+            Store store, Consumer<BoardSpec> inForce, Consumer<TeamProposals> connected) {
         ConsoleConfig.TeamRepository team = config.team();
         if (team == null) {
             return Optional.empty();
@@ -70,11 +78,12 @@ final class TeamFiles implements TeamAnswers {
         Set<ConnectionId> clusters = new HashSet<>();
         config.clusters().forEach(c -> clusters.add(c.id()));
         TeamPlace place = new TeamPlace(team.repository(), team.branch(), team.path());
+        Function<String, TeamBoard> reader = text -> board(text, team.path(), ci, clusters);
         TeamFileKeeper keeper = new TeamFileKeeper(
-                place, decisions, text -> board(text, team.path(), ci, clusters), store::offer, inForce,
+                place, decisions, reader, store::offer, inForce,
                 machine.clock(), machine.operator());
         keeper.recall();
-        return Optional.of(new TeamFiles(machine, threads, folders, team, keeper));
+        return Optional.of(new TeamFiles(machine, threads, folders, team, keeper, reader, connected));
     }
 
     private static TeamBoard board(
@@ -105,8 +114,12 @@ final class TeamFiles implements TeamAnswers {
             keeper.failed(new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())), null);
             return;
         }
+        GitTeamFile file = new GitTeamFile(settings);
+        connected.accept(new GitTeamProposals(
+                file, Tokens.TEAM, author(wanted.author()),
+                wanted.account() == null ? null : new ConnectionId(wanted.account())));
         TeamFileMonitor reading = new TeamFileMonitor(
-                new GitTeamFile(settings), keeper, wanted.every(), machine.clock(), threads.workers());
+                file, keeper, wanted.every(), machine.clock(), threads.workers());
         monitor = reading;
         threads.every(STEP, reading::step);
     }
@@ -148,6 +161,24 @@ final class TeamFiles implements TeamAnswers {
     @Override
     public void keepOld(String commit) {
         threads.workers().execute(() -> keeper.keepOld(commit));
+    }
+
+    private static GitTeamProposals.Author author(@Nullable String written) {
+        int mail = written == null ? -1 : written.indexOf(" <");
+        return written == null || mail < 0
+                ? GitTeamProposals.Author.SIGNED_IN
+                : new GitTeamProposals.Author(written.substring(0, mail),
+                        written.substring(mail + 2, written.length() - 1));
+    }
+
+    /// Understands a text as the team's.
+    TeamBoard understood(String text) {
+        return reader.apply(text);
+    }
+
+    /// Where the file lies.
+    TeamPlace place() {
+        return new TeamPlace(wanted.repository(), wanted.branch(), wanted.path());
     }
 
     /// The team's board in force.

@@ -87,7 +87,7 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     ///
     /// @param there what is set up already, to which is added
     static SetupOffice office(Machine machine, Folders folders, Threads threads, ConsoleConfig there) {
-        Browser browser = new Browser(machine.system(), ConsoleUi.pathOf(machine));
+        Browser browser = new Browser(machine.system(), machine.programs());
         Map<String, String> environment = new HashMap<>(machine.environment());
         environment.keySet().removeAll(Tokens.variables(there));
         SetupDoors outside = new SetupDoors(machine, threads, environment);

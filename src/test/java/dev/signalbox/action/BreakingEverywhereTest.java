@@ -9,7 +9,6 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Plan;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -83,13 +82,13 @@ class BreakingEverywhereTest {
     @ParameterizedTest
     @MethodSource("intents")
     void settlesItsActionsAfterBeingKilledAtAnyPoint(String name) {
-        for (Consumer<World> weather : List.<Consumer<World>>of(world -> {}, world -> {
+        assertThat(killEverywhere(name, world -> {})).as(name).contains(Phase.STOPPED, Phase.DONE);
+        Set<Phase> lossy = killEverywhere(name, world -> {
             world.ci.losesAnswers = true;
             world.cluster.losesAnswers = true;
-        })) {
-            Set<Phase> seen = killEverywhere(name, weather);
-            assertThat(seen).as(name).contains(Phase.STOPPED, Phase.DONE);
-        }
+        });
+        // Nothing follows a first change whose answer was lost: it is read whether it was made, and told.
+        assertThat(lossy).as(name).contains(Phase.STOPPED, name.equals("withdraw") ? Phase.FAILED : Phase.DONE);
     }
 
     private static Set<Phase> killEverywhere(String name, Consumer<World> weather) {

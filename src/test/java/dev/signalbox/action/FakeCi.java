@@ -39,13 +39,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A CI provider in memory with one repository and one workflow.
 final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
@@ -62,6 +62,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     ManualStart manual = new ManualStart.Offered(List.of());
     CiCapabilities capabilities = new CiCapabilities(Map.of(), true, Set.of("workflow_dispatch"));
     final FakeDeployments deployments;
+    final FakeRequests requests = new FakeRequests(this);
     List<Freeze> freezes = List.of();
     Connection.Kind kind = Connection.Kind.GITHUB;
     boolean requestPerGate;
@@ -71,8 +72,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     boolean losesRequests;
     Trace trace = new Trace();
     Predicate<PlannedRequest> intended = request -> true;
-    @Nullable
-    Runnable before;
+    Runnable before = () -> {};
     final List<Job> jobs = new ArrayList<>();
     private final FakeClock clock;
 
@@ -86,15 +86,14 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
         Instant created = number == 641 ? clock.instant().minusSeconds(3_600) : clock.instant();
         return new Run(
                 new RunId(REPOSITORY, number), attempt, 7, "Release", ".github/workflows/release.yml", number,
-                "Release",
-                "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", created, created,
+                "Release", "workflow_dispatch", status, conclusion, "main", SHA, "alice", "alice", created, created,
                 clock.instant(), null);
     }
 
     void waits(String environment) {
         runs.put(641L, run(641, 1, RunStatus.WAITING, Conclusion.NONE));
-        pending.add(new PendingApproval(
-                RUN, new Gate.Environment(5), environment, true, Duration.ZERO, null, List.of()));
+        pending.add(
+                new PendingApproval(RUN, new Gate.Environment(5), environment, true, Duration.ZERO, null, List.of()));
     }
 
     void waitsAt(Gate gate) {
@@ -113,10 +112,10 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 key -> {
                     throw new AssertionError("not needed");
                 },
-                run -> List.of(), this, this, () -> capabilities, () -> null, clock::instant);
+                run -> List.of(), requests, this, this, () -> capabilities, () -> null, clock::instant);
     }
 
-    private <T> T read(String what, T value) throws RemoteFailure {
+    <T> T read(String what, T value) throws RemoteFailure {
         fail(what);
         return value;
     }
@@ -229,7 +228,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 : Optional.empty();
     }
 
-    private static PlannedRequest request(String path, String body) {
+    static PlannedRequest request(String path, String body) {
         return new PlannedRequest(
                 REPOSITORY.connection(), "POST", URI.create("https://github.example" + path), "text/plain", body,
                 "curl …");
@@ -241,10 +240,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
         if (!intended.test(request)) {
             violations.add("sent without having been written down: " + request);
         }
-        if (before != null) {
-            before.run();
-            before = null;
-        }
+        before.run();
+        before = () -> {};
         SendOutcome outcome = losesRequests ? new SendOutcome.Applied(200, "") : apply(request);
         trace.end("send " + request.uri().getPath());
         return cut || losesAnswers || losesRequests
@@ -254,16 +251,17 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     private SendOutcome apply(PlannedRequest request) {
         String path = request.uri().getPath();
-        Run run = runs.get(641L);
-        if (run == null) {
-            throw new AssertionError("run 641 is always there");
-        }
+        Run run = Objects.requireNonNull(runs.get(641L));
         if (path.equals("/dispatches")) {
             long number = 642 + changes.size();
             runs.put(number, run(number, 1, RunStatus.QUEUED, Conclusion.NONE));
             changes.add(request);
             return new SendOutcome.Applied(tellsRun ? 200 : 204,
                     tellsRun ? "{\"workflow_run_id\": " + number + "}" : "");
+        }
+        if (requests.apply(path)) {
+            changes.add(request);
+            return new SendOutcome.Applied(201, "{}");
         }
         if (path.equals("/rerun")) {
             runs.put(641L,

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 /// Time that passes only when somebody waits.
 final class FakeClock implements InstantSource {
 
-    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    private Instant now = START;
 
     @Override
     public Instant instant() {

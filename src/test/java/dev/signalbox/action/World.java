@@ -4,6 +4,7 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RunStatus;
@@ -13,6 +14,8 @@ import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
+import dev.signalbox.domain.plan.PlannedRequest;
+import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything outside, and consoles that look at it. All runs on the calling thread; waiting lets the world go on.
 final class World {
@@ -29,6 +33,7 @@ final class World {
     final FakeClock clock = new FakeClock();
     final FakeCluster cluster = new FakeCluster(clock);
     final FakeCi ci = new FakeCi(clock);
+    final FakeTeam team = new FakeTeam();
     final FakeJournal journal = new FakeJournal();
     private int ids;
     private int waits;
@@ -36,12 +41,14 @@ final class World {
     World() {
         cluster.intended = journal::intends;
         ci.intended = journal::intends;
+        team.intended = journal::intends;
     }
 
     /// Breaks the world and the disk as `trace` tells.
     void breakAs(Trace trace) {
         cluster.trace = trace;
         ci.trace = trace;
+        team.trace = trace;
         journal.trace = trace;
     }
 
@@ -56,7 +63,8 @@ final class World {
     Outside outside() {
         return new Outside(
                 Map.of(FakeCi.REPOSITORY.connection(), ci.ports()),
-                Map.of(FakeWorkload.KEY.cluster(), cluster.ports()));
+                Map.of(FakeWorkload.KEY.cluster(), cluster.ports()),
+                Map.of(FakeTeam.ID, team));
     }
 
     Console console(String who) {
@@ -67,7 +75,7 @@ final class World {
     static final List<String> NAMES = List.of(
             "trigger", "rerun", "cancel", "approve", "reject", "play", "go on", "redeploy", "stop", "roll back",
             "restart",
-            "pause", "resume", "scale");
+            "pause", "resume", "scale", "propose", "withdraw");
 
     static Intent intent(String name) {
         return switch (name) {
@@ -87,6 +95,8 @@ final class World {
             case "pause" -> new Intent.PauseRollout(FakeWorkload.KEY, "uid-1", 7);
             case "resume" -> new Intent.ResumeRollout(FakeWorkload.KEY, "uid-1", 7);
             case "scale" -> new Intent.ScaleWorkload(FakeWorkload.KEY, "uid-1", 7, 4, 6);
+            case "propose" -> propose();
+            case "withdraw" -> withdraw();
             default -> throw new AssertionError(name);
         };
     }
@@ -105,6 +115,21 @@ final class World {
         return new Intent.StopEnvironment(FakeCi.REPOSITORY, 91, "review/new-cart", 51);
     }
 
+    static Intent.ProposeTeamFile propose() {
+        return propose("version: 1\nservices: [{name: checkout}]\n");
+    }
+
+    static Intent.ProposeTeamFile propose(String text) {
+        return new Intent.ProposeTeamFile(
+                new FakeTeam().place(),
+                new TeamProposal(FakeTeam.HEAD, text, "List checkout", "It moved here.", FakeClock.START), List.of());
+    }
+
+    static Intent.WithdrawProposal withdraw() {
+        String commit = FakeTeam.commit(propose().proposal());
+        return new Intent.WithdrawProposal(new FakeTeam().place(), TeamProposal.branch(commit), commit);
+    }
+
     static Intent.RollBack rollBack(String revision) {
         return new Intent.RollBack(
                 FakeWorkload.KEY, "uid-1", 7, revision, FakeWorkload.hash(revision), "v" + revision.substring(3),
@@ -121,6 +146,10 @@ final class World {
             case "redeploy" -> world.ci.deployments.two("production");
             case "stop" -> world.ci.deployments.reviewed("review/new-cart");
             case "resume" -> world.cluster.state.paused = true;
+            case "withdraw" -> {
+                world.team.branches.put(withdraw().branch(), withdraw().commit());
+                world.ci.requests.opened(withdraw().branch(), ChangeRequest.State.OPEN);
+            }
             default -> {}
         }
         return world;
@@ -142,16 +171,25 @@ final class World {
             case "pause" -> cluster.state.paused;
             case "resume" -> !cluster.state.paused;
             case "scale" -> cluster.state.replicas == 6;
+            case "propose" -> team.branches.containsKey(withdraw().branch())
+                    && ci.requests.isOpen(withdraw().branch());
+            case "withdraw" -> !team.branches.containsKey(withdraw().branch())
+                    && !ci.requests.isOpen(withdraw().branch());
             default -> throw new AssertionError(intent);
         };
     }
 
     int changes() {
-        return cluster.changes.size() + ci.changes.size();
+        return made().size();
+    }
+
+    /// Requests that changed something.
+    List<PlannedRequest> made() {
+        return Stream.of(cluster.changes, ci.changes, team.changes).flatMap(List::stream).toList();
     }
 
     List<String> violations() {
-        return java.util.stream.Stream.concat(cluster.violations.stream(), ci.violations.stream()).toList();
+        return Stream.of(cluster.violations, ci.violations, team.violations).flatMap(List::stream).toList();
     }
 
     /// A running console.

@@ -52,7 +52,7 @@ class ActionJsonTest {
         assertThat(kinds(SampleActions.preconditions()))
                 .containsExactlyInAnyOrderElementsOf(leaves(Precondition.class));
         assertThat(kinds(SampleActions.expectations())).containsExactlyInAnyOrderElementsOf(leaves(Expectation.class));
-        assertThat(kinds(SampleActions.intents())).containsAll(leaves(Intent.class)).hasSize(11);
+        assertThat(kinds(SampleActions.intents())).containsAll(leaves(Intent.class)).hasSize(13);
     }
 
     @Test

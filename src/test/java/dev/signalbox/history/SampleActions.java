@@ -20,6 +20,8 @@ import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.team.TeamProposal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ final class SampleActions {
             new WorkloadKey(new ConnectionId("prod-eu"), "shop", WorkloadKind.DEPLOYMENT, "checkout");
     private static final RepositoryId REPOSITORY = new RepositoryId(new ConnectionId("github"), "acme", "checkout");
     private static final RunId RUN = new RunId(REPOSITORY, 9_007_199_254_740_993L);
+
+    private static final TeamPlace TEAM = new TeamPlace("git@git.example.com:acme/board.git", "main", "board.yaml");
 
     private SampleActions() {}
 
@@ -52,6 +56,9 @@ final class SampleActions {
                         List.of("production", "staging"), Decision.REJECT, "no", "release managers"),
                 new Intent.Redeploy(REPOSITORY, "production", 5, 6, RUN, 12, "v2.14.0", "abc", "5xx"),
                 new Intent.StopEnvironment(REPOSITORY, 91, "review/new-cart", 5),
+                new Intent.ProposeTeamFile(
+                        TEAM, new TeamProposal("abc", "version: 1\n\u202e", "Begin", "", NOON), List.of("less")),
+                new Intent.WithdrawProposal(TEAM, "signalbox/board-0a1b2c3d", "0a1b2c3d"),
                 new Intent.RollBack(CHECKOUT, "uid-1", 7, "rs-1", "5d4f", "v2.14.0", "5xx"),
                 new Intent.RestartWorkload(CHECKOUT, "uid-1", 7),
                 new Intent.PauseRollout(CHECKOUT, "uid-1", 7),
@@ -70,6 +77,9 @@ final class SampleActions {
                 new Precondition.EnvironmentRuns(REPOSITORY, "production", 6),
                 new Precondition.EnvironmentInUse(REPOSITORY, 91, "review/new-cart"),
                 new Precondition.WorkflowActive(REPOSITORY, 7),
+                new Precondition.TeamFileAt(TEAM, "abc"),
+                new Precondition.BranchAt(TEAM, "signalbox/board-0a1b2c3d", ""),
+                new Precondition.RequestIs(REPOSITORY, "signalbox/board-0a1b2c3d", 12),
                 new Precondition.WorkloadIs(CHECKOUT, "uid-1", 7),
                 new Precondition.NotPaused(CHECKOUT),
                 new Precondition.RevisionKept(CHECKOUT, "rs-1", "5d4f"));
@@ -86,6 +96,11 @@ final class SampleActions {
                 new Expectation.ReviewListed(RUN, List.of("production"), Decision.REJECT, "alice", "no"),
                 new Expectation.DeploymentAppears(REPOSITORY, "production", "abc", 6),
                 new Expectation.EnvironmentStops(REPOSITORY, 91, "review/new-cart"),
+                new Expectation.BranchIs(TEAM, "signalbox/board-0a1b2c3d", "abc"),
+                new Expectation.RequestOpens(REPOSITORY, "signalbox/board-0a1b2c3d", 0, null),
+                new Expectation.RequestOpens(
+                        REPOSITORY, "signalbox/board-0a1b2c3d", 12, URI.create("https://github.example/pull/12")),
+                new Expectation.RequestCloses(REPOSITORY, "signalbox/board-0a1b2c3d", 12),
                 new Expectation.TemplateIs(CHECKOUT, "uid-1", "5d4f", 7),
                 new Expectation.RestartMarked(CHECKOUT, "uid-1", "mark"),
                 new Expectation.PausedIs(CHECKOUT, "uid-1", true),

@@ -4,6 +4,8 @@ import dev.signalbox.domain.Account;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Annotation;
+import dev.signalbox.domain.ci.ChangeProposal;
+import dev.signalbox.domain.ci.ChangeRequest;
 import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Comparison;
@@ -22,6 +24,7 @@ import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
+import dev.signalbox.port.ChangeProposals;
 import dev.signalbox.port.CiCommands;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
@@ -74,6 +77,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 repository -> answer("releases", List.of()),
                 key -> answer("compare", new Comparison(key, 0, 0, List.of(), List.of())),
                 run -> answer("change requests", List.of()),
+                new NoProposals(),
                 new NoCommands(),
                 request -> new SendOutcome.Applied(200, ""),
                 () -> capabilities,
@@ -173,6 +177,24 @@ final class FakeCi implements Repositories, Runs, Workflows {
     }
 
     /// Monitors never change anything: composing a request here is a failure.
+    private static final class NoProposals implements ChangeProposals {
+
+        @Override
+        public Optional<ChangeRequest> of(RepositoryId repository, String branch) {
+            throw new AssertionError("monitors propose nothing");
+        }
+
+        @Override
+        public PlannedRequest open(ChangeProposal proposal) {
+            throw new AssertionError("monitors propose nothing");
+        }
+
+        @Override
+        public PlannedRequest close(RepositoryId repository, long number) {
+            throw new AssertionError("monitors propose nothing");
+        }
+    }
+
     private static final class NoCommands implements CiCommands {
 
         @Override

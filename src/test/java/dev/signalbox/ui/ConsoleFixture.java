@@ -47,7 +47,7 @@ public final class ConsoleFixture {
         ActivityScreen activity = new ActivityScreen(operator, sheet, clock);
         @Nullable
         Incidents menu = practising ? new Recorded() : null;
-        team = answers == null ? null : new TeamSheet(answers, model.teamShownProperty());
+        team = answers == null ? null : new TeamSheet(answers, model.teamShownProperty(), () -> {});
         shell = new Shell(
                 model, List.of(approvals, activity), sheet, List.of(approvals),
                 team == null ? List.of() : List.of(team), menu, () -> refreshed++,

@@ -4,8 +4,11 @@ import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.team.TeamPlace;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What reading must show when a step worked. Data, so that a console that was killed can settle it on its next start.
 public sealed interface Expectation {
@@ -42,6 +45,20 @@ public sealed interface Expectation {
 
     /// The environment is not in use any more.
     record EnvironmentStops(RepositoryId repository, long environment, String name) implements Expectation {}
+
+    /// The branch is at the commit.
+    ///
+    /// @param commit empty when it is to be gone
+    record BranchIs(TeamPlace place, String branch, String commit) implements Expectation {}
+
+    /// A request to take the branch in is open.
+    ///
+    /// @param number 0 until it is known; `page` too is known only then
+    record RequestOpens(RepositoryId repository, String branch, long number, @Nullable URI page)
+            implements Expectation {}
+
+    /// The request for the branch is closed.
+    record RequestCloses(RepositoryId repository, String branch, long number) implements Expectation {}
 
     /// The workload's template is that of the revision, and the rollout completes.
     ///

@@ -4,6 +4,8 @@ import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.team.TeamProposal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,17 @@ public sealed interface Intent {
     /// @param environment the provider's number of it; `name` is for people, and must still be its name
     /// @param live number of the deployment that the screen showed as the one that runs there; 0 where it showed none
     record StopEnvironment(RepositoryId repository, long environment, String name, long live) implements Intent {}
+
+    /// Propose another text of the team file, on a branch of its own.
+    ///
+    /// @param proposal what was written, and the commit that was shown while it was
+    /// @param weakened what it would protect less, a sentence each, as it was shown
+    record ProposeTeamFile(TeamPlace place, TeamProposal proposal, List<String> weakened) implements Intent {}
+
+    /// Take a proposal back: close its request and remove its branch.
+    ///
+    /// @param commit that the branch was made for; with another one at its head it stays
+    record WithdrawProposal(TeamPlace place, String branch, String commit) implements Intent {}
 
     /// Intents on one workload carry the object's identity as it was shown.
     sealed interface OnWorkload extends Intent {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// One exact request: what is shown, what is written down and what is sent are this very value. Holds no credential.
 ///
-/// @param method POST, PATCH, PUT or DELETE
+/// @param method POST, PATCH, PUT or DELETE; `PUSH` where a branch of a Git repository is changed
 /// @param contentType of the body; empty when there is none
 /// @param body empty when there is none
 /// @param command the same request as text for `curl` or `kubectl`, with the credential as a shell variable

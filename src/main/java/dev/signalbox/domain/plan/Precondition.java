@@ -4,6 +4,7 @@ import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.team.TeamPlace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ public sealed interface Precondition {
 
     /// The workflow can be started.
     record WorkflowActive(RepositoryId repository, long workflow) implements Precondition {}
+
+    /// The followed branch of the team file is still at the commit.
+    record TeamFileAt(TeamPlace place, String commit) implements Precondition {}
+
+    /// A branch beside it is still at the commit.
+    ///
+    /// @param commit empty where there must be no such branch
+    record BranchAt(TeamPlace place, String branch, String commit) implements Precondition {}
+
+    /// The newest request for the branch is still this one, and open.
+    ///
+    /// @param number 0 where none may be open
+    record RequestIs(RepositoryId repository, String branch, long number) implements Precondition {}
 
     /// The workload is the same object with the same spec.
     record WorkloadIs(WorkloadKey workload, String uid, long generation) implements Precondition {}

@@ -8,6 +8,19 @@ package dev.signalbox.domain.team;
 /// @param after how it would stand
 public record Weakening(Kind kind, String what, String before, String after) {
 
+    /// All of it in one line.
+    public String sentence() {
+        String thing = switch (kind) {
+            case CONFIRMATION_DROPPED -> "Environment " + what;
+            case WORKLOAD_UNPROTECTED -> "Workload " + what;
+            case FREEZE_LOOSENED -> "Freeze";
+            case CLUSTER_WRITABLE -> "Cluster " + what;
+            case HOST_MOVED -> "Address of " + what;
+            case CONNECTION_MOVED -> "Connection of " + what;
+        };
+        return thing + ": " + before + " → " + after;
+    }
+
     /// What becomes weaker.
     public enum Kind {
         /// Actions in an environment no longer ask for its name to be typed.

@@ -11,12 +11,20 @@ public sealed interface GitAddress {
     /// As it is written, without any credential.
     String words();
 
+    /// Its host, without a port.
+    String host();
+
     /// Reached over HTTPS, with a token if the repository wants one.
     record Https(BaseUrl base) implements GitAddress {
 
         @Override
         public String words() {
             return base.toString();
+        }
+
+        @Override
+        public String host() {
+            return base.origin().host();
         }
     }
 
@@ -32,6 +40,11 @@ public sealed interface GitAddress {
         private static final List<Pattern> FORMS = List.of(
                 Pattern.compile(WHO + ":" + PATH),
                 Pattern.compile("ssh://" + WHO + "(?::[1-9][0-9]{0,4})?/" + PATH));
+
+        @Override
+        public String host() {
+            return words.substring(words.indexOf('@') + 1).replaceFirst("[:/].*", "");
+        }
 
         private static boolean isWritten(String text) {
             return text.length() <= LONGEST && FORMS.stream()

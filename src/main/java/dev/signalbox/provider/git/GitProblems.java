@@ -53,6 +53,10 @@ final class GitProblems {
                     ? "The repository of the team file refused the token."
                     : "The repository of the team file wants a token.");
         }
+        if (message.contains("receive-pack not permitted") || message.contains("push not permitted")
+                || message.contains("read only") || message.contains("read-only")) {
+            return new RemoteProblem.Forbidden("You may not write to the repository of the team file.", null);
+        }
         if (message.contains("not permitted") || message.contains("403")) {
             return new RemoteProblem.Forbidden("The token may not read the repository of the team file.", null);
         }

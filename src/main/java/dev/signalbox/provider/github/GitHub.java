@@ -62,6 +62,7 @@ public final class GitHub implements AutoCloseable {
                 new GitHubReleases(client),
                 new GitHubCommits(client),
                 new GitHubPullRequests(client),
+                new GitHubPullProposals(client, settings.id()),
                 new GitHubCommands(client, server, settings.id()),
                 new GitHubSender(door, server, settings.id()),
                 () -> ABILITIES,

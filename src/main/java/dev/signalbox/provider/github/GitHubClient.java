@@ -186,6 +186,17 @@ final class GitHubClient {
         return listed(url, Priority.FOREGROUND, 1, "", PullRequestJson::of);
     }
 
+    /// Pull requests from a branch of the repository itself, the newest first, one page.
+    List<PullRequestJson> pullRequestsFrom(RepositoryId id, String branch) throws RemoteFailure {
+        ApiUrl url = below(id, "pulls")
+                .query("head", id.owner() + ":" + branch)
+                .query("state", "all")
+                .query("sort", "created")
+                .query("direction", "desc")
+                .query("per_page", "20");
+        return listed(url, Priority.FOREGROUND, 1, "", PullRequestJson::of);
+    }
+
     /// The newest releases, one page.
     List<ReleaseJson> releases(RepositoryId id) throws RemoteFailure {
         return listed(below(id, "releases").query("per_page", "20"), Priority.BACKGROUND, 1, "", ReleaseJson::of);

@@ -36,7 +36,7 @@ final class GitHubPullRequests implements ChangeRequests {
                 .toList();
     }
 
-    private static @Nullable ChangeRequest request(PullRequestJson request) {
+    static @Nullable ChangeRequest request(PullRequestJson request) {
         if (request.number() == null) {
             return null;
         }

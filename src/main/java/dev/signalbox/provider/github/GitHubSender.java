@@ -40,8 +40,10 @@ final class GitHubSender implements Sender {
     private static ApiWrite write(PlannedRequest request) {
         Map<String, String> headers =
                 request.contentType().isEmpty() ? Map.of() : Map.of("Content-Type", request.contentType());
-        // A review is answered by the deployments that it let go; the others by nothing, `{}` or the new run.
-        ApiWrite.Expected answer = request.uri().getPath().endsWith("/pending_deployments")
+        // A review is answered by the deployments that it let go, a pull request by itself; the others by nothing, `{}` or
+        // the new run.
+        String path = request.uri().getPath();
+        ApiWrite.Expected answer = path.endsWith("/pending_deployments") || path.endsWith("/pulls")
                 ? ApiWrite.Expected.JSON
                 : ApiWrite.Expected.ANYTHING;
         return new ApiWrite(request.method(), ApiUrl.given(request.uri()), headers, request.body(), answer);

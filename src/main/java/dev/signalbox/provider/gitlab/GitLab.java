@@ -60,6 +60,7 @@ public final class GitLab implements AutoCloseable {
                 new GitLabReleases(deliveries),
                 new GitLabCommits(client),
                 new GitLabMergeRequests(deliveries),
+                new GitLabMergeProposals(requests, deliveries, settings.id()),
                 new GitLabCommands(requests, server, declared, settings.id()),
                 new GitLabSender(door, server, settings.id()),
                 new GitLabAbilities(accounts, server),

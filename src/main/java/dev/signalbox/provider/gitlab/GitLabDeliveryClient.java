@@ -86,6 +86,17 @@ final class GitLabDeliveryClient {
         return requests.listed(url, Priority.FOREGROUND, 1, MergeRequestJson::of);
     }
 
+    /// Merge requests from a branch, the newest first, one page.
+    List<MergeRequestJson> mergeRequestsFrom(RepositoryId id, String branch) throws RemoteFailure {
+        ApiUrl url = requests.below(id, "merge_requests")
+                .query("source_branch", branch)
+                .query("state", "all")
+                .query("order_by", "created_at")
+                .query("sort", "desc")
+                .query("per_page", "20");
+        return requests.listed(url, Priority.FOREGROUND, 1, MergeRequestJson::of);
+    }
+
     /// One merge request.
     MergeRequestJson mergeRequest(RepositoryId id, long number) throws RemoteFailure {
         return MergeRequestJson.of(requests.object(

@@ -47,7 +47,7 @@ final class GitLabMergeRequests implements ChangeRequests {
                 : List.of();
     }
 
-    private static @Nullable ChangeRequest request(MergeRequestJson request) {
+    static @Nullable ChangeRequest request(MergeRequestJson request) {
         if (request.iid() == null) {
             return null;
         }

@@ -32,6 +32,8 @@ final class IntentWords {
             case Intent.Redeploy r -> "Deploy " + r.version() + " of " + r.repository().name() + " to "
                     + r.environment() + " again";
             case Intent.StopEnvironment s -> "Stop " + s.name() + " of " + s.repository().name();
+            case Intent.ProposeTeamFile p -> "Propose “" + p.proposal().title() + "” for " + p.place().path();
+            case Intent.WithdrawProposal w -> "Take the proposal on " + w.branch() + " back";
             case Intent.RollBack r -> "Roll back " + name(r.workload()) + " to " + r.version();
             case Intent.RestartWorkload r -> "Restart " + name(r.workload());
             case Intent.PauseRollout r -> "Pause the rollout of " + name(r.workload());

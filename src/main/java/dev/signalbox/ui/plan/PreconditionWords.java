@@ -32,6 +32,15 @@ final class PreconditionWords {
                     : SafeText.line(e.environment()) + " still runs deployment " + e.deployment();
             case Precondition.EnvironmentInUse e -> SafeText.line(e.name()) + " is still in use";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
+            case Precondition.TeamFileAt t ->
+                    SafeText.line(t.place().branch(), 80) + " of the team file is still at commit "
+                            + shortened(t.commit());
+            case Precondition.BranchAt b -> b.commit().isEmpty()
+                    ? "there is no branch " + SafeText.line(b.branch(), 80) + " yet"
+                    : "the branch " + SafeText.line(b.branch(), 80) + " is still at commit " + shortened(b.commit());
+            case Precondition.RequestIs r -> r.number() == 0
+                    ? "no request for the branch is open"
+                    : "request " + r.number() + " for the branch is still open";
             case Precondition.WorkloadIs w ->
                     w.workload().shortName() + " is the same object at generation " + w.generation();
             case Precondition.NotPaused w -> w.workload().shortName() + " is not paused";

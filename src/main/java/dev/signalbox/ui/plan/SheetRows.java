@@ -93,10 +93,18 @@ final class SheetRows {
 
     /// The way back of an action that took effect, in words.
     private static @Nullable String undoOf(ActionRecord action) {
-        return action.phase() == Phase.DONE
+        return (action.phase() == Phase.DONE || isHalfDone(action))
                 && action.plan().undo() instanceof Undo.ByIntent(String words, Intent ignored)
                         ? safe(words)
                         : null;
+    }
+
+    /// Some of it was seen to be done, and the rest certainly was not.
+    private static boolean isHalfDone(ActionRecord action) {
+        return action.phase() == Phase.FAILED && action.steps().size() > 1
+                && action.steps().stream().anyMatch(step -> step.fate() == ActionRecord.Fate.VERIFIED
+                        && !action.plan().steps().get(step.index()).courtesy())
+                && action.steps().stream().noneMatch(step -> step.fate() == ActionRecord.Fate.NOT_VERIFIED);
     }
 
     /// What the button says: the verb of the action.
@@ -112,6 +120,8 @@ final class SheetRows {
                     };
             case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";
             case Intent.StopEnvironment s -> "Stop " + SafeText.line(s.name(), 60);
+            case Intent.ProposeTeamFile ignored -> "Propose the change";
+            case Intent.WithdrawProposal ignored -> "Take it back";
             case Intent.RollBack r -> "Roll back to " + safe(r.version());
             case Intent.RestartWorkload ignored -> "Restart";
             case Intent.PauseRollout ignored -> "Pause";

@@ -31,14 +31,20 @@ public final class TeamSheet implements Layer {
     private final Pill pill = new Pill();
     private final TeamBody body = new TeamBody();
     private final Label hint = Texts.wrapped("", "sb-sub");
+    private final Button edit;
     private final Button close;
     private final Button keep;
     private final Button accept;
     private final Button again;
 
     /// @param open whether it lies over the window; set by whoever opens it
-    public TeamSheet(TeamAnswers answers, BooleanProperty open) {
+    /// @param edits opens the editor
+    public TeamSheet(TeamAnswers answers, BooleanProperty open, Runnable edits) {
         model = new TeamSheetViewModel(answers, open);
+        edit = Buttons.of("team-edit", Feather.EDIT_3, "Edit…", () -> {
+            model.dismiss();
+            edits.run();
+        }, "quiet");
         close = Buttons.of("team-close", "Close", model::dismiss);
         keep = Buttons.of("team-keep", "Keep the old one", model::keepOld);
         accept = Buttons.of("team-accept", "Accept this commit", model::accept, "strong-danger");
@@ -64,7 +70,7 @@ public final class TeamSheet implements Layer {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText("How the team file stands");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox buttons = new HBox(8, Texts.gap(), close, keep, again, accept);
+        HBox buttons = new HBox(8, edit, Texts.gap(), close, keep, again, accept);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox foot = new VBox(10, hint, buttons);
         foot.getStyleClass().add("sb-sheet-foot");

@@ -58,9 +58,18 @@ public record ConsoleConfig(
     /// @param token where its token comes from; absent where everybody may read it
     /// @param proxy address of an HTTP proxy
     /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
+    /// @param account name of the account that opens requests for proposals; absent for the one at the same host
+    /// @param author of proposals, `Name <mail>`; absent for whoever is signed in there
     public record TeamRepository(
             String repository, String branch, String path, Duration every, @Nullable TokenSource token,
-            @Nullable String proxy, @Nullable Path authority) {
+            @Nullable String proxy, @Nullable Path authority, @Nullable String account, @Nullable String author) {
+
+        /// With proposals as is usual.
+        public TeamRepository(
+                String repository, String branch, String path, Duration every, @Nullable TokenSource token,
+                @Nullable String proxy, @Nullable Path authority) {
+            this(repository, branch, path, every, token, proxy, authority, null, null);
+        }
 
         /// What its token is called, in the vault and in words.
         public static final String NAME = "team-file";

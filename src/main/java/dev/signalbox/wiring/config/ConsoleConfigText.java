@@ -122,7 +122,8 @@ public final class ConsoleConfigText {
                 .text("path", team.path())
                 .text("every", every(team.every()));
         token(team.token(), to);
-        to.maybe("proxy", team.proxy()).maybe("ca-file", team.authority());
+        to.maybe("proxy", team.proxy()).maybe("ca-file", team.authority())
+                .maybe("account", team.account()).maybe("author", team.author());
     }
 
     private static String every(Duration every) {

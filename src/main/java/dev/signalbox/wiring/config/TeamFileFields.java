@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads where the team file lies: `team-file:` with `repository`, `branch`, `path`, `every` and where its token comes from.
 final class TeamFileFields {
 
     private static final Pattern EVERY = Pattern.compile("(\\d{1,4}) ?(second|minute|hour)s?");
+    private static final Pattern AUTHOR = Pattern.compile("[^<>\\p{Cntrl}]{1,100} <[^<>@\\s]{1,100}@[^<>@\\s]{1,150}>");
     private static final Duration LEAST = Duration.ofSeconds(30);
     private static final Duration USUAL = Duration.ofMinutes(2);
 
@@ -34,7 +36,7 @@ final class TeamFileFields {
             YamlNode node, Problems problems, Function<String, Path> path) {
         return Fields.of(
                 node, "the team file", problems, "repository", "branch", "path", "every", "token", "token-env",
-                "token-command", "proxy", "ca-file")
+                "token-command", "proxy", "ca-file", "account", "author")
                 .flatMap(f -> new TeamFileFields(f, problems, path).repository());
     }
 
@@ -64,7 +66,16 @@ final class TeamFileFields {
         }
         return Optional.of(new ConsoleConfig.TeamRepository(
                 address.get(), branch, inside.get(), every(), token.orElse(null), fields.text("proxy").orElse(null),
-                fields.text("ca-file").map(path).orElse(null)));
+                fields.text("ca-file").map(path).orElse(null), fields.text("account").orElse(null), author()));
+    }
+
+    private @Nullable String author() {
+        String author = fields.text("author").orElse(null);
+        if (author != null && !AUTHOR.matcher(author).matches()) {
+            complain("author", "write for example \"author: Ann Archer <ann@example.com>\"");
+            return null;
+        }
+        return author;
     }
 
     private boolean isAddress(String text) {

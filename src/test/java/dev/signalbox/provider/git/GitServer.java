@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jgit.transport.PacketLineOut;
+import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.RefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,13 @@ public final class GitServer implements AutoCloseable {
             if (token != null && !basic("x-access-token:" + token).equals(given)) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"team\"");
                 exchange.sendResponseHeaders(401, -1);
+            } else if (asked.getPath().equals(PATH + "/info/refs")
+                    && "service=git-receive-pack".equals(asked.getQuery())) {
+                send(exchange, "application/x-git-receive-pack-advertisement", advertisedForPush());
             } else if (asked.getPath().equals(PATH + "/info/refs")) {
                 send(exchange, "application/x-git-upload-pack-advertisement", advertised());
+            } else if (asked.getPath().equals(PATH + "/git-receive-pack")) {
+                send(exchange, "application/x-git-receive-pack-result", received(exchange));
             } else if (asked.getPath().equals(PATH + "/git-upload-pack")) {
                 send(exchange, "application/x-git-upload-pack-result", packed(exchange));
             } else {
@@ -126,15 +132,37 @@ public final class GitServer implements AutoCloseable {
 
     private byte[] packed(HttpExchange exchange) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        try (UploadPack upload = new UploadPack(repository.repository());
-                InputStream body = zipped
-                        ? new GZIPInputStream(exchange.getRequestBody())
-                        : exchange.getRequestBody()) {
+        try (UploadPack upload = new UploadPack(repository.repository()); InputStream body = body(exchange)) {
             upload.setBiDirectionalPipe(false);
             upload.upload(body, out, null);
         }
         return out.toByteArray();
+    }
+
+    private byte[] advertisedForPush() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PacketLineOut lines = new PacketLineOut(out);
+        ReceivePack receive = repository.receive();
+        receive.setBiDirectionalPipe(false);
+        lines.writeString("# service=git-receive-pack\n");
+        lines.end();
+        receive.sendAdvertisedRefs(new RefAdvertiser.PacketLineOutRefAdvertiser(lines));
+        return out.toByteArray();
+    }
+
+    private byte[] received(HttpExchange exchange) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceivePack receive = repository.receive();
+        receive.setBiDirectionalPipe(false);
+        try (InputStream body = body(exchange)) {
+            receive.receive(body, out, null);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream body(HttpExchange exchange) throws IOException {
+        boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        return zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
     }
 
     static void send(HttpExchange exchange, String type, byte[] body) throws IOException {

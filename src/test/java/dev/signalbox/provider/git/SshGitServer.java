@@ -48,7 +48,7 @@ final class SshGitServer implements AutoCloseable {
         ssh.setPublickeyAuthenticator((user, key, session) -> user.equals("git") && KeyUtils.compareKeys(key, known));
         ssh.setCommandFactory((channel, command) -> {
             commands.add(command);
-            return new Upload();
+            return new Upload(command.startsWith("git-receive-pack"));
         });
         ssh.start();
     }
@@ -97,9 +97,14 @@ final class SshGitServer implements AutoCloseable {
 
     private final class Upload implements Command {
 
+        private final boolean push;
         private @Nullable InputStream in;
         private @Nullable OutputStream out;
         private @Nullable ExitCallback exit;
+
+        Upload(boolean push) {
+            this.push = push;
+        }
 
         @Override
         public void setInputStream(InputStream stream) {
@@ -123,7 +128,12 @@ final class SshGitServer implements AutoCloseable {
         public void start(ChannelSession channel, Environment environment) {
             threads.execute(() -> {
                 try (UploadPack upload = new UploadPack(repository.repository())) {
-                    upload.upload(Objects.requireNonNull(in), Objects.requireNonNull(out), null);
+                    if (push) {
+                        repository.receive().receive(
+                                Objects.requireNonNull(in), Objects.requireNonNull(out), null);
+                    } else {
+                        upload.upload(Objects.requireNonNull(in), Objects.requireNonNull(out), null);
+                    }
                     Objects.requireNonNull(exit).onExit(0);
                 } catch (IOException gone) {
                     Objects.requireNonNull(exit).onExit(1);

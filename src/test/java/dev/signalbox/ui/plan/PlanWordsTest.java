@@ -13,6 +13,8 @@ import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
 import dev.signalbox.testing.SampleRuns;
@@ -35,6 +37,7 @@ class PlanWordsTest {
     /// The provider asks for it by 9 771 204; people call it 41.
     private static final RunId RUN = new RunId(SampleStates.repository("checkout"), 9_771_204);
     private static final RunNames NAMES = new RunNames(SampleStates.full().run(RUN, known(RUN, 41)).state());
+    private static final TeamPlace TEAM = new TeamPlace("git@git.example.com:acme/board.git", "main", "ops/board.yaml");
     private static final WorkloadKey KEY = SampleStates.key("staging", "checkout");
 
     static Stream<Arguments> intents() {
@@ -66,6 +69,14 @@ class PlanWordsTest {
                 Arguments.of(
                         new Intent.StopEnvironment(RUN.repository(), 91, "review/new-cart", 5),
                         "Stop review/new-cart of checkout", "Stop review/new-cart"),
+                Arguments.of(
+                        new Intent.ProposeTeamFile(
+                                TEAM, new TeamProposal("8f41c2e0aa", "", "List checkout", "", Instant.EPOCH),
+                                List.of()),
+                        "Propose “List checkout” for ops/board.yaml", "Propose the change"),
+                Arguments.of(
+                        new Intent.WithdrawProposal(TEAM, "signalbox/checkout", "8f41c2e0aa"),
+                        "Take the proposal on signalbox/checkout back", "Take it back"),
                 Arguments.of(
                         new Intent.RollBack(KEY, "u", 1, "r", "h", "v1.2", "why"),
                         "Roll back checkout in staging to v1.2", "Roll back to v1.2"),
@@ -112,6 +123,20 @@ class PlanWordsTest {
                         new Precondition.EnvironmentInUse(RUN.repository(), 91, "review/\u202ex"),
                         "review/‹U+202E›x is still in use"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
+                Arguments.of(
+                        new Precondition.TeamFileAt(TEAM, "8f41c2e0aa"),
+                        "main of the team file is still at commit 8f41c2e"),
+                Arguments.of(
+                        new Precondition.BranchAt(TEAM, "signalbox/board-1", ""),
+                        "there is no branch signalbox/board-1 yet"),
+                Arguments.of(
+                        new Precondition.BranchAt(TEAM, "signalbox/\u202e", "8f41c2e0aa"),
+                        "the branch signalbox/‹U+202E› is still at commit 8f41c2e"),
+                Arguments.of(
+                        new Precondition.RequestIs(RUN.repository(), "b", 0), "no request for the branch is open"),
+                Arguments.of(
+                        new Precondition.RequestIs(RUN.repository(), "b", 12),
+                        "request 12 for the branch is still open"),
                 Arguments.of(
                         new Precondition.WorkloadIs(KEY, "u", 58),
                         "deployment/checkout is the same object at generation 58"),

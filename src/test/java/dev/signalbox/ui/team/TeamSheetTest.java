@@ -69,13 +69,21 @@ class TeamSheetTest {
                         answers.add("keep " + commit);
                     }
                 },
-                open));
+                open, () -> answers.add("edit")));
         stage = Fx.show(() -> sheet.node(), 800, 640);
     }
 
     @AfterEach
     void close() {
         Fx.act(stage::close);
+    }
+
+    @Test
+    void givesWayToTheEditor() {
+        look(SampleTeam.calm());
+        Fx.act(() -> ((Button) Objects.requireNonNull(sheet.node().lookup("#team-edit"))).fire());
+        assertThat(answers).containsExactly("edit");
+        assertThat(open.get()).isFalse();
     }
 
     @Test

@@ -77,7 +77,8 @@ final class ConsoleConfigs {
                 ssh ? "git@git.example.com:acme/board.git" : "https://git.example.com/acme/board.git",
                 random.nextBoolean() ? "main" : "release/2.x", "ops/board-" + random.nextInt(9) + ".yaml",
                 times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::address),
-                maybe(this::path));
+                maybe(this::path), maybe(this::text),
+                random.nextBoolean() ? "Ann Archer <ann@example.com>" : null);
     }
 
     private TokenSource source() {

@@ -32,11 +32,14 @@ class TeamFileFieldsTest {
                   token: vault
                   proxy: http://proxy.example.com:3128
                   ca-file: company-ca.pem
+                  account: corporate
+                  author: Ann Archer <ann@example.com>
                 """);
         assertThat(file.problems()).isEmpty();
         assertThat(file.config().team()).isEqualTo(new TeamRepository(
                 "https://git.example.com/acme/board.git", "teams/release", "ops/board.yaml", Duration.ofMinutes(5),
-                new TokenSource.Vault(), "http://proxy.example.com:3128", Path.of("/home/ada/company-ca.pem")));
+                new TokenSource.Vault(), "http://proxy.example.com:3128", Path.of("/home/ada/company-ca.pem"),
+                "corporate", "Ann Archer <ann@example.com>"));
     }
 
     @Test
@@ -76,6 +79,8 @@ class TeamFileFieldsTest {
         "{repository: https://git.example.com/b.git, path: b.yaml, branch: -x} | \"branch\" is not understood",
         "{repository: https://git.example.com/b.git, path: b.yaml, every: 5 seconds} | at least 30 seconds",
         "{repository: https://git.example.com/b.git, path: b.yaml, every: often} | \"every: 2 minutes\"",
+        "{repository: https://git.example.com/b.git, path: b.yaml, author: Ann} | write for example \"author: Ann Archer",
+        "{repository: https://git.example.com/b.git, path: b.yaml, author: 'A <a b@c>'} | write for example \"author: Ann",
         "{repository: https://git.example.com/b.git, path: b.yaml, brnach: x} | did you mean \"branch\"?",
         "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'http://u:p@proxy:1'} | \"proxy\" must not hold"
     })
