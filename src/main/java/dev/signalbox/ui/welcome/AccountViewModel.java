@@ -59,8 +59,12 @@ final class AccountViewModel {
             look();
         });
         host.addListener((property, before, now) -> look());
-        // A sign-in that came to nothing has no code any more.
-        asking.problem().addListener((property, before, now) -> code.set(null));
+        // A sign-in that came to an end has no code any more, whether it failed or somebody gave it up.
+        asking.doing().addListener((property, before, now) -> {
+            if (now.isEmpty()) {
+                code.set(null);
+            }
+        });
         look();
     }
 

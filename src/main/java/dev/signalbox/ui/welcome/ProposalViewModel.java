@@ -53,6 +53,8 @@ final class ProposalViewModel {
         if (chosen.equals(read)) {
             return;
         }
+        // What is begun and given up was not read, whatever was before.
+        read = null;
         show(List.of());
         asking.ask("Reading what runs in the clusters…", way -> desk.propose(chosen), told -> {
             read = chosen;
@@ -82,7 +84,15 @@ final class ProposalViewModel {
         change(at, draft -> draft.move(target, environment.strip()));
     }
 
+    /// Takes the board; one that was not read yet is none to take.
     void forward() {
+        if (asking.isBusy()) {
+            return;
+        }
+        if (!wizard.chosen().equals(read)) {
+            begin();
+            return;
+        }
         String wrong = wrong();
         if (!wrong.isEmpty()) {
             asking.object(wrong);

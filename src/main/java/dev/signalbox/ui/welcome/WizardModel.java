@@ -19,6 +19,7 @@ final class WizardModel {
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable TokenSheet> sheet = new ReadOnlyObjectWrapper<>(null);
     private final List<Chosen.Account> accounts = new ArrayList<>();
+    private final List<TokenSheet> sheets = new ArrayList<>();
     private final Step first;
     private final List<ConnectionId> there;
     private List<Chosen.Cluster> clusters = List.of();
@@ -85,6 +86,7 @@ final class WizardModel {
     /// Keeps the account that is being added and begins with one more.
     void another() {
         accounts.add(current());
+        sheets.add(Objects.requireNonNull(sheet.get()));
         current = null;
         sheet.set(null);
         step.set(Step.ACCOUNT);
@@ -108,11 +110,13 @@ final class WizardModel {
         step.set(Step.values()[Math.min(at.ordinal() + 1, Step.values().length - 1)]);
     }
 
-    /// Goes back by one; before the first step to where everything begins, or, with an account kept already, to that one.
+    /// Goes back by one; before the first step to where everything begins, or, with accounts kept already, to the last of
+    /// them, and the one that was begun after it is dropped.
     void back() {
         Step at = Objects.requireNonNull(step.get());
-        if (at == Step.ACCOUNT && current == null && !accounts.isEmpty()) {
+        if (at == Step.ACCOUNT && !accounts.isEmpty()) {
             current = accounts.removeLast();
+            sheet.set(sheets.removeLast());
             step.set(Step.REPOSITORIES);
         } else {
             step.set(at == first ? null : Step.values()[at.ordinal() - 1]);

@@ -150,6 +150,26 @@ class AccountViewModelTest {
     }
 
     @Test
+    void aCodeThatSomebodyGaveUpIsGone() {
+        List<Runnable> screen = new ArrayList<>();
+        Asking patient = new Asking(Runnable::run, screen::add);
+        AccountViewModel slow = new AccountViewModel(
+                desk, patient, () -> taken, (account, sheet) -> accounts.add(account));
+        slow.byProperty().set(AccountViewModel.By.BROWSER);
+        slow.clientIdProperty().set("Iv1.x");
+        slow.forward();
+        screen.removeFirst().run();
+        assertThat(slow.code().get()).as("while it is waited for").isEqualTo(FakeDesk.CODE);
+        assertThat(patient.doing().get()).isEqualTo("Waiting until the code was typed in the browser…");
+
+        patient.cancel();
+
+        assertThat(slow.code().get()).isNull();
+        screen.forEach(Runnable::run);
+        assertThat(accounts).as("nobody waits for the answer any more").isEmpty();
+    }
+
+    @Test
     void signingInByBrowserNeedsAClientId() {
         model.byProperty().set(AccountViewModel.By.BROWSER);
         model.forward();

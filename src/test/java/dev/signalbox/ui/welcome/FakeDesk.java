@@ -206,7 +206,11 @@ final class FakeDesk implements SetupDesk {
 
     /// An account that was signed in.
     static Chosen.Account account() {
+        return account(GITHUB);
+    }
+
+    static Chosen.Account account(ConnectionId id) {
         return new Chosen.Account(
-                GITHUB, new Host(Connection.Kind.GITHUB, "https://github.com"), new HiddenText(GOOD), List.of());
+                id, new Host(Connection.Kind.GITHUB, "https://github.com"), new HiddenText(GOOD), List.of());
     }
 }

@@ -127,6 +127,46 @@ class LastStepModelsTest {
         }
 
         @Test
+        void aBoardThatIsStillBeingReadCannotBeTaken() {
+            List<Runnable> waiting = new ArrayList<>();
+            ProposalViewModel slow = new ProposalViewModel(desk, new Asking(waiting::add, Runnable::run), wizard);
+            slow.begin();
+
+            slow.forward();
+
+            assertThat(wizard.step().get()).isEqualTo(Step.REPOSITORIES);
+            assertThat(waiting).as("nor is it asked twice").hasSize(1);
+            waiting.removeFirst().run();
+            slow.forward();
+            assertThat(wizard.accepted().services()).hasSize(2);
+        }
+
+        @Test
+        void aBoardThatWasNotReadToItsEndIsReadInsteadOfTaken() {
+            List<Runnable> waiting = new ArrayList<>();
+            Asking patient = new Asking(waiting::add, Runnable::run);
+            ProposalViewModel slow = new ProposalViewModel(desk, patient, wizard);
+            slow.begin();
+            waiting.removeFirst().run();
+            Chosen before = wizard.chosen();
+            wizard.choose(List.of(new RepositoryId(FakeDesk.GITHUB, "acme", "search")));
+            slow.begin();
+            patient.cancel();
+            waiting.clear();
+
+            slow.forward();
+            assertThat(wizard.step().get()).isEqualTo(Step.REPOSITORIES);
+            assertThat(patient.doing().get()).isEqualTo("Reading what runs in the clusters…");
+            patient.cancel();
+            waiting.clear();
+            wizard.choose(before.accounts().getFirst().repositories());
+            slow.begin();
+            waiting.removeFirst().run();
+
+            assertThat(slow.drafts().get()).as("read before, and given up since").hasSize(3);
+        }
+
+        @Test
         void whereNothingIsMatchedEverythingIsProposed() {
             desk.proposal = new dev.signalbox.domain.setup.BoardProposal(
                     List.of(FakeDesk.service("lint", ProposedService.Certainty.ALONE)), List.of());

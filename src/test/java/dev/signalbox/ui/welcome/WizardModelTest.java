@@ -2,7 +2,9 @@ package dev.signalbox.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,29 @@ class WizardModelTest {
         assertThat(model.step().get()).isEqualTo(Step.REPOSITORIES);
         assertThat(model.current()).isEqualTo(FakeDesk.account().with(List.of(CHECKOUT)));
         assertThat(model.taken()).isEmpty();
+    }
+
+    @Test
+    void theFirstAccountIsReachedAgainFromASecondOneThatWasSignedIn() {
+        Chosen.Account second = FakeDesk.account(new ConnectionId("GitHub 2"));
+        model.begin();
+        model.signedIn(FakeDesk.account(), FakeDesk.sheet(Told.YES));
+        model.next();
+        model.choose(List.of(CHECKOUT));
+        model.another();
+        model.signedIn(second, FakeDesk.sheet(Told.NO));
+        model.back();
+        assertThat(model.step().get()).isEqualTo(Step.ACCOUNT);
+
+        model.back();
+
+        assertThat(model.step().get()).isEqualTo(Step.REPOSITORIES);
+        assertThat(model.chosen().accounts()).as("the second one was dropped")
+                .containsExactly(FakeDesk.account().with(List.of(CHECKOUT)));
+        assertThat(model.sheet().get()).as("what its own token may do").isEqualTo(FakeDesk.sheet(Told.YES));
+        model.go(Step.ACCOUNT);
+        model.back();
+        assertThat(model.step().get()).as("nothing is kept beside it").isNull();
     }
 
     @Test
