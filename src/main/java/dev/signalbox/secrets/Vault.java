@@ -36,8 +36,14 @@ public final class Vault implements AutoCloseable {
     Vault(
             Path file, KeyRing ring, PassphrasePrompt prompt, SecureRandom random, LongSupplier ticker, Duration idle,
             int rounds) {
-        this.file = new VaultFile(file);
-        keys = new VaultKeys(file, ring, prompt, random, ticker, idle, rounds);
+        this(new VaultFile(file), ring, prompt, random, ticker, idle, rounds);
+    }
+
+    Vault(
+            VaultFile file, KeyRing ring, PassphrasePrompt prompt, SecureRandom random, LongSupplier ticker,
+            Duration idle, int rounds) {
+        this.file = file;
+        keys = new VaultKeys(file.path(), ring, prompt, random, ticker, idle, rounds);
     }
 
     /// What is known of a secret without the secret.
@@ -95,7 +101,7 @@ public final class Vault implements AutoCloseable {
             if (wanted.isPresent() && wanted.get() != head.lock()) {
                 throw new VaultProblem(Kind.UNFIT, "The vault " + file.path() + " is opened with "
                         + (head.lock() == VaultLock.KEY_RING ? "the key ring" : "a passphrase")
-                        + " already. To change that, begin anew with “signalbox secret forget-everything”.");
+                        + " already. To change that, open Vault in the console’s command palette.");
             }
             try (VaultEntries entries = open(before.get())) {
                 VaultEntries after = entries.with(fresh);
@@ -147,8 +153,12 @@ public final class Vault implements AutoCloseable {
                 VaultHead fresh = keys.make(wanted);
                 boolean written = false;
                 try {
-                    write(fresh, entries);
+                    boolean lasts = write(fresh, entries);
                     written = true;
+                    if (!lasts) {
+                        return List.of("The key before was kept: this file system does not tell whether the new vault"
+                                + " outlasts a power cut.");
+                    }
                 } finally {
                     if (!written) {
                         // Its key opens nothing: nobody needs to know that it stayed.
@@ -218,14 +228,17 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    private void write(VaultHead head, VaultEntries entries) throws VaultProblem {
+    /// @return whether it lasts, see [VaultFile#replace]
+    private boolean write(VaultHead head, VaultEntries entries) throws VaultProblem {
         byte[] plain = entries.bytes();
+        boolean lasts;
         try {
-            file.replace(head, VaultCipher.seal(keys.of(head), head, plain));
+            lasts = file.replace(head, VaultCipher.seal(keys.of(head), head, plain));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
         keys.written(head);
+        return lasts;
     }
 
     private static void check(String name, String origin, SecretText secret) throws VaultProblem {

@@ -27,10 +27,22 @@ final class VaultFile {
     private static final int LARGEST = 16 << 20;
 
     private final Path file;
+    private final FolderSync names;
 
     /// @param file where it lies; its folder must exist before the first writing
     VaultFile(Path file) {
+        this(file, VaultFile::sync);
+    }
+
+    VaultFile(Path file, FolderSync names) {
         this.file = file;
+        this.names = names;
+    }
+
+    /// Puts the names in a folder on the disk.
+    interface FolderSync {
+
+        void sync(Path folder) throws IOException;
     }
 
     /// The parts of the file.
@@ -69,7 +81,10 @@ final class VaultFile {
     }
 
     /// Replaces the content. Only called in a turn, with what was read in the same turn.
-    void replace(VaultHead head, byte[] body) throws VaultProblem {
+    ///
+    /// @return whether it lasts; otherwise it is in place, but a power cut could still bring the content before back
+    /// @throws VaultProblem when the content before is in place
+    boolean replace(VaultHead head, byte[] body) throws VaultProblem {
         Path fresh = beside(".new");
         try {
             // Left by a console that was killed. It is not taken over: its permissions may be others.
@@ -84,10 +99,10 @@ final class VaultFile {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            keepName();
         } catch (IOException e) {
             throw unreachable("written", e);
         }
+        return keepName();
     }
 
     /// Takes the turn of writing, waiting for another process that has it.
@@ -140,13 +155,22 @@ final class VaultFile {
                 : new FileAttribute<?>[0];
     }
 
-    /// The name, too, must be on the disk; only POSIX systems let a folder be synced.
-    private void keepName() throws IOException {
+    /// The name, too, must be on the disk; only POSIX systems let a folder be synced, and not on every file system.
+    private boolean keepName() {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && isPosix()) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+            try {
+                names.sync(folder);
+            } catch (IOException e) {
+                return false;
             }
+        }
+        return true;
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

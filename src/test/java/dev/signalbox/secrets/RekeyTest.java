@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalbox.port.KeyRing;
 import dev.signalbox.testing.FakeKeyRing;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -135,6 +136,22 @@ class RekeyTest {
                     .contains("opens nothing any more");
             assertThat(vault.take("work", ORIGIN).reveal()).isEqualTo("ghp_one");
         }
+    }
+
+    @Test
+    void aFolderThatCannotBeSyncedCostsNeitherVaultNorKey() throws Exception {
+        store();
+        VaultFile unsynced = new VaultFile(file, folder -> {
+            throw new IOException("folders are not synced here");
+        });
+        try (Vault vault = new Vault(
+                unsynced, ring, prompt, new SecureRandom(), () -> 0, Duration.ofMinutes(5), 1_000)) {
+            assertThat(vault.rekey(VaultLock.PASSPHRASE)).singleElement().asString().contains("key before was kept");
+            assertThat(ring.items).as("a power cut may bring the file before back").hasSize(1);
+            assertThat(vault.rekey(VaultLock.KEY_RING)).isNotEmpty();
+        }
+        passphrase = Optional.empty();
+        assertThat(secret()).as("the key of the vault in place is in the ring").isEqualTo("ghp_one");
     }
 
     @Test
