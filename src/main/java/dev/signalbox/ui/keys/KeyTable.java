@@ -35,13 +35,26 @@ public final class KeyTable {
         memory.load().forEach((name, keys) -> command(name).ifPresent(command -> {
             try {
                 KeyCombination combination = KeyCombination.valueOf(keys);
-                if (KeyCaps.canCommand(combination) && conflict(command, combination).isEmpty()) {
+                if (KeyCaps.canCommand(combination)) {
                     put(command, combination);
                 }
             } catch (IllegalArgumentException nonsense) {
                 // As good as nothing remembered.
             }
         }));
+        dropConflicts();
+    }
+
+    /// Only once all are known: two commands may have exchanged their presets. Keys that are dropped may leave a preset in
+    /// the way of others.
+    private void dropConflicts() {
+        Optional<KeyCommand> second;
+        do {
+            second = chosen.keySet().stream()
+                    .filter(command -> conflict(command, keys(command)).isPresent())
+                    .reduce((earlier, later) -> later);
+            second.ifPresent(chosen::remove);
+        } while (second.isPresent());
     }
 
     /// Goes up with every change, for whoever shows keys.
@@ -111,9 +124,20 @@ public final class KeyTable {
         changed();
     }
 
-    /// The next keys that are pressed go to the listener and do nothing else. Esc and Tab give it none.
+    /// The next keys that are pressed go to the listener and do nothing else. Esc, Tab, [#release] and the next listener
+    /// give it none.
     public void capture(Consumer<Optional<KeyCombination>> listener) {
+        release();
         waiting = listener;
+    }
+
+    /// Whoever waits for keys gets none.
+    public void release() {
+        Consumer<Optional<KeyCombination>> listener = waiting;
+        waiting = null;
+        if (listener != null) {
+            listener.accept(Optional.empty());
+        }
     }
 
     /// Takes a key that was pressed anywhere in the window, before anybody else.

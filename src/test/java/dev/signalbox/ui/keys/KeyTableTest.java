@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.ui.logs.LogView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,38 @@ class KeyTableTest {
         assertThat(odd.caps(KeyCommand.REFRESH)).isEqualTo("F5");
         assertThat(odd.caps(KeyCommand.WALL)).as("F3 is another's").isEqualTo("F11");
         assertThat(odd.caps(KeyCommand.THEME)).isEqualTo("F12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void exchangedAndPassedOnKeysAreThereAgainAtTheNextStart(boolean backwards) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>(List.of("refresh=F3", "next_hit=F5", "wall=Alt+Z", "wrap=Ctrl+Alt+W"));
+        (backwards ? lines.reversed() : lines).forEach(line -> kept.put(line.split("=")[0], line.split("=")[1]));
+        KeyTable again = new KeyTable(new RememberedKeys(kept));
+        assertThat(again.caps(KeyCommand.REFRESH)).isEqualTo("F3");
+        assertThat(again.caps(KeyCommand.NEXT_HIT)).isEqualTo("F5");
+        assertThat(again.caps(KeyCommand.WALL)).isEqualTo("Alt Z");
+        assertThat(again.caps(KeyCommand.WRAP)).isEqualTo("Ctrl Alt W");
+    }
+
+    @Test
+    void ofTwoCommandsWithTheSameKeysTheFirstKeepsThem() {
+        KeyTable odd = new KeyTable(new RememberedKeys(Map.of("refresh", "F7", "wall", "F7", "wrap", "F11")));
+        assertThat(odd.caps(KeyCommand.WALL)).isNotEqualTo(odd.caps(KeyCommand.REFRESH));
+        assertThat(Stream.of(KeyCommand.values()).map(odd::caps)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoWaitsForKeysGivesUpForTheNextAndWhenReleased() {
+        List<String> heard = new ArrayList<>();
+        table.capture(keys -> heard.add("first " + keys.isPresent()));
+        table.capture(keys -> heard.add("second " + keys.isPresent()));
+        assertThat(heard).containsExactly("first false");
+        table.release();
+        assertThat(heard).containsExactly("first false", "second false");
+        press(KeyCode.K, true, false, false);
+        assertThat(pressed).as("nobody waits any more").containsExactly("Ctrl K");
     }
 
     @Test

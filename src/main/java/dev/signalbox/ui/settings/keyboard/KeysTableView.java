@@ -44,6 +44,7 @@ final class KeysTableView extends VBox {
         private final Button press;
         private final Button reset;
         private final ProblemLine problem;
+        private boolean listening;
 
         Line(KeyCommand command) {
             super(4);
@@ -54,6 +55,12 @@ final class KeysTableView extends VBox {
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
             press = Buttons.of("key-" + id, "", this::listen, "small", "keys-press");
+            // What is typed elsewhere, a passphrase or a name, is not for us.
+            press.focusedProperty().subscribe(focused -> {
+                if (!focused && listening) {
+                    keys.release();
+                }
+            });
             reset = Buttons.icon(
                     "key-reset-" + id, Feather.ROTATE_CCW, "Preset keys for “" + command.title() + "”",
                     () -> say(keys.reset(command)), "small", "quiet");
@@ -74,9 +81,11 @@ final class KeysTableView extends VBox {
             say("");
             press.setText("Press the new keys…");
             keys.capture(this::take);
+            listening = true;
         }
 
         private void take(Optional<KeyCombination> pressed) {
+            listening = false;
             String inTheWay = pressed.map(combination -> keys.bind(command, combination)).orElse("");
             show();
             say(inTheWay);

@@ -100,6 +100,20 @@ class KeyboardPageTest {
     }
 
     @Test
+    void givesUpWhenTheKeyboardGoesElsewhere() {
+        Fx.act(() -> {
+            button("key-wrap").requestFocus();
+            button("key-wrap").fire();
+        });
+        assertThat(button("key-wrap").getText()).isEqualTo("Press the new keys…");
+        Fx.act(() -> button("key-find").requestFocus());
+        assertThat(button("key-wrap").getText()).isEqualTo("Alt Z");
+        keys.press(KeyCode.CONTROL, KeyCode.B);
+        assertThat(table.caps(KeyCommand.WRAP)).as("what is typed elsewhere").isEqualTo("Alt Z");
+        assertThat(memory.kept).isEmpty();
+    }
+
+    @Test
     void resetsAllAtOnce() {
         Fx.act(() -> {
             table.bind(KeyCommand.WRAP, javafx.scene.input.KeyCombination.valueOf("Alt+Q"));
