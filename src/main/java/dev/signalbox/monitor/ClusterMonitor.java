@@ -60,9 +60,9 @@ public final class ClusterMonitor implements AutoCloseable {
         this.podLogs = podLogs;
     }
 
-    /// Begins to watch.
+    /// Begins to watch. What is known from the last start and is not there any more goes once the list is there.
     public synchronized void start() {
-        watching = watch(new Rediscovery(cluster.id(), Set.of(), clock.instant()));
+        watching = watch(new Rediscovery(cluster.id(), clock.instant()));
     }
 
     /// Drops the connections on which is watched, lists everything anew and goes on from there. What went away meanwhile is
@@ -79,8 +79,7 @@ public final class ClusterMonitor implements AutoCloseable {
         before.close();
         synchronized (this) {
             if (!closed) {
-                watching = watch(
-                        new Rediscovery(cluster.id(), store.current().workloads().keySet(), clock.instant()));
+                watching = watch(new Rediscovery(cluster.id(), clock.instant()));
             }
         }
     }
@@ -101,7 +100,8 @@ public final class ClusterMonitor implements AutoCloseable {
 
             @Override
             public void live(Instant at) {
-                missing.goneAt(at).forEach(key -> store.offer(new Change.WorkloadGone(key)));
+                missing.goneAt(at, store.current().workloads().keySet())
+                        .forEach(key -> store.offer(new Change.WorkloadGone(key)));
                 store.offer(new Change.ConnectionAnswered(cluster.id(), at));
             }
 

@@ -90,11 +90,37 @@ class ClusterRewatchTest {
     void workloadsOfOtherClustersAreNotMissed() {
         WorkloadKey elsewhere =
                 new WorkloadKey(new ConnectionId("other"), "production", WorkloadKind.DEPLOYMENT, "checkout");
-        Rediscovery missing = new Rediscovery(PROD, Set.of(STAYS, WENT, elsewhere), NOON);
+        Rediscovery missing = new Rediscovery(PROD, NOON);
         missing.seen(STAYS);
-        assertThat(missing.goneAt(NOON.plusSeconds(9))).isEmpty();
-        assertThat(missing.goneAt(NOON.plusSeconds(10))).containsExactly(WENT);
-        assertThat(missing.goneAt(NOON.plusSeconds(11))).isEmpty();
+        Set<WorkloadKey> known = Set.of(STAYS, WENT, elsewhere);
+        assertThat(missing.goneAt(NOON.plusSeconds(9), known)).isEmpty();
+        assertThat(missing.goneAt(NOON.plusSeconds(10), known)).containsExactly(WENT);
+        assertThat(missing.goneAt(NOON.plusSeconds(11), known)).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedWhileTheConsoleWasClosedGoesOnceTheFirstListIsThere() {
+        Store recalled = new Store(new Reducer(), Runnable::run);
+        recalled.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
+        recalled.offer(new Change.WorkloadSeen(workload(WENT, "acme/catalog:v1", Map.of()), NOON.minusSeconds(3_600)));
+        FakeCluster anew = new FakeCluster();
+        new ClusterMonitor(
+                anew.ports(), recalled, new GoodRevisionKeeper(new Nothing(), recalled), () -> NOON, Runnable::run,
+                folder).start();
+        anew.listener().seen(workload(STAYS, "acme/checkout:v1", Map.of()), NOON);
+        anew.listener().live(NOON);
+        assertThat(recalled.current().workloads()).as("the list may still come").containsKeys(STAYS, WENT);
+        anew.listener().live(NOON.plusSeconds(10));
+        assertThat(recalled.current().workloads()).containsOnlyKeys(STAYS);
+    }
+
+    @Test
+    void aClusterThatShowsNothingForMinutesIsEmpty() throws Exception {
+        monitor.again();
+        cluster.listener().live(now.plusSeconds(299));
+        assertThat(store.current().workloads()).containsKeys(STAYS, WENT);
+        cluster.listener().live(now.plusSeconds(300));
+        assertThat(store.current().workloads()).isEmpty();
     }
 
     private static final class Nothing implements GoodRevisions {
