@@ -1,10 +1,10 @@
 package dev.signalbox.provider.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The headers of an answer; names are found in any case. Values are the server's own text and must be sanitised
 /// before they are shown.
@@ -14,7 +14,8 @@ public final class AnswerHeaders {
 
     /// @param values names as sent, with their values in order
     public AnswerHeaders(Map<String, List<String>> values) {
-        values.forEach((name, all) -> this.values.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all));
+        values.forEach((name, all) -> this.values.merge(
+                name, List.copyOf(all), (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
     }
 
     /// The first value of a header.
@@ -24,13 +25,13 @@ public final class AnswerHeaders {
 
     /// All values of a header, in order.
     public List<String> all(String name) {
-        return List.copyOf(values.getOrDefault(name, List.of()));
+        return values.getOrDefault(name, List.of());
     }
 
     /// These headers with those of a newer answer in place of the older ones of the same name.
     AnswerHeaders overlaid(AnswerHeaders newer) {
         AnswerHeaders all = new AnswerHeaders(values);
-        newer.values.forEach((name, list) -> all.values.put(name, List.copyOf(list)));
+        newer.values.forEach((name, list) -> all.values.put(name, list));
         return all;
     }
 

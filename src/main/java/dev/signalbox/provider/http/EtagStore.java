@@ -1,12 +1,16 @@
 package dev.signalbox.provider.http;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Answers kept with their ETags. Nothing is ever served from here without asking: a `max-age` is ignored, because a
-/// release that is a minute old is wrong. The least recently used answers go when the room is used up.
+/// release that is a minute old is wrong. The least recently used answers go when the room is used up, and those that
+/// nobody asked for in a while: a run that is over is read once and never again.
 final class EtagStore {
 
     /// One kept answer.
@@ -14,18 +18,26 @@ final class EtagStore {
     /// @param etag byte for byte as it came, with `W/`
     record Kept(String etag, byte[] body, AnswerHeaders headers) {}
 
+    private record Used(Kept kept, Instant at) {}
+
     private final long mostBytes;
     private final int mostAnswers;
-    private final Map<String, Kept> answers = new LinkedHashMap<>(64, 0.75f, true);
+    private final Duration longestUnused;
+    private final InstantSource clock;
+    private final Map<String, Used> answers = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
-    EtagStore(long mostBytes, int mostAnswers) {
+    /// @param longestUnused longer than the slowest poll waits
+    EtagStore(long mostBytes, int mostAnswers, Duration longestUnused, InstantSource clock) {
         this.mostBytes = mostBytes;
         this.mostAnswers = mostAnswers;
+        this.longestUnused = longestUnused;
+        this.clock = clock;
     }
 
     synchronized Optional<Kept> find(String key) {
-        return Optional.ofNullable(answers.get(key));
+        Used found = answers.computeIfPresent(key, (same, used) -> new Used(used.kept(), clock.instant()));
+        return Optional.ofNullable(found).map(Used::kept);
     }
 
     synchronized void keep(String key, Kept kept) {
@@ -33,19 +45,25 @@ final class EtagStore {
         if (kept.body().length > mostBytes / 4) {
             return;
         }
-        answers.put(key, kept);
+        Instant now = clock.instant();
+        answers.put(key, new Used(kept, now));
         bytes += kept.body().length;
-        Iterator<Kept> oldest = answers.values().iterator();
-        while ((bytes > mostBytes || answers.size() > mostAnswers) && oldest.hasNext()) {
-            bytes -= oldest.next().body().length;
+        Instant unusedSince = now.minus(longestUnused);
+        Iterator<Used> oldest = answers.values().iterator();
+        while (oldest.hasNext()) {
+            Used next = oldest.next();
+            if (bytes <= mostBytes && answers.size() <= mostAnswers && !next.at().isBefore(unusedSince)) {
+                return;
+            }
+            bytes -= next.kept().body().length;
             oldest.remove();
         }
     }
 
     synchronized void forget(String key) {
-        Kept gone = answers.remove(key);
+        Used gone = answers.remove(key);
         if (gone != null) {
-            bytes -= gone.body().length;
+            bytes -= gone.kept().body().length;
         }
     }
 

@@ -33,12 +33,13 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final long KEPT_BYTES = 32L << 20;
     private static final int KEPT_ANSWERS = 5000;
+    private static final Duration KEPT_UNUSED = Duration.ofHours(1);
 
     private final HttpSettings settings;
     private final StrictJson json = new StrictJson();
     private final ServerClock serverClock = new ServerClock();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final EtagStore etags = new EtagStore(KEPT_BYTES, KEPT_ANSWERS);
+    private final EtagStore etags;
     private final RateGate rates;
     private final Problems problems;
     private final Wire wire;
@@ -47,6 +48,7 @@ public final class HttpDoor implements AutoCloseable {
 
     private HttpDoor(HttpSettings settings) {
         this.settings = settings;
+        this.etags = new EtagStore(KEPT_BYTES, KEPT_ANSWERS, KEPT_UNUSED, settings.runtime().clock());
         this.rates = new RateGate(settings.runtime().clock(), settings.rates());
         this.problems = new Problems(json, new Redaction(secrets(settings)), serverClock);
         this.wire = new Wire(settings);

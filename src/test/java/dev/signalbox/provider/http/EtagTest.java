@@ -7,6 +7,9 @@ import dev.signalbox.testing.faults.RawAnswer;
 import dev.signalbox.testing.faults.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -140,7 +143,7 @@ class EtagTest {
 
     @Test
     void keepsNoMoreThanItsRoom() {
-        EtagStore store = new EtagStore(100, 3);
+        EtagStore store = new EtagStore(100, 3, Duration.ofHours(1), () -> Instant.EPOCH);
         AnswerHeaders none = new AnswerHeaders(Map.of());
         store.keep("a", new EtagStore.Kept("1", new byte[20], none));
         store.keep("b", new EtagStore.Kept("1", new byte[20], none));
@@ -153,5 +156,24 @@ class EtagTest {
         assertThat(store.find("huge")).isEmpty();
         store.forget("a");
         assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatNobodyAsksForGoes() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        EtagStore store = new EtagStore(1_000, 100, Duration.ofHours(1), now::get);
+        AnswerHeaders none = new AnswerHeaders(Map.of());
+        store.keep("a run that is over", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("a list", new EtagStore.Kept("1", new byte[20], none));
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(40)));
+        assertThat(store.find("a list")).isPresent();
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(60)));
+        store.keep("another", new EtagStore.Kept("1", new byte[20], none));
+        assertThat(store.size()).as("an hour is not too long").isEqualTo(3);
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(61)));
+        store.keep("one more", new EtagStore.Kept("1", new byte[20], none));
+        assertThat(store.find("a run that is over")).isEmpty();
+        assertThat(store.find("a list")).as("asked for forty minutes in").isPresent();
+        assertThat(store.size()).isEqualTo(3);
     }
 }
