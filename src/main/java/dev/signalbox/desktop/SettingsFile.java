@@ -64,12 +64,16 @@ public final class SettingsFile {
 
     /// Replaces the settings.
     ///
-    /// @throws IOException when they cannot be written, or when the file is a later console's
+    /// @throws IOException when they cannot be written, when the file is a later console's, or when it cannot be read
+    /// for the moment: what it holds would be lost
     public void write(Map<String, String> settings) throws IOException {
         SettingsText now = SettingsText.read(file);
         if (now instanceof SettingsText.Good good && good.version() > VERSION) {
             throw new IOException(
                     file.getFileName() + " was written by a later version of the console and stays as it is");
+        }
+        if (now instanceof SettingsText.Unreachable) {
+            throw new IOException(file.getFileName() + " cannot be read, so nothing is written over it");
         }
         String text = SettingsText.write(settings, VERSION);
         Path fresh = beside(".new");

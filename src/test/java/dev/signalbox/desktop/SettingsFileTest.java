@@ -1,11 +1,13 @@
 package dev.signalbox.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +47,19 @@ class SettingsFileTest {
 
         Files.write(path, new byte[200_000]);
         assertThat(new SettingsFile(path).read()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadForTheMomentIsNotWrittenOver() throws IOException {
+        Path path = Files.createDirectory(folder.resolve("window"));
+        SettingsFile file = new SettingsFile(path);
+        assertThat(file.read()).isEmpty();
+        assertThatThrownBy(() -> file.write(Map.of("a", "1")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("window cannot be read, so nothing is written over it");
+        assertThat(path).isDirectory();
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).as("nothing is left half written").containsExactly(path);
+        }
     }
 }
