@@ -76,7 +76,8 @@ final class OwnLog extends Handler implements AutoCloseable {
         if (!isLoggable(said)) {
             return;
         }
-        String key = said.getLevel() + " " + said.getLoggerName() + " " + said.getMessage() + " " + said.getThrown();
+        String key = said.getLevel() + " " + said.getLoggerName() + " " + words.formatMessage(said)
+                + " " + said.getThrown();
         if (key.equals(before)) {
             again++;
             return;

@@ -58,6 +58,18 @@ class OwnLogTest {
     }
 
     @Test
+    void linesThatDifferOnlyInWhatTheySpeakOfAreAllWritten() throws Exception {
+        OwnLog log = OwnLog.open(folder);
+        for (String cluster : List.of("prod-eu", "prod-us", "prod-us")) {
+            LogRecord said = new LogRecord(Level.WARNING, "{0} does not answer");
+            said.setParameters(new Object[] {cluster});
+            log.publish(said);
+        }
+        log.close();
+        assertThat(written()).contains("prod-eu does not answer", "prod-us does not answer", "again, 1 time");
+    }
+
+    @Test
     void repeatsAreToldAtTheEndToo() throws Exception {
         OwnLog log = OwnLog.open(folder);
         say(log, Level.WARNING, "refused");
