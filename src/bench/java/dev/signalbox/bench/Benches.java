@@ -21,6 +21,7 @@ final class Benches {
             RollBackBench.benches(), List.<Bench>of(new ClusterFreshnessBench()), GitHubBench.benches(),
             StartBench.benches(), BoardBench.benches(), List.<Bench>of(new PodsBench()), TimeLapseBench.benches(),
             LogBench.benches(), List.<Bench>of(new HistoryBench(), new KeptLogsBench()),
+            SizeBench.benches(System.getProperty("bench.installers", "")),
             InstalledBench.benches(System.getProperty("bench.installers", "")))
             .flatMap(List::stream)
             .toList();

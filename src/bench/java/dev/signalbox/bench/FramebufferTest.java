@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FramebufferTest {
@@ -48,6 +49,21 @@ class FramebufferTest {
         ByteBuffer screen = screen(2, 1, ByteOrder.BIG_ENDIAN, 0x10000001, 0x20000001);
 
         assertThat(new Framebuffer(screen).colours(10)).isEqualTo(1);
+    }
+
+    @Test
+    void linesOfTextAreWhereManyColoursStandBesideOneAnother() {
+        int[] blank = {9, 9, 9, 9, 9, 9};
+        int[] text = {1, 2, 3, 4, 5, 6};
+        int[] frame = {9, 1, 9, 1, 9, 1};
+        ByteBuffer screen = screen(
+                6, 7, ByteOrder.LITTLE_ENDIAN, IntStream.of(0, 1, 1, 0, 2, 1, 0)
+                        .flatMap(kind -> IntStream.of(kind == 0 ? blank : kind == 1 ? text : frame))
+                        .toArray());
+
+        assertThat(new Framebuffer(screen).linesOfText(0, 6)).isEqualTo(2);
+        assertThat(new Framebuffer(screen).linesOfText(0, 600)).as("no wider than the screen").isEqualTo(2);
+        assertThat(new Framebuffer(screen).linesOfText(1, 6)).as("beside the text").isZero();
     }
 
     private static ByteBuffer screen(int width, int height, ByteOrder order, int... pixels) {

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The practice team's servers in a process of their own, and what a console needs to connect to them as to real ones.
+/// The practice team's servers in a process of their own and a cluster with more services in another, and what a console needs
+/// to connect to them as to real ones.
 final class PracticeServers implements AutoCloseable {
 
     private static final List<String> TOLD =
@@ -16,17 +17,32 @@ final class PracticeServers implements AutoCloseable {
     private static final String GITLAB_TOKEN = "BENCH_GITLAB_TOKEN";
 
     private final OwnProcess process;
+    private final OwnProcess more;
     private final Path config;
     private final Map<String, String> environment;
 
-    private PracticeServers(OwnProcess process, Path config, Map<String, String> environment) {
+    private PracticeServers(OwnProcess process, OwnProcess more, Path config, Map<String, String> environment) {
         this.process = process;
+        this.more = more;
         this.config = config;
         this.environment = environment;
     }
 
     /// @param folder for the team's files and the configuration
     static PracticeServers start(Path folder) throws IOException, InterruptedException {
+        Path kubeconfig = folder.resolve("more.kubeconfig");
+        OwnProcess more = OwnProcess.start("dev.signalbox.bench.MoreServices", List.of(), List.of(kubeconfig.toString()));
+        try {
+            more.await("ready");
+            return start(folder, more, kubeconfig);
+        } catch (IOException silent) {
+            more.close();
+            throw silent;
+        }
+    }
+
+    private static PracticeServers start(Path folder, OwnProcess more, Path kubeconfig)
+            throws IOException, InterruptedException {
         OwnProcess process = OwnProcess.start(
                 "dev.signalbox.Main", List.of(),
                 List.of("--practice-servers", "--data", folder.resolve("team").toString()));
@@ -37,8 +53,12 @@ final class PracticeServers implements AutoCloseable {
                 String key = TOLD.get(i) + (i == 3 ? "-gitlab" : "");
                 told.put(key, process.await(TOLD.get(i)).substring(TOLD.get(i).length()).strip());
             }
+            Path board = folder.resolve("board.yaml");
+            Files.writeString(board, MoreServices.onBoard(Files.readString(Path.of(told.getOrDefault("board", "")))));
+            told.put("board", board.toString());
+            told.put("more", kubeconfig.toString());
             Path config = Files.writeString(folder.resolve("signalbox.yaml"), yaml(told));
-            return new PracticeServers(process, config, Map.of(
+            return new PracticeServers(process, more, config, Map.of(
                     TOKEN, told.getOrDefault("token", ""), GITLAB_TOKEN, told.getOrDefault("token-gitlab", "")));
         } catch (IOException silent) {
             process.close();
@@ -69,10 +89,14 @@ final class PracticeServers implements AutoCloseable {
                   - name: prod-eu
                     kubeconfig: %s
                     namespaces: [production]
+                  - name: %s
+                    kubeconfig: %s
+                    namespaces: [%s]
                 board: %s
                 """.formatted(
                 told.get("github"), TOKEN, told.get("gitlab"), GITLAB_TOKEN, told.get("kubeconfig"),
-                told.get("kubeconfig"), told.get("board"));
+                told.get("kubeconfig"), MoreServices.CLUSTER, told.get("more"),
+                String.join(", ", MoreServices.ENVIRONMENTS), told.get("board"));
     }
 
     Path config() {
@@ -87,5 +111,6 @@ final class PracticeServers implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.close();
+        more.close();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// An X server with nothing on its screen and no window manager, which tells what is drawn.
 final class VirtualScreen implements AutoCloseable {
@@ -17,6 +18,10 @@ final class VirtualScreen implements AutoCloseable {
     /// Letters have soft edges: so many colours are text.
     private static final int TEXT = 8;
     private static final int BLACK = 1;
+
+    /// Between the names of services and the right edge of a window of usual width.
+    private static final int CELLS_FROM = 480;
+    private static final int CELLS_TO = 1200;
     private static final long LOOK_EVERY_NANOS = 1_000_000;
 
     private final Process server;
@@ -55,20 +60,24 @@ final class VirtualScreen implements AutoCloseable {
 
     /// Waits until there is text.
     void awaitText(Duration patience) throws IOException {
-        await(TEXT, true, patience);
+        await(() -> pixels.colours(TEXT) == TEXT, "no text", patience);
     }
 
     /// Waits until everything is gone.
     void awaitBlack(Duration patience) throws IOException {
-        await(BLACK + 1, false, patience);
+        await(() -> pixels.colours(BLACK + 1) == BLACK, "still something", patience);
     }
 
-    private void await(int colours, boolean reached, Duration patience) throws IOException {
+    /// Waits until a table stands there whose cells are filled: so many lines of text in the middle of the screen.
+    void awaitCells(int lines, Duration patience) throws IOException {
+        await(() -> pixels.linesOfText(CELLS_FROM, CELLS_TO) >= lines, "no filled table", patience);
+    }
+
+    private static void await(BooleanSupplier reached, String otherwise, Duration patience) throws IOException {
         long begin = System.nanoTime();
-        while (pixels.colours(colours) == colours != reached) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() - begin > patience.toNanos()) {
-                throw new IOException("After " + patience.toSeconds() + " s there is "
-                        + (reached ? "no text" : "still something") + " on the screen");
+                throw new IOException("After " + patience.toSeconds() + " s there is " + otherwise + " on the screen");
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,10 +56,14 @@ record AppImage(Programs programs, Platform platform, Program program, Path fold
 
     /// Runs the program once with the image's own runtime, flags and class path, and keeps what it loaded and compiled.
     ///
-    /// @param scratch a folder for what is recorded
+    /// @param scratch a folder for what is recorded, and for the files of the run
     void train(Path scratch) throws IOException, InterruptedException {
         Path recorded = Files.createDirectories(scratch).resolve("signalbox.aotconf");
-        programs.run(java(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), program.practice()));
+        Trial trial = new Trial(scratch);
+        trial.prepare();
+        programs.run(
+                java(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), program.practice()),
+                trial.environment());
         if (!Files.isRegularFile(recorded)) {
             throw new IOException("The practice run ended well and recorded nothing; see " + programs.folder());
         }
@@ -71,17 +76,25 @@ record AppImage(Programs programs, Platform platform, Program program, Path fold
         return platform.jars(folder).resolve(CACHE);
     }
 
-    /// Starts the installed program once, and only with the cache.
+    /// Starts the installed program as people do, and only with the cache: it draws its screens.
     ///
+    /// @param scratch a new folder for the files of the run
     /// @return what it says to `--help`
-    String tryOut() throws IOException, InterruptedException {
+    String tryOut(Path scratch) throws IOException, InterruptedException {
         String launcher = platform.launcher(folder).toString();
-        Map<String, String> strict = Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
-        String version = programs.run(List.of(launcher, "--version"), strict);
-        if (!version.contains("Signalbox")) {
-            throw new IOException("The image does not say its version: " + version);
+        Trial trial = new Trial(scratch);
+        trial.prepare();
+        List<String> command = new ArrayList<>(List.of(launcher));
+        command.addAll(trial.arguments());
+        Map<String, String> strict = new HashMap<>(trial.environment());
+        strict.put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        programs.run(command, strict);
+        trial.refuseIfNotDrawn();
+        String help = programs.run(List.of(launcher, "--help"));
+        if (!help.contains("signalbox")) {
+            throw new IOException("The image does not say how it is used: " + help);
         }
-        return programs.run(List.of(launcher, "--help"));
+        return help;
     }
 
     private List<String> java(List<String> mode, List<String> arguments) throws IOException {

@@ -12,17 +12,18 @@ import java.util.List;
 /// @param project the folder of `pom.xml`
 /// @param time of the build, the same for all files
 /// @param level how hard packages are compressed, 1 for quick tries to 9
+/// @param training what fills the cache of classes
 /// @param kinds what is wanted beside the image: `tar`, `deb`, `rpm`; `empty` for an image of an empty window, packaged the
 ///              same way, to measure against
 record Installers(Path project, Platform platform, String version, String mainJar, Instant time, int level,
-        List<String> kinds) {
+        Training training, List<String> kinds) {
 
     private static final long MEGA = 1_000_000;
     private static final long IMAGE_MEGABYTES = 220;
     private static final long INSTALLER_MEGABYTES = 60;
 
-    /// @param arguments folder of the project, version, name of the program's jar, time of the build, level, kinds with commas
-    ///                  between
+    /// @param arguments folder of the project, version, name of the program's jar, time of the build, level, training, kinds
+    ///                  with commas between
     public static void main(String... arguments) throws IOException, InterruptedException {
         Installers wanted = new Installers(
                 Path.of(arguments[0]),
@@ -31,7 +32,8 @@ record Installers(Path project, Platform platform, String version, String mainJa
                 arguments[2],
                 Instant.parse(arguments[3]),
                 Integer.parseInt(arguments[4]),
-                List.of(arguments[5].split(",")));
+                Training.of(arguments[5]),
+                List.of(arguments[6].split(",")));
         wanted.make();
     }
 
@@ -40,7 +42,7 @@ record Installers(Path project, Platform platform, String version, String mainJa
         Path packaging = project.resolve("packaging");
         Path jars = target.resolve("jars");
         Path svg = project.resolve("icons/signalbox.svg");
-        for (String made : List.of("runtime", "image", "empty", "training", "linux", "out", "log")) {
+        for (String made : List.of("runtime", "image", "empty", "training", "trial", "linux", "out", "log")) {
             Tree.delete(target.resolve(made));
         }
         Programs programs = new Programs(target.resolve("log"));
@@ -66,14 +68,14 @@ record Installers(Path project, Platform platform, String version, String mainJa
         modules.refuseIfMissing(Modules.neededBy(Tree.list(jars, ".jar"), javafx), Modules.heldBy(runtime));
         say("runtime", runtime);
 
-        Path training = target.resolve("training");
+        Path scratch = target.resolve("training");
         Path icon = Icon.read(svg).writeTo(target.resolve("icon"), platform);
         JvmOptions options = JvmOptions.read(packaging.resolve("common/jvm.options"));
         AppImage image = AppImage.make(
-                programs, platform, target.resolve("image"), jars, Program.console(mainJar, training), runtime, icon,
-                options, version);
-        trainAt(image, training);
-        boolean links = image.tryOut().contains("signalbox://");
+                programs, platform, target.resolve("image"), jars, Program.console(mainJar, training, scratch),
+                runtime, icon, options, version);
+        trainAt(image, scratch);
+        boolean links = image.tryOut(target.resolve("trial")).contains("signalbox://");
         say("image", image.folder());
         warnIfLarger(image.folder(), IMAGE_MEGABYTES);
 

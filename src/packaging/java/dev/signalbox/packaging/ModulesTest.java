@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,10 +85,27 @@ class ModulesTest {
     }
 
     @Test
-    void tellsTheLinkerWhatIsLeftOut() {
-        Modules modules = new Modules(Set.of("java.xml"), Set.of(), Set.of("java.xml/a/b"));
+    void tellsTheLinkerWhatIsLeftOut() throws IOException {
+        Modules modules = Modules.read(Path.of("packaging/common/modules.txt"));
 
-        assertThat(RuntimeImage.excluded(modules)).isEqualTo("**.so,**.dll,**.dylib,/java.xml/a/b/**");
+        List<String> patterns = List.of(RuntimeImage.excluded(modules).split(","));
+
+        assertThat(patterns).hasSize(4 + modules.leftOut().size())
+                .contains("**.so")
+                .contains(LeftOut.of("java.desktop/com/sun/media/sound").pattern());
+    }
+
+    @Test
+    void leavesTheJavaRuntimesTranslationsOutAndNothingElse() {
+        assertThat(List.of(
+                "/java.base/sun/launcher/resources/launcher_de.class",
+                "/javafx.controls/com/sun/javafx/scene/control/skin/resources/controls_zh_CN.properties"))
+                .allMatch(RuntimeImage::isTranslation);
+        assertThat(List.of(
+                "/java.base/sun/launcher/resources/launcher.class",
+                "/java.base/sun/util/resources/cldr/LocaleNames_en.class",
+                "/java.base/sun/nio/cs/ISO_8859_1.class", "/java.base/java/util/Locale.class"))
+                .noneMatch(RuntimeImage::isTranslation);
     }
 
     @Test

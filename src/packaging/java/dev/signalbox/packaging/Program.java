@@ -11,13 +11,16 @@ import java.util.List;
 /// @param practice the arguments of the run that its cache of classes is trained by
 record Program(String jar, String main, List<String> practice) {
 
-    /// The console: its practice run plays the whole practice story and needs no display.
+    /// The console. No practice run of it needs a display.
     ///
-    /// @param scratch a folder for the files of the practice team and the pictures
-    static Program console(String jar, Path scratch) {
-        return new Program(jar, "dev.signalbox.Main", List.of(
-                "--practice", "--snapshot", scratch.resolve("pictures").toString(), "--data",
-                scratch.resolve("data").toString()));
+    /// @param scratch a folder for the files of the run and the pictures
+    static Program console(String jar, Training training, Path scratch) {
+        return new Program(jar, "dev.signalbox.Main", switch (training) {
+            case STORY -> List.of(
+                    "--practice", "--snapshot", scratch.resolve("pictures").toString(), "--data",
+                    scratch.resolve("data").toString());
+            case SCREENS -> new Trial(scratch).arguments();
+        });
     }
 
     /// An almost empty window, to measure the console against.

@@ -27,7 +27,7 @@ class ProgramTest {
         LauncherFile file = new LauncherFile(
                 List.of("a.jar", "b.jar"), List.of("-XX:+UseSerialGC", "-XX:AOTCache=/x.aot", "-Xmx512m"));
 
-        List<String> command = Program.console("a.jar", Path.of("scratch"))
+        List<String> command = Program.console("a.jar", Training.STORY, Path.of("scratch"))
                 .command(Path.of("java"), file, List.of("-XX:AOTMode=record"), List.of("--help"));
 
         assertThat(command).startsWith("java", "-XX:+UseSerialGC", "-Xmx512m")
@@ -38,10 +38,17 @@ class ProgramTest {
 
     @Test
     void practiceLeavesItsFilesInTheScratchFolder() {
-        assertThat(Program.console("a.jar", Path.of("scratch")).practice())
+        assertThat(Program.console("a.jar", Training.STORY, Path.of("scratch")).practice())
                 .containsExactly(
                         "--practice", "--snapshot", Path.of("scratch", "pictures").toString(), "--data",
                         Path.of("scratch", "data").toString());
+    }
+
+    @Test
+    void aShortPracticeRunIsAsStartsAreTriedOut() {
+        assertThat(Program.console("a.jar", Training.of("screens"), Path.of("scratch")).practice())
+                .isEqualTo(new Trial(Path.of("scratch")).arguments())
+                .doesNotContain("--practice");
     }
 
     @Test
@@ -59,7 +66,7 @@ class ProgramTest {
     @Test
     void theImageStartsAsItWasBefore() {
         LauncherFile file = new LauncherFile(List.of("a.jar"), List.of("-XX:AOTCache=/x.aot"));
-        Program.console("a.jar", folder).command(Path.of("java"), file, List.of(), List.of());
+        Program.console("a.jar", Training.STORY, folder).command(Path.of("java"), file, List.of(), List.of());
 
         assertThat(file.options()).containsExactly("-XX:AOTCache=/x.aot");
         assertThat(folder).as("naming a run makes nothing").isEmptyDirectory();
@@ -67,7 +74,7 @@ class ProgramTest {
 
     @Test
     void mainClassesAreThere() throws ClassNotFoundException {
-        for (Program program : List.of(Program.console("a.jar", folder), Program.emptyWindow("b.jar"))) {
+        for (Program program : List.of(Program.console("a.jar", Training.STORY, folder), Program.emptyWindow("b.jar"))) {
             assertThat(Class.forName(program.main(), false, getClass().getClassLoader()).getDeclaredMethods())
                     .anyMatch(method -> method.getName().equals("main"));
         }

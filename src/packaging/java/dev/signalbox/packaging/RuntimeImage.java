@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,6 +16,11 @@ import java.util.zip.ZipFile;
 /// @param folder where the runtime is made
 /// @param path where programs are looked for
 record RuntimeImage(Programs programs, Platform platform, Modules modules, Path javafx, Path folder, String path) {
+
+    /// What the JDK and JavaFX say in other languages. The console speaks English; without these its menus and messages do too,
+    /// wherever it runs. Names of months and the like are elsewhere.
+    private static final Pattern TRANSLATION = Pattern.compile(
+            "/.*_(ca|cs|de|es|fr|it|ja|ko|nl|pt|pt_BR|sk|sv|tr|zh|zh_CN|zh_HK|zh_TW)\\.(class|properties)");
 
     /// The classes of the JDK are not archived here: the program's own cache holds all that it loads.
     void make() throws IOException, InterruptedException {
@@ -32,10 +37,17 @@ record RuntimeImage(Programs programs, Platform platform, Modules modules, Path 
     }
 
     /// Libraries are unpacked below; what nobody reaches of the JDK stays outside.
-    static String excluded(Modules modules) {
-        return Stream.concat(
-                Stream.of("**.so", "**.dll", "**.dylib"), modules.leftOut().stream().map(left -> "/" + left + "/**"))
-                .collect(Collectors.joining(","));
+    static String excluded(Modules modules) throws IOException {
+        List<String> patterns = new ArrayList<>(List.of("**.so", "**.dll", "**.dylib", "regex:" + TRANSLATION));
+        for (String left : modules.leftOut()) {
+            patterns.add(LeftOut.of(left).pattern());
+        }
+        return String.join(",", patterns);
+    }
+
+    /// @param file its place in the JDK: `/module/package/Name_de.class`
+    static boolean isTranslation(String file) {
+        return TRANSLATION.matcher(file).matches();
     }
 
     /// Takes symbols from the JVM that only a debugger needs, where the tool for it is there. What is exported stays.
