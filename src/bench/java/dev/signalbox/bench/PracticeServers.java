@@ -31,7 +31,8 @@ final class PracticeServers implements AutoCloseable {
     /// @param folder for the team's files and the configuration
     static PracticeServers start(Path folder) throws IOException, InterruptedException {
         Path kubeconfig = folder.resolve("more.kubeconfig");
-        OwnProcess more = OwnProcess.start("dev.signalbox.bench.MoreServices", List.of(), List.of(kubeconfig.toString()));
+        OwnProcess more =
+                OwnProcess.start("dev.signalbox.bench.MoreServices", List.of(), List.of(kubeconfig.toString()));
         try {
             more.await("ready");
             return start(folder, more, kubeconfig);

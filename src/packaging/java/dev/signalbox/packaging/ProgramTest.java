@@ -74,7 +74,8 @@ class ProgramTest {
 
     @Test
     void mainClassesAreThere() throws ClassNotFoundException {
-        for (Program program : List.of(Program.console("a.jar", Training.STORY, folder), Program.emptyWindow("b.jar"))) {
+        for (Program program : List.of(Program.console("a.jar", Training.STORY, folder),
+                Program.emptyWindow("b.jar"))) {
             assertThat(Class.forName(program.main(), false, getClass().getClassLoader()).getDeclaredMethods())
                     .anyMatch(method -> method.getName().equals("main"));
         }
