@@ -15,7 +15,24 @@ import java.util.Set;
 /// @param data journal and history
 /// @param cache logs that were fetched; may be deleted at any time
 /// @param settings window and theme
-public record Folders(Path data, Path cache, Path settings) {
+/// @param kept where this very console may write what is kept; the same as `data`, unless that is only looked at because
+///     another console has it
+public record Folders(Path data, Path cache, Path settings, Path kept) {
+
+    /// Those of a console that has them for itself.
+    public Folders(Path data, Path cache, Path settings) {
+        this(data, cache, settings, data);
+    }
+
+    /// The same data, looked at only: whatever is written goes below another folder.
+    public Folders lookedAt(Path passing) {
+        return new Folders(data, passing.resolve("cache"), passing, passing);
+    }
+
+    /// Whether the data may be written.
+    public boolean isOurs() {
+        return kept.equals(data);
+    }
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 

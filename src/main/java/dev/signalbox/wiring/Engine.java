@@ -72,7 +72,7 @@ final class Engine implements AutoCloseable {
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
         QuietWires.use();
         closing.later(() -> afterwards.run());
-        log = OwnLog.open(folders.data());
+        log = OwnLog.open(folders.kept());
         closing.later(log);
         passing = PassingFolder.makeOrMiss(folders.cache(), PASSING);
         closing.later(passing);
@@ -157,7 +157,7 @@ final class Engine implements AutoCloseable {
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
         log.alsoHide(Tokens.texts(given.values()));
         Memory remembered = new Memory(
-                machine, threads, store, config.memory(), folders.data(), Tokens.texts(given.values()));
+                machine, threads, store, config.memory(), folders.kept(), Tokens.texts(given.values()));
         closing.later(remembered);
         memory = remembered;
         ReportSources reports = new ReportSources(

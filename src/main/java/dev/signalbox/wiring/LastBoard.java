@@ -1,11 +1,13 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.LastState;
 import dev.signalbox.history.LastStateFile;
 import dev.signalbox.state.Change;
@@ -35,10 +37,13 @@ final class LastBoard {
 
     private final LastStateFile file;
     private final Store store;
+    private final boolean keeps;
     private @Nullable ConsoleState kept;
 
-    LastBoard(LastStateFile file, Store store) {
-        this.file = file;
+    /// @param folders what another console has is shown and never written
+    LastBoard(Folders folders, Store store) {
+        file = new LastStateFile(folders.data(), new Redaction(List.of()));
+        keeps = folders.isOurs();
         this.store = store;
     }
 
@@ -105,7 +110,7 @@ final class LastBoard {
         ConsoleState now = store.current();
         ConsoleState before = kept;
         boolean nothingNew = now.connections().values().stream().noneMatch(c -> c.lamp() == Connection.Lamp.LIVE);
-        if (nothingNew || before != null && before.version() == now.version()) {
+        if (!keeps || nothingNew || before != null && before.version() == now.version()) {
             return;
         }
         try {

@@ -126,8 +126,9 @@ record Launch(
         Path system = Path.of(System.getProperty("java.io.tmpdir"));
         try (PassingFolder passing = PassingFolder.make(system, LOOKING)) {
             passing.clearOthers();
-            return open(new HeldFolders(
-                    new Folders(folders.data(), passing.path().resolve("cache"), passing.path()), null));
+            System.err.println("What is written meanwhile, this console's own log too, is in " + passing.path()
+                    + " and goes with it.");
+            return open(new HeldFolders(folders.lookedAt(passing.path()), null));
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }

@@ -4,13 +4,10 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.desktop.tray.Tray;
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.text.Redaction;
-import dev.signalbox.history.LastStateFile;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -72,8 +69,7 @@ final class Window implements AutoCloseable {
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);
-            LastBoard last = new LastBoard(
-                    new LastStateFile(folders.data(), new Redaction(List.of())), opened.store());
+            LastBoard last = new LastBoard(folders, opened.store());
             Set<ConnectionId> remembered = connecting.remembered();
             last.recall(remembered, connecting::reads);
             showing.get();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.Main;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.testing.ChildJvm;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -92,13 +96,36 @@ class BesideAnotherTest {
         Path passing = Files.createDirectory(folder.resolve("passing"));
         try (Engine first = Engine.open(Machine.here(), folders);
                 Engine second = Engine.open(
-                        Machine.here(), new Folders(folders.data(), passing.resolve("cache"), passing))) {
+                        Machine.here(), folders.lookedAt(passing))) {
             String problem = new Waiting(second.store()).until(
                     "the second knows that it cannot write", Duration.ofSeconds(90),
                     state -> Optional.of(state.journalProblem()).filter(told -> !told.isEmpty()));
 
             assertThat(problem).doesNotContain("Exception");
             assertThat(first.store().current().journalProblem()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLooksOnlyWritesItsLogElsewhere() throws IOException {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        ConsoleConfig config = new ConsoleConfig(
+                List.of(new ConsoleConfig.CiAccount(
+                        new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.example.com",
+                        "NO_SUCH_VARIABLE", List.of(), null, null)),
+                List.of(), null);
+        try (Engine first = Engine.open(Machine.here(), folders)) {
+            assertThat(first.store()).isNotNull();
+            List<Path> before = files().stream().filter(file -> !file.startsWith(passing)).toList();
+            try (Engine second = Engine.start(
+                    Machine.here(), config, List.of(), folders.lookedAt(passing))) {
+                Logger.getLogger("dev.signalbox.test").info("said while looking");
+                second.log.flush();
+            }
+            assertThat(files().stream().filter(file -> !file.startsWith(passing)).toList()).isEqualTo(before);
+            assertThat(passing.resolve("console.log.0")).content().contains("said while looking");
         }
     }
 

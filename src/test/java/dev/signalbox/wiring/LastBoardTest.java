@@ -11,11 +11,16 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.SampleStates;
+import dev.signalbox.desktop.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +30,7 @@ class LastBoardTest {
     private Path folder;
 
     private LastBoard board(Store store) {
-        return new LastBoard(new LastStateFile(folder, new Redaction(List.of())), store);
+        return new LastBoard(Folders.below(folder), store);
     }
 
     private void keep(ConsoleState state) throws java.io.IOException {
@@ -61,6 +66,33 @@ class LastBoardTest {
         assertThat(store.current().connections().values())
                 .isNotEmpty()
                 .allMatch(c -> c.lamp() == Connection.Lamp.CONNECTING && c.account() == null && c.freshAt() != null);
+    }
+
+    @Test
+    void whatAnotherConsoleKeepsIsShownAndNotWritten(@TempDir Path passing) throws Exception {
+        keep(SampleStates.rich());
+        byte[] theirs = files(folder);
+        Store store = new Store(new Reducer(), Runnable::run);
+        LastBoard looking = new LastBoard(Folders.below(folder).lookedAt(passing), store);
+        looking.recall(SampleStates.rich().connections().keySet(), repository -> true);
+        assertThat(store.current().repositories()).isNotEmpty();
+        store.offer(new Change.ConnectionAnswered(SampleStates.GITHUB, SampleStates.NOW));
+
+        looking.keep();
+
+        assertThat(files(folder)).isEqualTo(theirs);
+        assertThat(passing).isEmptyDirectory();
+    }
+
+    private static byte[] files(Path folder) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.write(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                all.write(Files.readAllBytes(file));
+            }
+        }
+        return all.toByteArray();
     }
 
     @Test
