@@ -105,7 +105,8 @@ final class ConsoleUi {
         closing = new SavedClosing(engine.settings("tray.properties"), engine.threads().workers());
         ForgetSheet forget = new ForgetSheet(
                 new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
-        UpdateChecks updates = UpdateChecks.of(engine, machine, fx, practice != null, openPage);
+        UpdateChecks updates = UpdateChecks.of(
+                engine, machine, fx, practice != null, leaving == null ? null : leaving.written().config(), openPage);
         SettingsScreen settings = new SettingsScreen(
                 new SettingsPages(
                         look, keys, connections(engine, fx, machine, leaving),

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.wiring.config.ConsoleConfig;
+import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class UpdateChecksTest {
     }
 
     private UpdateChecks checks(boolean practising) {
-        return UpdateChecks.of(engine, machine, Runnable::run, practising, opened::add);
+        return UpdateChecks.of(engine, machine, Runnable::run, practising, null, opened::add);
     }
 
     @Test
@@ -71,21 +76,65 @@ class UpdateChecksTest {
     @Test
     void onlyHttpsIsAskedAlsoOnThisMachine() {
         for (String plain : List.of("http://127.0.0.1/acme/box", "http://github.com/acme/box")) {
-            assertThatThrownBy(() -> UpdateChecks.feed(machine, engine.threads(), plain))
+            assertThatThrownBy(() -> UpdateChecks.feed(machine, engine.threads(), plain, null))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("https://");
         }
-        assertThat(UpdateChecks.feed(machine, engine.threads(), WHERE)).isNotNull();
+        assertThat(UpdateChecks.feed(machine, engine.threads(), WHERE, null)).isNotNull();
     }
 
     @Test
     void aProxyOfTheEnvironmentIsTakenAndOneThatIsNoneIsSaid() {
         assertThat(UpdateChecks.feed(
-                machine.with(Map.of("HTTPS_PROXY", "http://proxy.example.com:3128")), engine.threads(), WHERE))
+                machine.with(Map.of("HTTPS_PROXY", "http://proxy.example.com:3128")), engine.threads(), WHERE, null))
                 .isNotNull();
         assertThatThrownBy(() -> UpdateChecks.feed(
                 machine.with(Map.of("https_proxy", "::", "HTTPS_PROXY", "http://proxy.example.com")),
-                engine.threads(), WHERE))
+                engine.threads(), WHERE, null))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void goesAsTheAccountAtTheSameHost() {
+        ConsoleConfig config = config(
+                account("work", "https://github.com", "http://one.example.com:3128", Path.of("/ca.pem")),
+                account("inside", "https://git.example.com", "http://two.example.com:3128", null));
+
+        assertThat(UpdateChecks.route("github.com", config)).contains(
+                new UpdateChecks.Route("http://one.example.com:3128", Path.of("/ca.pem")));
+        assertThat(UpdateChecks.route("api.github.com", config)).contains(
+                new UpdateChecks.Route("http://one.example.com:3128", Path.of("/ca.pem")));
+        assertThat(UpdateChecks.route("else.example.com", config)).as("nobody knows which").isEmpty();
+    }
+
+    @Test
+    void goesThroughTheProxyThatAllShare() {
+        ConsoleConfig config = config(
+                account("work", "https://ghe.example.com", "http://one.example.com:3128", null),
+                account("inside", "https://git.example.com", "http://one.example.com:3128", null),
+                account("direct", "team", null, null));
+
+        assertThat(UpdateChecks.route("github.com", config)).contains(
+                new UpdateChecks.Route("http://one.example.com:3128", null));
+        assertThat(UpdateChecks.route("github.com", config(account("w", "https://g.example.com", null, null))))
+                .isEmpty();
+        assertThat(UpdateChecks.route("github.com", null)).isEmpty();
+    }
+
+    @Test
+    void aProxyOfAnAccountThatIsNoneIsSaid() {
+        assertThatThrownBy(() -> UpdateChecks.feed(
+                machine.with(Map.of("HTTPS_PROXY", "http://proxy.example.com:3128")), engine.threads(), WHERE,
+                config(account("work", "https://github.com", "::", null))))
+                .as("it is not passed by").isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ConsoleConfig config(CiAccount... accounts) {
+        return new ConsoleConfig(List.of(accounts), List.of(), null);
+    }
+
+    private static CiAccount account(String name, String url, @Nullable String proxy, @Nullable Path authority) {
+        return new CiAccount(
+                new ConnectionId(name), Connection.Kind.GITHUB, url, "T", List.of(), proxy, authority);
     }
 }
