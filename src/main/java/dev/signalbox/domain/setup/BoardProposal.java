@@ -201,9 +201,12 @@ public record BoardProposal(List<ProposedService> services, List<EnvironmentSpec
         return repository.substring(repository.lastIndexOf('/') + 1);
     }
 
+    /// Clusters are called like environments often enough: the sentence says that these are clusters.
     private static String clusters(List<Workload> workloads) {
-        return workloads.stream().map(w -> safe(w.key().cluster().name())).distinct().sorted()
-                .collect(Collectors.joining(", "));
+        List<String> names = workloads.stream().map(w -> safe(w.key().cluster().name())).distinct().sorted().toList();
+        return names.size() == 1
+                ? "the cluster " + names.getFirst()
+                : "the clusters " + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private static String safe(String name) {

@@ -106,7 +106,7 @@ class BoardProposalTest {
                 image(key("eu-2", "shop", "redis"), "redis:7"));
 
         assertThat(proposal.services()).extracting(ProposedService::reason).containsExactlyInAnyOrder(
-                "It runs in eu-1, eu-2, and no repository was matched to it.",
+                "It runs in the clusters eu-1 and eu-2, and no repository was matched to it.",
                 "Nothing in the clusters was matched to acme/checkout.");
     }
 
