@@ -35,7 +35,8 @@ record UpdateChecks(UpdateDesk desk, @Nullable Version own) {
         String running = AboutThis.here().version();
         UpdateDesk desk = new UpdateDesk(
                 new SavedUpdates(engine.settings("updates.properties")),
-                address -> feed(machine, engine.threads(), address, config), machine.clock(), engine.threads().workers(), fx,
+                address -> feed(machine, engine.threads(), address, config), machine.clock(),
+                engine.threads().workers(), fx,
                 browser, practising ? PRACTICE : "");
         engine.threads().every(UpdateDesk.EVERY, desk::step);
         return new UpdateChecks(desk, running == null ? null : Version.parse(running).orElse(null));

@@ -86,6 +86,11 @@ final class BoardFlow extends Region {
         redress();
     }
 
+    /// Lines have other heights than before.
+    void remeasure() {
+        restack();
+    }
+
     void choose(@Nullable Selection chosen) {
         selection = chosen;
         redress();

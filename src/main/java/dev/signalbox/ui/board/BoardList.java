@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// Heading and lines.
 final class BoardList extends BorderPane {
 
-    private static final double GROUP_HEIGHT = 29;
-    private static final double SERVICE_HEIGHT = 53;
-
     private final BoardViewModel model;
     private final ServiceLine.Listener listener;
     private final BoardFlow flow = new BoardFlow(new Lines());
     private final HeadingLine heading = new HeadingLine();
+    /// How high lines are in this density: the sheets say it of a node that shows nothing, `-fx-pref-height` for a service and
+    /// `-fx-min-height` for a group.
+    private final Region ruler = new Region();
 
     BoardList(BoardViewModel model, ServiceLine.Listener listener) {
         this.model = model;
@@ -22,12 +22,19 @@ final class BoardList extends BorderPane {
         flow.setAccessibleText("Services");
         flow.getStyleClass().add("board-list");
         flow.onSight(model::inSight);
+        ruler.getStyleClass().add("board-ruler");
+        ruler.setManaged(false);
+        ruler.setMouseTransparent(true);
+        ruler.setMinHeight(29);
+        ruler.setPrefHeight(53);
+        getChildren().add(ruler);
         setMinWidth(0);
         setTop(heading);
         setCenter(flow);
         model.lines().subscribe(lines -> flow.show(lines, model.page().keys()));
         model.environments().subscribe(heading::show);
         model.selection().subscribe(flow::choose);
+        ruler.prefHeightProperty().addListener((property, before, now) -> flow.remeasure());
         widthProperty().subscribe(w -> model.tilesPerRow(TileGrid.of(w.doubleValue(), 1).perRow()));
     }
 
@@ -46,8 +53,8 @@ final class BoardList extends BorderPane {
         @Override
         public double heightOf(BoardLine line, double width) {
             return switch (line) {
-                case BoardLine.Group ignored -> GROUP_HEIGHT;
-                case BoardLine.Service ignored -> SERVICE_HEIGHT;
+                case BoardLine.Group ignored -> ruler.getMinHeight();
+                case BoardLine.Service ignored -> ruler.getPrefHeight();
                 case BoardLine.Tiles tiles -> HeatMap.heightFor(tiles, width);
             };
         }

@@ -29,9 +29,8 @@ final class ServiceLine extends Region {
     }
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double HEIGHT = 52;
-    private static final double CELL_TOP = 5;
-    private static final double CELL_HEIGHT = 42;
+    /// Below this the board is dense, and there is less room around the cells.
+    private static final double DENSE = 50;
     private static final double GAP = 6;
 
     private final Label name = Texts.strong("");
@@ -55,8 +54,7 @@ final class ServiceLine extends Region {
         this.listener = listener;
         this.boardWidth = boardWidth;
         getStyleClass().add("board-line");
-        setMinSize(0, HEIGHT);
-        setPrefHeight(HEIGHT);
+        setMinSize(0, 0);
         service.setAlignment(Pos.CENTER_LEFT);
         build.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
@@ -88,19 +86,25 @@ final class ServiceLine extends Region {
     @Override
     protected void layoutChildren() {
         Columns columns = Columns.of(boardWidth.getAsDouble(), cells.size());
+        double top = getHeight() < DENSE ? 3 : 5;
         place(service, columns.left(), columns.service() - GAP);
         build.setVisible(columns.build() > 0);
         place(build, columns.buildAt(), columns.build());
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).resizeRelocate(columns.cellAt(i), CELL_TOP, columns.cell(), CELL_HEIGHT);
+            cells.get(i).resizeRelocate(columns.cellAt(i), top, columns.cell(), room() - 2 * top);
         }
         for (int i = 0; i < signals.size(); i++) {
             place(signals.get(i), columns.signalAt(i), columns.signal());
         }
     }
 
-    private static void place(Region region, double x, double width) {
-        region.resizeRelocate(x, 0, width, HEIGHT);
+    /// All of the line but the rule below it.
+    private double room() {
+        return getHeight() - 1;
+    }
+
+    private void place(Region region, double x, double width) {
+        region.resizeRelocate(x, 0, width, room());
     }
 
     private void dress(ServiceRow row) {
