@@ -1,6 +1,5 @@
 package dev.signalbox.desktop;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.UInt32;
@@ -69,13 +67,13 @@ final class BusNotifications implements Notifications {
     }
 
     private Server connect() throws DBusException {
-        DBusConnection bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        DBusConnection bus = SessionBus.join(address);
         try {
             FreedesktopNotifications remote = bus.getRemoteObject(NAME, PATH, FreedesktopNotifications.class);
             bus.addSigHandler(FreedesktopNotifications.ActionInvoked.class, this::invoked);
             return new Server(bus, remote, remote.capabilities().contains("body-markup"));
         } catch (DBusException | DBusExecutionException unusable) {
-            bus.disconnect();
+            SessionBus.leave(bus);
             throw unusable;
         }
     }
@@ -99,13 +97,8 @@ final class BusNotifications implements Notifications {
     public synchronized void close() {
         Server there = server;
         server = null;
-        if (there == null) {
-            return;
-        }
-        try {
-            there.bus.close();
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "The bus was gone already", gone);
+        if (there != null) {
+            SessionBus.leave(there.bus);
         }
     }
 }

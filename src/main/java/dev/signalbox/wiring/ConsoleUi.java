@@ -281,7 +281,8 @@ final class ConsoleUi {
     void close() {
         NoticeWatch watch = notices;
         if (watch != null) {
-            watch.close();
+            // The desktop may not answer, and nobody waits for it.
+            Thread.ofVirtual().name("notices").start(watch::close);
         }
         heartbeat.stop();
         subscription.close();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Over a real bus of the test's own, with a server that remembers.
 class BusNotificationsTest {
@@ -112,6 +114,14 @@ class BusNotificationsTest {
     @Test
     void aBusThatIsGoneIsNoTrouble() {
         try (BusNotifications desktop = new BusNotifications("unix:path=" + folder.resolve("none"), clicked::add)) {
+            assertThat(desktop.show(BROKEN)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"autolaunch:", "unix:", "unix:abstract=/tmp/none", "nonsense", "tcp:host=127.0.0.1,port=1"})
+    void anAddressThatNobodyUnderstandsIsNoTrouble(String odd) {
+        try (BusNotifications desktop = new BusNotifications(odd, clicked::add)) {
             assertThat(desktop.show(BROKEN)).isFalse();
         }
     }

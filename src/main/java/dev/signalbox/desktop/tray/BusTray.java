@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.tray;
 
+import dev.signalbox.desktop.SessionBus;
 import dev.signalbox.domain.tray.TrayFace;
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -10,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
@@ -72,7 +72,7 @@ final class BusTray implements Tray {
             bus.sendMessage(new StatusNotifierItem.NewIcon(TrayItem.PATH));
             bus.sendMessage(new StatusNotifierItem.NewToolTip(TrayItem.PATH));
             bus.sendMessage(new DbusMenu.LayoutUpdated(TrayMenu.PATH, new UInt32(revision), 0));
-        } catch (DBusException gone) {
+        } catch (DBusException | DBusExecutionException gone) {
             LOG.log(Level.FINE, "The tray was not told", gone);
         }
     }
@@ -83,7 +83,7 @@ final class BusTray implements Tray {
             return;
         }
         try {
-            DBusConnection bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+            DBusConnection bus = SessionBus.join(address);
             connection.set(bus);
             if (closed) {
                 close();
@@ -156,13 +156,8 @@ final class BusTray implements Tray {
     }
 
     private static void close(@Nullable DBusConnection bus) {
-        if (bus == null) {
-            return;
-        }
-        try {
-            bus.close();
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "The bus was gone already", gone);
+        if (bus != null) {
+            SessionBus.leave(bus, TrayItem.PATH, TrayMenu.PATH);
         }
     }
 

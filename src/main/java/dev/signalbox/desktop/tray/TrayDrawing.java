@@ -13,8 +13,11 @@ final class TrayDrawing {
     /// Each dot is the middle of this many times as many.
     private static final int FINER = 4;
 
-    private static final double BADGE_X = 0.71;
-    private static final double BADGE_RADIUS = 0.29;
+    /// Beside a plate the sign is smaller, so that its figure is not hidden.
+    private static final double BESIDE = 0.8;
+    private static final double BADGE_X = 0.72;
+    private static final double BADGE_RADIUS = 0.28;
+    private static final double DIGIT_STROKE = 0.22;
     private static final int INK = 0x101418;
     private static final int PAPER = 0xffffff;
 
@@ -90,6 +93,10 @@ final class TrayDrawing {
                 return -1;
             }
         }
+        return waiting > 0 ? colour(sign, x / BESIDE, y / BESIDE) : colour(sign, x, y);
+    }
+
+    private static int colour(TraySign sign, double x, double y) {
         if (!isForm(sign, x - 0.5, y - 0.5)) {
             return -1;
         }
@@ -100,9 +107,10 @@ final class TrayDrawing {
         double u = (x - BADGE_X) / 0.15 + 0.5;
         double v = (y - BADGE_X) / 0.15 + 1;
         if (waiting > 9) {
-            return new Stroke(-0.3, 1, 1.3, 1).covers(u, v, 0.24) || new Stroke(0.5, 0.2, 0.5, 1.8).covers(u, v, 0.24);
+            return new Stroke(-0.3, 1, 1.3, 1).covers(u, v, DIGIT_STROKE)
+                    || new Stroke(0.5, 0.2, 0.5, 1.8).covers(u, v, DIGIT_STROKE);
         }
-        return DIGITS.get(waiting).chars().anyMatch(c -> STROKES.get(c - '0').covers(u, v, 0.24));
+        return DIGITS.get(waiting).chars().anyMatch(c -> STROKES.get(c - '0').covers(u, v, DIGIT_STROKE));
     }
 
     private static boolean isForm(TraySign sign, double x, double y) {

@@ -9,9 +9,6 @@ import dev.signalbox.domain.tray.TrayFace;
 import dev.signalbox.domain.tray.TraySection;
 import dev.signalbox.domain.tray.TraySign;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -187,60 +184,6 @@ class BusTrayTest {
             watcher.shows(false, desktop);
             assertThat(ears.standing().there()).isFalse();
         }
-    }
-
-    @Test
-    void aListThatTakesNoIconIsNoTray() throws Exception {
-        try (DBusConnection desktop = new FakeWatcher(true, true).on(bus); BusTray tray = tray()) {
-            assertThat(desktop.isConnected()).isTrue();
-            tray.show(TROUBLE);
-            assertThat(ears.standing().there()).isFalse();
-        }
-    }
-
-    @Test
-    void aBusThatGoesTakesTheTrayAlong() throws Exception {
-        try (DBusConnection desktop = new FakeWatcher(true, false).on(bus); BusTray tray = tray()) {
-            assertThat(desktop.isConnected()).isTrue();
-            tray.show(TROUBLE);
-            assertThat(ears.standing().there()).isTrue();
-            bus.close();
-            TrayStanding gone = ears.standing();
-            assertThat(gone.there()).isFalse();
-            assertThat(gone.words()).isNotBlank();
-            tray.show(TrayFace.FIRST);
-        }
-        assertThat(ears.heard).isEmpty();
-    }
-
-    @Test
-    void withoutABusThereIsNoTrayAndItIsSaidOnce() throws Exception {
-        try (BusTray nowhere = new BusTray("", "Signalbox", ears, workers);
-                BusTray wrong = new BusTray("unix:path=" + folder.resolve("none"), "Signalbox", ears, workers)) {
-            nowhere.show(TROUBLE);
-            nowhere.show(TrayFace.FIRST);
-            assertThat(ears.standing().words()).startsWith("There is no session bus here");
-            wrong.show(TROUBLE);
-            assertThat(ears.standing().there()).isFalse();
-        }
-        assertThat(ears.standings).isEmpty();
-    }
-
-    @Test
-    void aBusThatHangsHoldsNobodyUp() throws Exception {
-        Path socket = folder.resolve("deaf");
-        try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            deaf.bind(UnixDomainSocketAddress.of(socket));
-            BusTray tray = new BusTray("unix:path=" + socket, "Signalbox", ears, workers);
-            workers.execute(() -> tray.show(TROUBLE));
-            assertThat(deaf.accept()).as("somebody called").isNotNull();
-
-            tray.close();
-            workers.shutdownNow();
-
-            assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        }
-        assertThat(ears.standings).as("nobody is told any more").isEmpty();
     }
 
     @Test

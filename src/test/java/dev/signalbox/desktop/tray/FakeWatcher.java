@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.errors.NoReply;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /// A desktop that keeps a list of icons, on a bus of the test's own. It remembers who registered.
 public final class FakeWatcher implements StatusNotifierWatcher, Properties {
@@ -26,6 +29,7 @@ public final class FakeWatcher implements StatusNotifierWatcher, Properties {
     private static final long PATIENCE = 60;
     private final boolean refuses;
     private volatile boolean shows;
+    private volatile @Nullable CountDownLatch held;
 
     /// @param shows whether somebody shows the icons
     /// @param refuses whether it takes none
@@ -40,6 +44,11 @@ public final class FakeWatcher implements StatusNotifierWatcher, Properties {
         desktop.exportObject(PATH, this);
         desktop.requestBusName(NAME);
         return desktop;
+    }
+
+    /// From now on it answers nobody until then.
+    void hangUntil(CountDownLatch then) {
+        held = then;
     }
 
     /// From now on somebody shows icons, or nobody does.
@@ -67,11 +76,25 @@ public final class FakeWatcher implements StatusNotifierWatcher, Properties {
                         && label.equals(Objects.requireNonNull(entry.values.get("label")).getValue()))
                 .findFirst()
                 .orElseThrow();
-        menu.event(found.id, "clicked", new Variant<>(0), new UInt32(0));
+        try {
+            menu.event(found.id, "clicked", new Variant<>(0), new UInt32(0));
+        } catch (NoReply left) {
+            // A console that ends upon it may be gone before it has answered; desktops do not wait for that either.
+        }
     }
 
     @Override
     public void register(String service) {
+        CountDownLatch until = held;
+        if (until != null) {
+            registered.add(service);
+            try {
+                until.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            return;
+        }
         if (refuses) {
             throw new DBusExecutionException("no room");
         }

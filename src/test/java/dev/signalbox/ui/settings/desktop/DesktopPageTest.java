@@ -3,6 +3,7 @@ package dev.signalbox.ui.settings.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.Keys;
 import dev.signalbox.ui.settings.Setting;
 import dev.signalbox.ui.settings.SettingsScreen;
 import dev.signalbox.ui.shell.Place;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,18 @@ class DesktopPageTest {
             assertThat(control.lookup("#desktop-close-words").isManaged()).isFalse();
             return true;
         });
+    }
+
+    @Test
+    void theKeyboardChoosesWhatClosingDoes() {
+        PlayedClosing closed = new PlayedClosing();
+        Stage stage = Fx.show(() -> closing(closed), 600, 200);
+        Keys keys = new Keys(stage);
+        Fx.act(() -> stage.getScene().lookup("#desktop-close-ends").requestFocus());
+        keys.press(KeyCode.TAB);
+        keys.press(KeyCode.SPACE);
+        assertThat(closed.chosen).containsExactly(ClosedWindow.Wanted.HIDES);
+        Fx.act(stage::close);
     }
 
     @Test
