@@ -18,6 +18,7 @@ final class AwtNotifications implements Notifications {
     private final Consumer<String> clicked;
     private @Nullable TrayIcon icon;
     private String newest = "";
+    private boolean closed;
 
     AwtNotifications(Consumer<String> clicked) {
         this.clicked = clicked;
@@ -25,6 +26,9 @@ final class AwtNotifications implements Notifications {
 
     @Override
     public synchronized boolean show(Notification notification) {
+        if (closed) {
+            return false;
+        }
         try {
             TrayIcon shown = icon == null ? add() : icon;
             icon = shown;
@@ -52,6 +56,7 @@ final class AwtNotifications implements Notifications {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (icon != null) {
             SystemTray.getSystemTray().remove(icon);
             icon = null;

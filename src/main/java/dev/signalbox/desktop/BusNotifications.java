@@ -1,8 +1,10 @@
 package dev.signalbox.desktop;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,8 +27,15 @@ final class BusNotifications implements Notifications {
 
     private final String address;
     private final Consumer<String> clicked;
-    private final Map<Long, String> links = new LinkedHashMap<>();
-    private @Nullable Server server;
+    private final Map<Long, String> links = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+    private final AtomicReference<@Nullable Server> server = new AtomicReference<>();
+    private volatile boolean closed;
 
     private record Server(DBusConnection bus, FreedesktopNotifications remote, boolean readsMarkup) {}
 
@@ -38,30 +47,27 @@ final class BusNotifications implements Notifications {
 
     @Override
     public synchronized boolean show(Notification notification) {
-        if (address.isEmpty()) {
+        if (address.isEmpty() || closed) {
             return false;
         }
-        boolean hadOne = server != null;
+        boolean hadOne = server.get() != null;
         // A server that was there may have been started anew meanwhile; one that was not is asked once.
         return isShown(notification) || hadOne && isShown(notification);
     }
 
     private boolean isShown(Notification notification) {
         try {
-            Server there = server == null ? connect() : server;
-            server = there;
+            Server known = server.get();
+            Server there = known == null ? connect() : known;
             String words = there.readsMarkup ? escaped(notification.words()) : notification.words();
             UInt32 id = there.remote.tell(
                     "Signalbox", new UInt32(0), "signalbox", notification.heading(), words,
                     List.of("default", "Show"), Map.of("desktop-entry", new Variant<>("signalbox")), -1);
             links.put(id.longValue(), notification.link());
-            if (links.size() > REMEMBERED) {
-                links.remove(links.keySet().iterator().next());
-            }
             return true;
         } catch (DBusException | DBusExecutionException | IllegalStateException absent) {
             LOG.log(Level.FINE, "No notification server", absent);
-            close();
+            drop();
             return false;
         }
     }
@@ -71,7 +77,12 @@ final class BusNotifications implements Notifications {
         try {
             FreedesktopNotifications remote = bus.getRemoteObject(NAME, PATH, FreedesktopNotifications.class);
             bus.addSigHandler(FreedesktopNotifications.ActionInvoked.class, this::invoked);
-            return new Server(bus, remote, remote.capabilities().contains("body-markup"));
+            Server made = new Server(bus, remote, remote.capabilities().contains("body-markup"));
+            server.set(made);
+            if (closed) {
+                drop();
+            }
+            return made;
         } catch (DBusException | DBusExecutionException unusable) {
             SessionBus.leave(bus);
             throw unusable;
@@ -79,10 +90,7 @@ final class BusNotifications implements Notifications {
     }
 
     private void invoked(FreedesktopNotifications.ActionInvoked signal) {
-        String link;
-        synchronized (this) {
-            link = links.get(signal.id());
-        }
+        String link = links.get(signal.id());
         if (link != null && signal.action().equals("default")) {
             clicked.accept(link);
         }
@@ -93,10 +101,15 @@ final class BusNotifications implements Notifications {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
+    /// Does not wait for a server that does not answer: nothing more is shown.
     @Override
-    public synchronized void close() {
-        Server there = server;
-        server = null;
+    public void close() {
+        closed = true;
+        drop();
+    }
+
+    private void drop() {
+        Server there = server.getAndSet(null);
         if (there != null) {
             SessionBus.leave(there.bus);
         }

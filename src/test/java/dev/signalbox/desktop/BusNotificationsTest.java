@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -108,6 +112,23 @@ class BusNotificationsTest {
                 assertThat(desktop.show(BROKEN)).isTrue();
                 assertThat(second.shown).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForAServerThatDoesNotAnswer() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        FakeNotificationServer silent = new FakeNotificationServer(List.of(), answers);
+        try (DBusConnection bus = serve(silent); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(bus).isNotNull();
+            BusNotifications desktop = desktop();
+            Future<Boolean> shown = threads.submit(() -> desktop.show(BROKEN));
+            assertThat(silent.asked.await(30, TimeUnit.SECONDS)).isTrue();
+            desktop.close();
+            assertThat(shown.isDone()).as("closed while it still asks").isFalse();
+            answers.countDown();
+            shown.get(30, TimeUnit.SECONDS);
+            assertThat(desktop.show(BROKEN)).as("nothing is connected to after the end").isFalse();
         }
     }
 

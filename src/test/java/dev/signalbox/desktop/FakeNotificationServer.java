@@ -3,6 +3,7 @@ package dev.signalbox.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -14,8 +15,19 @@ public final class FakeNotificationServer implements FreedesktopNotifications {
     private final List<String> abilities;
     private final AtomicLong last = new AtomicLong();
 
+    /// Where somebody waits for an answer.
+    final CountDownLatch asked = new CountDownLatch(1);
+
+    private final CountDownLatch answers;
+
     FakeNotificationServer(List<String> abilities) {
+        this(abilities, new CountDownLatch(0));
+    }
+
+    /// @param answers opened when it is to answer
+    FakeNotificationServer(List<String> abilities, CountDownLatch answers) {
         this.abilities = abilities;
+        this.answers = answers;
     }
 
     @Override
@@ -28,6 +40,12 @@ public final class FakeNotificationServer implements FreedesktopNotifications {
 
     @Override
     public List<String> capabilities() {
+        asked.countDown();
+        try {
+            answers.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
         return abilities;
     }
 
