@@ -30,7 +30,7 @@ record Belongings(Machine machine, Folders folders) {
     private static final Pattern NAMES = Pattern.compile(
             "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
                     + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
-                    + "|history|notices)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
+                    + "|history|notices|tray)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
 
     private static final Pattern BOARD = Pattern.compile("board\\.yaml(?:\\.(?:[1-3]|new))?");
 

@@ -6,9 +6,11 @@ import java.util.List;
 /// them, since the first who reads a broken one puts it aside.
 final class SettingsNotices {
 
-    private static final List<String> FILES = List.of(
+    /// All that [Engine#settings] is asked for.
+    static final List<String> FILES = List.of(
             "appearance.properties", "keys.properties", "polling.properties", "board.properties", "window.properties",
-            "notices.properties", "updates.properties", "tray.properties");
+            "notices.properties", "updates.properties", "tray.properties",
+            "secrets.properties");
 
     private SettingsNotices() {}
 

@@ -274,13 +274,12 @@ class BelongingsTest {
     void everyFileOfOursIsKnownInAFolderOfSomebodys() throws Exception {
         Folders mine = Folders.below(home.resolve("documents"));
         mine.make();
-        for (String name : List.of(
-                "polling", "keys", "board", "notices", "appearance", "window", "secrets", "network", "updates")) {
-            SettingsFile file = new SettingsFile(mine.settings().resolve(name + ".properties"));
+        for (String name : SettingsNotices.FILES) {
+            SettingsFile file = new SettingsFile(mine.settings().resolve(name));
             file.write(Map.of("a", "1"));
             file.write(Map.of("a", "2"));
-            Files.writeString(mine.settings().resolve(name + ".properties"), "\0 broken");
-            assertThat(new SettingsFile(mine.settings().resolve(name + ".properties")).read()).containsEntry("a", "1");
+            Files.writeString(mine.settings().resolve(name), "\0 broken");
+            assertThat(new SettingsFile(mine.settings().resolve(name)).read()).containsEntry("a", "1");
         }
         new LastStateFile(mine.data(), new Redaction(List.of())).write(new LastState(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
