@@ -23,6 +23,7 @@ import dev.signalbox.ui.editor.BoardTexts.Way;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProposalStoryTest {
 
     private static final String SECRET = "glpat-canary9876543210";
+    private static final String CI_SECRET = "ci-canary-0123456789";
     private static final String OLD = """
             version: 1
             discover: nothing
@@ -200,6 +203,23 @@ class ProposalStoryTest {
         }
     }
 
+    @Test
+    void noTokenIsInWhatIsKeptOfIt() throws Exception {
+        String head = commit(OLD);
+        try (Engine engine = start("github")) {
+            ActionRecord proposed = carryOut(engine, propose(head));
+            assertThat(proposed.toString()).doesNotContain(SECRET, CI_SECRET);
+        }
+        try (Stream<Path> all = Files.walk(folder.resolve("console"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes.contains(SECRET.substring(6)) || bytes.contains(CI_SECRET.substring(3)))
+                        .as(file.toString()).isFalse();
+            }
+        }
+        assertThat(server.credentials()).isNotEmpty();
+    }
+
     private Intent.ProposeTeamFile propose(String head) {
         return new Intent.ProposeTeamFile(
                 place(), new TeamProposal(head, NEW, "List search", "It moved.", Machine.here().clock().instant()),
@@ -241,7 +261,7 @@ class ProposalStoryTest {
     private Engine start(String kind, String... more) throws Exception {
         Map<String, String> environment = new HashMap<>(Machine.here().environment());
         environment.put("TEAM_TOKEN", SECRET);
-        environment.put("CI_TOKEN", "ci-canary-0123456789");
+        environment.put("CI_TOKEN", CI_SECRET);
         Folders folders = Folders.below(folder.resolve("console"));
         folders.make();
         String text = "version: 1\n" + kind + ":\n  - {name: work, url: '" + api.address() + "', token-env: CI_TOKEN}\n"

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The text on the left, what was found in it on the right, and below what becomes of it.
@@ -51,7 +52,7 @@ final class EditorView extends VBox {
         title.textProperty().bindBidirectional(model.titleProperty());
         description.textProperty().bindBidirectional(model.descriptionProperty());
         model.cardProperty().subscribe(this::show);
-        model.pageProperty().subscribe(page -> there(request, page != null));
+        model.requestProperty().subscribe(this::show);
     }
 
     private void layOut() {
@@ -119,6 +120,14 @@ final class EditorView extends VBox {
         press.setAccessibleText(card.press());
         press.setAccessibleHelp(card.hint());
         press.setDisable(!card.pressable());
+    }
+
+    private void show(@Nullable RequestLink link) {
+        there(request, link != null);
+        if (link != null) {
+            request.setText(link.words());
+            request.setAccessibleText(link.words());
+        }
     }
 
     private static void there(Region part, boolean there) {

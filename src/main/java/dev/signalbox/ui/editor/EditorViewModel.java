@@ -1,8 +1,11 @@
 package dev.signalbox.ui.editor;
 
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.state.ConsoleState;
@@ -45,7 +48,7 @@ final class EditorViewModel {
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<EditorCard> card = new ReadOnlyObjectWrapper<>(EditorCard.reading("the board"));
-    private final ReadOnlyObjectWrapper<@Nullable URI> page = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable RequestLink> request = new ReadOnlyObjectWrapper<>(null);
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty description = new SimpleStringProperty("");
@@ -72,9 +75,9 @@ final class EditorViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /// Page of the request that the latest proposal from here has opened.
-    ReadOnlyObjectProperty<@Nullable URI> pageProperty() {
-        return page.getReadOnlyProperty();
+    /// The request that the latest proposal from here has opened.
+    ReadOnlyObjectProperty<@Nullable RequestLink> requestProperty() {
+        return request.getReadOnlyProperty();
     }
 
     StringProperty textProperty() {
@@ -117,11 +120,11 @@ final class EditorViewModel {
         now = time;
         TeamProposal proposed = last;
         if (proposed != null) {
-            page.set(state.actions().values().stream()
+            request.set(state.actions().values().stream()
                     .filter(action -> action.plan().intent() instanceof Intent.ProposeTeamFile i
                             && i.proposal().equals(proposed))
                     .max(Comparator.comparing(ActionRecord::confirmedAt))
-                    .map(EditorViewModel::page)
+                    .map(action -> link(action, state))
                     .orElse(null));
         }
     }
@@ -149,9 +152,9 @@ final class EditorViewModel {
 
     /// Shows the request on its provider's pages.
     void openRequest() {
-        URI there = page.get();
+        RequestLink there = request.get();
         if (there != null) {
-            openPage.accept(there);
+            openPage.accept(there.page());
         }
     }
 
@@ -260,12 +263,16 @@ final class EditorViewModel {
         }
     }
 
-    private static @Nullable URI page(ActionRecord action) {
-        return action.plan().steps().stream()
-                .map(step -> step.verifies() instanceof Expectation.RequestOpens e ? e.page() : null)
-                .filter(Objects::nonNull)
-                .filter(SafePage::mayOpen)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable RequestLink link(ActionRecord action, ConsoleState state) {
+        for (PlanStep step : action.plan().steps()) {
+            if (step.verifies() instanceof Expectation.RequestOpens e && SafePage.mayOpen(e.page())) {
+                Connection connection = state.connections().get(e.repository().connection());
+                CiWords words = connection == null ? CiWords.OURS : CiWords.of(connection.kind());
+                return new RequestLink(
+                        "Open " + words.request() + " " + words.requestMark() + e.number(),
+                        Objects.requireNonNull(e.page()));
+            }
+        }
+        return null;
     }
 }

@@ -12,7 +12,8 @@ import javafx.scene.layout.Priority;
 /// Text with the number of each line beside it. Tab leaves it, as everywhere in the window: YAML knows no tabs.
 final class NumberedText extends HBox {
 
-    private static final double NUMBERS = 52;
+    private static final double AROUND = 36;
+    private static final double DIGIT = 8;
 
     private final TextArea numbers = new TextArea();
     private final TextArea text = new TextArea();
@@ -28,8 +29,6 @@ final class NumberedText extends HBox {
         numbers.setFocusTraversable(false);
         numbers.setMouseTransparent(true);
         numbers.getStyleClass().addAll("sb-mono", "sb-editor-numbers");
-        numbers.setMinWidth(NUMBERS);
-        numbers.setMaxWidth(NUMBERS);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.scrollTopProperty().subscribe(top -> numbers.setScrollTop(top.doubleValue()));
         text.textProperty().subscribe(this::count);
@@ -75,7 +74,12 @@ final class NumberedText extends HBox {
         if (now != lines) {
             lines = now;
             double top = text.getScrollTop();
-            numbers.setText(IntStream.rangeClosed(1, now).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
+            // The text can be scrolled a little further where it has a bar below.
+            numbers.setText(IntStream.rangeClosed(1, now).mapToObj(String::valueOf)
+                    .collect(Collectors.joining("\n", "", "\n\n")));
+            double width = AROUND + DIGIT * String.valueOf(now).length();
+            numbers.setMinWidth(width);
+            numbers.setMaxWidth(width);
             numbers.setScrollTop(top);
         }
     }

@@ -112,7 +112,10 @@ class BoardEditorTest {
         type("a\nb\nc\n");
         TextArea numbers = Fx.run(
                 () -> (TextArea) Objects.requireNonNull(editor.node().lookup(".sb-editor-numbers")));
-        assertThat(numbers.getText()).isEqualTo("1\n2\n3\n4");
+        assertThat(numbers.getText()).isEqualTo("1\n2\n3\n4\n\n");
+        double narrow = numbers.getMaxWidth();
+        type("x\n".repeat(1_000));
+        assertThat(numbers.getMaxWidth()).isGreaterThan(narrow);
         assertThat(numbers.isFocusTraversable()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.plan.ActionRecord;
@@ -205,11 +206,24 @@ class EditorViewModelTest {
         typed(NEW, "Say more");
         model.press();
         Intent intent = proposed.getFirst();
-        assertThat(model.pageProperty().get()).isNull();
+        assertThat(model.requestProperty().get()).isNull();
         model.show(done(intent, URI.create("https://ci.example/12")), NOON);
-        assertThat(model.pageProperty().get()).isEqualTo(URI.create("https://ci.example/12"));
+        assertThat(model.requestProperty().get()).isEqualTo(
+                new RequestLink("Open pull request #12", URI.create("https://ci.example/12")));
         model.openRequest();
         assertThat(pages).containsExactly(URI.create("https://ci.example/12"));
+    }
+
+    @Test
+    void callsTheRequestAsItsProviderDoes() {
+        typed(NEW, "Say more");
+        model.press();
+        ConsoleState known = new Reducer().apply(
+                done(proposed.getFirst(), URI.create("https://ci.example/12")),
+                List.of(new Change.ConnectionAdded(
+                        Connection.fresh(new ConnectionId("ci"), Connection.Kind.GITLAB, "https://ci.example"))));
+        model.show(known, NOON);
+        assertThat(Objects.requireNonNull(model.requestProperty().get()).words()).isEqualTo("Open merge request !12");
     }
 
     @ParameterizedTest
@@ -218,7 +232,7 @@ class EditorViewModelTest {
         typed(NEW, "Say more");
         model.press();
         model.show(done(proposed.getFirst(), URI.create(address)), NOON);
-        assertThat(model.pageProperty().get()).isNull();
+        assertThat(model.requestProperty().get()).isNull();
         model.openRequest();
         assertThat(pages).isEmpty();
     }

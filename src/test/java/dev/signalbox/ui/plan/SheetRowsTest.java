@@ -102,6 +102,22 @@ class SheetRowsTest {
     }
 
     @Test
+    void offersTheWayBackOfWhatWasDoneInPart() {
+        assertThat(failed(Fate.VERIFIED, Fate.NOT_APPLIED).undo()).isEqualTo("Rolls forward to v2.14.1 again");
+        assertThat(failed(Fate.NOT_APPLIED, Fate.NOT_SENT).undo()).isNull();
+        assertThat(failed(Fate.NOT_VERIFIED, Fate.VERIFIED).undo()).as("a courtesy is no part of it").isNull();
+        assertThat(failed(Fate.VERIFIED).undo()).isNull();
+    }
+
+    private static SheetCard.Running failed(Fate... fates) {
+        ConsoleState state = SampleStates.full()
+                .action(SampleActions.record(PLAN, Phase.FAILED, "words", 22, null, fates))
+                .draft(new Draft.Confirmed(ID, PLAN.intent(), PLAN.id()))
+                .state();
+        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW);
+    }
+
+    @Test
     void showsTheFateOfEveryStep() {
         for (Fate fate : Fate.values()) {
             StepRow row = StepRows.of(SampleActions.record(PLAN, Phase.VERIFYING, "", 5, null, fate)).getFirst();
