@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.action.Pause;
 import dev.signalbox.domain.setup.DeviceCode;
-import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.SignIn;
@@ -17,7 +16,7 @@ record DeviceSignIn(SignIn server, InstantSource clock, Pause pause) {
     /// @param begun told the code
     /// @throws RemoteFailure when the server does not even begin
     /// @throws SetupDesk.Trouble when it came to nothing
-    HiddenText run(String clientId, Consumer<DeviceCode> begun)
+    SignInAnswer.Granted run(String clientId, Consumer<DeviceCode> begun)
             throws RemoteFailure, SetupDesk.Trouble, InterruptedException {
         DeviceCode code = server.begin(clientId);
         begun.accept(code);
@@ -29,7 +28,7 @@ record DeviceSignIn(SignIn server, InstantSource clock, Pause pause) {
             switch (poll(code)) {
                 case SignInAnswer.Waiting(DeviceCode next) -> code = next;
                 case SignInAnswer.Granted granted -> {
-                    return granted.token();
+                    return granted;
                 }
                 case SignInAnswer.Refused(var why, String sentence) -> throw new SetupDesk.Trouble(sentence);
             }

@@ -14,6 +14,7 @@ import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.NamespaceList;
 import dev.signalbox.domain.setup.RepositoryChoice;
+import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
 import dev.signalbox.port.RemoteFailure;
@@ -53,7 +54,7 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
     }
 
     @Override
-    public HiddenText signIn(Host host, String clientId, Consumer<DeviceCode> begun)
+    public SignInAnswer.Granted signIn(Host host, String clientId, Consumer<DeviceCode> begun)
             throws Trouble, InterruptedException {
         return asked(() -> {
             try (Setup.SignInDoor door = outside.signIn(host)) {

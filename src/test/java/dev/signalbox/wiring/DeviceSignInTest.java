@@ -58,7 +58,7 @@ class DeviceSignInTest {
         answers.add(Optional.of(new SignInAnswer.Waiting(SLOWER)));
         answers.add(Optional.of(new SignInAnswer.Granted(new HiddenText("token"), null)));
 
-        assertThat(run().reveal()).isEqualTo("token");
+        assertThat(run().token().reveal()).isEqualTo("token");
 
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
         assertThat(shown).containsExactly(CODE);
@@ -69,7 +69,7 @@ class DeviceSignInTest {
         answers.add(Optional.empty());
         answers.add(Optional.of(new SignInAnswer.Granted(new HiddenText("token"), null)));
 
-        assertThat(run().reveal()).isEqualTo("token");
+        assertThat(run().token().reveal()).isEqualTo("token");
         assertThat(pauses).hasSize(2);
     }
 
@@ -90,7 +90,14 @@ class DeviceSignInTest {
         assertThat(now).isEqualTo(START.plusSeconds(60));
     }
 
-    private HiddenText run() throws Exception {
+    @Test
+    void tellsWhenTheTokenEnds() throws Exception {
+        answers.add(Optional.of(new SignInAnswer.Granted(new HiddenText("token"), START.plusSeconds(7_200))));
+
+        assertThat(run().expiresAt()).isEqualTo(START.plusSeconds(7_200));
+    }
+
+    private SignInAnswer.Granted run() throws Exception {
         return signIn.run("Iv1.x", shown::add);
     }
 }

@@ -137,7 +137,7 @@ class SetupOfficeTest {
         outside.answers.add(new SignInAnswer.Waiting(CODE.every(Duration.ofSeconds(10))));
         outside.answers.add(new SignInAnswer.Granted(new HiddenText("ghu_token"), null));
 
-        HiddenText token = office().signIn(GITHUB, "Iv1.x", shown::add);
+        HiddenText token = office().signIn(GITHUB, "Iv1.x", shown::add).token();
 
         assertThat(token.reveal()).isEqualTo("ghu_token");
         assertThat(shown).containsExactly(CODE);

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.setup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,24 @@ import org.jspecify.annotations.Nullable;
 public record TokenSheet(
         String person, String kind, @Nullable Instant expiresAt, List<Ability> abilities, List<String> notes) {
 
+    private static final String SHORT = "This token was given for a while only, often for hours, and is not renewed by"
+            + " itself: sign in again when it has ended, or give a token that lasts.";
+
     public TokenSheet {
         abilities = List.copyOf(abilities);
         notes = List.copyOf(notes);
+    }
+
+    /// The same of a token that was given for a while only, as a sign-in with a code may give it.
+    ///
+    /// @param end absent for one that was given without an end
+    public TokenSheet givenUntil(@Nullable Instant end) {
+        if (end == null) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add(SHORT);
+        return new TokenSheet(person, kind, expiresAt == null ? end : expiresAt, abilities, more);
     }
 
     /// What is certainly missing.

@@ -8,6 +8,7 @@ import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class AccountViewModel {
             return;
         }
         token.set("");
-        check(typedHost(), typed);
+        check(typedHost(), typed, null);
     }
 
     private void browse() {
@@ -168,21 +169,22 @@ final class AccountViewModel {
                 })),
                 given -> {
                     code.set(null);
-                    check(where, given);
+                    check(where, given.token(), given.expiresAt());
                 });
     }
 
     private void run(TokenProgram tool) {
         Host where = typedHost();
-        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, given));
+        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, given, null));
     }
 
     /// @param where the server that the token is for, whatever stands in the field by now
-    private void check(Host where, HiddenText given) {
+    /// @param end when it ends, where whoever gave it said so
+    private void check(Host where, HiddenText given, @Nullable Instant end) {
         Chosen.Account account = new Chosen.Account(
                 Hosts.name(where.kind(), where.url(), taken.get()), where, given, List.of());
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),
-                sheet -> signedIn.accept(account, sheet));
+                sheet -> signedIn.accept(account, sheet.givenUntil(end)));
     }
 
     private Host typedHost() {

@@ -9,6 +9,7 @@ import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.NamespaceList;
 import dev.signalbox.domain.setup.RepositoryChoice;
+import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
 import java.net.URI;
@@ -65,7 +66,8 @@ public interface SetupDesk {
     ///
     /// @param clientId of the application that is registered at the server
     /// @param begun told the code, on the thread that asks
-    HiddenText signIn(Host host, String clientId, Consumer<DeviceCode> begun) throws Trouble, InterruptedException;
+    SignInAnswer.Granted signIn(Host host, String clientId, Consumer<DeviceCode> begun)
+            throws Trouble, InterruptedException;
 
     /// The tool on this machine that may have a token for the server. Runs nothing and returns at once.
     Optional<TokenProgram> program(Host host);

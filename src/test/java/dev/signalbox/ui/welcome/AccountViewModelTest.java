@@ -7,6 +7,8 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.TokenProgram;
+import dev.signalbox.domain.setup.TokenSheet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +18,15 @@ import org.junit.jupiter.api.Test;
 class AccountViewModelTest {
 
     private final FakeDesk desk = new FakeDesk();
+    private final List<TokenSheet> sheets = new ArrayList<>();
     private final List<Chosen.Account> accounts = new ArrayList<>();
     private final List<ConnectionId> taken = new ArrayList<>();
     private final Asking asking = new Asking(Runnable::run, Runnable::run);
     private final AccountViewModel model =
-            new AccountViewModel(desk, asking, () -> taken, (account, sheet) -> accounts.add(account));
+            new AccountViewModel(desk, asking, () -> taken, (account, sheet) -> {
+                accounts.add(account);
+                sheets.add(sheet);
+            });
 
     @Test
     void aPastedTokenIsCheckedAndLeavesTheField() {
@@ -89,6 +95,17 @@ class AccountViewModelTest {
         model.tokenProperty().set(FakeDesk.GOOD);
         model.forward();
         assertThat(accounts.getFirst().id()).isEqualTo(new ConnectionId("GitHub 2"));
+    }
+
+    @Test
+    void aSignInThatEndsSaysSoBesideWhatTheTokenMay() {
+        desk.signInEnds = Instant.parse("2026-05-01T12:00:00Z");
+        model.byProperty().set(AccountViewModel.By.BROWSER);
+        model.clientIdProperty().set("Iv1.x");
+        model.forward();
+
+        assertThat(sheets).singleElement().satisfies(sheet -> assertThat(AbilityRows.notes(sheet)).last().asString()
+                .contains("given for a while only").contains("sign in again when it has ended"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.NamespaceList;
 import dev.signalbox.domain.setup.ProposedService;
 import dev.signalbox.domain.setup.RepositoryChoice;
+import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
 import dev.signalbox.domain.setup.Told;
@@ -72,6 +73,8 @@ final class FakeDesk implements SetupDesk {
     @Nullable
     BoardProposal savedBoard;
     List<String> passphrases = new ArrayList<>();
+    @Nullable
+    Instant signInEnds;
     boolean codeIsTyped = true;
 
     static RepositoryChoice repository(String owner, String name, Told deployments, boolean archived) {
@@ -108,14 +111,14 @@ final class FakeDesk implements SetupDesk {
     }
 
     @Override
-    public HiddenText signIn(Host host, String clientId, Consumer<DeviceCode> begun)
+    public SignInAnswer.Granted signIn(Host host, String clientId, Consumer<DeviceCode> begun)
             throws Trouble, InterruptedException {
         ask("sign in at " + host.url() + " as " + clientId);
         begun.accept(CODE);
         if (!codeIsTyped) {
             throw new Trouble("The code was not typed in time. Get a new one.");
         }
-        return new HiddenText(GOOD);
+        return new SignInAnswer.Granted(new HiddenText(GOOD), signInEnds);
     }
 
     @Override
