@@ -106,9 +106,9 @@ final class Door implements AutoCloseable {
         listener.updateAndGet(l -> new Listener(link -> front.run(), l.waiting, true));
     }
 
-    /// The window has gone: rings are kept for the next one.
+    /// The window has gone, which may be told more than once: rings are kept for the next one.
     void leave() {
-        listener.updateAndGet(l -> new Listener(null, l.keeps ? l.waiting : null, false));
+        listener.updateAndGet(l -> new Listener(null, l.waiting, false));
     }
 
     /// The link that waits for the next window; empty for none.

@@ -43,8 +43,9 @@ record Launch(
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /// A bell hangs a moment after the folder was taken, on a busy machine a little later.
-    private static final int RINGS = 10;
+    /// A bell hangs a moment after the folder was taken, on a busy machine a little later; one that was closed still writes
+    /// its journal, for 12 s at most.
+    private static final int RINGS = 75;
     private static final Duration BETWEEN_RINGS = Duration.ofMillis(200);
 
     /// @param serversOnly whether only the practice servers are wanted

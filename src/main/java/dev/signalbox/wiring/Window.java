@@ -98,7 +98,7 @@ final class Window implements AutoCloseable {
         Closing icon = new Closing();
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
         ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
-            door.leave();
+            hearNoMore();
             // The desktop may not answer, and nobody waits for it.
             Thread.ofVirtual().name("tray").start(icon::close);
             ui.close();
@@ -119,6 +119,15 @@ final class Window implements AutoCloseable {
         icon.later(tray);
         TrayWatch watch = new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
         opened.threads().every(TrayWatch.EVERY, watch::look);
+    }
+
+    /// Where no other window follows, whoever starts from now on is not heard and becomes the next console.
+    private void hearNoMore() {
+        if (departure.next().isPresent()) {
+            door.leave();
+        } else {
+            door.close();
+        }
     }
 
     /// Ends what was opened, so that what it still writes is written. The toolkit stays.

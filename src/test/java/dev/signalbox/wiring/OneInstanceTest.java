@@ -140,6 +140,8 @@ class OneInstanceTest {
             door.leave();
             assertThat(Door.ring(Machine.here(), folders, LINK)).isEqualTo(Ring.HEARD);
             assertThat(gone).isEmpty();
+            door.leave();
+            assertThat(door.waiting()).as("told twice that the window has gone").isEqualTo(LINK);
         }
         try (Door own = Door.closed(LINK)) {
             own.answer(heard::add);

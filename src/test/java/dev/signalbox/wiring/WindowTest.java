@@ -32,6 +32,11 @@ class WindowTest {
     }
 
     @Test
+    void whoStartsWhileItEndsIsNotSentAwayAsHeard() throws Exception {
+        assertThat(child("rung").printed().lines()).containsSubsequence("run came back", "rings at: NOBODY", "end");
+    }
+
+    @Test
     void theBoardIsThereBeforeAnythingIsConnected() throws Exception {
         Files.writeString(folder.resolve("board.yaml"), "services:\n  - name: shop\n");
 
@@ -87,6 +92,13 @@ class WindowTest {
                     case "closed", "board" -> {
                         window.run(null, new Told(folder.resolve("board.yaml"), ""));
                         System.out.println("run came back");
+                    }
+                    case "rung" -> {
+                        try (Door door = new Door(machine, folders, "")) {
+                            window.heardAt(door).run(null, new Told(folder.resolve("board.yaml"), ""));
+                            System.out.println("run came back");
+                            System.out.println("rings at: " + Door.ring(machine, folders, "signalbox://runs"));
+                        }
                     }
                     case "unprepared" -> window.run(null, new Told(folder, "no port is free"));
                     case "bug" -> window.run(null, new Told(folder, ""));
