@@ -65,8 +65,8 @@ final class ConfiguredDesk implements ConnectionDesk {
         return config == null
                 ? List.of()
                 : config.accounts().stream()
-                        .map(a -> new AccountLine(a.id(), a.kind(), a.url(), words(a.token()), a.owners(),
-                                a.repositories()))
+                        .map(a -> new AccountLine(a.id(), a.kind(), a.url(), words(a.token()), removal(a.token()),
+                                a.owners(), a.repositories()))
                         .toList();
     }
 
@@ -87,6 +87,17 @@ final class ConfiguredDesk implements ConnectionDesk {
             case TokenSource.Vault inVault -> "Its token lies in the vault";
             case TokenSource.Asked asked -> "Its token is typed at each start";
             case TokenSource.Program(List<String> line) -> "Its token is printed by " + line.getFirst();
+        };
+    }
+
+    /// What becomes of a token when its account is removed, in a sentence.
+    static String removal(TokenSource source) {
+        return switch (source) {
+            case TokenSource.Variable(String name) -> "Its token stays in the variable " + name + ".";
+            case TokenSource.Vault inVault -> "Its token is removed from the vault.";
+            case TokenSource.Asked asked -> "Its token is kept nowhere, and no longer asked for.";
+            case TokenSource.Program(List<String> line) ->
+                    "Its token stays where " + line.getFirst() + " takes it from.";
         };
     }
 

@@ -124,6 +124,7 @@ class ConfiguredDeskTest {
         assertThat(desk.accounts()).singleElement().satisfies(account -> {
             assertThat(account.id()).isEqualTo(WORK);
             assertThat(account.token()).isEqualTo("Its token comes from the variable WORK_TOKEN");
+            assertThat(account.removal()).isEqualTo("Its token stays in the variable WORK_TOKEN.");
         });
         assertThat(desk.clusters()).singleElement().satisfies(cluster -> {
             assertThat(cluster.mark()).isEqualTo(ClusterMark.PRODUCTION_READ_ONLY);

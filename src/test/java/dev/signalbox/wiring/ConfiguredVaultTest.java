@@ -12,8 +12,10 @@ import dev.signalbox.testing.Fx;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.ClusterContext;
+import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -125,8 +127,19 @@ class ConfiguredVaultTest {
     void theTokenIsSaidToLieInTheVaultAndIsNotShown() {
         assertThat(desk().accounts()).singleElement().satisfies(account -> {
             assertThat(account.token()).isEqualTo("Its token lies in the vault");
+            assertThat(account.removal()).isEqualTo("Its token is removed from the vault.");
             assertThat(account.toString()).doesNotContain("ghp_first");
         });
+    }
+
+    @Test
+    void onlyATokenInTheVaultIsSaidToGo() {
+        assertThat(ConfiguredDesk.removal(new TokenSource.Vault())).contains("removed from the vault");
+        assertThat(ConfiguredDesk.removal(new TokenSource.Variable("WORK_TOKEN"))).contains("variable WORK_TOKEN")
+                .doesNotContain("vault");
+        assertThat(ConfiguredDesk.removal(new TokenSource.Asked())).contains("kept nowhere").doesNotContain("vault");
+        assertThat(ConfiguredDesk.removal(new TokenSource.Program(List.of("/usr/bin/pass", "show", "work"))))
+                .contains("/usr/bin/pass").doesNotContain("show", "vault");
     }
 
     private void assertUnknown(ConnectionId account) {

@@ -39,8 +39,8 @@ final class AccountView extends VBox {
             Button remove = Buttons.of(id + "-remove", "Remove", () -> {}, "soft-danger");
             remove.setAccessibleText("Remove " + name);
             remove.setOnAction(press -> confirmation.ask(
-                    "Remove " + name + ", and its token from the vault? What was read over it is no longer shown."
-                            + " The console starts again without it.",
+                    "Remove " + name + "? " + ConnectionWords.safe(account.removal()) + " What was read over it is no"
+                            + " longer shown. The console starts again without it.",
                     "Remove " + name, true, () -> desk.remove(account.id(), standing::fail), remove::requestFocus));
             buttons.getChildren().add(remove);
         }

@@ -51,10 +51,11 @@ public interface ConnectionDesk {
     /// An account as it is configured.
     ///
     /// @param token where its token comes from, in words
+    /// @param removal what becomes of its token when the account is removed, in a sentence
     /// @param owners whose repositories are shown; empty for those of the account
     /// @param repositories the only ones that are read; empty for all of the owners
     record AccountLine(
-            ConnectionId id, Connection.Kind kind, String address, String token, List<String> owners,
+            ConnectionId id, Connection.Kind kind, String address, String token, String removal, List<String> owners,
             List<String> repositories) {}
 
     /// A cluster as it is configured.

@@ -8,6 +8,7 @@ import dev.signalbox.domain.setup.Ability;
 import dev.signalbox.domain.setup.TokenSheet;
 import dev.signalbox.domain.setup.Told;
 import dev.signalbox.testing.Fx;
+import dev.signalbox.ui.accounts.ConnectionDesk.AccountLine;
 import dev.signalbox.ui.accounts.ConnectionDesk.Checked;
 import dev.signalbox.ui.settings.Setting;
 import dev.signalbox.ui.settings.SettingsPage;
@@ -130,7 +131,7 @@ class ConnectionPagesTest {
 
         press(page, "account-0-remove");
         assertThat(desk.wanted).isEmpty();
-        assertThat(texts(page)).anyMatch(text -> text.contains("its token from the vault?"));
+        assertThat(texts(page)).anyMatch(text -> text.startsWith("Remove work? Its token is removed from the vault."));
         press(page, "account-0-confirm-go");
 
         assertThat(desk.wanted).containsExactly("remove work");
@@ -143,7 +144,21 @@ class ConnectionPagesTest {
         press(page, "account-0-confirm-leave");
 
         assertThat(desk.wanted).isEmpty();
-        assertThat(texts(page)).noneMatch(text -> text.contains("from the vault?"));
+        assertThat(texts(page)).noneMatch(text -> text.contains("from the vault."));
+    }
+
+    @Test
+    void speaksOfTheVaultOnlyWhereATokenLiesThere() {
+        desk.accounts = List.of(new AccountLine(
+                FakeDesk.WORK, Connection.Kind.GITHUB, "https://github.com", "Its token comes from the variable TOKEN",
+                "Its token stays in the variable TO\u202eKEN.", List.of(), List.of()));
+        VBox page = made(accounts());
+
+        press(page, "account-0-remove");
+
+        assertThat(texts(page)).anyMatch(text -> text.startsWith(
+                "Remove work? Its token stays in the variable TO‹U+202E›KEN. What was read"));
+        assertThat(texts(page)).noneMatch(text -> text.contains("vault"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ConnectionWordsTest {
     void describesAnAccount() {
         AccountLine account = new AccountLine(
                 new ConnectionId("inside"), Connection.Kind.GITLAB, "https://git.example.com",
-                "Its token is typed at each start", List.of(), List.of());
+                "Its token is typed at each start", "It goes.", List.of(), List.of());
 
         assertThat(ConnectionWords.of(account))
                 .isEqualTo("GitLab at https://git.example.com. Its token is typed at each"
@@ -62,7 +62,7 @@ class ConnectionWordsTest {
 
     private static AccountLine only(String... repositories) {
         return new AccountLine(
-                new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault",
+                new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault", "It goes.",
                 List.of("acme"), List.of(repositories));
     }
 
@@ -80,7 +80,7 @@ class ConnectionWordsTest {
     @Test
     void namesFromOutsideAreMadeSafe() {
         AccountLine account = new AccountLine(
-                new ConnectionId("x"), Connection.Kind.GITHUB, "https://\u202Eevil", "In the vault",
+                new ConnectionId("x"), Connection.Kind.GITHUB, "https://\u202Eevil", "In the vault", "It goes.",
                 List.of("a\u0007b"), List.of("c\u0007/d"));
 
         assertThat(ConnectionWords.of(account)).doesNotContain("\u202E").doesNotContain("\u0007");
