@@ -103,6 +103,17 @@ record Belongings(Machine machine, Folders folders) {
                 kept.add(vaultFile());
             }
         }
+        left.addAll(forgetBut(kept));
+        return List.copyOf(left);
+    }
+
+    /// The same where there is no vault: no data folder.
+    List<String> forgetTheRest() {
+        return forgetBut(Set.of());
+    }
+
+    private List<String> forgetBut(Set<Path> kept) {
+        List<String> left = new ArrayList<>();
         boolean practising = isInUse(folders.data().resolve(PRACTICE));
         for (Path path : going()) {
             if (practising && name(path).equals(PRACTICE)) {

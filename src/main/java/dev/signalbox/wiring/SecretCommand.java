@@ -114,8 +114,8 @@ final class SecretCommand {
             return refuse("Nothing was removed. Type “" + FORGET + "”, or give --yes.", 1);
         }
         if (!Files.isDirectory(all.folders().data())) {
-            out.println("Everything is gone.");
-            return 0;
+            // There is no console to run on it, and no vault; settings, cache and the start at login may be there.
+            return told(all.forgetTheRest());
         }
         try {
             Optional<FolderLock> lock = FolderLock.take(all.folders().data());
@@ -126,12 +126,13 @@ final class SecretCommand {
         } catch (IOException unusable) {
             return refuse(IoWords.of(unusable) + ".", 1);
         }
-        return with(vault -> {
-            List<String> left = all.forget(vault, true);
-            left.forEach(err::println);
-            out.println(left.isEmpty() ? "Everything is gone." : "Everything else is gone.");
-            return left.isEmpty() ? 0 : 1;
-        });
+        return with(vault -> told(all.forget(vault, true)));
+    }
+
+    private int told(List<String> left) {
+        left.forEach(err::println);
+        out.println(left.isEmpty() ? "Everything is gone." : "Everything else is gone.");
+        return left.isEmpty() ? 0 : 1;
     }
 
     private int with(Work work) {

@@ -44,10 +44,14 @@ class SecretCommandTest {
     }
 
     private int run(Terminal at, SecretCommand.Opening opening, String... arguments) {
+        return run(Folders.below(folder), at, opening, arguments);
+    }
+
+    private int run(Folders folders, Terminal at, SecretCommand.Opening opening, String... arguments) {
         out.reset();
         err.reset();
         return new CommandLine(new SecretCommand(
-                opening, () -> new Belongings(Machine.here().with(Map.of()), Folders.below(folder)), at,
+                opening, () -> new Belongings(Machine.here().with(Map.of()), folders), at,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -165,6 +169,28 @@ class SecretCommandTest {
         assertThat(folder.resolve("secrets.vault")).doesNotExist();
         assertThat(ring.items).isEmpty();
         assertThat(run("forget-everything", "--yes")).isZero();
+    }
+
+    @Test
+    void forgetsSettingsAndCacheWhereTheDataFolderIsGone() throws Exception {
+        Folders apart = new Folders(folder.resolve("data"), folder.resolve("cache"), folder.resolve("settings"));
+        Files.createDirectories(apart.cache().resolve("team-file"));
+        Files.createDirectories(apart.settings());
+        Files.writeString(apart.settings().resolve("console.yaml"), "version: 1");
+        Files.writeString(apart.settings().resolve("diary.txt"), "mine");
+        SecretCommand.Opening none = () -> {
+            throw new AccessDeniedException("no vault is opened where there is none");
+        };
+
+        assertThat(run(apart, terminal, none, "forget-everything", "--yes")).isZero();
+
+        assertThat(printed()).contains("Everything is gone.");
+        assertThat(apart.settings().resolve("console.yaml")).doesNotExist();
+        assertThat(apart.cache()).doesNotExist();
+        assertThat(apart.settings().resolve("diary.txt")).hasContent("mine");
+        assertThat(apart.data()).as("nor is it made").doesNotExist();
+        assertThat(run(apart, terminal, none, "forget-everything", "--yes")).isZero();
+        assertThat(printed()).contains("Nothing: there is nothing of this console");
     }
 
     @Test
