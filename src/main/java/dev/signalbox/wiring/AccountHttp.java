@@ -5,7 +5,6 @@ import dev.signalbox.provider.http.CertificateFile;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
-import dev.signalbox.provider.http.Origin;
 import dev.signalbox.provider.http.ProxySettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,13 +36,9 @@ final class AccountHttp {
         return authority == null ? http : http.withTrusted(certificates(authority));
     }
 
-    /// Plain `http://` is what nearly every proxy has; what goes through it is encrypted all the same.
+    /// The proxy of that address, but for the hosts of `NO_PROXY`.
     static ProxySettings proxy(String address, Map<String, String> environment) {
-        boolean plain = address.startsWith("http://");
-        Origin origin = BaseUrl.parse(plain ? "https://" + address.substring("http://".length()) : address).origin();
-        boolean hasPort = address.matches(".*:\\d+/?");
-        return new ProxySettings(
-                origin.host(), plain && !hasPort ? 80 : origin.port(), null, null, direct(environment));
+        return ProxySettings.parse(address, direct(environment));
     }
 
     /// The hosts of `NO_PROXY`, as curl reads it: a name stands for itself and all below it.

@@ -23,8 +23,19 @@ public record ProxySettings(String host, int port, @Nullable String user, @Nulla
         return new ProxySettings(host, port, null, null, List.of());
     }
 
+    /// Reads the address of a proxy as a person wrote it. Plain `http://` is what nearly every proxy has; what goes through
+    /// it is encrypted all the same.
+    ///
+    /// @throws IllegalArgumentException with a sentence; the message never repeats the text, which may hold a password
+    public static ProxySettings parse(String address, List<String> direct) {
+        boolean plain = address.startsWith("http://");
+        Origin origin = BaseUrl.parse(plain ? "https://" + address.substring("http://".length()) : address).origin();
+        boolean hasPort = address.matches(".*:\\d+/?");
+        return new ProxySettings(origin.host(), plain && !hasPort ? 80 : origin.port(), null, null, direct);
+    }
+
     /// Whether a host is asked through this proxy.
-    boolean leadsTo(String name) {
+    public boolean leadsTo(String name) {
         return !Origin.isLoopback(name)
                 && direct.stream().noneMatch(d -> d.equals(name) || (d.startsWith(".") && name.endsWith(d)));
     }

@@ -2,10 +2,12 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
+import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.provider.yaml.YamlNode;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +62,7 @@ final class TeamFileFields {
             problems.add(fields.line(), "a token is not used with ssh, which takes your keys; remove it");
             return Optional.empty();
         }
-        boolean bare = BareAddress.all(fields, problems, "proxy");
+        boolean bare = BareAddress.all(fields, problems, "proxy") && hasProxy();
         if (!bare || address.isEmpty() || inside.isEmpty() || (!open && token.isEmpty())) {
             return Optional.empty();
         }
@@ -86,6 +88,17 @@ final class TeamFileFields {
             // The text is not repeated: it may hold a password.
             fields.node("repository").ifPresent(node -> problems.add(
                     node, "\"repository\" is not understood. " + refused.getMessage()));
+            return false;
+        }
+    }
+
+    /// Whether the proxy is one, where there is any: without it nothing would be read.
+    private boolean hasProxy() {
+        try {
+            fields.text("proxy").ifPresent(text -> ProxySettings.parse(text, List.of()));
+            return true;
+        } catch (IllegalArgumentException refused) {
+            complain("proxy", "write for example \"proxy: http://proxy.example.com:3128\"");
             return false;
         }
     }

@@ -82,7 +82,9 @@ class TeamFileFieldsTest {
         "{repository: https://git.example.com/b.git, path: b.yaml, author: Ann} | write for example \"author: Ann Archer",
         "{repository: https://git.example.com/b.git, path: b.yaml, author: 'A <a b@c>'} | write for example \"author: Ann",
         "{repository: https://git.example.com/b.git, path: b.yaml, brnach: x} | did you mean \"branch\"?",
-        "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'http://u:p@proxy:1'} | \"proxy\" must not hold"
+        "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'http://u:p@proxy:1'} | \"proxy\" must not hold",
+        "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'ftp://proxy:1'} | \"proxy\" is not understood",
+        "{repository: https://g.example.com/b.git, path: b.yaml, proxy: 'proxy:3128'} | \"proxy: http://proxy.example"
     })
     void saysWhatIsWrongWithItsLine(String yaml, String words) {
         ConsoleConfigFile file = yaml.startsWith("{")
