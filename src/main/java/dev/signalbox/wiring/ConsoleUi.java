@@ -131,7 +131,7 @@ final class ConsoleUi {
         shell.hang(board.wall());
         if (practice != null && leaving != null) {
             shell.leavePracticeWith(
-                    () -> leaving.to(new Way.Own()).ifPresent(why -> shell.say("Still here", why, null)));
+                    () -> leaving.to(leaving.real()).ifPresent(why -> shell.say("Still here", why, null)));
         }
         navigation.trustWith(engine::trust);
         links = new Links(navigation::reach, shell::isCovered, words -> shell.say(words, "", null));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Departure implements Leaving {
 
     private final Way here;
+    private final Way reality;
     private final HeldFolders held;
     private final Folders real;
     private @Nullable Runnable close;
@@ -21,7 +22,13 @@ final class Departure implements Leaving {
     /// @param held its folders
     /// @param real the folders of a console that does not practise
     Departure(Way here, HeldFolders held, Folders real) {
+        this(here, here.reality(new Way.Own()), held, real);
+    }
+
+    /// @param reality to what practice leads back
+    Departure(Way here, Way reality, HeldFolders held, Folders real) {
         this.here = here;
+        this.reality = reality;
         this.held = held;
         this.real = real;
     }
@@ -53,6 +60,11 @@ final class Departure implements Leaving {
     @Override
     public Written written() {
         return written;
+    }
+
+    @Override
+    public Way real() {
+        return reality;
     }
 
     @Override

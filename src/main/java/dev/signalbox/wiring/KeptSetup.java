@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +51,33 @@ record KeptSetup(
     static final String BOARD = "board.yaml";
 
     SetupDesk.Places places() {
+        Path board = ownBoard();
+        Path configuration = folders.settings().resolve(OwnConfig.FILE);
+        Set<Path> replaced = isFresh()
+                ? Stream.of(board, configuration).filter(Files::exists).collect(Collectors.toSet())
+                : Set.of();
         return new SetupDesk.Places(
-                folders.settings().resolve(BOARD), folders.settings().resolve(OwnConfig.FILE),
-                folders.data().resolve(VaultPlace.FILE));
+                isOwnBoard() ? board : null, boardless(), configuration, folders.data().resolve(VaultPlace.FILE),
+                replaced);
+    }
+
+    /// Why no board is kept here; empty when one is.
+    private String boardless() {
+        if (isOwnBoard()) {
+            return "";
+        }
+        return there.board() == null
+                ? "The configuration names no board file, so none is written."
+                : "The configuration names a board file of yours, and only you change it: " + there.board() + ".";
+    }
+
+    /// The proposal beside the board that is there. One that cannot be read is told when everything is to be kept.
+    BoardProposal beside(BoardProposal proposal) {
+        try {
+            return proposal.beside(board(ownBoard()));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return proposal;
+        }
     }
 
     /// Keeps all of it, or says why not; then the configuration is as it was.
@@ -62,7 +87,7 @@ record KeptSetup(
         SetupDesk.Places places = places();
         // Both texts are made before anything is touched: what cannot stand in a file changes nothing.
         @Nullable
-        Path file = accepted.services().isEmpty() || !isOwnBoard() ? null : places.board();
+        Path file = accepted.services().isEmpty() ? null : places.board();
         String board;
         String written;
         Map<ConnectionId, String> origins = new HashMap<>();
@@ -71,7 +96,7 @@ record KeptSetup(
             board = file == null
                     ? ""
                     : BoardFileText.write(
-                            isFresh() ? accepted.board() : joined(board(places.board()), accepted.board()));
+                            isFresh() ? accepted.board() : joined(board(file), accepted));
             written = written(places.configuration(), chosen, file);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
@@ -97,7 +122,11 @@ record KeptSetup(
     /// Whether the board is the console's own to change. Where everything is discovered there is none, and one that lies
     /// elsewhere is somebody's.
     private boolean isOwnBoard() {
-        return isFresh() || places().board().equals(there.board());
+        return isFresh() || ownBoard().equals(there.board());
+    }
+
+    private Path ownBoard() {
+        return folders.settings().resolve(BOARD);
     }
 
     private BoardSpec board(Path file) throws IOException {
@@ -117,8 +146,10 @@ record KeptSetup(
         return read.spec();
     }
 
-    /// What is described already stays as it is; a service of the same name gets its new places beside the old ones.
-    private static BoardSpec joined(BoardSpec there, BoardSpec fresh) {
+    /// What is described already stays as it is; a service of the same name gets its new places beside the old ones,
+    /// unless it is built elsewhere: whoever renamed it so has not made it the same.
+    private static BoardSpec joined(BoardSpec there, BoardProposal accepted) {
+        BoardSpec fresh = accepted.beside(there).board();
         Map<String, ServiceSpec> services = new LinkedHashMap<>();
         there.services().forEach(service -> services.put(service.name(), service));
         fresh.services().forEach(service -> services.merge(service.name(), service, KeptSetup::joined));
@@ -129,7 +160,8 @@ record KeptSetup(
 
     private static ServiceSpec joined(ServiceSpec there, ServiceSpec fresh) {
         return new ServiceSpec(
-                there.name(), there.group(), there.repository(), there.build(), there.deploy(),
+                there.name(), there.group(),
+                there.repository() == null ? fresh.repository() : there.repository(), there.build(), there.deploy(),
                 Stream.concat(there.targets().stream(), fresh.targets().stream()).distinct().toList(),
                 there.discovered());
     }

@@ -14,6 +14,11 @@ interface Leaving extends StartAgain {
     /// @return why it cannot, as a sentence; empty when it is on its way
     Optional<String> to(Way way);
 
+    /// What is left for practice, or would be: to which practice leads back.
+    default Way real() {
+        return new Way.Own();
+    }
+
     /// What is connected here.
     Written written();
 

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     void run(Way first, HeldFolders held, Door bell) throws IOException {
         Door door = bell;
         String kept = "";
+        Way reality = new Way.Own();
         Optional<Departure.Next> next = Optional.of(new Departure.Next(first, held));
         HeldFolders last = held;
         try {
@@ -38,7 +40,8 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                     // Whoever forgot everything took the folders along.
                     last.folders().make();
                 }
-                Departure departure = new Departure(now.way(), now.held(), real);
+                reality = now.way().reality(reality);
+                Departure departure = new Departure(now.way(), reality, now.held(), real);
                 open(now.way(), now.held().folders(), departure, door);
                 next = departure.next();
             }
@@ -58,7 +61,7 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     private void open(Way way, Folders folders, Departure departure, Door door) throws IOException {
         switch (way) {
             case Way.Practise practise -> practise(folders, departure, door);
-            case Way.Given(var file) -> connect(new OwnConfig(machine, real).read(file), folders, departure, door);
+            case Way.Given(var file) -> given(file, folders, departure, door);
             case Way.Add(Way.First beginning) -> add(beginning, departure, door);
             case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door);
         }
@@ -77,6 +80,15 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
             }
             case OwnConfig.Found.Nothing nothing -> welcome(List.of(), departure, door);
             case OwnConfig.Found.Broken(List<String> why) -> welcome(why, departure, door);
+        }
+    }
+
+    /// A file that somebody named is theirs to mend: nothing is set up in its place.
+    private void given(Path file, Folders folders, Departure departure, Door door) throws IOException {
+        switch (new OwnConfig(machine, real).read(file)) {
+            case OwnConfig.Found.Broken(List<String> why) ->
+                    new Welcoming(machine, real, toolkit, departure, door).mend(file, why);
+            case OwnConfig.Found found -> connect(found, folders, departure, door);
         }
     }
 

@@ -130,8 +130,8 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
             workloads.addAll(asked(() -> outside.clusters().workloads(
                     cluster.id(), cluster.context(), cluster.namespaces(), Set.copyOf(cluster.allowed()))));
         }
-        return BoardProposal.of(
-                chosen.accounts().stream().flatMap(a -> a.repositories().stream()).toList(), workloads, marks);
+        return kept.beside(BoardProposal.of(
+                chosen.accounts().stream().flatMap(a -> a.repositories().stream()).toList(), workloads, marks));
     }
 
     @Override

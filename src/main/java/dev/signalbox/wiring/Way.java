@@ -24,6 +24,16 @@ sealed interface Way {
         CLUSTER
     }
 
+    /// What is real when this is gone: practice leaves what was so before, and what is added is added to the own.
+    default Way reality(Way before) {
+        return switch (this) {
+            case Practise practise -> before;
+            case Add add -> new Own();
+            case Own own -> own;
+            case Given given -> given;
+        };
+    }
+
     /// The folders for it: practice never touches those of real accounts.
     default Folders folders(Folders real) {
         return this instanceof Practise ? real.forPractice() : real;

@@ -19,7 +19,7 @@ record WaysOut(@Nullable Leaving leaving, boolean practising) implements Palette
             return List.of();
         }
         PaletteEntry there = practising
-                ? entry("Connect for real", "Leaves practice", new Way.Own(), leaving)
+                ? entry("Connect for real", "Leaves practice", leaving.real(), leaving)
                 : entry("Practise", "Leaves the real board; nothing there is changed", new Way.Practise(), leaving);
         PaletteEntry again = new PaletteEntry(
                 PaletteEntry.Kind.ACTION, "Start again", "Reads the configuration anew and connects anew",

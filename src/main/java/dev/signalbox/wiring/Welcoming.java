@@ -7,6 +7,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,14 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
         open((fx, threads, closed) -> new WelcomeWindow(
                 new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, NOTHING),
                 this::home, machine.clock(), threads.workers(), fx, closed));
+    }
+
+    /// Shows what is wrong with a file that somebody named, instead of anything that could be kept.
+    ///
+    /// @param troubles in sentences
+    void mend(Path file, List<String> troubles) {
+        open((fx, threads, closed) -> WelcomeWindow.mending(
+                new Stage(), file, troubles, () -> leaving.to(new Way.Practise()), leaving::again, closed));
     }
 
     /// Shows the steps alone, for one more account or cluster; leads to the board, whether one was added or not.

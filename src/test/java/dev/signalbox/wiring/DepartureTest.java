@@ -168,6 +168,19 @@ class DepartureTest {
     }
 
     @Test
+    void whatIsRealStaysSoWhileOnePractises() throws IOException {
+        Way theirs = new Way.Given(folder.resolve("theirs.yaml"));
+        assertThat(new Way.Practise().reality(theirs)).isEqualTo(theirs);
+        assertThat(theirs.reality(OWN)).isEqualTo(theirs);
+        assertThat(new Way.Add(Way.First.ACCOUNT).reality(theirs)).as("added to the own").isEqualTo(OWN);
+        assertThat(OWN.reality(theirs)).isEqualTo(OWN);
+        try (HeldFolders held = held()) {
+            assertThat(new Departure(new Way.Practise(), theirs, held, real).real()).isEqualTo(theirs);
+            assertThat(new Departure(new Way.Practise(), held, real).real()).as("begun with practice").isEqualTo(OWN);
+        }
+    }
+
+    @Test
     void aWayThatWasRefusedMayBeGoneLater() throws IOException {
         Folders practice = real.forPractice();
         practice.make();

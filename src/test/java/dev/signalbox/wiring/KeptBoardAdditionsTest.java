@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.setup.BoardProposal;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.ProposedService;
 import dev.signalbox.ui.welcome.SetupDesk;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.SavedConfig;
@@ -40,6 +44,8 @@ class KeptBoardAdditionsTest {
                   production: {cluster: prod-eu, namespace: shop}
             """;
 
+    private static final Chosen NOTHING = new Chosen(List.of(), List.of());
+
     @TempDir
     private Path folder;
 
@@ -63,6 +69,93 @@ class KeptBoardAdditionsTest {
         assertThat(console.board().services()).singleElement().satisfies(service -> assertThat(service.targets())
                 .extracting(t -> t.environment() + " in " + t.workload().cluster()).containsExactly(
                         "production in prod-eu", "production in prod-us", "live-us in prod-us"));
+    }
+
+    @Test
+    void anotherTeamsServiceOfTheSameNameStandsBesideTheFirst() throws Exception {
+        BoardSpec before = console.board();
+        RepositoryId theirs = new RepositoryId(SetUpConsole.SECOND, "other", "checkout");
+
+        for (int i = 0; i < 2; i++) {
+            console.setup(console.config()).keep(NOTHING, proposal(theirs, "live-us"), NONE);
+        }
+
+        assertThat(console.board().services()).as("added twice, and joined with itself").hasSize(2)
+                .startsWith(before.services().getFirst())
+                .last().satisfies(service -> {
+                    assertThat(service.name()).isEqualTo("other/checkout");
+                    assertThat(service.repository()).isEqualTo(theirs);
+                    assertThat(service.targets()).extracting(t -> t.environment()).containsExactly("live-us");
+                });
+    }
+
+    @Test
+    void theProposalKnowsTheNamesThatAreTaken() {
+        RepositoryId theirs = new RepositoryId(SetUpConsole.SECOND, "other", "checkout");
+        RepositoryId same = new RepositoryId(SetUpConsole.GITHUB, "acme", "checkout");
+
+        KeptSetup setup = console.setup(console.config());
+
+        assertThat(setup.beside(proposal(theirs, "live-us")).services()).extracting(s -> s.service().name())
+                .containsExactly("other/checkout");
+        assertThat(setup.beside(proposal(same, "live-us")).services()).extracting(s -> s.service().name())
+                .containsExactly("checkout");
+    }
+
+    @Test
+    void aServiceWhoseRepositoryIsFoundLaterKeepsIt() throws Exception {
+        RepositoryId found = new RepositoryId(SetUpConsole.GITHUB, "acme", "checkout");
+        Files.writeString(console.boardFile(), FROZEN.replace("    repository: GitHub:acme/checkout\n", ""));
+        assertThat(console.board().services().getFirst().repository()).isNull();
+
+        console.setup(console.config()).keep(NOTHING, proposal(found, "live-us"), NONE);
+
+        assertThat(console.board().services()).singleElement().satisfies(service -> {
+            assertThat(service.repository()).isEqualTo(found);
+            assertThat(service.targets()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aBoardOfSomebodyElseIsLeftAloneAndNotPromised() throws Exception {
+        Path theirs = folder.resolve("team.yaml");
+        Files.writeString(theirs, FROZEN);
+        ConsoleConfig now = console.config();
+        ConsoleConfig elsewhere = new ConsoleConfig(now.accounts(), now.clusters(), theirs);
+        new SavedConfig(console.configuration()).write(elsewhere);
+        String own = Files.readString(console.boardFile());
+
+        KeptSetup setup = console.setup(elsewhere);
+        setup.keep(
+                new Chosen(List.of(), List.of(SetUpConsole.cluster(FRESH, "us"))),
+                SetUpConsole.proposal(FRESH, "live-us"), NONE);
+
+        assertThat(setup.places().board()).isNull();
+        assertThat(setup.places().boardless()).contains(theirs.toString());
+        assertThat(theirs).hasContent(FROZEN);
+        assertThat(console.boardFile()).hasContent(own);
+    }
+
+    @Test
+    void saysWhichFilesWouldBeReplaced() throws Exception {
+        KeptSetup anew = console.setup(new ConsoleConfig(List.of(), List.of(), null));
+        assertThat(anew.places().replaced()).containsExactlyInAnyOrder(console.boardFile(), console.configuration());
+        assertThat(console.setup(console.config()).places().replaced()).as("they are added to").isEmpty();
+
+        Files.delete(console.boardFile());
+
+        assertThat(anew.places().replaced()).containsExactly(console.configuration());
+        assertThat(anew.places().board()).isEqualTo(console.boardFile());
+    }
+
+    private static BoardProposal proposal(RepositoryId repository, String environment) {
+        BoardProposal other = SetUpConsole.proposal(SetUpConsole.FRESH, environment);
+        ProposedService service = other.services().getFirst();
+        ServiceSpec s = service.service();
+        return new BoardProposal(
+                List.of(service.with(new ServiceSpec(
+                        s.name(), s.group(), repository, null, null, s.targets(), false))),
+                other.environments());
     }
 
     @Test
@@ -125,6 +218,8 @@ class KeptBoardAdditionsTest {
 
         assertThat(console.boardFile()).doesNotExist();
         assertThat(console.config().board()).isNull();
+        assertThat(console.setup(discovering).places().board()).isNull();
+        assertThat(console.setup(discovering).places().boardless()).contains("names no board file");
         assertThat(console.config().clusters()).hasSize(2);
     }
 

@@ -2,32 +2,17 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.FolderLock;
-import dev.signalbox.desktop.Folders;
 import dev.signalbox.testing.ChildJvm;
-import dev.signalbox.ui.bridge.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One window after another in one process, which is one of its own, since a toolkit starts only once.
 class RoundsTest {
 
-    private static final String CONFIG = "version: 1\ngithub:\n  - name: Work\n    token-env: NO_SUCH_VARIABLE\n";
+    static final String CONFIG = "version: 1\ngithub:\n  - name: Work\n    token-env: NO_SUCH_VARIABLE\n";
 
     @TempDir
     private Path folder;
@@ -50,6 +35,21 @@ class RoundsTest {
 
         assertThat(child("again").printed().lines()).containsSubsequence(
                 "real: Work", "real: Home", "journal: ", "welcome", "end");
+    }
+
+    @Test
+    void comesBackFromPracticeToTheFileThatSomebodyNamedAndSetsNothingUpInItsPlace() throws Exception {
+        String own = CONFIG.replace("Work", "Home");
+        Files.writeString(folder.resolve("console.yaml"), own);
+        Files.writeString(folder.resolve("theirs.yaml"), CONFIG);
+
+        String printed = child("given").printed();
+
+        assertThat(printed.lines()).containsSubsequence(
+                "real: Work", "practice", "real: Work", "real, by the palette: Work", "can be set up: false",
+                "mended: Work", "end");
+        assertThat(printed).contains("mend: What is set up cannot be used: ").contains("theirs.yaml");
+        assertThat(folder.resolve("console.yaml")).hasContent(own);
     }
 
     @Test
@@ -82,206 +82,11 @@ class RoundsTest {
     }
 
     private ChildJvm.End child(String what) throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.startWithToolkit(Going.class, what, folder.toString())) {
+        try (ChildJvm child = ChildJvm.startWithToolkit(GoingRounds.class, what, folder.toString())) {
             ChildJvm.End end = child.end();
             assertThat(end.printed()).doesNotContain("Exception");
             assertThat(end.code()).isZero();
             return end;
-        }
-    }
-
-    /// What runs in the other process: it presses what is to be pressed and prints what it sees. That it ends at all
-    /// shows that no thread was left.
-    static final class Going {
-
-        private final Path folder;
-        private final FxWork work = new FxWork(new FxThread());
-
-        private Going(Path folder) {
-            this.folder = folder;
-        }
-
-        public static void main(String... arguments) throws Exception {
-            Going going = new Going(Path.of(arguments[1]));
-            Folders real = Folders.below(going.folder);
-            HeldFolders held = HeldFolders.take(real).orElseThrow();
-            try (Toolkit toolkit = new Toolkit()) {
-                toolkit.fx();
-                Thread.ofPlatform().daemon().start(() -> {
-                    try {
-                        going.go(arguments[0]);
-                    } catch (IOException | InterruptedException failure) {
-                        System.out.println(failure);
-                        Runtime.getRuntime().halt(3);
-                    }
-                });
-                new Rounds(Machine.here(), real, toolkit).run(
-                        arguments[0].equals("add") ? new Way.Add(Way.First.CLUSTER) : new Way.Own(), held,
-                        Rounds.door(Machine.here(), held, arguments[0].equals("linked") ? "signalbox://runs" : ""));
-            }
-            System.out.println("end");
-        }
-
-        private void go(String what) throws IOException, InterruptedException {
-            switch (what) {
-                case "there and back" -> thereAndBack();
-                case "again" -> again();
-                case "linked" -> linked();
-                case "add" -> {
-                    await("step-clusters", n -> true);
-                    System.out.println("the steps");
-                    fire("step-back");
-                    System.out.println("real: " + connection());
-                    close();
-                }
-                case "forgotten" -> {
-                    System.out.println("real: " + connection());
-                    Folders real = Folders.below(folder);
-                    Removal.of(real.cache());
-                    Files.delete(folder.resolve("console.yaml"));
-                    choose("Start again");
-                    await("welcome", n -> true);
-                    System.out.println("cache: " + Files.isDirectory(real.cache()));
-                    close();
-                }
-                case "broken" -> {
-                    await("welcome-problem", Node::isVisible);
-                    System.out.println("welcome: " + words("welcome-problem"));
-                    close();
-                }
-                default -> {
-                    await("welcome", n -> true);
-                    System.out.println("welcome");
-                    System.out.println("in " + work.call(
-                            () -> ((ButtonBase) node("welcome-practise").orElseThrow()).getFont().getFamily()));
-                    close();
-                }
-            }
-        }
-
-        private void thereAndBack() throws IOException, InterruptedException {
-            await("welcome-practise", n -> true);
-            System.out.println("welcome");
-            fire("welcome-practise");
-            await("practice-banner", n -> true);
-            System.out.println("practice");
-            System.out.println("the real folders are free: " + isFree());
-            Files.writeString(folder.resolve("console.yaml"), CONFIG);
-            fire("practice-leave");
-            System.out.println("real: " + connection());
-            choose("Practise");
-            await("practice-banner", n -> true);
-            System.out.println("practice");
-            close();
-        }
-
-        private void linked() throws IOException, InterruptedException {
-            await("welcome-practise", n -> true);
-            System.out.println("welcome");
-            fire("welcome-practise");
-            await("practice-banner", n -> true);
-            System.out.println("practice");
-            System.out.println("runs: " + work.call(() -> node("runs").isPresent()));
-            Files.writeString(folder.resolve("console.yaml"), CONFIG);
-            fire("practice-leave");
-            System.out.println("real: " + connection());
-            await("runs", n -> true);
-            System.out.println("runs: true");
-            close();
-        }
-
-        private boolean isFree() throws IOException {
-            Optional<FolderLock> lock = FolderLock.take(folder);
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-            return lock.isPresent();
-        }
-
-        private void again() throws IOException, InterruptedException {
-            System.out.println("real: " + connection());
-            Files.writeString(folder.resolve("console.yaml"), CONFIG.replace("Work", "Home"));
-            choose("Start again");
-            await("chip-Home", n -> true);
-            System.out.println("real: " + connection());
-            System.out.println("journal: " + work.call(() -> node("banner")
-                    .map(n -> String.valueOf(n.getAccessibleText())).filter(t -> t.contains("journal")).orElse("")));
-            Files.delete(folder.resolve("console.yaml"));
-            choose("Start again");
-            await("welcome", n -> true);
-            System.out.println("welcome");
-            close();
-        }
-
-        private String connection() throws IOException, InterruptedException {
-            return await("chip-Work", "chip-Home").substring("chip-".length());
-        }
-
-        /// Chooses what the palette calls so.
-        private void choose(String title) throws IOException, InterruptedException {
-            await("shell", n -> true);
-            work.run(() -> press(window().getScene().getRoot(), KeyCode.K, true));
-            await("palette-field", n -> true);
-            work.run(() -> ((TextInputControl) node("palette-field").orElseThrow()).setText(title));
-            await("palette-list", n -> n.lookupAll(".label").stream()
-                    .anyMatch(l -> l instanceof javafx.scene.control.Label label && label.getText().equals(title)));
-            work.run(() -> press(node("palette-field").orElseThrow(), KeyCode.ENTER, false));
-            await("palette-field", "");
-        }
-
-        private static void press(Node at, KeyCode code, boolean control) {
-            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
-        }
-
-        private void fire(String id) throws IOException {
-            work.run(() -> ((ButtonBase) node(id).orElseThrow()).fire());
-        }
-
-        private String words(String id) throws IOException {
-            return work.call(() -> String.valueOf(node(id).orElseThrow().getAccessibleText()));
-        }
-
-        private void close() throws IOException {
-            work.run(() -> window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST)));
-        }
-
-        private void await(String id, Predicate<Node> wanted) throws IOException, InterruptedException {
-            CountDownLatch never = new CountDownLatch(1);
-            for (int i = 0; i < 900; i++) {
-                if (work.call(() -> node(id).filter(wanted).isPresent()) || never.await(100, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
-            throw new IOException("#" + id + " did not become what was awaited");
-        }
-
-        private String await(String one, String other) throws IOException, InterruptedException {
-            CountDownLatch never = new CountDownLatch(1);
-            for (int i = 0; i < 900; i++) {
-                boolean first = work.call(() -> node(one).isPresent());
-                boolean second = other.isEmpty() ? !first : work.call(() -> node(other).isPresent());
-                if (first && !other.isEmpty()) {
-                    return one;
-                }
-                if (second || never.await(100, TimeUnit.MILLISECONDS)) {
-                    return other;
-                }
-            }
-            throw new IOException("neither #" + one + " nor #" + other);
-        }
-
-        private static Window window() {
-            return Window.getWindows().stream().filter(Window::isShowing).findFirst().orElseThrow();
-        }
-
-        private static Optional<Node> node(String id) {
-            return Window.getWindows().stream()
-                    .filter(Window::isShowing)
-                    .map(w -> w.getScene().getRoot())
-                    .flatMap(root -> root.getId() != null && root.getId().equals(id)
-                            ? java.util.stream.Stream.of(root)
-                            : root.lookupAll("#" + id).stream())
-                    .findFirst();
         }
     }
 }

@@ -83,6 +83,46 @@ public record BoardProposal(List<ProposedService> services, List<EnvironmentSpec
                 environments, services.stream().map(ProposedService::service).toList(), BoardSpec.Discover.TARGETS);
     }
 
+    /// The same beside a board that is there already: what is built from another repository than the service that has its
+    /// name there is another service, and gets a name of its own.
+    public BoardProposal beside(BoardSpec there) {
+        Set<String> taken = new HashSet<>();
+        there.services().forEach(s -> taken.add(s.name()));
+        services.forEach(s -> taken.add(s.service().name()));
+        List<ProposedService> named = services.stream()
+                .map(proposed -> isAnother(proposed.service(), there)
+                        ? proposed.with(named(proposed.service(), nameBeside(proposed.service(), there, taken)))
+                        : proposed)
+                .toList();
+        return new BoardProposal(named, environments);
+    }
+
+    /// Whether a service of that name is there that is built elsewhere. Where either repository is not known, the name
+    /// tells.
+    private static boolean isAnother(ServiceSpec service, BoardSpec there) {
+        RepositoryId repository = service.repository();
+        return repository != null && there.services().stream()
+                .filter(s -> s.name().equals(service.name()))
+                .anyMatch(s -> s.repository() != null && !repository.equals(s.repository()));
+    }
+
+    private static String nameBeside(ServiceSpec service, BoardSpec there, Set<String> taken) {
+        RepositoryId repository = Objects.requireNonNull(service.repository());
+        String longer = repository.fullName();
+        if (there.services().stream().anyMatch(s -> s.name().equals(longer) && repository.equals(s.repository()))) {
+            return longer; // it was added before
+        }
+        String name = longer;
+        for (int i = 2; !taken.add(name); i++) {
+            name = longer + "@" + repository.connection().name() + (i == 2 ? "" : " " + i);
+        }
+        return name;
+    }
+
+    private static ServiceSpec named(ServiceSpec s, String name) {
+        return new ServiceSpec(name, s.group(), s.repository(), s.build(), s.deploy(), s.targets(), s.discovered());
+    }
+
     private static List<Row> rows(Collection<RepositoryId> repositories, Collection<Workload> workloads) {
         Map<RepositoryId, Row> matched = new LinkedHashMap<>();
         Map<String, List<Workload>> left = new TreeMap<>();

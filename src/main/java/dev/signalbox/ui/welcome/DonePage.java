@@ -3,6 +3,7 @@ package dev.signalbox.ui.welcome;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
@@ -51,15 +52,19 @@ final class DonePage implements StepPage {
         Chosen chosen = model.wizard().chosen();
         SetupDesk.Places places = model.places();
         int services = model.wizard().accepted().services().size();
-        Label summary = Texts.wrapped(summary(chosen, services));
+        Path board = services == 0 ? null : places.board();
+        Label summary = Texts.wrapped(summary(chosen, services, places.board() != null));
         summary.setId("done-summary");
         root.getChildren().setAll(
                 summary,
                 kept("Tokens", places.vault().toString(), "encrypted; each is sent to its own host only"),
-                kept("Board", places.board().toString(),
-                        "a text file; put it into a Git repository later, and it is the team file that all share"),
+                board == null
+                        ? new VBox(2, Texts.strong("Board"), boardless(places, services))
+                        : kept("Board", board.toString(), replaces(places, board)
+                                + "a text file; put it into a Git repository later, and it is the team file that all"
+                                + " share"),
                 kept("Configuration", places.configuration().toString(),
-                        "names accounts and clusters; holds no secret"),
+                        replaces(places, places.configuration()) + "names accounts and clusters; holds no secret"),
                 Texts.wrapped("Production is read-only until you switch actions on in the settings.", "sb-sub"),
                 secret);
     }
@@ -69,7 +74,30 @@ final class DonePage implements StepPage {
         return new VBox(2, Texts.strong(what), file, Texts.wrapped(more, "sb-sub"));
     }
 
-    static String summary(Chosen chosen, int services) {
+    private static Label boardless(SetupDesk.Places places, int services) {
+        String words;
+        if (services == 0) {
+            words = "No service was accepted, so none is written.";
+        } else {
+            words = SafeText.line(places.boardless(), 400) + " To have "
+                    + (services == 1 ? "the accepted service" : "the " + services + " accepted services")
+                    + " on a board, write " + (services == 1 ? "it" : "them") + " there by hand.";
+        }
+        Label label = Texts.wrapped(words, "sb-sub");
+        label.setId("done-boardless");
+        return label;
+    }
+
+    /// Says what happens to a file that is there already.
+    private static String replaces(SetupDesk.Places places, Path file) {
+        return places.replaced().contains(file)
+                ? "replaces the file that is there; what was in it is kept as "
+                        + SafeText.line(file.getFileName() + ".1", 100) + "; "
+                : "";
+    }
+
+    /// @param kept whether the services are kept on a board
+    static String summary(Chosen chosen, int services, boolean kept) {
         String accounts = chosen.accounts().stream()
                 .map(a -> SafeText.line(a.id().name(), 60) + " with " + many(a.repositories().size(), "repository",
                         "repositories"))
@@ -79,7 +107,8 @@ final class DonePage implements StepPage {
                 : chosen.clusters().stream()
                         .map(c -> SafeText.line(c.id().name(), 60) + (c.mark().isProduction() ? " (production)" : ""))
                         .collect(Collectors.joining(", "));
-        return accounts + "; " + clusters + "; " + many(services, "service", "services") + " on the board.";
+        return accounts + "; " + clusters + "; " + many(services, "service", "services")
+                + (kept || services == 0 ? " on the board." : ", kept on no board.");
     }
 
     private static String many(int count, String one, String more) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What the steps ask for. All of it may block, and none of it runs on the screen's thread, unless it is said. Whoever does
 /// not want to wait any longer interrupts.
@@ -113,10 +114,17 @@ public interface SetupDesk {
     /// Where [#save] keeps things, for people.
     Places places();
 
-    /// @param board the board file
+    /// @param board the board file; absent where none is kept here
+    /// @param boardless why none is kept, in a sentence; empty when one is
     /// @param configuration the configuration file
     /// @param vault the encrypted file of secrets
-    record Places(Path board, Path configuration, Path vault) {}
+    /// @param replaced those of the files that are there already and would not be added to
+    record Places(@Nullable Path board, String boardless, Path configuration, Path vault, Set<Path> replaced) {
+
+        public Places {
+            replaced = Set.copyOf(replaced);
+        }
+    }
 
     /// Opens a page in the browser: https only. Returns at once.
     void open(URI page);

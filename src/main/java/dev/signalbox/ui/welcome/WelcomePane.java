@@ -1,6 +1,7 @@
 package dev.signalbox.ui.welcome;
 
 import dev.signalbox.domain.ConnectionId;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,26 @@ final class WelcomePane extends StackPane {
         return new WelcomePane(model, first, desk, opened, clock, background, fx);
     }
 
+    /// The first page alone, for somebody whose own file cannot be used.
+    static WelcomePane mending(
+            Path file, List<String> troubles, Supplier<Optional<String>> practise, Runnable again) {
+        WizardModel nowhere = new WizardModel(Step.ACCOUNT, List.of());
+        return new WelcomePane(
+                nowhere, WelcomeView.mending(new WelcomeViewModel(troubles, practise), file, again), again);
+    }
+
+    private WelcomePane(WizardModel model, @Nullable WelcomeView first, Runnable home) {
+        this.model = model;
+        this.first = first;
+        this.home = home;
+        setId("welcome-pane");
+        getStylesheets().add(
+                Objects.requireNonNull(WelcomePane.class.getResource("welcome.css")).toExternalForm());
+        if (first != null) {
+            getChildren().add(first);
+        }
+    }
+
     /// The steps alone, for one more account or cluster.
     ///
     /// @param taken names that connections have already
@@ -47,12 +68,7 @@ final class WelcomePane extends StackPane {
     private WelcomePane(
             WizardModel model, @Nullable WelcomeView first, SetupDesk desk, Runnable opened, InstantSource clock,
             Executor background, Executor fx) {
-        this.model = model;
-        this.first = first;
-        this.home = opened;
-        setId("welcome-pane");
-        getStylesheets().add(
-                Objects.requireNonNull(WelcomePane.class.getResource("welcome.css")).toExternalForm());
+        this(model, first, opened);
         Supplier<Asking> asking = () -> new Asking(background, fx);
         Map<Step, StepPage> pages = new EnumMap<>(Step.class);
         AccountViewModel account = new AccountViewModel(desk, asking.get(), model::taken, model::signedIn);
@@ -63,9 +79,6 @@ final class WelcomePane extends StackPane {
         pages.put(Step.BOARD, new ProposalPage(new ProposalViewModel(desk, asking.get(), model)));
         pages.put(Step.DONE, new DonePage(new DoneViewModel(desk, asking.get(), model, opened)));
         WizardView wizard = new WizardView(model, pages);
-        if (first != null) {
-            getChildren().add(first);
-        }
         model.step().addListener((property, before, now) -> {
             if (before == Step.REPOSITORIES && now == Step.ACCOUNT) {
                 account.clear();

@@ -1,9 +1,11 @@
 package dev.signalbox.ui.welcome;
 
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -24,15 +26,31 @@ final class WelcomeView extends StackPane {
 
     /// @param begin leads to the first step
     WelcomeView(WelcomeViewModel model, Runnable begin) {
+        this(model, "Connect", "GitHub or GitLab and your clusters, step by step. Nothing is kept before the last step,"
+                + " and nothing is changed outside.",
+                Buttons.of("welcome-connect", Feather.LINK, "Connect", begin, "primary", "big"));
+    }
+
+    /// For somebody whose own file cannot be used.
+    ///
+    /// @param again reads it again
+    static WelcomeView mending(WelcomeViewModel model, Path file, Runnable again) {
+        return new WelcomeView(
+                model, "Mend your configuration",
+                "The console was started with " + SafeText.line(file.toString(), 300) + ". That file is yours, so it is"
+                        + " changed by you only. Mend it, then have it read again.",
+                Buttons.of("welcome-again", Feather.REFRESH_CW, "Read it again", again, "primary", "big"));
+    }
+
+    private WelcomeView(WelcomeViewModel model, String title, String words, Button first) {
         setId("welcome");
         ProblemLine problem = new ProblemLine("welcome-problem");
-        model.problem().subscribe(words -> problem.show(words, Mark.WARNING));
-        connect = Buttons.of("welcome-connect", Feather.LINK, "Connect", begin, "primary", "big");
+        model.problem().subscribe(wrong -> problem.show(wrong, Mark.WARNING));
+        connect = first;
         Button practise = Buttons.of("welcome-practise", Feather.LIFE_BUOY, "Practise", model::practise, "big");
         HBox choices = new HBox(
                 16,
-                choice("Connect", "GitHub or GitLab and your clusters, step by step. Nothing is kept before the last"
-                        + " step, and nothing is changed outside.", connect),
+                choice(title, words, first),
                 choice("Practise", "An embedded team on this machine. Needs no account and reaches no real system."
                         + " You can come and go as you like.", practise));
         VBox page = new VBox(

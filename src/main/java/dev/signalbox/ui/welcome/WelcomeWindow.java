@@ -3,6 +3,7 @@ package dev.signalbox.ui.welcome;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import dev.signalbox.ui.theme.Theme;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,16 @@ public final class WelcomeWindow {
             Stage stage, List<String> troubles, Supplier<Optional<String>> practise, SetupDesk desk, Runnable opened,
             InstantSource clock, Executor background, Executor fx, Runnable closed) {
         this(stage, WelcomePane.whole(troubles, practise, desk, opened, clock, background, fx), closed);
+    }
+
+    /// The first page for somebody whose own file cannot be used: it is read again once they have mended it, and nothing is
+    /// set up in its place.
+    ///
+    /// @param again reads it again
+    public static WelcomeWindow mending(
+            Stage stage, Path file, List<String> troubles, Supplier<Optional<String>> practise, Runnable again,
+            Runnable closed) {
+        return new WelcomeWindow(stage, WelcomePane.mending(file, troubles, practise, again), closed);
     }
 
     /// The steps alone, for one more account or cluster.

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.Discovery;
 import dev.signalbox.domain.board.EnvironmentSpec;
+import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.ClusterMark;
@@ -18,6 +19,7 @@ import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.setup.ProposedService.Certainty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,43 @@ class BoardProposalTest {
         assertThat(kept.board().services()).hasSize(1);
         assertThat(kept.board().discover()).isEqualTo(BoardSpec.Discover.TARGETS);
         assertThat(kept.board().services()).allMatch(service -> !service.discovered());
+    }
+
+    @Test
+    void whatIsBuiltElsewhereGetsANameOfItsOwnBesideABoard() {
+        BoardProposal proposal = proposed(
+                List.of(CHECKOUT), image(key("eu-1", "shop", "checkout"), "x:1"),
+                image(key("eu-1", "shop", "redis"), "r"));
+        RepositoryId other = new RepositoryId(CHECKOUT.connection(), "other", CHECKOUT.name());
+
+        assertThat(namesBeside(proposal, there("checkout", other))).containsExactlyInAnyOrder("acme/checkout", "redis");
+        assertThat(namesBeside(proposal, there("checkout", other), there("acme/checkout", other)))
+                .containsExactlyInAnyOrder("acme/checkout@" + CHECKOUT.connection().name(), "redis");
+        assertThat(namesBeside(proposal, there("checkout", other), there("acme/checkout", CHECKOUT)))
+                .as("it was added before").containsExactlyInAnyOrder("acme/checkout", "redis");
+    }
+
+    @Test
+    void whatIsTheSameOrMayBeKeepsItsNameBesideABoard() {
+        BoardProposal proposal = proposed(
+                List.of(CHECKOUT), image(key("eu-1", "shop", "checkout"), "x:1"),
+                image(key("eu-1", "shop", "redis"), "r"));
+
+        assertThat(proposal.beside(board(there("checkout", CHECKOUT), there("redis", CHECKOUT)))).isEqualTo(proposal);
+        assertThat(proposal.beside(board(there("checkout", null)))).isEqualTo(proposal);
+        assertThat(proposal.beside(board())).isEqualTo(proposal);
+    }
+
+    private static List<String> namesBeside(BoardProposal proposal, ServiceSpec... there) {
+        return proposal.beside(board(there)).services().stream().map(s -> s.service().name()).toList();
+    }
+
+    private static BoardSpec board(ServiceSpec... services) {
+        return new BoardSpec(List.of(), List.of(services), BoardSpec.Discover.TARGETS);
+    }
+
+    private static ServiceSpec there(String name, @Nullable RepositoryId repository) {
+        return new ServiceSpec(name, "Shop", repository, null, null, List.of(), false);
     }
 
     @Test

@@ -62,7 +62,8 @@ class ConnectionWordsTest {
 
     private static AccountLine only(String... repositories) {
         return new AccountLine(
-                new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault", "It goes.",
+                new ConnectionId("work"), Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault",
+                "It goes.",
                 List.of("acme"), List.of(repositories));
     }
 

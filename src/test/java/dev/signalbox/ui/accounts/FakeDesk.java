@@ -24,7 +24,8 @@ final class FakeDesk implements ConnectionDesk {
     boolean leads = true;
     Checked answer = new Checked.Problem(new RemoteProblem.Unauthorized("The token was refused."));
     List<AccountLine> accounts = List.of(new AccountLine(
-            WORK, Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault", "Its token is removed from the vault.",
+            WORK, Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault",
+            "Its token is removed from the vault.",
             List.of("acme"), List.of()));
     List<ClusterLine> clusters = List.of(new ClusterLine(
             PROD, "admin@prod-eu", List.of("shop", "payments"), 1, ClusterMark.PRODUCTION_READ_ONLY));

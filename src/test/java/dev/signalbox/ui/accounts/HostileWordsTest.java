@@ -40,7 +40,8 @@ class HostileWordsTest {
     void thousandsOfNamesDoNotFillThePage() {
         List<String> many = Collections.nCopies(5_000, "acme");
         String account = ConnectionWords.of(new AccountLine(
-                WORK, Connection.Kind.GITHUB, "https://" + "x".repeat(5_000), "Its token lies in the vault", "It goes.", many,
+                WORK, Connection.Kind.GITHUB, "https://" + "x".repeat(5_000), "Its token lies in the vault", "It goes.",
+                many,
                 List.of()));
         String cluster = ConnectionWords.of(new ClusterLine(WORK, "c", many, 0, ClusterMark.ORDINARY));
 

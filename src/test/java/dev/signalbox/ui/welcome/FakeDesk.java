@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeDesk implements SetupDesk {
 
     static final String GOOD = "ghp_good";
+    static final Path BOARD = Path.of("/home/kim/.config/signalbox/board.yaml");
+    static final Path CONFIGURATION = Path.of("/home/kim/.config/signalbox/console.yaml");
     static final ConnectionId GITHUB = new ConnectionId("GitHub");
     static final ExecCommand COMMAND = new ExecCommand(
             List.of("aws", "eks", "get token", "--cluster-name", "prod"), List.of("AWS_PROFILE"), "f1",
@@ -76,6 +78,7 @@ final class FakeDesk implements SetupDesk {
     @Nullable
     Instant signInEnds;
     boolean codeIsTyped = true;
+    Places places = places(BOARD, "", Set.of());
 
     static RepositoryChoice repository(String owner, String name, Told deployments, boolean archived) {
         return new RepositoryChoice(new RepositoryId(GITHUB, owner, name), deployments, archived, null);
@@ -96,6 +99,14 @@ final class FakeDesk implements SetupDesk {
         return new ProposedService(
                 new ServiceSpec(name, "Shop", new RepositoryId(GITHUB, "acme", name), null, null, targets, false),
                 "Its image says that it was built from acme/" + name + ".", certainty);
+    }
+
+    /// Where a console keeps things.
+    ///
+    /// @param board absent where none is kept
+    static Places places(@Nullable Path board, String boardless, Set<Path> replaced) {
+        return new Places(
+                board, boardless, CONFIGURATION, Path.of("/home/kim/.local/share/signalbox/secrets.vault"), replaced);
     }
 
     private void ask(String what) throws Trouble {
@@ -197,9 +208,7 @@ final class FakeDesk implements SetupDesk {
 
     @Override
     public Places places() {
-        return new Places(
-                Path.of("/home/kim/.config/signalbox/board.yaml"), Path.of("/home/kim/.config/signalbox/console.yaml"),
-                Path.of("/home/kim/.local/share/signalbox/secrets.vault"));
+        return places;
     }
 
     @Override

@@ -122,7 +122,7 @@ class RowsTest {
 
     @Test
     void theSummaryNamesEverything() {
-        assertThat(DonePage.summary(new Chosen(List.of(FakeDesk.account()), List.of()), 1))
+        assertThat(DonePage.summary(new Chosen(List.of(FakeDesk.account()), List.of()), 1, true))
                 .isEqualTo("GitHub with 0 repositories; no clusters; 1 service on the board.");
     }
 
