@@ -14,9 +14,8 @@ import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitSettings;
 import dev.signalbox.provider.git.GitTeamFile;
 import dev.signalbox.provider.git.GitTeamProposals;
-import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.provider.http.CertificateFile;
-import dev.signalbox.provider.http.Origin;
+import dev.signalbox.provider.http.ProxySettings;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.team.TeamAnswers;
 import dev.signalbox.wiring.config.BoardFile;
@@ -28,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,7 +109,7 @@ final class TeamFiles implements TeamAnswers {
         try {
             settings = new GitSettings(
                     GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(),
-                    copy(), GitSettings.Limits.USUAL, network(), machine.ticker());
+                    copy(), GitSettings.Limits.USUAL, network(wanted, machine.environment()), machine.ticker());
         } catch (IllegalArgumentException wrong) {
             keeper.failed(new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())), null);
             return;
@@ -125,9 +125,9 @@ final class TeamFiles implements TeamAnswers {
     }
 
     /// @throws IllegalArgumentException with a sentence
-    private GitSettings.Network network() {
+    static GitSettings.Network network(ConsoleConfig.TeamRepository wanted, Map<String, String> environment) {
         Path authority = wanted.authority();
-        Origin proxy = wanted.proxy() == null ? null : BaseUrl.parse(wanted.proxy()).origin();
+        ProxySettings proxy = proxy(wanted, environment);
         try {
             return new GitSettings.Network(
                     authority == null ? List.of() : CertificateFile.read(authority),
@@ -136,6 +136,16 @@ final class TeamFiles implements TeamAnswers {
             throw new IllegalArgumentException(
                     "“ca-file” of the team file is of no use: " + IoWords.of(unreadable) + ".", unreadable);
         }
+    }
+
+    /// The proxy that leads to the repository, as to the accounts: not past `NO_PROXY`.
+    private static @Nullable ProxySettings proxy(
+            ConsoleConfig.TeamRepository wanted, Map<String, String> environment) {
+        if (wanted.proxy() == null || !(GitAddress.parse(wanted.repository()) instanceof GitAddress.Https(var base))) {
+            return null;
+        }
+        ProxySettings proxy = AccountHttp.proxy(wanted.proxy(), environment);
+        return proxy.leadsTo(base.origin().host()) ? proxy : null;
     }
 
     /// A folder of its own for each repository: its address may hold what no folder's name can.
