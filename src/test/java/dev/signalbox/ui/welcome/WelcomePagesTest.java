@@ -9,6 +9,7 @@ import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,34 @@ class WelcomePagesTest {
                 assertThat(picture(step, theme, width, folder)).isEqualTo(step.title());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_440})
+    void aFileOfSomebodyIsOnlyTheirsToMend(int width) {
+        List<String> again = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            List<String> words = Fx.run(() -> {
+                WelcomePane pane = WelcomePane.mending(
+                        Path.of("/home/kim/te\u202eam/signalbox.yaml"),
+                        List.of("signalbox.yaml, line 3: this is no YAML."), Optional::empty, () -> again.add("again"));
+                Scene scene = new Scene(pane, width, 760);
+                theme.applyTo(scene);
+                pane.applyCss();
+                pane.layout();
+                ((ButtonBase) pane.lookup("#welcome-again")).fire();
+                String folder = System.getProperty("signalbox.pictures", "");
+                if (!folder.isBlank()) {
+                    Snapshots.write(scene, Path.of(folder, "welcome-mend-" + width + "-"
+                            + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+                }
+                assertThat(pane.lookup("#welcome-connect")).as("nothing is set up in its place").isNull();
+                return pane.lookupAll(".label").stream().map(n -> ((Labeled) n).getText()).toList();
+            });
+            assertThat(words).anyMatch(text -> text.contains("signalbox.yaml, line 3: this is no YAML."))
+                    .anyMatch(text -> text.contains("started with /home/kim/te‹U+202E›am/signalbox.yaml."));
+        }
+        assertThat(again).hasSize(Theme.values().length);
     }
 
     @ParameterizedTest
