@@ -65,15 +65,16 @@ final class Window implements AutoCloseable {
         try {
             Engine opened = engine.get();
             FxThread fx = toolkit.fx();
-            FutureTask<?> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed), null);
+            FutureTask<TrayWatch> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed));
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);
             LastBoard last = new LastBoard(folders, opened.store());
             Set<ConnectionId> remembered = connecting.remembered();
             last.recall(remembered, connecting::reads);
-            showing.get();
+            TrayWatch tray = showing.get();
             drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);
+            opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
             if (!remembered.isEmpty()) {
                 opened.threads().every(KEPT, () -> opened.threads().workers().execute(last::keep));
@@ -92,7 +93,7 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private void show(
+    private TrayWatch show(
             Engine opened, FxThread fx, @Nullable Practice practice, CountDownLatch drawn, CountDownLatch closed) {
         ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice, departure);
         Closing icon = new Closing();
@@ -117,8 +118,7 @@ final class Window implements AutoCloseable {
                 machine.system(), machine.environment(), practice == null ? "Signalbox" : "Signalbox, practice",
                 new TrayDesk(window, ui.closing(), ui::follow, ui::tell, fx), opened.threads().workers());
         icon.later(tray);
-        TrayWatch watch = new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
-        opened.threads().every(TrayWatch.EVERY, watch::look);
+        return new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
     }
 
     /// Where no other window follows, whoever starts from now on is not heard and becomes the next console.
