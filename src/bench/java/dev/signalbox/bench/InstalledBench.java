@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 /// a cache of classes of its own. Each is started by its own launcher, in turn, on a virtual screen that is looked at from
 /// outside, so that nothing in the programs differs from what people get.
 ///
-/// The console connects to fifty services in other processes as it would to real ones, and finds what it wrote in earlier
+/// The console is started as the menu does it. It connects to fifty services in other processes as it would to real ones, and finds what it wrote in earlier
 /// starts.
 final class InstalledBench implements Bench {
 
@@ -104,12 +104,10 @@ final class InstalledBench implements Bench {
             try (VirtualScreen screen = VirtualScreen.open(); PracticeServers servers = PracticeServers.start(folder)) {
                 Map<String, String> environment = new HashMap<>(servers.environment());
                 environment.put("DISPLAY", screen.display());
-                List<String> arguments = List.of(
-                        "--config", servers.config().toString(), "--data", folder.resolve("data").toString());
                 for (int i = 0; i < runs; i++) {
                     // The first one knows nothing of earlier.
                     int lines = i == 0 ? 0 : LINES;
-                    console.add(start(screen, "image/signalbox", environment, arguments, lines));
+                    console.add(start(screen, "image/signalbox", environment, List.of(), lines));
                     empty.add(start(screen, "empty/image/signalbox", environment, List.of("stay"), 0));
                 }
             } finally {

@@ -18,13 +18,11 @@ final class PracticeServers implements AutoCloseable {
 
     private final OwnProcess process;
     private final OwnProcess more;
-    private final Path config;
     private final Map<String, String> environment;
 
-    private PracticeServers(OwnProcess process, OwnProcess more, Path config, Map<String, String> environment) {
+    private PracticeServers(OwnProcess process, OwnProcess more, Map<String, String> environment) {
         this.process = process;
         this.more = more;
-        this.config = config;
         this.environment = environment;
     }
 
@@ -58,9 +56,12 @@ final class PracticeServers implements AutoCloseable {
             Files.writeString(board, MoreServices.onBoard(Files.readString(Path.of(told.getOrDefault("board", "")))));
             told.put("board", board.toString());
             told.put("more", kubeconfig.toString());
-            Path config = Files.writeString(folder.resolve("signalbox.yaml"), yaml(told));
-            return new PracticeServers(process, more, config, Map.of(
-                    TOKEN, told.getOrDefault("token", ""), GITLAB_TOKEN, told.getOrDefault("token-gitlab", "")));
+            Path settings = Files.createDirectories(folder.resolve("config/signalbox"));
+            Files.writeString(settings.resolve("console.yaml"), yaml(told));
+            return new PracticeServers(process, more, Map.of(
+                    "XDG_CONFIG_HOME", folder.resolve("config").toString(), "XDG_DATA_HOME",
+                    folder.resolve("data").toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString(), TOKEN,
+                    told.getOrDefault("token", ""), GITLAB_TOKEN, told.getOrDefault("token-gitlab", "")));
         } catch (IOException silent) {
             process.close();
             throw silent;
@@ -100,11 +101,7 @@ final class PracticeServers implements AutoCloseable {
                 String.join(", ", MoreServices.ENVIRONMENTS), told.get("board"));
     }
 
-    Path config() {
-        return config;
-    }
-
-    /// Where the configuration says that the tokens are.
+    /// Where a console finds its settings, and in them the accounts; where the configuration says that the tokens are.
     Map<String, String> environment() {
         return environment;
     }

@@ -70,7 +70,7 @@ record Installers(Path project, Platform platform, String version, String mainJa
 
         Path scratch = target.resolve("training");
         Path icon = Icon.read(svg).writeTo(target.resolve("icon"), platform);
-        JvmOptions options = JvmOptions.read(packaging.resolve("common/jvm.options"));
+        JvmOptions options = JvmOptions.read(packaging.resolve("common/jvm.options")).on(platform);
         AppImage image = AppImage.make(
                 programs, platform, target.resolve("image"), jars, Program.console(mainJar, training, scratch),
                 runtime, icon, options, version);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,16 @@ class LauncherFileTest {
         assertThat(JvmOptions.read(Path.of("packaging/common/jvm.options")).flags())
                 .isNotEmpty()
                 .allMatch(flag -> flag.startsWith("-") && !flag.contains(" "));
+    }
+
+    @Test
+    void whatOnlyLinuxKnowsIsAddedThereAlone() {
+        JvmOptions options = new JvmOptions(List.of("-Xmx512m"));
+
+        assertThat(options.on(Platform.LINUX).flags()).hasSize(2).startsWith("-Xmx512m")
+                .last().asString().startsWith("-XX:TrimNativeHeapInterval=");
+        assertThat(options.on(Platform.MAC)).isEqualTo(options);
+        assertThat(options.on(Platform.WINDOWS)).isEqualTo(options);
     }
 
     @Test

@@ -45,4 +45,14 @@ class JvmOptionsTest {
         assertThat(options()).anyMatch(option -> option.startsWith("-Xmx"))
                 .anyMatch(option -> option.startsWith("-Xms"));
     }
+
+    /// With a hundredth of the time for it, the collector lets the heap of a start grow to four times what lives.
+    @Test
+    void aStartTakesLittleMemory() throws IOException {
+        assertThat(options()).contains("-XX:GCTimeRatio=19", "-XX:ArchiveRelocationMode=0");
+        assertThat(options().indexOf("-XX:+UnlockDiagnosticVMOptions"))
+                .as("or no JVM starts")
+                .isNotNegative()
+                .isLessThan(options().indexOf("-XX:ArchiveRelocationMode=0"));
+    }
 }

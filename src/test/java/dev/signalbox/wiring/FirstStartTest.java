@@ -33,6 +33,19 @@ class FirstStartTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void asTheMenuStartsItNothingIsParsed() throws Exception {
+        try (ChildJvm child = ChildJvm.start(WithoutPicocli.class, folder.toString())) {
+            ChildJvm.End end = child.end();
+            assertThat(end.printed()).contains("There is no display here").doesNotContain("NoClassDefFoundError");
+            assertThat(end.code()).isEqualTo(1);
+        }
+        try (ChildJvm child = ChildJvm.start(WithoutPicocli.class, folder.toString(), "--help")) {
+            assertThat(child.end().printed()).as("or this test sees nothing").contains("picocli");
+        }
+    }
+
+    @Test
     void picturesOfNothingAreNotDrawn() throws Exception {
         ChildJvm.End end = start("--snapshot", folder.resolve("pictures").toString());
 
