@@ -75,7 +75,8 @@ record TeamBoardTexts(
                             + board.problems().getFirst() + ". You begin with the last version that was in force.",
                     way);
         }
-        return new Opened(where, plain(text), plain(text), "", way);
+        String ends = text.indexOf('\r') < 0 ? "" : "Its lines end as on Windows; a change ends all of them plainly.";
+        return new Opened(where, plain(text), plain(text), ends, way);
     }
 
     @Override

@@ -119,7 +119,8 @@ class BusNotificationsTest {
     void closingDoesNotWaitForAServerThatDoesNotAnswer() throws Exception {
         CountDownLatch answers = new CountDownLatch(1);
         FakeNotificationServer silent = new FakeNotificationServer(List.of(), answers);
-        try (DBusConnection bus = serve(silent); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (DBusConnection bus = serve(silent);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(bus).isNotNull();
             BusNotifications desktop = desktop();
             Future<Boolean> shown = threads.submit(() -> desktop.show(BROKEN));

@@ -130,6 +130,17 @@ class ProposalStoryTest {
     }
 
     @Test
+    void lineEndsThatAChangeWouldNotKeepAreTold() throws Exception {
+        commit(OLD.replace("\n", "\r\n"));
+        try (Engine engine = start("github")) {
+            Opened opened = team(engine).open();
+            assertThat(opened.text()).isEqualTo(OLD);
+            assertThat(opened.base()).isEqualTo(OLD);
+            assertThat(opened.notice()).contains("end as on Windows");
+        }
+    }
+
+    @Test
     void whatCannotBeUsedGivesWayToWhatIsInForce() throws Exception {
         commit(OLD);
         try (Engine engine = start("github")) {

@@ -115,7 +115,8 @@ public final class StepsView extends VBox {
     }
 
     static String tool(StepRow row) {
-        return row.command().startsWith("kubectl") ? "kubectl" : "curl";
+        String first = row.command().split("\\s", 2)[0];
+        return first.equals("kubectl") || first.equals("git") ? first : "curl";
     }
 
     static void copy(String text) {

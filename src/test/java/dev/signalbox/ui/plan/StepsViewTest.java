@@ -6,6 +6,7 @@ import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleActions;
+import dev.signalbox.ui.widget.Mark;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,6 +39,14 @@ class StepsViewTest {
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(PLAN.getFirst().command());
             return true;
         });
+    }
+
+    @Test
+    void namesTheProgramThatACommandIsFor() {
+        assertThat(List.of("kubectl patch x", "git -C '/x' push", "curl --request POST", "# left out\n# git push"))
+                .extracting(command -> StepsView.tool(new StepRow(
+                        1, "t", "r", "u", "", command, "", false, "", Mark.QUEUED)))
+                .containsExactly("kubectl", "git", "curl", "curl");
     }
 
     @Test
