@@ -6,6 +6,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.KeptLog;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.logs.LogArchive;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class KeptLogsBench implements Bench {
     @Override
     public Measurement run(Effort effort) throws Exception {
         Path folder = Files.createTempDirectory("signalbox-kept-logs");
-        try (LogArchive archive = new LogArchive(folder, 4L << 30, List.of())) {
+        try (LogArchive archive = new LogArchive(folder, 4L << 30, () -> new Redaction(List.of()))) {
             int logs = effort.of(LOGS, QUICK_LOGS);
             for (int n = 0; n < logs; n++) {
                 archive.keep(about(n), written(folder.resolve(n + ".log"), n));

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Opens pages in the user's browser: https only (and http on this machine, for practice), never through a shell.
 public final class Browser {
 
     private final String system;
     private final List<Path> places;
+    private final Supplier<Set<String>> kept;
 
     /// @param system name of the operating system, as Java tells it
     /// @param places folders in which the opening program may lie
-    public Browser(String system, List<Path> places) {
+    /// @param kept names of environment variables that it does not get
+    public Browser(String system, List<Path> places, Supplier<Set<String>> kept) {
+        this.kept = kept;
         this.system = system.toLowerCase(Locale.ROOT);
         this.places = List.copyOf(places);
     }
@@ -37,17 +42,18 @@ public final class Browser {
         if (!mayOpen(address)) {
             return false;
         }
-        String program = system.contains("mac") ? "open" : system.contains("windows") ? "explorer.exe" : "xdg-open";
+        String name = system.contains("mac") ? "open" : system.contains("windows") ? "explorer.exe" : "xdg-open";
         Optional<Path> found =
-                places.stream().map(p -> p.resolve(program)).filter(Files::isExecutable).findFirst();
+                places.stream().map(p -> p.resolve(name)).filter(Files::isExecutable).findFirst();
         if (found.isEmpty()) {
             return false;
         }
         try {
-            new ProcessBuilder(found.get().toString(), address.toASCIIString())
+            ProcessBuilder program = new ProcessBuilder(found.get().toString(), address.toASCIIString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            program.environment().keySet().removeAll(kept.get());
+            program.start();
             return true;
         } catch (IOException cannotStart) {
             return false;

@@ -1,5 +1,6 @@
 package dev.signalbox.history;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.ClusterTrusts;
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.Journal;
@@ -9,12 +10,15 @@ import dev.signalbox.port.TestHistory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The console's own memory on this machine: one SQLite file in a folder of its own, used by one console at a time.
 ///
 /// Opening never fails. When the file cannot be used, everything that would need it throws [dev.signalbox.port.JournalFailure]
 /// with the reason in words: the console goes on, looking only.
 public final class History implements AutoCloseable {
+
+    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
 
     private final Database database;
     private final Journal journal;
@@ -24,9 +28,9 @@ public final class History implements AutoCloseable {
     private final TeamDecisions teamDecisions;
     private final ClusterTrusts clusterTrusts;
 
-    private History(Database database) {
+    private History(Database database, Supplier<Redaction> known) {
         this.database = database;
-        journal = new SqlJournal(database, new ActionJson());
+        journal = new SqlJournal(database, new ActionJson(), known);
         goodRevisions = new SqlGoodRevisions(database);
         runs = new SqlRunHistory(database);
         tests = new SqlTestHistory(database);
@@ -38,12 +42,17 @@ public final class History implements AutoCloseable {
     ///
     /// @param clock gives the time in the name of a file that is put aside
     public static History open(Path folder, InstantSource clock) {
-        return new History(HistoryFile.open(folder, clock, HistoryFile.NO_LIMIT));
+        return open(folder, clock, () -> NOTHING_KNOWN);
+    }
+
+    /// The same, whose journal holds none of the secrets that the console holds.
+    public static History open(Path folder, InstantSource clock, Supplier<Redaction> known) {
+        return new History(HistoryFile.open(folder, clock, HistoryFile.NO_LIMIT), known);
     }
 
     /// The same with a ceiling on the size of the file, in pages of 4 KiB.
     static History open(Path folder, InstantSource clock, int pages) {
-        return new History(HistoryFile.open(folder, clock, pages));
+        return new History(HistoryFile.open(folder, clock, pages), () -> NOTHING_KNOWN);
     }
 
     /// Keeps what was confirmed.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
@@ -34,10 +35,10 @@ public final class LastStateFile {
     private final RecordCodec<LastState> codec;
 
     /// @param folder the data folder, which nobody else may enter
-    /// @param redaction takes out of every text what looks like a secret
-    public LastStateFile(Path folder, Redaction redaction) {
+    /// @param redaction takes out of every text what looks like a secret, and the secrets that the console holds by then
+    public LastStateFile(Path folder, Supplier<Redaction> redaction) {
         file = folder.resolve("last-state.bin");
-        codec = new RecordCodec<>(LastState.class, redaction::hide);
+        codec = new RecordCodec<>(LastState.class, text -> redaction.get().hideWhole(text));
     }
 
     /// What was kept; absent when there is nothing that can be used.

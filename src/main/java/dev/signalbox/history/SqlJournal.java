@@ -15,15 +15,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The journal as rows: one per plan, the record as JSON. Each write is a transaction of its own, synced when it returns.
 final class SqlJournal implements Journal {
 
     private final Database database;
     private final ActionJson json;
-    private final Redaction redaction = new Redaction(List.of());
+    private final Supplier<Redaction> known;
 
-    SqlJournal(Database database, ActionJson json) {
+    /// @param known takes secrets out of what is written down
+    SqlJournal(Database database, ActionJson json, Supplier<Redaction> known) {
+        this.known = known;
         this.database = database;
         this.json = json;
     }
@@ -73,12 +76,13 @@ final class SqlJournal implements Journal {
     /// The words quote servers, and a workload's template may hold secrets in plain variables. Nothing is sent from what
     /// is read here.
     private ActionRecord redacted(ActionRecord action) {
+        Redaction redaction = known.get();
         List<StepRecord> steps = action.steps().stream()
-                .map(step -> new StepRecord(step.index(), step.fate(), redaction.hide(step.words()), step.at()))
+                .map(step -> new StepRecord(step.index(), step.fate(), redaction.hideWhole(step.words()), step.at()))
                 .toList();
         return new ActionRecord(
-                action.plan().withoutSecrets(), action.operator(), action.confirmedAt(), action.phase(), steps,
-                redaction.hide(action.words()), action.endedAt());
+                action.plan().withoutSecrets(redaction), action.operator(), action.confirmedAt(), action.phase(), steps,
+                redaction.hideWhole(action.words()), action.endedAt());
     }
 
     private List<ActionRecord> records(Connection connection, String sql, int atMost) throws SQLException {

@@ -6,6 +6,7 @@ import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.ClusterWatch;
 import dev.signalbox.port.RemoteFailure;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps everything of one cluster fresh: the watch pushes, and what a screen looks at in detail is read beside it.
@@ -44,6 +46,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Set<Object> running = new HashSet<>();
     private final Map<PodLogKey, PodLogFollower> followed = new HashMap<>();
     private final Path podLogs;
+    private Supplier<Redaction> known = () -> new Redaction(List.of());
     private @Nullable AutoCloseable watching;
     private boolean closed;
 
@@ -58,6 +61,12 @@ public final class ClusterMonitor implements AutoCloseable {
         this.clock = clock;
         this.workers = workers;
         this.podLogs = podLogs;
+    }
+
+    /// The same, whose files of logs hold none of the secrets that the console holds.
+    public synchronized ClusterMonitor hiding(Supplier<Redaction> secrets) {
+        known = secrets;
+        return this;
     }
 
     /// Begins to watch. What is known from the last start and is not there any more goes once the list is there.
@@ -136,7 +145,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private void follow(Set<PodLogKey> wanted) {
         for (PodLogKey key : wanted) {
             if (!followed.containsKey(key)) {
-                PodLogFollower follower = new PodLogFollower(key, podLogs, MOST_BYTES, store::offer);
+                PodLogFollower follower = new PodLogFollower(key, podLogs, MOST_BYTES, known, store::offer);
                 followed.put(key, follower);
                 follower.start(cluster.logs());
             }
@@ -159,7 +168,7 @@ public final class ClusterMonitor implements AutoCloseable {
         }
     }
 
-    private void due(Object key, Instant now, Duration interval, java.util.function.Supplier<Change> read) {
+    private void due(Object key, Instant now, Duration interval, Supplier<Change> read) {
         Instant at = nextAt.get(key);
         if (running.contains(key) || at != null && at.isAfter(now)) {
             return;

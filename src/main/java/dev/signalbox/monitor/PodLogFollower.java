@@ -3,6 +3,7 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.PodLogs;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.PodLogKey;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One log of pods that somebody looks at: what is read goes to a file, and the state hears how long that is. The file is
@@ -24,6 +26,7 @@ final class PodLogFollower implements PodLogs.Listener, AutoCloseable {
     private final PodLogKey key;
     private final Path folder;
     private final long most;
+    private final Supplier<Redaction> known;
     private final Consumer<Change> offer;
     private @Nullable AutoCloseable handle;
     private @Nullable Path file;
@@ -32,7 +35,10 @@ final class PodLogFollower implements PodLogs.Listener, AutoCloseable {
 
     /// @param folder where the file is made
     /// @param most bytes that are kept
-    PodLogFollower(PodLogKey key, Path folder, long most, Consumer<Change> offer) {
+    /// @param known takes the secrets that the console holds out of what is kept
+    PodLogFollower(
+            PodLogKey key, Path folder, long most, Supplier<Redaction> known, Consumer<Change> offer) {
+        this.known = known;
         this.key = key;
         this.folder = folder;
         this.most = most;
@@ -48,7 +54,8 @@ final class PodLogFollower implements PodLogs.Listener, AutoCloseable {
         try {
             Path into = file == null ? made() : file;
             if (!full) {
-                append(into, lines);
+                // Whole lines: no secret lies across two calls.
+                append(into, known.get().bytes().hide(lines));
             }
             offer.accept(new Change.PodLogRead(key, new Answer.Good<>(new LogFile(into, bytes), at)));
         } catch (IOException e) {

@@ -41,6 +41,7 @@ public interface Runs {
     /// What a finished job said about the code or about itself, the first few hundred.
     List<Annotation> annotations(JobKey job) throws RemoteFailure;
 
-    /// Downloads the log of a finished job to `file` (replaced as a whole), as sent.
+    /// Downloads the log of a finished job to `file` (replaced as a whole), as sent but for the tokens that the console
+    /// holds.
     LogFile log(JobKey job, Path file) throws RemoteFailure;
 }

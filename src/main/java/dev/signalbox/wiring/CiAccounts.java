@@ -30,11 +30,14 @@ final class CiAccounts {
     private final Threads threads;
     private final Store store;
     private final Closing closing;
+    private final KnownSecrets known;
     private final List<Runnable> askAgain = new CopyOnWriteArrayList<>();
     private final Map<ConnectionId, TokenCheck> checks = new ConcurrentHashMap<>();
 
-    CiAccounts(Threads threads, Store store, Closing closing) {
+    /// @param known the secrets that the console holds
+    CiAccounts(Threads threads, Store store, Closing closing, KnownSecrets known) {
         this.threads = threads;
+        this.known = known;
         this.store = store;
         this.closing = closing;
     }
@@ -86,7 +89,7 @@ final class CiAccounts {
 
     private HttpSettings dressed(
             Machine machine, ConsoleConfig.CiAccount account, BaseUrl base, Credential credential) {
-        return AccountHttp.of(machine, threads, base, credential, account.proxy(), account.authority());
+        return AccountHttp.of(machine, threads, base, credential, account.proxy(), account.authority()).hiding(known);
     }
 
     private Optional<CiProvider> refused(ConsoleConfig.CiAccount account, RemoteProblem problem) {

@@ -21,7 +21,6 @@ import dev.signalbox.wiring.config.ConsoleConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +37,20 @@ final class Clusters {
     private final Threads threads;
     private final Store store;
     private final Closing closing;
-    private final ConsoleConfig config;
+    private final KnownSecrets known;
     private final ClusterTrusts trusts;
     private final Map<ConnectionId, Consumer<String>> trusting = new ConcurrentHashMap<>();
 
+    /// @param known learns what is sent to the clusters; credential programs get the user's environment without what it
+    ///     keeps to itself
     Clusters(
-            Machine machine, Threads threads, Store store, Closing closing, ConsoleConfig config,
+            Machine machine, Threads threads, Store store, Closing closing, KnownSecrets known,
             ClusterTrusts trusts) {
         this.machine = machine;
         this.threads = threads;
         this.store = store;
         this.closing = closing;
-        this.config = config;
+        this.known = known;
         this.trusts = trusts;
     }
 
@@ -79,7 +80,8 @@ final class Clusters {
                         cluster.id(), context, cluster.namespaces(), "signalbox/0.1 (" + machine.operator() + ")",
                         (file, command, hash) -> cluster.allowedCommands().contains(hash)),
                 new ClusterRuntime(
-                        machine.clock(), machine.ticker(), machine.random(), threads.virtual(), childEnvironment()));
+                        machine.clock(), machine.ticker(), machine.random(), threads.virtual(),
+                        known.forPrograms(machine.environment()), known::learn));
         closing.later(connected.handle());
         if (isHere(context.access().server())) {
             return GuardedCluster.of(connected.cluster(), () -> readOnly(cluster));
@@ -131,13 +133,6 @@ final class Clusters {
                         "“" + SafeText.line(cluster.id().name(), 80) + "” is production and looked at only.",
                         "Write “act: true” for it into the configuration, or switch actions on in the settings."))
                 : Optional.empty();
-    }
-
-    /// Credential programs get the user's environment without the tokens that were meant for this console.
-    private Map<String, String> childEnvironment() {
-        Map<String, String> environment = new HashMap<>(machine.environment());
-        environment.keySet().removeAll(Tokens.variables(config));
-        return environment;
     }
 
     private Optional<Cluster> refused(ConsoleConfig.ClusterContext cluster, String reason) {

@@ -81,7 +81,7 @@ final class ConsoleUi {
         TimeOfDay clock = new TimeOfDay(ZoneId.systemDefault());
         sheet = new PlanSheetViewModel(engine.operator());
         TriggerForm trigger = new TriggerForm(store::offer, sheet);
-        Browser browser = new Browser(machine.system(), machine.programs());
+        Browser browser = new Browser(machine.system(), machine.programs(), engine.known::variables);
         Consumer<URI> openPage = page -> engine.threads().workers().execute(() -> browser.open(page));
         BoardScreen board = new BoardScreen(
                 store::offer, sheet, navigation, () -> trigger.open(null), openPage,
@@ -91,6 +91,8 @@ final class ConsoleUi {
                 store::offer, sheet, navigation, openPage,
                 new KeptLogCopies(() -> kept(engine), engine.passing("kept"), engine.threads().workers(), fx),
                 engine.threads().workers(), fx);
+        board.hideWith(engine.known);
+        runs.hideWith(engine.known);
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
@@ -182,7 +184,7 @@ final class ConsoleUi {
 
     private static DiagnosticsPage diagnostics(Engine engine, Machine machine, FxThread fx) {
         Diagnostics report = new Diagnostics(
-                machine, engine.folders, engine.store()::current, engine.log, engine.log::redaction);
+                machine, engine.folders, engine.store()::current, engine.log, engine.known);
         return new DiagnosticsPage(report, engine.threads().workers(), fx);
     }
 

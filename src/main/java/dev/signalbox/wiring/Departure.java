@@ -3,7 +3,9 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// How one window of the console is left: closed, or for the next one. Folders of the next are taken before this one is
@@ -16,6 +18,7 @@ final class Departure implements Leaving {
     private final Folders real;
     private @Nullable Runnable close;
     private @Nullable Next next;
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile Written written = Written.NOTHING;
 
     /// @param here what is open, to which [#again] leads anew
@@ -65,6 +68,16 @@ final class Departure implements Leaving {
     @Override
     public Way real() {
         return reality;
+    }
+
+    @Override
+    public void tellNext(List<String> sentences) {
+        told.addAll(sentences);
+    }
+
+    /// What is still to be told.
+    List<String> told() {
+        return List.copyOf(told);
     }
 
     @Override

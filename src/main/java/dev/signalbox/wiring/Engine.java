@@ -63,6 +63,7 @@ final class Engine implements AutoCloseable {
     private final VaultDesk vault;
     private volatile BiConsumer<ConnectionId, String> trusting = (cluster, seen) -> {};
     final OwnLog log;
+    final KnownSecrets known = new KnownSecrets();
     private volatile @Nullable Memory memory;
     private volatile Runnable afterwards = () -> {};
 
@@ -72,7 +73,7 @@ final class Engine implements AutoCloseable {
         store = new Store(new Reducer(), batch -> threads.turn(batch, PACE));
         QuietWires.use();
         closing.later(() -> afterwards.run());
-        log = OwnLog.open(folders.kept());
+        log = OwnLog.open(folders.kept(), known);
         closing.later(log);
         passing = PassingFolder.makeOrMiss(folders.cache(), PASSING);
         closing.later(passing);
@@ -80,7 +81,7 @@ final class Engine implements AutoCloseable {
             passing.clearOthers();
             FetchedLogs.clear(folders.cache().resolve("logs"), machine.clock().instant());
         });
-        history = History.open(folders.data(), machine.clock());
+        history = History.open(folders.data(), machine.clock(), known);
         closing.later(history);
         closing.later(threads);
         vault = new VaultDesk(store, threads.workers(), machine);
@@ -90,7 +91,7 @@ final class Engine implements AutoCloseable {
                 new Outside(providers, clusters, boards.proposals()), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
         polling = new SavedPolling(settings("polling.properties"), threads.workers());
-        accounts = new CiAccounts(threads, store, closing);
+        accounts = new CiAccounts(threads, store, closing, known);
         keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
     }
@@ -152,12 +153,12 @@ final class Engine implements AutoCloseable {
     /// @param tokens those of the configuration's accounts; what has to be asked for comes later
     void connect(Machine machine, ConsoleConfig written, Tokens tokens) {
         TeamFiles shared = boards.team();
+        known.keepToOurselves(Tokens.variables(written));
         ConsoleConfig config = TeamHosts.resolve(written, boards.protection(), store);
         List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
-        log.alsoHide(Tokens.texts(given.values()));
-        Memory remembered = new Memory(
-                machine, threads, store, config.memory(), folders.kept(), Tokens.texts(given.values()));
+        known.learn(Tokens.texts(given.values()));
+        Memory remembered = new Memory(machine, threads, store, config.memory(), folders.kept(), known);
         closing.later(remembered);
         memory = remembered;
         ReportSources reports = new ReportSources(
@@ -170,7 +171,7 @@ final class Engine implements AutoCloseable {
         config.accounts().stream().filter(Tokens::isAtOnce)
                 .forEach(a -> arrivals.connect(a, Objects.requireNonNull(given.get(a.id()))));
         WatchedClusters watched = new WatchedClusters(
-                machine, threads, store, closing, clusters, keeper, waking, passing("pods"));
+                machine, threads, store, closing, clusters, keeper, waking, passing("pods"), known);
         trusting = watched.connect(config, history.clusterTrusts());
         operator.recover();
         threads.every(Duration.ofSeconds(2), operator::lookBack);
@@ -181,9 +182,8 @@ final class Engine implements AutoCloseable {
         if (shared != null && late.stream().noneMatch(a -> a.id().equals(Tokens.TEAM))) {
             shared.connect(given.get(Tokens.TEAM));
         }
-        vault.fetch(tokens, late, (account, token) -> {
-            Tokens.texts(List.of(token)).forEach(remembered::alsoHide);
-            log.alsoHide(Tokens.texts(List.of(token)));
+        vault.fetch(tokens.hiding(known.variables()), late, (account, token) -> {
+            known.learn(Tokens.texts(List.of(token)));
             if (account.id().equals(Tokens.TEAM)) {
                 Objects.requireNonNull(shared).connect(token);
             } else {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Forgets everything from inside the window: the console closes, all of it goes, and the welcome window opens.
+/// Forgets everything from inside the window: the console closes, all of it goes, and the welcome window opens, which tells
+/// what could not be removed.
 ///
 /// @param leaving the way out; absent where there is no window
 record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boolean practice) implements Farewell {
@@ -32,6 +33,7 @@ record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boo
             List<String> left = belongings().forget(
                     new VaultPlace(machine, engine.folders, Terminal.here()).open(), false);
             left.forEach(LOG::warning);
+            out.tellNext(left);
         });
         if (practice) {
             out.again();

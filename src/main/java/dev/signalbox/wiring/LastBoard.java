@@ -7,7 +7,6 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
-import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.LastState;
 import dev.signalbox.history.LastStateFile;
 import dev.signalbox.state.Change;
@@ -41,8 +40,9 @@ final class LastBoard {
     private @Nullable ConsoleState kept;
 
     /// @param folders what another console has is shown and never written
-    LastBoard(Folders folders, Store store) {
-        file = new LastStateFile(folders.data(), new Redaction(List.of()));
+    /// @param known the secrets that the console holds: none of them is kept
+    LastBoard(Folders folders, KnownSecrets known, Store store) {
+        file = new LastStateFile(folders.data(), known);
         keeps = folders.isOurs();
         this.store = store;
     }

@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ interface Leaving extends StartAgain {
     default Way real() {
         return new Way.Own();
     }
+
+    /// What the next window is to tell, as sentences: this one is about to go.
+    void tellNext(List<String> sentences);
 
     /// What is connected here.
     Written written();

@@ -14,8 +14,6 @@ import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /// What the console remembers of the past: who keeps it, recalls it and fills it up.
@@ -29,15 +27,15 @@ final class Memory implements AutoCloseable {
     private final ConsoleConfig.Memory wanted;
     private final LogArchive logs;
 
-    /// @param secrets that no kept log may hold
+    /// @param known the secrets that no kept log may hold
     Memory(
             Machine machine, Threads threads, Store store, ConsoleConfig.Memory wanted, Path folder,
-            Collection<String> secrets) {
+            KnownSecrets known) {
         this.machine = machine;
         this.threads = threads;
         this.store = store;
         this.wanted = wanted;
-        logs = new LogArchive(folder, wanted.logs(), secrets);
+        logs = new LogArchive(folder, wanted.logs(), known);
     }
 
     /// The provider, with the logs that it no longer has.
@@ -55,11 +53,6 @@ final class Memory implements AutoCloseable {
         threads.every(STEP, runs::step);
         threads.every(STEP, keeper::step);
         threads.every(STEP, filler::step);
-    }
-
-    /// From now on no kept log holds this either.
-    void alsoHide(String secret) {
-        logs.alsoHide(List.of(secret));
     }
 
     KeptLogs logs() {

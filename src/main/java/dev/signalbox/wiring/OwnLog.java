@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,12 +29,13 @@ final class OwnLog extends Handler implements AutoCloseable {
     private final Deque<String> last = new ArrayDeque<>();
     private final SimpleFormatter words = new SimpleFormatter();
     private final @Nullable Handler file;
-    private Redaction redaction = new Redaction(List.of());
+    private final Supplier<Redaction> known;
     private String before = "";
     private long again;
 
-    private OwnLog(@Nullable Handler file) {
+    private OwnLog(@Nullable Handler file, Supplier<Redaction> known) {
         this.file = file;
+        this.known = known;
         setLevel(Level.INFO);
     }
 
@@ -41,7 +43,8 @@ final class OwnLog extends Handler implements AutoCloseable {
     /// still there.
     ///
     /// @param folder where `console.log.0` and its elders lie
-    static OwnLog open(Path folder) {
+    /// @param known what is taken out of each line
+    static OwnLog open(Path folder, Supplier<Redaction> known) {
         Handler file = null;
         try {
             String place = folder.resolve("console.log").toString().replace("%", "%%");
@@ -51,19 +54,9 @@ final class OwnLog extends Handler implements AutoCloseable {
         } catch (IOException unusable) {
             // Looking goes on without a log.
         }
-        OwnLog log = new OwnLog(file);
+        OwnLog log = new OwnLog(file, known);
         Logger.getLogger("").addHandler(log);
         return log;
-    }
-
-    /// From now on these are taken out too.
-    synchronized void alsoHide(List<String> secrets) {
-        redaction = redaction.with(secrets);
-    }
-
-    /// What it takes out.
-    synchronized Redaction redaction() {
-        return redaction;
     }
 
     /// The last lines, oldest first.
@@ -85,7 +78,7 @@ final class OwnLog extends Handler implements AutoCloseable {
         tellRepeats();
         before = key;
         String text = words.format(said);
-        write(redaction.hide(text.length() > LONGEST ? text.substring(0, LONGEST) + "…\n" : text));
+        write(known.get().hide(text.length() > LONGEST ? text.substring(0, LONGEST) + "…\n" : text));
     }
 
     private void tellRepeats() {

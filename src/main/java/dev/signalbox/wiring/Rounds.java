@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One window after another in one process, until a person closes one: what is left for another way, or to begin anew, is
 /// closed to its end before the next one opens. The toolkit stays.
 ///
 /// @param real the folders of a console that does not practise
 record Rounds(Machine machine, Folders real, Toolkit toolkit) {
+
+    private static final String UNUSABLE = "What is set up cannot be used:";
+    private static final String LEFT = "Not everything could be forgotten:";
 
     /// @param held the folders of the first one; let go of at the end, like those of the others
     /// @throws IOException when something cannot be opened; a sentence
@@ -25,6 +29,7 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         Way reality = new Way.Own();
         Optional<Departure.Next> next = Optional.of(new Departure.Next(first, held));
         HeldFolders last = held;
+        List<String> told = List.of();
         try {
             while (next.isPresent()) {
                 Departure.Next now = next.get();
@@ -42,8 +47,9 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                 }
                 reality = now.way().reality(reality);
                 Departure departure = new Departure(now.way(), reality, now.held(), real);
-                open(now.way(), now.held().folders(), departure, door);
+                open(now.way(), now.held().folders(), departure, door, told);
                 next = departure.next();
+                told = departure.told();
             }
         } finally {
             door.close();
@@ -58,38 +64,53 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         return held.lock() == null ? Door.closed(link) : new Door(machine, held.folders(), link);
     }
 
-    private void open(Way way, Folders folders, Departure departure, Door door) throws IOException {
+    /// @param told what the window before had to tell and could not
+    private void open(Way way, Folders folders, Departure departure, Door door, List<String> told)
+            throws IOException {
         switch (way) {
-            case Way.Practise practise -> practise(folders, departure, door);
-            case Way.Given(var file) -> given(file, folders, departure, door);
+            case Way.Practise practise -> practise(folders, departure, door, told);
+            case Way.Given(var file) -> given(file, folders, departure, door, told);
             case Way.Add(Way.First beginning) -> add(beginning, departure, door);
-            case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door);
+            case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door, told);
         }
     }
 
-    private void connect(OwnConfig.Found found, Folders folders, Departure departure, Door door)
+    private void connect(
+            OwnConfig.Found found, Folders folders, Departure departure, Door door, List<String> told)
             throws IOException {
         switch (found) {
             case OwnConfig.Found.Ready(var file) -> {
                 departure.connects(file.config());
                 Configured configured = new Configured(
                         machine, file, new VaultPlace(machine, folders, Terminal.here()).tokens());
-                try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door)) {
+                try (Window window =
+                        new Window(machine, folders, toolkit, departure).heardAt(door).telling(told)) {
                     window.run(null, configured);
                 }
             }
-            case OwnConfig.Found.Nothing nothing -> welcome(List.of(), departure, door);
-            case OwnConfig.Found.Broken(List<String> why) -> welcome(why, departure, door);
+            case OwnConfig.Found.Nothing nothing -> welcome(after(LEFT, told), departure, door);
+            case OwnConfig.Found.Broken(List<String> why) -> welcome(troubles(told, why), departure, door);
         }
     }
 
     /// A file that somebody named is theirs to mend: nothing is set up in its place.
-    private void given(Path file, Folders folders, Departure departure, Door door) throws IOException {
+    private void given(Path file, Folders folders, Departure departure, Door door, List<String> told)
+            throws IOException {
         switch (new OwnConfig(machine, real).read(file)) {
             case OwnConfig.Found.Broken(List<String> why) ->
-                    new Welcoming(machine, real, toolkit, departure, door).mend(file, why);
-            case OwnConfig.Found found -> connect(found, folders, departure, door);
+                    new Welcoming(machine, real, toolkit, departure, door).mend(file, troubles(told, why));
+            case OwnConfig.Found found -> connect(found, folders, departure, door, told);
         }
+    }
+
+    private static List<String> troubles(List<String> told, List<String> why) {
+        return Stream.concat(after(LEFT, told).stream(), after(UNUSABLE, why).stream()).toList();
+    }
+
+    private static List<String> after(String heading, List<String> sentences) {
+        return sentences.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(heading), sentences.stream()).toList();
     }
 
     private void welcome(List<String> troubles, Departure departure, Door door) {
@@ -101,13 +122,14 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         switch (new OwnConfig(machine, real).find()) {
             case OwnConfig.Found.Ready(var file) -> welcoming.add(file.config(), beginning);
             case OwnConfig.Found.Nothing nothing -> welcoming.run(List.of());
-            case OwnConfig.Found.Broken(List<String> why) -> welcoming.run(why);
+            case OwnConfig.Found.Broken(List<String> why) -> welcoming.run(after(UNUSABLE, why));
         }
     }
 
-    private void practise(Folders folders, Departure departure, Door door) throws IOException {
+    private void practise(Folders folders, Departure departure, Door door, List<String> told)
+            throws IOException {
         // The window begins to open first; the team is made meanwhile.
-        try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door);
+        try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door).telling(told);
                 Practice practice = Practice.make(machine, folders)) {
             window.run(practice, practice);
         }

@@ -40,15 +40,17 @@ final class Tokens {
     private final Function<PassphrasePrompt, Vault> vaults;
     private final ProgramRuns programs;
     private final PassphrasePrompt prompt;
+    private final Set<String> hidden;
 
     /// @param vaults opens the vault, whose passphrase is asked for with what it gets
     Tokens(Machine machine, Terminal terminal, Function<PassphrasePrompt, Vault> vaults, ProgramRuns programs) {
-        this(machine, terminal, vaults, programs, new TypedPassphrase(terminal));
+        this(machine, terminal, vaults, programs, new TypedPassphrase(terminal), Set.of());
     }
 
     private Tokens(
             Machine machine, Terminal terminal, Function<PassphrasePrompt, Vault> vaults, ProgramRuns programs,
-            PassphrasePrompt prompt) {
+            PassphrasePrompt prompt, Set<String> hidden) {
+        this.hidden = hidden;
         this.machine = machine;
         this.terminal = terminal;
         this.vaults = vaults;
@@ -58,7 +60,12 @@ final class Tokens {
 
     /// The same, asking in the window.
     Tokens askedBy(Questions questions) {
-        return new Tokens(machine, questions, vaults, programs, questions);
+        return new Tokens(machine, questions, vaults, programs, questions, hidden);
+    }
+
+    /// The same, whose programs do not get these environment variables.
+    Tokens hiding(Set<String> variables) {
+        return new Tokens(machine, terminal, vaults, programs, prompt, Set.copyOf(variables));
     }
 
     /// The vault, which nothing has been read of yet.
@@ -173,8 +180,9 @@ final class Tokens {
         };
     }
 
-    private Token printed(List<String> line, Set<String> hidden) {
+    private Token printed(List<String> line, Set<String> variables) {
         Map<String, String> environment = new HashMap<>(machine.environment());
+        environment.keySet().removeAll(variables);
         environment.keySet().removeAll(hidden);
         try {
             return found(programs.in(environment).run(line));

@@ -18,15 +18,16 @@ import java.util.function.BiConsumer;
 /// @param clusters gets those that are connected
 /// @param waking tells who watches that the machine has slept
 /// @param pods folder of fetched logs
+/// @param known learns what is sent to clusters, and keeps it out of those logs
 record WatchedClusters(
         Machine machine, Threads threads, Store store, Closing closing, Map<ConnectionId, Cluster> clusters,
-        GoodRevisionKeeper keeper, Waking waking, Path pods) {
+        GoodRevisionKeeper keeper, Waking waking, Path pods, KnownSecrets known) {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
     /// @return takes a cluster for the one that is meant, though it has changed; told what was shown of it
     BiConsumer<ConnectionId, String> connect(ConsoleConfig config, ClusterTrusts trusts) {
-        Clusters contexts = new Clusters(machine, threads, store, closing, config, trusts);
+        Clusters contexts = new Clusters(machine, threads, store, closing, known, trusts);
         config.clusters().forEach(c -> contexts.connect(c).ifPresent(k -> clusters.put(k.id(), k)));
         return contexts::trust;
     }
@@ -35,7 +36,7 @@ record WatchedClusters(
         ClusterStarts starts = new ClusterStarts(store, machine.clock());
         for (Cluster cluster : clusters.values()) {
             ClusterMonitor monitor = new ClusterMonitor(
-                    cluster, store, keeper, machine.clock(), threads.workers(), pods);
+                    cluster, store, keeper, machine.clock(), threads.workers(), pods).hiding(known);
             starts.add(cluster.id(), monitor::start);
             closing.later(monitor);
             waking.add(monitor);

@@ -8,9 +8,7 @@ import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,7 +32,7 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
 
     /// Shows it, and comes back when it was closed or left.
     ///
-    /// @param troubles what is wrong with the configuration that is there, in sentences; none when there is none
+    /// @param troubles what went wrong before, in sentences
     void run(List<String> troubles) {
         open((fx, threads, closed) -> new WelcomeWindow(
                 new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, NOTHING),
@@ -96,10 +94,10 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     ///
     /// @param there what is set up already, to which is added
     static SetupOffice office(Machine machine, Folders folders, Threads threads, ConsoleConfig there) {
-        Browser browser = new Browser(machine.system(), machine.programs());
-        Map<String, String> environment = new HashMap<>(machine.environment());
-        environment.keySet().removeAll(Tokens.variables(there));
-        SetupDoors outside = new SetupDoors(machine, threads, environment);
+        KnownSecrets known = new KnownSecrets();
+        known.keepToOurselves(Tokens.variables(there));
+        Browser browser = new Browser(machine.system(), machine.programs(), known::variables);
+        SetupDoors outside = new SetupDoors(machine, threads, known.forPrograms(machine.environment()));
         VaultPlace place = new VaultPlace(machine, folders, Terminal.here());
         return new SetupOffice(
                 outside, new KeptSetup(folders, outside, place::open, there), machine.clock(), Pause.real(),

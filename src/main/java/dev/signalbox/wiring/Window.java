@@ -37,6 +37,7 @@ final class Window implements AutoCloseable {
     private final Departure departure;
     private final FutureTask<Engine> engine;
     private Door door = Door.closed("");
+    private List<String> told = List.of();
 
     /// Begins to open.
     ///
@@ -56,6 +57,12 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /// Has it begin with these sentences, of the window before. Before [#run].
+    Window telling(List<String> sentences) {
+        told = List.copyOf(sentences);
+        return this;
+    }
+
     /// Shows the window, then connects, and comes back when the window was closed.
     ///
     /// @throws IOException when there is nothing that could be connected
@@ -69,7 +76,7 @@ final class Window implements AutoCloseable {
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);
-            LastBoard last = new LastBoard(folders, opened.store());
+            LastBoard last = new LastBoard(folders, opened.known, opened.store());
             Set<ConnectionId> remembered = connecting.remembered();
             last.recall(remembered, connecting::reads);
             TrayWatch tray = showing.get();
@@ -108,6 +115,7 @@ final class Window implements AutoCloseable {
         });
         window.scene().addPostLayoutPulseListener(drawn::countDown);
         window.show();
+        told.forEach(words -> ui.shell().say("Not all is forgotten", words, null));
         ui.tellNews(opened, fx, machine, window::comeToFront);
         door.answer(link -> fx.execute(() -> {
             window.comeToFront();

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +34,30 @@ class BrowserTest {
 
     @Test
     void startsTheProgramOnlyFromTheGivenPlaces(@TempDir Path folder) throws IOException {
-        Browser browser = new Browser("Linux", List.of(folder));
+        Browser browser = new Browser("Linux", List.of(folder), Set::of);
         assertThat(browser.open(URI.create("https://github.com/"))).isFalse();
 
         Path program = Files.writeString(folder.resolve("xdg-open"), "#!/bin/sh\nexit 0\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         assertThat(browser.open(URI.create("https://github.com/"))).isTrue();
+    }
+
+    @Test
+    void theProgramGetsTheEnvironmentWithoutWhatIsKept(@TempDir Path folder) throws Exception {
+        Path told = folder.resolve("told");
+        Path program = Files.writeString(
+                folder.resolve("xdg-open"),
+                "#!/bin/sh\nprintf '%s' \"${HOME:+home}\" > " + told + ".new\nmv " + told + ".new " + told + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        assertThat(System.getenv("HOME")).isNotNull();
+
+        assertThat(new Browser("Linux", List.of(folder), () -> Set.of("HOME")).open(URI.create("https://github.com/")))
+                .isTrue();
+
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < 1_200 && !Files.exists(told); i++) {
+            boolean unused = never.await(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(told).isEmptyFile();
     }
 }

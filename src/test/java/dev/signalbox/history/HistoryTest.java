@@ -7,6 +7,7 @@ import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.JournalFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,19 @@ class HistoryTest {
             assertThat(history.notices()).isEmpty();
             history.journal().write(SampleActions.checking("more"));
             assertThat(folder.resolve("reserve")).hasSize(1 << 20);
+        }
+    }
+
+    @Test
+    void theJournalHoldsNoTokenOfTheConsole() throws Exception {
+        String token = "{\"op\":\"test\"}";
+        ActionRecord sent = SampleActions.checking("a");
+        assertThat(sent.plan().steps().toString()).contains(token);
+        try (History history = History.open(folder, CLOCK, () -> new Redaction(List.of(token)))) {
+            history.journal().write(sent);
+            ActionRecord written = history.journal().recent(1).getFirst();
+            assertThat(written.plan().steps().getFirst().request().body()).isEqualTo("[•••]");
+            assertThat(written.plan().steps().getFirst().request().command()).startsWith("# Secrets are left out");
         }
     }
 }

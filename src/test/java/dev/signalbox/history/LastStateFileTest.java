@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ class LastStateFileTest {
 
     @BeforeEach
     void open() {
-        file = new LastStateFile(folder, new Redaction(List.of("a-secret-that-is-known")));
+        file = new LastStateFile(folder, () -> new Redaction(List.of("a-secret-that-is-known")));
     }
 
     private static LastState state(String text) {
@@ -128,4 +129,19 @@ class LastStateFileTest {
     record One(String name, Set<Long> numbers) {}
 
     record Two(String name, Set<Integer> numbers) {}
+
+    @Test
+    void ofWhatIsKnownOnlyWholeSecretsGoSinceNamesMustStayWhatTheyAre() throws IOException {
+        file.write(state("acme/a-secret-that-is-not"));
+        assertThat(file.read()).contains(state("acme/a-secret-that-is-not"));
+    }
+
+    @Test
+    void whatIsLearnedAfterItWasOpenedIsNotKeptEither() throws IOException {
+        List<String> known = new ArrayList<>();
+        LastStateFile late = new LastStateFile(folder, () -> new Redaction(known));
+        known.add("the-token-that-came-later");
+        late.write(state("see the-token-that-came-later"));
+        assertThat(late.read()).contains(state("see •••"));
+    }
 }

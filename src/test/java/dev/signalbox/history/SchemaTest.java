@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.JournalFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class SchemaTest {
         file = folder.resolve("history.db");
         Schema first = new Schema(Schema.STEPS.subList(0, 1));
         try (Database database = HistoryFile.open(folder, CLOCK, HistoryFile.NO_LIMIT, first)) {
-            new SqlJournal(database, new ActionJson()).write(SampleActions.checking("old"));
+            new SqlJournal(database, new ActionJson(), () -> new Redaction(List.of()))
+                    .write(SampleActions.checking("old"));
         }
         assertThat(version()).isEqualTo(1);
     }

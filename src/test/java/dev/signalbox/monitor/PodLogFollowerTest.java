@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.PodLogKey;
 import java.io.IOException;
@@ -25,10 +26,11 @@ class PodLogFollowerTest {
     @TempDir
     private Path folder;
 
+    private Redaction known = new Redaction(List.of());
     private final List<Change> offered = new ArrayList<>();
 
     private PodLogFollower follower(Path into) {
-        return new PodLogFollower(KEY, into, 2_000_000, offered::add);
+        return new PodLogFollower(KEY, into, 2_000_000, () -> known, offered::add);
     }
 
     private static byte[] bytes(String text) {
@@ -81,5 +83,16 @@ class PodLogFollowerTest {
         assertThat(order).containsExactly("closed");
         assertThat(file).doesNotExist();
         assertThat(offered.getLast()).isEqualTo(new Change.PodLogClosed(KEY, file));
+    }
+
+    @Test
+    void tokensOfTheConsoleAreNotWrittenDown() throws IOException {
+        PodLogFollower follower = follower(folder);
+        follower.lines(bytes("2026-02-04T09:30:00Z app │ uses an-odd-token-of-ours\n"), NOON);
+        known = new Redaction(List.of("an-odd-token-of-ours"));
+        follower.lines(bytes("2026-02-04T09:30:01Z app │ uses an-odd-token-of-ours too\n"), NOON);
+        assertThat(Files.readAllLines(latest().path())).containsExactly(
+                "2026-02-04T09:30:00Z app │ uses an-odd-token-of-ours", "2026-02-04T09:30:01Z app │ uses ••• too");
+        assertThat(latest().bytes()).isEqualTo(Files.size(latest().path()));
     }
 }

@@ -91,6 +91,9 @@ class ConfiguredDeskTest {
         }
 
         @Override
+        public void tellNext(List<String> sentences) {}
+
+        @Override
         public Written written() {
             return written;
         }

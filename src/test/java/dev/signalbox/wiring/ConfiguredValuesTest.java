@@ -179,6 +179,9 @@ class ConfiguredValuesTest {
             }
 
             @Override
+            public void tellNext(List<String> sentences) {}
+
+            @Override
             public void again() {
                 heard.add("again");
             }

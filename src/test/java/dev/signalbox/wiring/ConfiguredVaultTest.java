@@ -160,6 +160,9 @@ class ConfiguredVaultTest {
             }
 
             @Override
+            public void tellNext(List<String> sentences) {}
+
+            @Override
             public Written written() {
                 return new Written(console.config(), console.configuration(), console.folders);
             }

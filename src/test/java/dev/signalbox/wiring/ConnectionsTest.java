@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import dev.signalbox.testing.faults.FaultServer;
+import dev.signalbox.testing.faults.Faults;
+import dev.signalbox.testing.faults.RawAnswer;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What cannot be connected is shown as a connection with its problem; nothing is thrown and nothing is sent.
@@ -101,13 +109,31 @@ class ConnectionsTest {
 
     @Test
     void anAccountWithoutItsTokenIsNotAskedAboutItsLimit() {
-        CiAccounts accounts = new CiAccounts(threads, store, closing);
+        CiAccounts accounts = new CiAccounts(threads, store, closing, new KnownSecrets());
         ConsoleConfig.CiAccount account = account("https://api.github.com", null);
         Tokens.Token none = Objects.requireNonNull(
                 Tokens.ofEnvironment(machine(Map.of())).of(List.of(account)).get(ID));
         assertThat(accounts.connect(machine(Map.of()), account, none)).isEmpty();
         accounts.askAgain();
         assertThat(connection().problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Connection.Kind.class, names = {"GITHUB", "GITLAB"})
+    void logsAreCachedWithoutAnyTokenThatTheConsoleHolds(Connection.Kind kind) throws Exception {
+        KnownSecrets known = new KnownSecrets();
+        known.learn(List.of("an-odd-token-of-another"));
+        try (FaultServer server = FaultServer.start(
+                Faults.answer(RawAnswer.of(200, "uses an-odd-token-of-another and ghp_abcdefghijkl\n")))) {
+            CiProvider connected = new CiAccounts(threads, store, closing, known).connect(
+                    machine(Map.of()),
+                    new ConsoleConfig.CiAccount(ID, kind, server.address(), "X", List.of("acme"), null, null),
+                    new Tokens.Token.Found("its-own-token-0123")).orElseThrow();
+            RunId run = new RunId(new RepositoryId(ID, "acme", "checkout"), 1);
+            LogFile log = connected.runs().log(new JobKey(run, 7), folder.resolve("job.log"));
+            assertThat(log.path()).content().isEqualTo("uses ••• and ghp_abcdefghijkl\n");
+            assertThat(log.bytes()).isEqualTo(Files.size(log.path()));
+        }
     }
 
     @Test
@@ -129,9 +155,9 @@ class ConnectionsTest {
     private void cluster(List<Path> files, String context, Map<String, String> environment) {
         ConsoleConfig.ClusterContext wanted =
                 new ConsoleConfig.ClusterContext(ID, files, context, List.of("x"), List.of());
-        ConsoleConfig config = new ConsoleConfig(List.of(), List.of(wanted), null);
         assertThat(new Clusters(
-                machine(environment), threads, store, closing, config, new NoTrusts()).connect(wanted)).isEmpty();
+                machine(environment), threads, store, closing, new KnownSecrets(), new NoTrusts()).connect(wanted))
+                .isEmpty();
         assertThat(connection().kind()).isEqualTo(Connection.Kind.KUBERNETES);
     }
 
@@ -140,7 +166,7 @@ class ConnectionsTest {
     }
 
     private Optional<CiProvider> connect(Machine machine, ConsoleConfig.CiAccount account) {
-        return new CiAccounts(threads, store, closing).connect(
+        return new CiAccounts(threads, store, closing, new KnownSecrets()).connect(
                 machine, account,
                 Objects.requireNonNull(Tokens.ofEnvironment(machine).of(List.of(account)).get(ID)));
     }

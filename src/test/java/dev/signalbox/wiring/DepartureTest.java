@@ -52,6 +52,17 @@ class DepartureTest {
     }
 
     @Test
+    void whatCouldNotBeToldIsThereForTheNextWindow() throws IOException {
+        try (HeldFolders held = held()) {
+            Departure departure = new Departure(OWN, held, real);
+            assertThat(departure.told()).isEmpty();
+            departure.tellNext(List.of("One stayed."));
+            departure.tellNext(List.of("Another stayed."));
+            assertThat(departure.told()).containsExactly("One stayed.", "Another stayed.");
+        }
+    }
+
+    @Test
     void beginningAnewLeadsToWhereItIsWithTheSameFolders() throws IOException {
         try (HeldFolders held = held()) {
             Departure departure = new Departure(OWN, held, real);

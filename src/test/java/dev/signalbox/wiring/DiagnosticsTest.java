@@ -38,7 +38,7 @@ class DiagnosticsTest {
     void open() throws Exception {
         Folders folders = Folders.below(folder);
         folders.make();
-        log = OwnLog.open(folders.data());
+        log = OwnLog.open(folders.data(), new KnownSecrets());
         SampleStates states = SampleStates.full().journalProblem("the disk is full, ghp_canarycanary1");
         states.connection(Connection.fresh(
                 new ConnectionId("inside"), Connection.Kind.GITLAB,

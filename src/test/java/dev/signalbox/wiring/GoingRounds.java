@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.settings.SettingsPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -85,6 +87,16 @@ final class GoingRounds {
                 choose("Start again");
                 await("welcome", n -> true);
                 System.out.println("cache: " + Files.isDirectory(real.cache()));
+                close();
+            }
+            case "forget" -> {
+                System.out.println("real: " + connection());
+                Path practice = Files.createDirectories(folder.resolve("practice"));
+                FolderLock busy = FolderLock.take(practice).orElseThrow();
+                forgetEverything();
+                await("welcome-problem", Node::isVisible);
+                System.out.println("welcome: " + words("welcome-problem"));
+                busy.close();
                 close();
             }
             case "broken" -> {
@@ -162,6 +174,26 @@ final class GoingRounds {
             lock.get().close();
         }
         return lock.isPresent();
+    }
+
+    private void forgetEverything() throws IOException, InterruptedException {
+        await("nav-settings", n -> true);
+        fire("nav-settings");
+        await("settings-pages", n -> true);
+        work.run(() -> {
+            ListView<?> pages = (ListView<?>) node("settings-pages").orElseThrow();
+            for (int i = 0; i < pages.getItems().size(); i++) {
+                if (((SettingsPage) pages.getItems().get(i)).id().equals("secrets")) {
+                    pages.getSelectionModel().select(i);
+                }
+            }
+        });
+        await("secrets-forget", n -> true);
+        fire("secrets-forget");
+        await("forget-typed", Node::isVisible);
+        work.run(() -> ((TextInputControl) node("forget-typed").orElseThrow()).setText("forget everything"));
+        await("forget-go", n -> !n.isDisabled());
+        fire("forget-go");
     }
 
     private void again() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.KeptLog;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.logs.LogArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class KeptLogCopiesTest {
 
     @BeforeEach
     void open() throws Exception {
-        archive = new LogArchive(folder, 1_000_000, List.of());
+        archive = new LogArchive(folder, 1_000_000, () -> new Redaction(List.of()));
         Path log = Files.writeString(folder.resolve("sent.log"), "first\nsecond\n");
         archive.keep(about(1), log);
         archive.keep(about(2), log);

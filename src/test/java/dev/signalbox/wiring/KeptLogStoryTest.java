@@ -8,6 +8,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.KeptLog;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.logs.LogArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ class KeptLogStoryTest {
         KeptLog about = new KeptLog(
                 new JobKey(run, 7), "nightly", 77, "unit-tests", Conclusion.FAILURE, "main",
                 Instant.parse("2026-02-04T09:30:00Z"));
-        try (LogArchive archive = new LogArchive(Folders.below(folder).data(), 10_000_000, List.of())) {
+        try (LogArchive archive =
+                new LogArchive(Folders.below(folder).data(), 10_000_000, () -> new Redaction(List.of()))) {
             archive.keep(about, log);
         }
     }

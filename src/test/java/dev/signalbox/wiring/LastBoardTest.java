@@ -30,11 +30,11 @@ class LastBoardTest {
     private Path folder;
 
     private LastBoard board(Store store) {
-        return new LastBoard(Folders.below(folder), store);
+        return new LastBoard(Folders.below(folder), new KnownSecrets(), store);
     }
 
     private void keep(ConsoleState state) throws java.io.IOException {
-        new LastStateFile(folder, new Redaction(List.of())).write(LastBoard.of(state));
+        new LastStateFile(folder, () -> new Redaction(List.of())).write(LastBoard.of(state));
     }
 
     @Test
@@ -73,7 +73,7 @@ class LastBoardTest {
         keep(SampleStates.rich());
         byte[] theirs = files(folder);
         Store store = new Store(new Reducer(), Runnable::run);
-        LastBoard looking = new LastBoard(Folders.below(folder).lookedAt(passing), store);
+        LastBoard looking = new LastBoard(Folders.below(folder).lookedAt(passing), new KnownSecrets(), store);
         looking.recall(SampleStates.rich().connections().keySet(), repository -> true);
         assertThat(store.current().repositories()).isNotEmpty();
         store.offer(new Change.ConnectionAnswered(SampleStates.GITHUB, SampleStates.NOW));

@@ -81,6 +81,7 @@ final class LiveConsole implements AutoCloseable {
     /// Opens what was set up, with its tokens.
     static LiveConsole with(Configured set, Machine machine, Folders folders) {
         Engine engine = Engine.open(machine, folders);
+        engine.vault().attend();
         set.prepare(engine);
         set.connect(engine);
         return show(() -> {}, machine, engine, null);
@@ -185,8 +186,13 @@ final class LiveConsole implements AutoCloseable {
                 .toList());
     }
 
+    /// Goes somewhere, as links and the palette do.
+    void go(Place place) {
+        Fx.act(() -> ui.navigation().go(place));
+    }
+
     void openSettings(String page) {
-        Fx.act(() -> ui.navigation().go(new Place.AtSetting(page, "")));
+        go(new Place.AtSetting(page, ""));
         awaitShown("settings-page-" + page);
     }
 

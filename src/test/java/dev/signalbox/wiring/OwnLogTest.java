@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OwnLogTest {
 
+    private final KnownSecrets known = new KnownSecrets();
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -37,7 +39,7 @@ class OwnLogTest {
     @Test
     void writesWhatMattersAndNotWhatIsSmall() throws Exception {
         try (Closing closing = new Closing()) {
-            OwnLog log = OwnLog.open(folder);
+            OwnLog log = OwnLog.open(folder, known);
             closing.later(log);
             say(log, Level.WARNING, "the disk is slow");
             say(log, Level.FINE, "a detail");
@@ -47,7 +49,7 @@ class OwnLogTest {
 
     @Test
     void aLineThatComesAgainAndAgainIsWrittenOnce() throws Exception {
-        OwnLog log = OwnLog.open(folder);
+        OwnLog log = OwnLog.open(folder, known);
         for (int i = 0; i < 1_000_000; i++) {
             say(log, Level.WARNING, "refused, trying again");
         }
@@ -71,7 +73,7 @@ class OwnLogTest {
 
     @Test
     void repeatsAreToldAtTheEndToo() throws Exception {
-        OwnLog log = OwnLog.open(folder);
+        OwnLog log = OwnLog.open(folder, known);
         say(log, Level.WARNING, "refused");
         say(log, Level.WARNING, "refused");
         log.close();
@@ -80,8 +82,8 @@ class OwnLogTest {
 
     @Test
     void holdsNoSecret() throws Exception {
-        OwnLog log = OwnLog.open(folder);
-        log.alsoHide(List.of("an-odd-secret-of-ours"));
+        OwnLog log = OwnLog.open(folder, known);
+        known.learn(List.of("an-odd-secret-of-ours"));
         say(log, Level.WARNING, "sent ghp_canarycanary and odd-secret-of to Bearer abcdefgh");
         assertThat(log.lines()).singleElement().asString().doesNotContain("canary").doesNotContain("odd-sec");
         log.close();
@@ -91,7 +93,7 @@ class OwnLogTest {
 
     @Test
     void neverTakesMoreThanFiveFilesOfTenMegabytes() throws Exception {
-        OwnLog log = OwnLog.open(folder);
+        OwnLog log = OwnLog.open(folder, known);
         String long1 = "x".repeat(15_000);
         for (int i = 0; i < 4_200; i++) {
             say(log, Level.WARNING, i + long1);
@@ -112,7 +114,7 @@ class OwnLogTest {
     @Test
     void hearsWhatAnybodyLogsAndNothingAfterItsEnd() {
         Logger other = Logger.getLogger("of.somebody.else");
-        OwnLog log = OwnLog.open(folder);
+        OwnLog log = OwnLog.open(folder, known);
         other.warning("from elsewhere");
         assertThat(log.lines()).anySatisfy(line -> assertThat(line).contains("from elsewhere"));
         log.close();
@@ -122,7 +124,7 @@ class OwnLogTest {
 
     @Test
     void aFolderThatTakesNothingCostsOnlyTheFile() {
-        OwnLog log = OwnLog.open(folder.resolve("nowhere/at/all"));
+        OwnLog log = OwnLog.open(folder.resolve("nowhere/at/all"), known);
         say(log, Level.WARNING, "still heard");
         assertThat(log.lines()).hasSize(1);
         log.close();

@@ -70,6 +70,16 @@ class RoundsTest {
     }
 
     @Test
+    void whatCouldNotBeForgottenIsToldInTheNextWindow() throws Exception {
+        Files.writeString(folder.resolve("console.yaml"), CONFIG);
+
+        assertThat(child("forget").printed().lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("welcome: Not everything could be forgotten: ").contains("practice")
+                .contains("is in use by another console")).last().isEqualTo("end");
+        assertThat(folder.resolve("console.yaml")).doesNotExist();
+    }
+
+    @Test
     void whoAddsNothingComesBackToTheBoard() throws Exception {
         Files.writeString(folder.resolve("console.yaml"), CONFIG);
 

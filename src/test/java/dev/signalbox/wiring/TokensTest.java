@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +143,9 @@ class TokensTest {
         Map<ConnectionId, Tokens.Token> all = tokens().of(List.of(other, printed, nosy));
         assertThat(all.get(printed.id())).isEqualTo(new Tokens.Token.Found("/usr/bin:/bin"));
         assertThat(why(Objects.requireNonNull(all.get(nosy.id())))).contains("ended with code 1");
+        Tokens.Token hidden = tokens().hiding(Set.of("PATH")).apart(
+                hub(new TokenSource.Program(List.of("/usr/bin/printenv", "PATH"))), List.of());
+        assertThat(why(hidden)).contains("ended with code 1");
         assertThat(why(of(hub(new TokenSource.Program(List.of("no-such-program")))))).contains("was not found");
     }
 

@@ -32,6 +32,9 @@ class WaysOutTest {
         }
 
         @Override
+        public void tellNext(List<String> sentences) {}
+
+        @Override
         public Written written() {
             return Written.NOTHING;
         }

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.text.Redaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,10 +32,13 @@ public record Plan(
     public static final Duration SHELF_LIFE = Duration.ofMinutes(10);
 
     /// The same to be written down; nothing is ever sent from what was written down.
-    public Plan withoutSecrets() {
+    ///
+    /// @param redaction knows the secrets that the console holds
+    public Plan withoutSecrets(Redaction redaction) {
         return new Plan(
                 id, intent, title, subject, environment, guard, preconditions,
-                steps.stream().map(PlanStep::withoutSecrets).toList(), undo, preview, warnings, key, preparedAt);
+                steps.stream().map(step -> step.withoutSecrets(redaction)).toList(), undo, preview, warnings, key,
+                preparedAt);
     }
 
     /// Whether it was shown too long ago to be confirmed at `now`.

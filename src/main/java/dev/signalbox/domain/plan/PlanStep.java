@@ -1,5 +1,7 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.text.Redaction;
+
 /// One step of a plan.
 ///
 /// @param title what it does, in words
@@ -8,8 +10,8 @@ package dev.signalbox.domain.plan;
 public record PlanStep(
         String title, PlannedRequest request, Expectation verifies, String verifiedBy, boolean courtesy) {
 
-    /// The same to be written down; see [PlannedRequest#withoutSecrets()].
-    PlanStep withoutSecrets() {
-        return new PlanStep(title, request.withoutSecrets(), verifies, verifiedBy, courtesy);
+    /// The same to be written down; see [PlannedRequest#withoutSecrets(Redaction)].
+    PlanStep withoutSecrets(Redaction redaction) {
+        return new PlanStep(title, request.withoutSecrets(redaction), verifies, verifiedBy, courtesy);
     }
 }

@@ -14,23 +14,30 @@ import java.util.List;
 public record PlannedRequest(
         ConnectionId connection, String method, URI uri, String contentType, String body, String command) {
 
-    private static final Redaction REDACTION = new Redaction(List.of());
+    private static final Redaction SHAPES = new Redaction(List.of());
     private static final String LEFT_OUT = "# Secrets are left out, so that this cannot be run as it is.\n";
+
+    /// The same without what looks like a secret.
+    public PlannedRequest withoutSecrets() {
+        return withoutSecrets(SHAPES);
+    }
 
     /// The same to be shown, copied and written down: a workload's template may hold secrets that somebody wrote into it
     /// plainly. A command that would set something else in their place is turned into a comment.
-    public PlannedRequest withoutSecrets() {
-        String safe = REDACTION.hide(body);
+    ///
+    /// @param redaction knows the secrets that the console holds
+    public PlannedRequest withoutSecrets(Redaction redaction) {
+        String safe = redaction.hideWhole(body);
         return safe.equals(body)
                 ? this
                 : new PlannedRequest(
                         connection, method, uri, contentType, safe,
-                        LEFT_OUT + REDACTION.hide(command).indent(1).replaceAll("(?m)^ ", "# "));
+                        LEFT_OUT + redaction.hideWhole(command).indent(1).replaceAll("(?m)^ ", "# "));
     }
 
     /// Without the command, and without secrets.
     @Override
     public String toString() {
-        return "PlannedRequest[" + connection + ", " + method + ", " + uri + ", " + REDACTION.hide(body) + "]";
+        return "PlannedRequest[" + connection + ", " + method + ", " + uri + ", " + SHAPES.hide(body) + "]";
     }
 }

@@ -3,12 +3,15 @@ package dev.signalbox.domain.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes secrets out of text before it is shown, logged or kept: everything that looks like a token, and every piece
 /// of six characters or more of the secrets that are known exactly (a server may quote half of one).
@@ -18,6 +21,9 @@ public final class Redaction {
     public static final String MARK = "•••";
 
     private static final int PIECE = 6;
+
+    /// No provider gives shorter tokens, and a shorter secret may be a word of the text.
+    private static final int WHOLE = 12;
 
     private static final List<Shape> SHAPES = List.of(
             new Shape(
@@ -33,7 +39,7 @@ public final class Redaction {
                     Pattern.CASE_INSENSITIVE, "basic", "negotiate", "token"),
             new Shape(
                     "\\b(gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|npm_|dckr_pat_|hvs\\.|ya29\\.)[A-Za-z0-9_.=-]{6,}",
-                    0, "gh", "gl", "xox", "npm_", "dckr_pat_", "hvs.", "ya29."),
+                    0, "gh", "github_pat_", "gl", "xox", "npm_", "dckr_pat_", "hvs.", "ya29."),
             new Shape("\\beyJ[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]*){0,4}", 0, "eyj"),
             new Shape("\\b(AKIA|ASIA)[0-9A-Z]{12,}", 0, "akia", "asia"),
             new Shape("(://)[^/\\s@\"']{1,300}@", 0, "://"),
@@ -48,9 +54,19 @@ public final class Redaction {
                     "^(?:gh[a-z]_|github_pat_|gl(?:pat|ptt|cbt|dt|rt|rtr|ft|soat|imt|agent|oas|ffct)-|xox[a-z]-|eyJhbGciOi|-----BEGIN [A-Z ]+-----)");
 
     private final Set<String> pieces = new HashSet<>();
+    private final List<String> secrets;
+    private final List<String> wholes;
+    private final SecretBytes bytes;
 
     /// @param secrets those known exactly; ones shorter than six characters cannot be told from ordinary text
     public Redaction(Collection<String> secrets) {
+        this.secrets = List.copyOf(new LinkedHashSet<>(secrets));
+        // The longest first: a shorter one may be part of it.
+        wholes = this.secrets.stream()
+                .filter(secret -> secret.length() >= WHOLE)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        bytes = new SecretBytes(wholes);
         for (String secret : secrets) {
             String hidden = PUBLIC_START.matcher(secret).replaceFirst("");
             for (int i = 0; i + PIECE <= hidden.length(); i++) {
@@ -61,14 +77,32 @@ public final class Redaction {
 
     /// The same, which knows these secrets too.
     public Redaction with(Collection<String> more) {
-        Redaction both = new Redaction(more);
-        both.pieces.addAll(pieces);
-        return both;
+        return new Redaction(Stream.concat(secrets.stream(), more.stream()).toList());
+    }
+
+    /// Finds whole ones of those that are known exactly, of twelve characters and more, in bytes.
+    public SecretBytes bytes() {
+        return bytes;
     }
 
     /// The text without secrets. Never longer work than the text deserves: callers shorten first what may be huge.
     public String hide(String text) {
-        String out = hideKnown(text);
+        return hideShapes(hideKnown(text));
+    }
+
+    /// The same, but of the secrets that are known exactly only whole ones of twelve
+    /// characters and more: for text of which much is shown or kept, where
+    /// a piece of six letters of somebody's token may well be half of a word.
+    public String hideWhole(String text) {
+        String out = text;
+        for (String secret : wholes) {
+            out = out.contains(secret) ? out.replace(secret, MARK) : out;
+        }
+        return hideShapes(out);
+    }
+
+    private static String hideShapes(String text) {
+        String out = text;
         String small = out.toLowerCase(Locale.ROOT);
         for (Shape shape : SHAPES) {
             if (shape.mayStandIn(small)) {

@@ -12,12 +12,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Kept logs in one SQLite file beside the history. It is a memory of what can be fetched again or is lost without harm,
 /// so a damaged file is begun afresh. Opened when it is first used.
@@ -27,29 +27,24 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
 
     private final ArchiveFile writing;
     private final ArchiveFile reading;
-    private volatile Redaction redaction;
+    private final Supplier<Redaction> known;
     private final long cap;
 
     /// @param folder where the file lies or will lie
     /// @param cap bytes that all logs and their index may take on the disk, about; zero keeps none
-    /// @param secrets those known exactly
-    public LogArchive(Path folder, long cap, Collection<String> secrets) {
-        this(folder, cap, secrets, 0);
+    /// @param known takes out what looks like a secret, and those that the console holds by then
+    public LogArchive(Path folder, long cap, Supplier<Redaction> known) {
+        this(folder, cap, known, 0);
     }
 
     /// The same with a ceiling on the size of the file, in pages of 4 KiB; zero for none.
-    LogArchive(Path folder, long cap, Collection<String> secrets, int pages) {
+    LogArchive(Path folder, long cap, Supplier<Redaction> known, int pages) {
         // Two connections: a search never waits until a log has been written.
         AtomicInteger lives = new AtomicInteger();
         this.writing = new ArchiveFile(folder.resolve(NAME), lives, pages);
         this.reading = new ArchiveFile(folder.resolve(NAME), lives, pages);
-        this.redaction = new Redaction(secrets);
+        this.known = known;
         this.cap = cap;
-    }
-
-    /// From now on no kept log holds these either.
-    public synchronized void alsoHide(Collection<String> secrets) {
-        redaction = redaction.with(secrets);
     }
 
     @Override
@@ -69,7 +64,7 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
             return;
         }
         try (LogWriting log = new LogWriting(writing, about, cap / 4)) {
-            log.write(file, new LogCleaning(redaction));
+            log.write(file, new LogCleaning(known.get()));
         } catch (IOException e) {
             throw new JournalFailure("A log cannot be kept: its file cannot be read.", e);
         }
@@ -79,7 +74,7 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
     @Override
     public LogHits search(String text, int atMost, BooleanSupplier stopped, Consumer<LogHits> soFar)
             throws JournalFailure {
-        LogWords words = new LogWords(LogCleaning.withoutTime(new LogCleaning(redaction).next(text.strip())));
+        LogWords words = new LogWords(LogCleaning.withoutTime(new LogCleaning(known.get()).next(text.strip())));
         if (cap <= 0 || words.match().isEmpty()) {
             return new LogHits(List.of(), 0, true);
         }

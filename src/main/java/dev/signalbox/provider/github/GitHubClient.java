@@ -134,7 +134,7 @@ final class GitHubClient {
     /// GitHub answers with the address of the log at a storage server, good for one minute.
     Download log(JobKey job, Path file) throws RemoteFailure {
         ApiUrl url = below(job.run().repository(), "actions", "jobs", String.valueOf(job.job()), "logs");
-        return door.download(new ApiRequest(url, Priority.FOREGROUND, Map.of()), Download.Into.file(file));
+        return door.download(new ApiRequest(url, Priority.FOREGROUND, Map.of()), Download.Into.text(file));
     }
 
     List<ArtifactJson> artifacts(RunId id) throws RemoteFailure {

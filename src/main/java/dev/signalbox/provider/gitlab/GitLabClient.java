@@ -208,7 +208,7 @@ final class GitLabClient {
     /// Always the whole log: the server cannot send a part of one.
     Download trace(JobKey job, Path file) throws RemoteFailure {
         ApiUrl url = requests.below(job.run().repository(), "jobs", String.valueOf(job.job()), "trace");
-        return requests.download(url, Download.Into.file(file));
+        return requests.download(url, Download.Into.text(file));
     }
 
     /// The archive of a job; often the answer is an address at a storage server.

@@ -1,9 +1,11 @@
 package dev.signalbox.provider.http;
 
+import dev.signalbox.domain.text.Redaction;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// All that one account's door needs. One door per account: answers kept, limits and connections are never shared
@@ -65,6 +67,13 @@ public record HttpSettings(
     /// The same with more certificates trusted.
     public HttpSettings withTrusted(List<X509Certificate> more) {
         return new HttpSettings(base, credential, userAgent, headers, limits, proxy, more, rates, runtime);
+    }
+
+    /// The same on a machine that holds secrets beside the account's own.
+    public HttpSettings hiding(Supplier<Redaction> known) {
+        HttpRuntime with =
+                new HttpRuntime(runtime.clock(), runtime.ticker(), runtime.random(), runtime.threads(), known);
+        return new HttpSettings(base, credential, userAgent, headers, limits, proxy, trusted, rates, with);
     }
 
     /// The same with a listener for rate limits.

@@ -1,6 +1,7 @@
 package dev.signalbox.provider.http;
 
 import dev.signalbox.domain.RemoteProblem.Sent;
+import dev.signalbox.domain.text.SecretBytes;
 import dev.signalbox.provider.http.WireAnswer.Flaw;
 import dev.signalbox.provider.http.WireAnswer.Framing;
 import dev.signalbox.provider.http.WireFailure.Reason;
@@ -8,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +167,7 @@ final class Wire implements AutoCloseable {
         BodyReader reader = new BodyReader(good ? out.most() : Math.min(out.most(), MOST_OF_AN_ERROR),
                 into == null ? n -> {} : pace(attempt).andThen(into.progress()));
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        Flaw flaw = into == null ? copy(reader, entity, memory) : copy(reader, entity, into.file());
+        Flaw flaw = into == null ? copy(reader, entity, memory) : copy(reader, entity, into);
         if (flaw != null) {
             attempt.request().cancel(); // closing alone would first read the rest, which may have no end
         }
@@ -183,9 +183,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static @Nullable Flaw copy(BodyReader reader, HttpEntity entity, Path file) {
-        try (OutputStream out =
-                Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    private @Nullable Flaw copy(BodyReader reader, HttpEntity entity, Download.Into into) {
+        SecretBytes known = settings.runtime().known().get().bytes();
+        try (OutputStream file = Files.newOutputStream(
+                into.file(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                OutputStream out = into.text() && !known.isEmpty() ? new CleanOutput(file, known) : file) {
             return reader.copy(entity, out);
         } catch (IOException e) {
             return Flaw.NOT_KEPT;

@@ -70,7 +70,7 @@ public final class Kubernetes {
     static Credentials credentials(ClusterAccess access, Consent consent, ClusterRuntime runtime) {
         return new Credentials(
                 access, consent, new ExecRunner(runtime.environment(), runtime.threads(), PLUGIN_DEADLINE),
-                runtime.clock());
+                runtime.clock(), runtime.learned());
     }
 
     /// Host and port of a server, as people write them.

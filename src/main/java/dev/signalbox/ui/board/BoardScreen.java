@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.logs.LogView;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +55,11 @@ public final class BoardScreen implements Screen, PaletteSource {
         podLog = new PodLogViewModel(offer, background, fx);
         view = new BoardView(model, navigation, trigger, openPage, podLog);
         entries = new BoardEntries(proposals, navigation);
+    }
+
+    /// From now on logs are shown without the secrets that the console holds.
+    public void hideWith(Supplier<Redaction> secrets) {
+        podLog.log().hideWith(secrets);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.logs;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.logs.HiddenSequences;
 import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class LogExcerpts {
     /// More lines than this are not copied at once.
     static final int MOST_COPIED = 10_000;
 
+    private final Supplier<Redaction> known;
     private final Executor background;
     private final Executor fx;
     private final AtomicLong showing = new AtomicLong();
@@ -37,11 +40,13 @@ final class LogExcerpts {
         SHOWN,
         /// The same with the number and the time of each line.
         NUMBERED,
-        /// As it was sent: control sequences and secrets included.
+        /// As it was sent, control sequences included, but for the tokens that the console held when it came.
         SENT
     }
 
-    LogExcerpts(Executor background, Executor fx) {
+    /// @param known takes the secrets that the console holds out of what is copied and saved as shown
+    LogExcerpts(Supplier<Redaction> known, Executor background, Executor fx) {
+        this.known = known;
         this.background = background;
         this.fx = fx;
     }
@@ -66,10 +71,10 @@ final class LogExcerpts {
         List<Integer> wanted = lines.stream().filter(line -> line >= 0).limit(MOST_COPIED).toList();
         background.execute(() -> {
             StringBuilder text = new StringBuilder();
-            OutgoingLines out = new OutgoingLines();
+            CleanLines clean = new CleanLines(index, LogIndex::line, known.get());
             try {
                 for (int number : wanted) {
-                    text.append(written(index, number, form, out)).append('\n');
+                    text.append(written(clean, number, form)).append('\n');
                 }
             } catch (IOException e) {
                 text.append("(The log file cannot be read any more.)\n");
@@ -136,20 +141,20 @@ final class LogExcerpts {
         });
     }
 
-    private static void write(LogIndex index, Path to, Form form) throws IOException {
+    private void write(LogIndex index, Path to, Form form) throws IOException {
         int lines = index.lines();
-        OutgoingLines outgoing = new OutgoingLines();
+        CleanLines clean = new CleanLines(index, LogIndex::line, known.get());
         try (BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             for (int line = 0; line < lines; line++) {
-                out.write(written(index, line, form, outgoing));
+                out.write(written(clean, line, form));
                 out.write('\n');
             }
         }
     }
 
-    private static String written(LogIndex index, int number, Form form, OutgoingLines out) throws IOException {
-        LogLine line = index.line(number);
-        String text = out.next(line.text());
+    private static String written(CleanLines clean, int number, Form form) throws IOException {
+        LogLine line = clean.line(number);
+        String text = line.text();
         String source = line.source().isEmpty() ? "" : line.source() + " ";
         return form == Form.NUMBERED
                 ? (number + 1) + "\t" + (line.time() == null ? "" : line.time() + " ") + source + text

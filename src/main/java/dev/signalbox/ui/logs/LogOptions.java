@@ -1,5 +1,8 @@
 package dev.signalbox.ui.logs;
 
+import dev.signalbox.domain.text.Redaction;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class LogOptions {
 
     private static final int CONTEXT = 2;
+    private static final Redaction NOTHING = new Redaction(List.of());
 
     private final ObjectProperty<LogTimes> times = new SimpleObjectProperty<>(LogTimes.CLOCK);
     private final BooleanProperty wrap = new SimpleBooleanProperty(false);
@@ -18,6 +22,7 @@ final class LogOptions {
     private final BooleanProperty filter = new SimpleBooleanProperty(false);
     private final IntegerProperty context = new SimpleIntegerProperty(CONTEXT);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
+    private volatile Supplier<Redaction> known = () -> NOTHING;
 
     /// @param layout told when other lines are to be shown
     /// @param reading told when lines are to be read in another way
@@ -29,6 +34,16 @@ final class LogOptions {
             }
         });
         raw.addListener((property, before, now) -> reading.run());
+    }
+
+    /// From now on the secrets that the console holds are hidden too, beside what looks like one.
+    void hideWith(Supplier<Redaction> secrets) {
+        known = secrets;
+    }
+
+    /// What is hidden at this moment; on any thread.
+    Redaction redaction() {
+        return known.get();
     }
 
     ObjectProperty<LogTimes> times() {

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.logs;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The lines around those that are seen, read in the background a page at a time. On the screen's thread.
@@ -20,6 +22,7 @@ final class LogPages {
 
     private final LogIndex index;
     private final LinesOf lines;
+    private final Supplier<Redaction> known;
     private final Executor background;
     private final Executor fx;
     private final Runnable arrived;
@@ -38,10 +41,12 @@ final class LogPages {
         LogLine read(LogIndex index, int line) throws IOException;
     }
 
+    /// @param options how lines are read now, and what is hidden in them
     /// @param arrived told when a page has come
-    LogPages(LogIndex index, LinesOf lines, Executor background, Executor fx, Runnable arrived) {
+    LogPages(LogIndex index, LogOptions options, Executor background, Executor fx, Runnable arrived) {
         this.index = index;
-        this.lines = lines;
+        lines = options.raw().get() ? LogIndex::raw : LogIndex::line;
+        known = options::redaction;
         this.background = background;
         this.fx = fx;
         this.arrived = arrived;
@@ -89,9 +94,10 @@ final class LogPages {
 
     private List<LogLine> read(int page) {
         List<LogLine> read = new ArrayList<>();
+        CleanLines clean = new CleanLines(index, lines, known.get());
         try {
             for (int line = page * PAGE; line < Math.min(index.lines(), (page + 1) * PAGE); line++) {
-                read.add(lines.read(index, line));
+                read.add(clean.line(line));
             }
         } catch (IOException e) {
             // The file is gone or was closed since another log is shown: these lines stay empty.

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.logs;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.logs.LogIndex;
 import dev.signalbox.logs.LogLine;
 import dev.signalbox.logs.LogQuery;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class LogViewModel {
         this.background = background;
         this.fx = fx;
         hits = new LogHits(background, fx, this::goTo, this::hitsChanged);
-        excerpts = new LogExcerpts(background, fx);
+        excerpts = new LogExcerpts(options::redaction, background, fx);
     }
 
     // Properties
@@ -45,7 +47,6 @@ public final class LogViewModel {
         return signs.problem().getReadOnlyProperty();
     }
 
-    /// What is told of the log.
     LogSigns signs() {
         return signs;
     }
@@ -100,12 +101,16 @@ public final class LogViewModel {
 
     // Commands
 
+    /// From now on the secrets that the console holds are hidden too.
+    public void hideWith(Supplier<Redaction> secrets) {
+        options.hideWith(secrets);
+    }
+
     /// Shows a log, or says why there is none yet.
     public void show(ShownLog log) {
         signs.problem().set(log.problem());
         LogReader before = reader;
-        boolean same = before != null && log.file() != null && shown.file() != null
-                && log.file().path().equals(shown.file().path()) && log.kind() == shown.kind();
+        boolean same = before != null && log.isSameFileAs(shown);
         boolean grew = same && !Objects.equals(log.file(), shown.file());
         shown = log;
         if (log.file() == null) {
@@ -204,8 +209,7 @@ public final class LogViewModel {
     }
 
     private LogPages pages(LogIndex index) {
-        return new LogPages(index, options.raw().get() ? LogIndex::raw : LogIndex::line, background, fx,
-                () -> LogSigns.raise(signs.arrivals()));
+        return new LogPages(index, options, background, fx, () -> LogSigns.raise(signs.arrivals()));
     }
 
     private void grew(boolean atEnd) {
@@ -246,8 +250,7 @@ public final class LogViewModel {
 
     private void tellState(boolean atEnd) {
         if (pages != null) {
-            String live = shown.kind().goesOn() ? " · " + shown.words() : "";
-            signs.state().set(LogWords.size(pages.index(), atEnd) + layout.words() + live);
+            signs.state().set(LogWords.size(pages.index(), atEnd) + layout.words() + shown.goingOn());
         }
     }
 

@@ -40,6 +40,16 @@ public record ShownLog(
         return new ShownLog("", Kind.FINISHED, null, null, "", words, "");
     }
 
+    /// Whether the file of the other one is the file of this one too, so that what was read of it can be gone on with.
+    boolean isSameFileAs(ShownLog other) {
+        return file != null && other.file != null && file.path().equals(other.file.path()) && kind == other.kind;
+    }
+
+    /// How it goes on; empty for one that is finished.
+    String goingOn() {
+        return kind.goesOn() ? " · " + words : "";
+    }
+
     /// What leads back to a line; empty when nothing does.
     ///
     /// @param line counted from 0; −1 for none

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.logs.LogView;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +49,11 @@ public final class RunsScreen implements Screen {
         list = new Late<>(() -> new RunListView(model));
         detail = new Late<>(() -> new RunDetailView(model, navigation));
         root = new Late<>(this::layOut);
+    }
+
+    /// From now on logs are shown without the secrets that the console holds.
+    public void hideWith(Supplier<Redaction> secrets) {
+        model.log().hideWith(secrets);
     }
 
     private BorderPane layOut() {

@@ -22,7 +22,7 @@ final class WelcomePane extends StackPane {
 
     /// With a first page.
     ///
-    /// @param troubles what is wrong with what is set up, in sentences
+    /// @param troubles what went wrong before, in sentences
     /// @param practise goes to the practice team, or says why it cannot
     /// @param opened opens the board, once everything is kept
     static WelcomePane whole(

@@ -16,12 +16,11 @@ final class WelcomeViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Supplier<Optional<String>> practise;
 
-    /// @param troubles what is wrong with what is set up; shown until something else is to be said
+    /// @param troubles what went wrong before, in sentences; shown until something else is to be said
     WelcomeViewModel(List<String> troubles, Supplier<Optional<String>> practise) {
         this.practise = practise;
         if (!troubles.isEmpty()) {
-            problem.set("What is set up cannot be used: "
-                    + troubles.stream().map(t -> SafeText.line(t, LONGEST)).collect(Collectors.joining(" ")));
+            problem.set(troubles.stream().map(t -> SafeText.line(t, LONGEST)).collect(Collectors.joining(" ")));
         }
     }
 

@@ -30,7 +30,7 @@ public final class WelcomeWindow {
     private final Scene scene;
     private Theme theme = Theme.DARK;
 
-    /// @param troubles what is wrong with what is set up, in sentences; empty when nothing is set up
+    /// @param troubles what went wrong before, in sentences; empty for nothing
     /// @param practise goes to the practice team, or says why it cannot
     /// @param desk asked by the steps
     /// @param opened opens the board, once everything is kept

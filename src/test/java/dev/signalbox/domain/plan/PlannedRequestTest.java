@@ -3,7 +3,9 @@ package dev.signalbox.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.text.Redaction;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlannedRequestTest {
@@ -47,5 +49,13 @@ class PlannedRequestTest {
     @Test
     void whatIsSentStaysWhole() {
         assertThat(request(SECRET).body()).contains("ghp_canarycanary");
+    }
+
+    @Test
+    void aTokenOfTheConsoleIsTakenOutThoughItLooksLikeNone() {
+        Redaction known = new Redaction(List.of("an-odd-token-of-ours"));
+        PlannedRequest safe = request("{\"value\":\"an-odd-token-of-ours\"}").withoutSecrets(known);
+        assertThat(safe.body()).isEqualTo("{\"value\":\"•••\"}");
+        assertThat(safe.command()).startsWith("# Secrets are left out").doesNotContain("odd-token");
     }
 }

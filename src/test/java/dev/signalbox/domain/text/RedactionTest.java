@@ -1,5 +1,6 @@
 package dev.signalbox.domain.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +20,7 @@ class RedactionTest {
         "x ghs_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH|Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
         "ghu_Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH|Zq3xK9vB2mN7wL5tR8yU1oP4aS6dF0gH",
         "a github_pat_11ABCDEFG0abcdefghij_klmnop b|11ABCDEFG0abcdefghij_klmnop",
+        "github_pat_11ABCDEFG0abcdef_klmnop|11ABCDEFG0abcdef_klmnop",
         "glpat-Zq3xK9vB2mN7wL5tR8yU|Zq3xK9vB2mN7wL5tR8yU",
         "glptt-Zq3xK9vB2mN7wL5tR8yU|Zq3xK9vB2mN7wL5tR8yU",
         "xoxb-1-2-abc|1-2-abc",
@@ -92,5 +94,23 @@ class RedactionTest {
                 .isEqualTo("quoted •••… and ••• in a sentence");
         assertThat(exact.hide("github says short things")).isEqualTo("github says short things");
         assertThat(exact.hide("nothing here")).isEqualTo("nothing here");
+    }
+
+    @Test
+    void whereMuchIsShownOnlyWholeSecretsGo() {
+        Redaction known = new Redaction(List.of("acme-token-of-the-lab", "short-one", "acme-token-of-the-lab-2"));
+        assertThat(known.hideWhole("acme-token-of-the-lab-2 and acme-token-of-the-lab, but acme-token-of-checkout"))
+                .isEqualTo("••• and •••, but acme-token-of-checkout");
+        assertThat(known.hideWhole("a short-one may be a word")).isEqualTo("a short-one may be a word");
+        assertThat(known.hide("a short-one may be a word")).isEqualTo("a ••• may be a word");
+        assertThat(known.hideWhole("with ghp_Zq3xK9vB2mN7wL5tR8yU")).isEqualTo("with ghp_•••");
+    }
+
+    @Test
+    void whatIsAddedIsKnownInEveryWay() {
+        Redaction both = new Redaction(List.of("the-first-token")).with(List.of("another-token"));
+        assertThat(both.hideWhole("the-first-token another-token")).isEqualTo("••• •••");
+        assertThat(both.hideKnown("a piece of anothe")).isEqualTo("a piece of •••");
+        assertThat(new String(both.bytes().hide("another-token".getBytes(UTF_8)), UTF_8)).isEqualTo("•••");
     }
 }

@@ -4,6 +4,7 @@ import static dev.signalbox.history.logs.SampleLogs.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.JournalFailure;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ class DamagedArchiveTest {
 
     @Test
     void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws Exception {
-        try (LogArchive archive = new LogArchive(folder, CAP, List.of(), 400)) {
+        try (LogArchive archive = new LogArchive(folder, CAP, () -> new Redaction(List.of()), 400)) {
             assertThatExceptionOfType(JournalFailure.class)
                     .isThrownBy(() -> keep(archive, 7, lines(200_000)))
                     .withMessageStartingWith("The disk is full");
@@ -115,7 +116,7 @@ class DamagedArchiveTest {
     @Test
     void refusesAFolderThatCannotBeWritten() throws Exception {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
-        try (LogArchive archive = new LogArchive(inTheWay, CAP, List.of())) {
+        try (LogArchive archive = new LogArchive(inTheWay, CAP, () -> new Redaction(List.of()))) {
             assertThatExceptionOfType(JournalFailure.class)
                     .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}))
                     .withMessageContaining("read-only or missing");
@@ -158,7 +159,7 @@ class DamagedArchiveTest {
     }
 
     private LogArchive archive() {
-        return new LogArchive(folder, CAP, List.of());
+        return new LogArchive(folder, CAP, () -> new Redaction(List.of()));
     }
 
     private void keep(LogArchive archive, long job, String text) throws Exception {

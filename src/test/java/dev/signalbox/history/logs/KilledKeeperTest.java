@@ -3,6 +3,7 @@ package dev.signalbox.history.logs;
 import static dev.signalbox.history.logs.SampleLogs.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.testing.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class KilledKeeperTest {
                     kept++;
                 }
             }
-            try (LogArchive archive = new LogArchive(folder, 100_000_000, List.of())) {
+            try (LogArchive archive = new LogArchive(folder, 100_000_000, () -> new Redaction(List.of()))) {
                 for (int job = 1; job <= kept; job++) {
                     assertThat(archive.has(about(job, 0).job())).as("job %d", job).isTrue();
                     assertThat(archive.search("marker-" + job + "-end", 5, () -> false, hits -> {}).hits()).hasSize(1);

@@ -4,6 +4,7 @@ import static dev.signalbox.history.logs.SampleLogs.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.LogHits;
+import dev.signalbox.domain.text.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class LogQueryTest {
 
     private void fill() throws Exception {
         Random random = new Random(7);
-        try (LogArchive archive = new LogArchive(folder, 50_000_000, List.of())) {
+        try (LogArchive archive = new LogArchive(folder, 50_000_000, () -> new Redaction(List.of()))) {
             for (int job = 1; job <= LOGS; job++) {
                 // Kept in another order than they were written in.
                 archive.keep(about(job, -(job * 7 % LOGS)), written(random, job));

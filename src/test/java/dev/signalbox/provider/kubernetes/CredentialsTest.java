@@ -16,8 +16,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
@@ -66,9 +68,29 @@ class CredentialsTest {
     }
 
     private static Credentials of(Identity identity, Impersonation as) {
+        return of(identity, as, secrets -> {});
+    }
+
+    private static Credentials of(Identity identity, Impersonation as, Consumer<List<String>> learned) {
         ClusterAccess access = new ClusterAccess(
                 URI.create("https://c"), new Trust(null, null, false), null, identity, as, Path.of("config"));
         ExecRunner nobody = new ExecRunner(Map.of(), Thread.ofVirtual().factory(), Duration.ofSeconds(1));
-        return new Credentials(access, (f, c, h) -> false, nobody, InstantSource.system());
+        return new Credentials(access, (f, c, h) -> false, nobody, InstantSource.system(), learned);
+    }
+
+    @Test
+    void tellsATokenOnceAndAPasswordNever() throws RemoteFailure {
+        List<List<String>> learned = new ArrayList<>();
+        Credentials credentials = of(
+                new Identity(new Secret("the-token"), null, null, null, null), Impersonation.NONE, learned::add);
+        credentials.now();
+        credentials.now();
+        assertThat(learned).containsExactly(List.of("the-token"));
+        Credentials typed = of(
+                new Identity(null, null, new BasicLogin("me", new Secret("production")), null, null),
+                Impersonation.NONE, learned::add);
+        typed.now();
+        assertThat(learned).as("it may be a word").hasSize(1);
+        assertThat(typed.known()).containsExactly("production");
     }
 }

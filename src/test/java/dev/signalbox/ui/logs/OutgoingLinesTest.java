@@ -3,10 +3,13 @@ package dev.signalbox.ui.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.LogFile;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.logs.LogLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +61,42 @@ class OutgoingLinesTest extends LogModelFixture {
     }
 
     @Test
+    void tokensOfTheConsoleAreNeitherShownNorTakenOut() throws Exception {
+        List<String> held = new ArrayList<>(List.of("an-odd-token-of-ours"));
+        model.hideWith(() -> new Redaction(held));
+        model.show(job(file("use an-odd-token-of-ours\nand one-that-comes-later\n"), ""));
+        work();
+        LogLine asked = model.line(0);
+        work();
+        assertThat(asked).as("it comes").isNull();
+        assertThat(line(0).text()).isEqualTo("use •••");
+        held.add("one-that-comes-later");
+        assertThat(saved(LogExcerpts.Form.SHOWN)).isEqualTo("use •••\nand •••\n");
+        List<String> copied = new ArrayList<>();
+        model.copy(List.of(1), LogExcerpts.Form.NUMBERED, copied::add);
+        work();
+        assertThat(copied).containsExactly("2\tand •••\n");
+    }
+
+    @Test
+    void whatIsShownHoldsNoSecretEither() throws Exception {
+        model.show(job(file(LOG), ""));
+        work();
+        LogLine asked = model.line(0);
+        work();
+        assertThat(asked).isNull();
+        assertThat(IntStream.range(0, 8).mapToObj(n -> line(n).text() + "\n").collect(Collectors.joining()))
+                .isEqualTo(OUT);
+        model.options().raw().set(true);
+        asked = model.line(0);
+        work();
+        assertThat(IntStream.range(0, 8).mapToObj(n -> line(n).text() + "\n").collect(Collectors.joining()))
+                .isEqualTo(OUT);
+    }
+
+    @Test
     void aKeyThatNeverEndsHidesNoWholeLog() {
-        OutgoingLines lines = new OutgoingLines();
+        OutgoingLines lines = new OutgoingLines(new Redaction(List.of()));
         assertThat(lines.next("-----BEGIN PRIVATE KEY-----")).endsWith("•••");
         List<String> out = IntStream.range(0, 200).mapToObj(i -> lines.next("line " + i)).toList();
         assertThat(out.subList(0, 120)).containsOnly("•••");
@@ -68,8 +105,16 @@ class OutgoingLinesTest extends LogModelFixture {
     }
 
     @Test
+    void aKeyThatWasTakenOutAlreadyHidesNothingMore() {
+        OutgoingLines lines = new OutgoingLines(new Redaction(List.of()));
+        for (String kept : List.of("-----BEGIN RSA PRIVATE KEY-----•••", "•••", "•••", "ERROR after it")) {
+            assertThat(lines.next(kept).replace("••••••", "•••")).isEqualTo(kept);
+        }
+    }
+
+    @Test
     void aKeyOnOneLineHidesNothingAfterIt() {
-        OutgoingLines lines = new OutgoingLines();
+        OutgoingLines lines = new OutgoingLines(new Redaction(List.of()));
         assertThat(lines.next("k: -----BEGIN PRIVATE KEY-----QzXvWkJq-----END PRIVATE KEY----- x"))
                 .isEqualTo("k: -----BEGIN PRIVATE KEY-----••• x");
         assertThat(lines.next("next")).isEqualTo("next");

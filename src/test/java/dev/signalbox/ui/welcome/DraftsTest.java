@@ -121,7 +121,7 @@ class DraftsTest {
         WelcomeViewModel broken = new WelcomeViewModel(List.of("console.yaml,\u202e line 1: odd.", "More."),
                 () -> Optional.of("Another Signalbox\u0007 is running."));
         assertThat(broken.problem().get())
-                .isEqualTo("What is set up cannot be used: console.yaml,‹U+202E› line 1: odd. More.");
+                .isEqualTo("console.yaml,‹U+202E› line 1: odd. More.");
 
         broken.practise();
 

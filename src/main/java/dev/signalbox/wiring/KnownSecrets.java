@@ -1,0 +1,56 @@
+package dev.signalbox.wiring;
+
+import dev.signalbox.domain.text.Redaction;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The tokens that this console holds, from wherever they came: what is written or shown is rid of all of them. Asked for
+/// anew each time, since tokens come as long as it runs. Knows also the names of the environment variables that hold
+/// tokens: no program that is started gets those.
+final class KnownSecrets implements Supplier<Redaction> {
+
+    /// Credential programs print a new token every hour; the oldest of that many is long over.
+    private static final int MOST = 200;
+
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private volatile Set<String> variables = Set.of();
+    private volatile Redaction redaction = new Redaction(List.of());
+
+    /// From now on these are taken out too.
+    synchronized void learn(Collection<String> more) {
+        if (!secrets.addAll(more)) {
+            return;
+        }
+        while (secrets.size() > MOST) {
+            secrets.remove(secrets.iterator().next());
+        }
+        redaction = new Redaction(secrets);
+    }
+
+    /// From now on these are given to no program.
+    void keepToOurselves(Set<String> names) {
+        variables = Set.copyOf(names);
+    }
+
+    /// Names of environment variables that no program gets.
+    Set<String> variables() {
+        return variables;
+    }
+
+    /// What a program gets of this environment.
+    Map<String, String> forPrograms(Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>(environment);
+        given.keySet().removeAll(variables);
+        return given;
+    }
+
+    @Override
+    public Redaction get() {
+        return redaction;
+    }
+}
