@@ -8,6 +8,7 @@ import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

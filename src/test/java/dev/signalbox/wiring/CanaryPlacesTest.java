@@ -61,7 +61,7 @@ class CanaryPlacesTest {
         }
         assertThat(folders.data().resolve("last-state.bin")).as("the offline start has something").isNotEmptyFile();
         try (LiveConsole console = LiveConsole.with(set, set.machine(), folders)) {
-            lastBoard(console, folders).recall(set.remembered());
+            lastBoard(console, folders).recall(set.remembered(), set::reads);
             new CanaryReader(console, seen).readOffline();
             seen.append(console.engine.store().current());
         }

@@ -61,7 +61,7 @@ class OwnLogTest {
 
     @Test
     void linesThatDifferOnlyInWhatTheySpeakOfAreAllWritten() throws Exception {
-        OwnLog log = OwnLog.open(folder);
+        OwnLog log = OwnLog.open(folder, known);
         for (String cluster : List.of("prod-eu", "prod-us", "prod-us")) {
             LogRecord said = new LogRecord(Level.WARNING, "{0} does not answer");
             said.setParameters(new Object[] {cluster});
