@@ -31,6 +31,9 @@ final class InstalledBench implements Bench {
     /// Until everything has been read anew and shown.
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
+    /// Until what the board shows has been kept for the next start, which is done every half minute.
+    private static final Duration KEPT = Duration.ofSeconds(45);
+
     private final String name;
     private final Starts starts;
     private final String unit;
@@ -105,10 +108,11 @@ final class InstalledBench implements Bench {
                 Map<String, String> environment = new HashMap<>(servers.environment());
                 environment.put("DISPLAY", screen.display());
                 for (int i = 0; i < runs; i++) {
-                    // The first one knows nothing of earlier.
+                    // The first one knows nothing of earlier, and stays until it has kept something for the others.
                     int lines = i == 0 ? 0 : LINES;
-                    console.add(start(screen, "image/signalbox", environment, List.of(), lines));
-                    empty.add(start(screen, "empty/image/signalbox", environment, List.of("stay"), 0));
+                    Duration stay = i == 0 ? KEPT : SETTLED;
+                    console.add(start(screen, "image/signalbox", environment, List.of(), lines, stay));
+                    empty.add(start(screen, "empty/image/signalbox", environment, List.of("stay"), 0, SETTLED));
                 }
             } finally {
                 OwnProcess.delete(folder);
@@ -116,7 +120,8 @@ final class InstalledBench implements Bench {
         }
 
         private Start start(
-                VirtualScreen screen, String image, Map<String, String> environment, List<String> arguments, int lines)
+                VirtualScreen screen, String image, Map<String, String> environment, List<String> arguments, int lines,
+                Duration stay)
                 throws IOException {
             screen.awaitBlack(PATIENCE);
             long begin = System.nanoTime();
@@ -125,7 +130,7 @@ final class InstalledBench implements Bench {
                 long text = System.nanoTime() - begin;
                 screen.awaitCells(lines, PATIENCE);
                 long board = lines == 0 ? text : System.nanoTime() - begin;
-                for (long end = System.nanoTime() + SETTLED.toNanos(); System.nanoTime() < end;) {
+                for (long end = System.nanoTime() + stay.toNanos(); System.nanoTime() < end;) {
                     LockSupport.parkNanos(end - System.nanoTime());
                 }
                 return new Start(text, board, program.resident());
