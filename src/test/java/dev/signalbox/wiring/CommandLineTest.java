@@ -7,8 +7,11 @@ import dev.signalbox.testing.ChildJvm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What can be asked on the command line, in a process of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineTest {
 
     @TempDir

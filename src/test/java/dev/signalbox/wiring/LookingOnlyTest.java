@@ -22,8 +22,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A folder that cannot be used does not keep anybody from looking; it keeps the console from acting, and it says so.
+@Execution(ExecutionMode.CONCURRENT)
 class LookingOnlyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

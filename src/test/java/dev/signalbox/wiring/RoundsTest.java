@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// One window after another in one process, which is one of its own, since a toolkit starts only once.
+@Execution(ExecutionMode.CONCURRENT)
 class RoundsTest {
 
     static final String CONFIG = "version: 1\ngithub:\n  - name: Work\n    token-env: NO_SUCH_VARIABLE\n";

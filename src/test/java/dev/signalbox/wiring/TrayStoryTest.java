@@ -15,8 +15,11 @@ import java.util.Map;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A console with its window in a process of its own, behind an icon on a real bus.
+@Execution(ExecutionMode.CONCURRENT)
 class TrayStoryTest {
 
     @TempDir

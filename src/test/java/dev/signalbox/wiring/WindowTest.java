@@ -15,8 +15,11 @@ import java.util.Optional;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// How the window comes and goes. In processes of their own, since a toolkit starts only once.
+@Execution(ExecutionMode.CONCURRENT)
 class WindowTest {
 
     @TempDir

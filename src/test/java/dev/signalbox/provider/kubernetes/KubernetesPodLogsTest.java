@@ -13,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Against the practice cluster over HTTP, as against a real one.
+@Execution(ExecutionMode.CONCURRENT)
 class KubernetesPodLogsTest extends PodLogsContract {
 
     private final Rig rig = new Rig();

@@ -13,9 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Following a log of a server that misbehaves as real ones do.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class LogFeedTest {
 
     private static final String AT = "2026-11-20T10:00:0";

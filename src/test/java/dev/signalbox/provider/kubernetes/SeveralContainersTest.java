@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Following a pod with containers of every kind.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralContainersTest {
 
     private static final String SPEC = """
