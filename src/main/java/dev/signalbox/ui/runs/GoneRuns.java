@@ -35,7 +35,7 @@ final class GoneRuns {
     /// @param card the run as it would be shown; absent when nothing is known of it
     static Optional<GoneRunCard> of(
             ConsoleState state, RunId run, @Nullable RunCard card, KeptLogSight.Wanted wanted, Instant now) {
-        String why = card == null ? whyNoRun(state, run, now) : whyNoJob(state, card, wanted);
+        String why = card == null ? whyNoRun(state, run, now) : whyNoJob(state, card, wanted, now);
         return why.isEmpty() ? Optional.empty() : Optional.of(card(run, card != null, why, wanted, now));
     }
 
@@ -68,8 +68,8 @@ final class GoneRuns {
         if (problem instanceof RemoteProblem.NotFound) {
             return "This run is no longer at " + provider(connection) + ", or hidden from this account.";
         }
-        if (problem == null && connection != null && connection.lamp() == Connection.Lamp.FAILED) {
-            problem = connection.problem();
+        if (problem == null) {
+            problem = trouble(connection);
         }
         if (problem != null) {
             return "This run cannot be read now. " + SafeText.line(Problems.sentence(problem, now), 300);
@@ -80,14 +80,25 @@ final class GoneRuns {
                 : "";
     }
 
-    private static String whyNoJob(ConsoleState state, RunCard card, KeptLogSight.Wanted wanted) {
+    private static String whyNoJob(ConsoleState state, RunCard card, KeptLogSight.Wanted wanted, Instant now) {
         if (wanted.job() == null || card.job().number() == wanted.job().job()) {
             return "";
         }
         Reading<List<Job>> jobs = state.run(card.id()).jobsOf(card.attempts().shown());
-        return jobs.value() == null && jobs.problem() == null
+        if (jobs.value() != null) {
+            return "The job of this log is not among those of the run's latest attempt.";
+        }
+        RemoteProblem problem = jobs.problem() == null
+                ? trouble(state.connections().get(card.id().repository().connection()))
+                : jobs.problem();
+        return problem == null
                 ? ""
-                : "The job of this log is not among those of the run's latest attempt.";
+                : "The jobs of this run cannot be read now. " + SafeText.line(Problems.sentence(problem, now), 300);
+    }
+
+    /// What keeps everything there from being read, or will before it is asked for.
+    private static @Nullable RemoteProblem trouble(@Nullable Connection connection) {
+        return connection == null || connection.lamp() == Connection.Lamp.LIVE ? null : connection.problem();
     }
 
     private static String aboutLog(KeptLogSight.Wanted wanted, Instant now) {

@@ -101,6 +101,25 @@ class GoneRunsTest {
     }
 
     @Test
+    void showsWhatIsKeptOfAJobWhileTheRunsJobsCannotBeRead() {
+        RunId known = RunsFixture.GOING;
+        KeptLogSight.Wanted wanted = new KeptLogSight.Wanted(new JobKey(known, 4), KEPT, FILE, true, "");
+        assertThat(gone(SampleStates.rich(), known, wanted)).as("its jobs may still come").isEmpty();
+        RemoteProblem refused = new RemoteProblem.Unreachable("refused", RemoteProblem.Sent.NOTHING);
+        ConsoleState cut = RunsFixture.with(
+                SampleStates.rich(), new Change.ConnectionTroubled(SampleStates.GITHUB, refused, null));
+        GoneRunCard card = gone(cut, known, wanted).orElseThrow();
+        assertThat(card.words()).startsWith(
+                "The jobs of this run cannot be read now. It cannot be reached: refused. Its kept log from 3 May");
+        assertThat(card.log().file()).isEqualTo(FILE);
+        assertThat(card.runThere()).isTrue();
+        ConsoleState asked = RunsFixture.with(
+                SampleStates.rich(), new Change.JobsRead(known, 1, new Answer.Bad<>(refused, NOW)));
+        assertThat(gone(asked, known, wanted).orElseThrow().words())
+                .startsWith("The jobs of this run cannot be read now. It cannot be reached: refused.");
+    }
+
+    @Test
     void showsTheRunWhenItHasTheJob() {
         KeptLogSight.Wanted wanted = new KeptLogSight.Wanted(RunsFixture.FAILED_JOB, KEPT, FILE, true, "");
         assertThat(gone(SampleStates.rich(), SEARCH_FAILED, wanted)).isEmpty();
