@@ -76,7 +76,7 @@ final class ConsoleConfigs {
         return new TeamRepository(
                 ssh ? "git@git.example.com:acme/board.git" : "https://git.example.com/acme/board.git",
                 random.nextBoolean() ? "main" : "release/2.x", "ops/board-" + random.nextInt(9) + ".yaml",
-                times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::address),
+                times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::proxy),
                 maybe(this::path), maybe(this::text),
                 random.nextBoolean() ? "Ann Archer <ann@example.com>" : null);
     }
@@ -106,6 +106,13 @@ final class ConsoleConfigs {
     /// An address may be odd, but holds neither a password nor a query: such a one is refused.
     private String address() {
         return text().replaceAll("[@?#]", "-");
+    }
+
+    /// Another one is refused: without its proxy a team's file would not be read.
+    private String proxy() {
+        List<String> some = List.of(
+                "http://proxy.example.com:3128", "https://proxy.example.com", "http://proxy", "http://[::1]:8080/");
+        return some.get(random.nextInt(some.size()));
     }
 
     private List<String> texts(int least) {
