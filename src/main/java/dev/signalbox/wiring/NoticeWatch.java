@@ -8,7 +8,6 @@ import dev.signalbox.ui.notice.Told;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
@@ -26,13 +25,10 @@ final class NoticeWatch implements AutoCloseable {
             "Your desktop shows no notifications",
             "So the window tells what is news in this corner. “Notifications” in the settings says more.", "");
 
-    private final Store store;
-    private final InstantSource clock;
     private final Notifications desktop;
     private final BiConsumer<Told, Boolean> window;
     private final Executor workers;
-    private final NoticeTeller teller;
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final OneLook look;
     private final AtomicBoolean complained = new AtomicBoolean();
 
     /// @param window tells something in the window, on any thread; whether a click leads somewhere
@@ -40,30 +36,16 @@ final class NoticeWatch implements AutoCloseable {
     NoticeWatch(
             Store store, InstantSource clock, SavedNotices saved, Notifications desktop,
             BiConsumer<Told, Boolean> window, Executor workers) {
-        this.store = store;
-        this.clock = clock;
         this.desktop = desktop;
         this.window = window;
         this.workers = workers;
-        teller = new NoticeTeller(saved::wishes, this::tell);
+        NoticeTeller teller = new NoticeTeller(saved::wishes, this::tell);
+        look = new OneLook(() -> teller.look(store.current(), clock.instant()), workers);
     }
 
     /// Looks once, on a worker, unless the last look is still going on.
     void look() {
-        if (!looking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            workers.execute(() -> {
-                try {
-                    teller.look(store.current(), clock.instant());
-                } finally {
-                    looking.set(false);
-                }
-            });
-        } catch (RejectedExecutionException closing) {
-            looking.set(false);
-        }
+        look.take();
     }
 
     /// Tells something that is no news, whatever a person's wishes; on a worker.
