@@ -3,7 +3,6 @@ package dev.signalbox.desktop.tray;
 import dev.signalbox.domain.tray.TrayFace;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 
@@ -15,21 +14,21 @@ final class TrayItem implements StatusNotifierItem, Properties {
 
     private final String title;
     private final TrayOwner owner;
-    private volatile Map<String, Variant<?>> values;
+    private volatile TrayProperties properties;
 
     TrayItem(String title, TrayOwner owner) {
         this.title = title;
         this.owner = owner;
-        values = values(TrayFace.FIRST);
+        properties = properties(TrayFace.FIRST);
     }
 
     void take(TrayFace face) {
-        values = values(face);
+        properties = properties(face);
     }
 
-    private Map<String, Variant<?>> values(TrayFace face) {
+    private TrayProperties properties(TrayFace face) {
         // Not every desktop shows the words that a pointer gets; the title is read to people too.
-        return Map.ofEntries(
+        return new TrayProperties(NAME, Map.ofEntries(
                 Map.entry("Category", new Variant<>("ApplicationStatus")),
                 Map.entry("Id", new Variant<>("signalbox")),
                 Map.entry("Title", new Variant<>(title + ": " + face.words())),
@@ -44,7 +43,7 @@ final class TrayItem implements StatusNotifierItem, Properties {
                 Map.entry("AttentionMovieName", new Variant<>("")),
                 Map.entry("ToolTip", new Variant<>(new TrayToolTip(title, face.words()), TrayToolTip.TYPE)),
                 Map.entry("ItemIsMenu", new Variant<>(false)),
-                Map.entry("Menu", new Variant<>(new DBusPath(TrayMenu.PATH), "o")));
+                Map.entry("Menu", new Variant<>(new DBusPath(TrayMenu.PATH), "o"))));
     }
 
     @Override
@@ -68,23 +67,19 @@ final class TrayItem implements StatusNotifierItem, Properties {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the library declares it
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the library declares it
     public <A> A Get(String type, String name) {
-        Variant<?> value = type.equals(NAME) ? values.get(name) : null;
-        if (value == null) {
-            throw new DBusExecutionException("No such property");
-        }
-        return (A) value;
+        return properties.get(type, name);
     }
 
     @Override
     public <A> void Set(String type, String name, A value) {
-        throw new DBusExecutionException("Nothing can be set");
+        throw TrayProperties.unchangeable();
     }
 
     @Override
     public Map<String, Variant<?>> GetAll(String type) {
-        return type.equals(NAME) ? values : Map.of();
+        return properties.all(type);
     }
 
     @Override

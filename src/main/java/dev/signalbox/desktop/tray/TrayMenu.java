@@ -18,17 +18,18 @@ import org.freedesktop.dbus.types.Variant;
 final class TrayMenu implements DbusMenu, Properties {
 
     static final String PATH = "/SignalboxMenu";
-    private static final String NAME = "com.canonical.dbusmenu";
     private static final int ROOT = 0;
 
     /// More entries than a menu has are not asked for.
     private static final int MOST_ASKED = 200;
 
-    private static final Map<String, Variant<?>> VALUES = Map.of(
-            "Version", new Variant<>(new UInt32(3)),
-            "TextDirection", new Variant<>("ltr"),
-            "Status", new Variant<>("normal"),
-            "IconThemePath", new Variant<>(List.of(), "as"));
+    private static final TrayProperties PROPERTIES = new TrayProperties(
+            "com.canonical.dbusmenu",
+            Map.of(
+                    "Version", new Variant<>(new UInt32(3)),
+                    "TextDirection", new Variant<>("ltr"),
+                    "Status", new Variant<>("normal"),
+                    "IconThemePath", new Variant<>(List.of(), "as")));
 
     private final TrayOwner owner;
     private Shown shown = new Shown(0, Map.of());
@@ -188,23 +189,19 @@ final class TrayMenu implements DbusMenu, Properties {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the library declares it
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the library declares it
     public <A> A Get(String type, String name) {
-        Variant<?> value = type.equals(NAME) ? VALUES.get(name) : null;
-        if (value == null) {
-            throw new DBusExecutionException("No such property");
-        }
-        return (A) value;
+        return PROPERTIES.get(type, name);
     }
 
     @Override
     public <A> void Set(String type, String name, A value) {
-        throw new DBusExecutionException("Nothing can be set");
+        throw TrayProperties.unchangeable();
     }
 
     @Override
     public Map<String, Variant<?>> GetAll(String type) {
-        return type.equals(NAME) ? VALUES : Map.of();
+        return PROPERTIES.all(type);
     }
 
     @Override
