@@ -122,16 +122,24 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
     }
 
     @Override
-    public BoardProposal propose(Chosen chosen) throws Trouble, InterruptedException {
+    public Proposed propose(Chosen chosen) throws InterruptedException {
         List<Workload> workloads = new ArrayList<>();
+        List<UnreadCluster> unread = new ArrayList<>();
         Map<ConnectionId, ClusterMark> marks = new HashMap<>();
         for (Chosen.Cluster cluster : chosen.clusters()) {
             marks.put(cluster.id(), cluster.mark());
-            workloads.addAll(asked(() -> outside.clusters().workloads(
-                    cluster.id(), cluster.context(), cluster.namespaces(), Set.copyOf(cluster.allowed()))));
+            try {
+                workloads.addAll(asked(() -> outside.clusters().workloads(
+                        cluster.id(), cluster.context(), cluster.namespaces(), Set.copyOf(cluster.allowed()))));
+            } catch (Trouble trouble) {
+                unread.add(new UnreadCluster(cluster, String.valueOf(trouble.getMessage())));
+            }
         }
-        return kept.beside(BoardProposal.of(
-                chosen.accounts().stream().flatMap(a -> a.repositories().stream()).toList(), workloads, marks));
+        return new Proposed(
+                kept.beside(BoardProposal.of(
+                        chosen.accounts().stream().flatMap(a -> a.repositories().stream()).toList(), workloads,
+                        marks)),
+                unread);
     }
 
     @Override

@@ -25,8 +25,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An outside that answers at once, fails on demand, and counts the doors that are open.
@@ -40,6 +42,8 @@ final class FakeSetup implements Setup, SignIn, RepositoryChoices, ClusterChoice
     /// What the next questions come to.
     @Nullable
     RemoteFailure failure;
+    /// What is wrong with clusters, by their names.
+    final Map<String, RemoteFailure> silent = new TreeMap<>();
     /// What is wrong with every address.
     String objection = "";
     String printed = "ghp_printed";
@@ -163,6 +167,10 @@ final class FakeSetup implements Setup, SignIn, RepositoryChoices, ClusterChoice
             ConnectionId cluster, ContextChoice context, List<String> namespaces, Set<String> allowed)
             throws RemoteFailure {
         asked.add("workloads of " + cluster.name() + " in " + namespaces + " with " + allowed);
+        RemoteFailure silence = silent.get(cluster.name());
+        if (silence != null) {
+            throw silence;
+        }
         return answered(workloads).stream().filter(w -> w.key().cluster().equals(cluster)).toList();
     }
 

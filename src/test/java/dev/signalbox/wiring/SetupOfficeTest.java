@@ -53,7 +53,7 @@ class SetupOfficeTest {
     private static final Host GITHUB = new Host(Connection.Kind.GITHUB, "https://github.com");
     private static final Chosen.Account ACCOUNT =
             new Chosen.Account(WORK, GITHUB, new HiddenText("ghp_canary"), List.of(Examples.CHECKOUT));
-    private static final DeviceCode CODE = new DeviceCode(
+    static final DeviceCode CODE = new DeviceCode(
             "WDJB-MJHT", URI.create("https://github.com/login/device"), null, new HiddenText("canary"), "Iv1.x",
             NOON.plusSeconds(60), Duration.ofSeconds(5));
     private static final RepositoryChoice ONE = choice("checkout");
@@ -103,14 +103,17 @@ class SetupOfficeTest {
     }
 
     @Test
-    void everyQuestionOfTheStepsTellsWhatWentWrongAndClosesItsDoor() {
+    void everyQuestionOfTheStepsTellsWhatWentWrongAndClosesItsDoor() throws Exception {
         outside.failure = new RemoteFailure(
                 new RemoteProblem.RateLimited("Slow down", NOON.plusSeconds(120)));
 
         assertTrouble(() -> office().repositories(ACCOUNT, soFar -> true), "The request limit is used up");
         assertTrouble(() -> office().withDeployments(ACCOUNT, List.of(ONE), soFar -> true), "Slow down");
         assertTrouble(() -> office().signIn(GITHUB, "Iv1.x", code -> {}), "The request limit is used up");
-        assertTrouble(() -> office().propose(chosen("prod-eu")), "The request limit is used up");
+        assertThat(office().propose(chosen("prod-eu")).unread()).singleElement().satisfies(unread -> {
+            assertThat(unread.cluster()).isEqualTo(cluster("prod-eu"));
+            assertThat(unread.why()).contains("The request limit is used up");
+        });
     }
 
     @Test
@@ -182,7 +185,8 @@ class SetupOfficeTest {
     void aBoardIsProposedFromEveryChosenClusterAndItsMark() throws Exception {
         outside.workloads = List.of(workload("prod-eu", "checkout"), workload("staging-1", "search"));
 
-        BoardProposal proposal = office().propose(chosen("prod-eu", "staging-1"));
+        SetupDesk.Proposed told = office().propose(chosen("prod-eu", "staging-1"));
+        BoardProposal proposal = told.board();
 
         assertThat(outside.asked).containsExactly(
                 "workloads of prod-eu in [shop] with [f-prod-eu]",
@@ -190,11 +194,12 @@ class SetupOfficeTest {
         assertThat(proposal.services()).extracting(s -> s.service().name()).containsExactly("checkout", "search");
         assertThat(proposal.environments()).extracting(e -> e.name() + " " + e.production())
                 .containsExactly("staging false", "production true");
+        assertThat(told.unread()).isEmpty();
     }
 
     @Test
     void withoutClustersTheRepositoriesAloneAreProposed() throws Exception {
-        BoardProposal proposal = office().propose(chosen());
+        BoardProposal proposal = office().propose(chosen()).board();
 
         assertThat(proposal.services()).extracting(s -> s.service().name()).containsExactly("checkout");
         assertThat(proposal.environments()).isEmpty();
@@ -236,6 +241,10 @@ class SetupOfficeTest {
     }
 
     private SetupOffice office(Pause pause) {
+        return office(outside, folder, pause, pages);
+    }
+
+    static SetupOffice office(FakeSetup outside, Path folder, Pause pause, List<URI> pages) {
         FakeKeyRing ring = new FakeKeyRing();
         Folders folders = Folders.below(folder);
         KeptSetup kept = new KeptSetup(
@@ -247,19 +256,22 @@ class SetupOfficeTest {
         return new SetupOffice(outside, kept, () -> NOON, pause, pages::add);
     }
 
-    private static Chosen chosen(String... clusters) {
+    static Chosen chosen(String... clusters) {
         return new Chosen(List.of(ACCOUNT), Arrays.stream(clusters)
-                .map(name -> new Chosen.Cluster(
-                        new ConnectionId(name), context(name), List.of("shop"), List.of("f-" + name),
-                        name.startsWith("prod") ? ClusterMark.PRODUCTION_READ_ONLY : ClusterMark.ORDINARY))
-                .toList());
+                .map(SetupOfficeTest::cluster).toList());
+    }
+
+    static Chosen.Cluster cluster(String name) {
+        return new Chosen.Cluster(
+                new ConnectionId(name), context(name), List.of("shop"), List.of("f-" + name),
+                name.startsWith("prod") ? ClusterMark.PRODUCTION_READ_ONLY : ClusterMark.ORDINARY);
     }
 
     private static ContextChoice context(String name) {
         return new ContextChoice(name, "https://" + name, "kim", "", List.of(), false, null, "");
     }
 
-    private static Workload workload(String cluster, String name) {
+    static Workload workload(String cluster, String name) {
         return Examples.workload(
                 new WorkloadKey(new ConnectionId(cluster), "shop", WorkloadKind.DEPLOYMENT, name), "registry/x:v1",
                 Map.of());

@@ -65,11 +65,14 @@ final class ClustersViewModel {
         return asking;
     }
 
-    /// Looks for the kubeconfig of this machine, unless something was read already.
+    /// Looks for the kubeconfig of this machine, unless something was read already. What was left out since is not
+    /// chosen any more.
     void begin() {
         if (!read) {
             look();
         }
+        wizard.leftOut().forEach(cluster -> drafts.set(drafts.get().stream()
+                .map(draft -> draft.context().equals(cluster.context()) ? draft.choose(false) : draft).toList()));
     }
 
     /// Reads the file that is named, or those of this machine.

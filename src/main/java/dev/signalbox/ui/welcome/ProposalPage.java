@@ -37,10 +37,12 @@ final class ProposalPage implements StepPage {
     private final ObservableList<ServiceDraft> items = FXCollections.observableArrayList();
     private final ListView<ServiceDraft> list = new ListView<>(items);
     private final ServiceEditor editor;
+    private final UnreadClustersView unread;
 
     ProposalPage(ProposalViewModel model) {
         this.model = model;
         editor = new ServiceEditor(model);
+        unread = new UnreadClustersView(model, list::requestFocus);
         root.setId("step-board");
         list.setId("proposal-list");
         list.setAccessibleText("Proposed services; Space accepts or drops one");
@@ -67,7 +69,7 @@ final class ProposalPage implements StepPage {
         root.getChildren().addAll(
                 Texts.wrapped("Repositories and workloads that seem to belong together. Look most at those that are"
                         + " guessed.", "sb-muted"),
-                press, list, editor);
+                unread, press, list, editor);
         model.drafts().subscribe(this::show);
     }
 

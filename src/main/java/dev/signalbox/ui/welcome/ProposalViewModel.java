@@ -25,6 +25,7 @@ final class ProposalViewModel {
     private final Asking asking;
     private final WizardModel wizard;
     private final ReadOnlyObjectWrapper<List<ServiceDraft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SetupDesk.UnreadCluster>> unread = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private BoardProposal proposal = new BoardProposal(List.of(), List.of());
     private @Nullable Chosen read;
@@ -37,6 +38,11 @@ final class ProposalViewModel {
 
     ReadOnlyObjectProperty<List<ServiceDraft>> drafts() {
         return drafts.getReadOnlyProperty();
+    }
+
+    /// Chosen clusters of which nothing is proposed.
+    ReadOnlyObjectProperty<List<SetupDesk.UnreadCluster>> unread() {
+        return unread.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty count() {
@@ -53,19 +59,54 @@ final class ProposalViewModel {
         if (chosen.equals(read)) {
             return;
         }
+        show(List.of());
+        unread.set(List.of());
+        proposal = new BoardProposal(List.of(), List.of());
+        read(chosen);
+    }
+
+    /// Reads again what could not be read. What was changed in rows that stay as they are is kept.
+    void again() {
+        read(wizard.chosen());
+    }
+
+    /// Does not connect a cluster that could not be read; nothing on the board is of it.
+    void leaveOut(SetupDesk.UnreadCluster cluster) {
+        boolean whole = wizard.chosen().equals(read);
+        wizard.leaveOut(cluster.cluster());
+        unread.set(unread.get().stream().filter(u -> !u.equals(cluster)).toList());
+        if (whole) {
+            read = wizard.chosen();
+        } else {
+            read(wizard.chosen());
+        }
+    }
+
+    private void read(Chosen chosen) {
         // What is begun and given up was not read, whatever was before.
         read = null;
-        show(List.of());
         asking.ask("Reading what runs in the clusters…", way -> desk.propose(chosen), told -> {
             read = chosen;
-            proposal = told;
-            // What nothing was matched to is left to its person: most repositories are libraries.
-            boolean matched = told.services().stream().anyMatch(s -> s.certainty() != ProposedService.Certainty.ALONE);
-            show(told.services().stream()
-                    .map(s -> new ServiceDraft(s, !matched || s.certainty() != ProposedService.Certainty.ALONE
-                            || !s.service().targets().isEmpty()))
-                    .toList());
+            List<ServiceDraft> fresh = drafts(told.board());
+            proposal = told.board();
+            unread.set(told.unread());
+            show(fresh);
         });
+    }
+
+    /// As the rows are first shown; those that were there before as somebody left them.
+    private List<ServiceDraft> drafts(BoardProposal told) {
+        // What nothing was matched to is left to its person: most repositories are libraries.
+        boolean matched = told.services().stream().anyMatch(s -> s.certainty() != ProposedService.Certainty.ALONE);
+        return told.services().stream()
+                .map(s -> {
+                    int before = proposal.services().indexOf(s);
+                    return before >= 0
+                            ? drafts.get().get(before)
+                            : new ServiceDraft(s, !matched || s.certainty() != ProposedService.Certainty.ALONE
+                                    || !s.service().targets().isEmpty());
+                })
+                .toList();
     }
 
     void accept(int at, boolean now) {

@@ -100,8 +100,8 @@ public interface SetupDesk {
     /// @param allowed fingerprints of credential programs that may run
     NamespaceList namespaces(ContextChoice context, Set<String> allowed) throws InterruptedException;
 
-    /// Reads what runs in the chosen clusters and proposes a board.
-    BoardProposal propose(Chosen chosen) throws Trouble, InterruptedException;
+    /// Reads what runs in the chosen clusters and proposes a board from all that could be read.
+    Proposed propose(Chosen chosen) throws Trouble, InterruptedException;
 
     /// Keeps everything: the tokens in the vault, the board and the configuration in their files; the configuration last,
     /// so that nothing is in force unless all of it was kept.
@@ -113,6 +113,21 @@ public interface SetupDesk {
 
     /// Where [#save] keeps things, for people.
     Places places();
+
+    /// A board as far as the clusters told it.
+    ///
+    /// @param unread those that told nothing
+    record Proposed(BoardProposal board, List<UnreadCluster> unread) {
+
+        public Proposed {
+            unread = List.copyOf(unread);
+        }
+    }
+
+    /// A cluster that could not be read.
+    ///
+    /// @param why in a sentence for people
+    record UnreadCluster(Chosen.Cluster cluster, String why) {}
 
     /// @param board the board file; absent where none is kept here
     /// @param boardless why none is kept, in a sentence; empty when one is

@@ -23,6 +23,7 @@ final class WizardModel {
     private final Step first;
     private final List<ConnectionId> there;
     private List<Chosen.Cluster> clusters = List.of();
+    private List<Chosen.Cluster> leftOut = List.of();
     private Chosen.@Nullable Account current;
     private BoardProposal accepted = new BoardProposal(List.of(), List.of());
 
@@ -94,6 +95,18 @@ final class WizardModel {
 
     void connect(List<Chosen.Cluster> chosen) {
         clusters = List.copyOf(chosen);
+        leftOut = List.of();
+    }
+
+    /// Does not connect a cluster after all.
+    void leaveOut(Chosen.Cluster cluster) {
+        clusters = clusters.stream().filter(c -> !c.equals(cluster)).toList();
+        leftOut = Stream.concat(leftOut.stream(), Stream.of(cluster)).toList();
+    }
+
+    /// Clusters that were chosen and left out since.
+    List<Chosen.Cluster> leftOut() {
+        return leftOut;
     }
 
     /// The board as somebody left it.

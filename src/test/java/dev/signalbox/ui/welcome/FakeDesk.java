@@ -31,8 +31,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,8 @@ final class FakeDesk implements SetupDesk {
     @Nullable
     Instant signInEnds;
     boolean codeIsTyped = true;
+    /// Why clusters cannot be read, by their names.
+    final Map<String, String> silent = new TreeMap<>();
     Places places = places(BOARD, "", Set.of());
 
     static RepositoryChoice repository(String owner, String name, Told deployments, boolean archived) {
@@ -193,9 +197,16 @@ final class FakeDesk implements SetupDesk {
     }
 
     @Override
-    public BoardProposal propose(Chosen chosen) throws Trouble {
+    public Proposed propose(Chosen chosen) throws Trouble {
         ask("propose");
-        return proposal;
+        List<UnreadCluster> unread = new ArrayList<>();
+        for (Chosen.Cluster cluster : chosen.clusters()) {
+            String why = silent.get(cluster.id().name());
+            if (why != null) {
+                unread.add(new UnreadCluster(cluster, why));
+            }
+        }
+        return new Proposed(proposal, unread);
     }
 
     @Override

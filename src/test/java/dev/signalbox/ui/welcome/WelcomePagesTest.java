@@ -2,6 +2,9 @@ package dev.signalbox.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.ClusterMark;
+import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.Told;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.ui.shell.Snapshots;
@@ -82,6 +85,39 @@ class WelcomePagesTest {
 
         assertThat(listHeight(step, 1_000)).isEqualTo(low + 240);
         assertThat(listHeight(step, 400)).as("it scrolls rather than vanishes").isGreaterThan(150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_440})
+    void clustersThatCannotBeReadAreSaidInWhole(int width) {
+        desk.silent.put("prod-eu", "It refused our credential: the token of the service account has expired.");
+        desk.silent.put("staging-1", "It cannot be reached: connection refused.");
+        for (Theme theme : Theme.values()) {
+            List<String> cut = Fx.run(() -> {
+                WelcomePane fresh = make();
+                Scene scene = new Scene(fresh, width, 760);
+                theme.applyTo(scene);
+                fresh.applyCss();
+                fresh.layout();
+                fresh.model().begin();
+                fresh.model().connect(desk.silent.keySet().stream().map(name -> new Chosen.Cluster(
+                        new ConnectionId(name), FakeDesk.context(name, "", null, ""), List.of("shop"), List.of(),
+                        ClusterMark.ORDINARY)).toList());
+                reach(fresh, Step.BOARD);
+                for (int i = 0; i < 3; i++) {
+                    fresh.applyCss();
+                    fresh.layout();
+                }
+                String folder = System.getProperty("signalbox.pictures", "");
+                if (!folder.isBlank()) {
+                    Snapshots.write(scene, Path.of(folder, "welcome-unread-" + width + "-"
+                            + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+                }
+                return fresh.lookup("#proposal-unread").lookupAll(".label").stream().map(Labeled.class::cast)
+                        .filter(l -> l.getHeight() < l.prefHeight(l.getWidth()) - 0.5).map(Labeled::getText).toList();
+            });
+            assertThat(cut).as("cut off at %d", width).isEmpty();
+        }
     }
 
     private double listHeight(Step step, int height) {

@@ -102,6 +102,33 @@ class WelcomePaneTest {
     }
 
     @Test
+    void aClusterThatCannotBeReadIsToldBesideTheOthersAndMayBeLeftOut() {
+        desk.silent.put("staging-1", "It cannot be reached: \u202econnection refused.");
+        forwardTo(Step.CLUSTERS);
+        Fx.act(() -> ((ButtonBase) node("cluster-staging-1-chosen")).fire());
+        Fx.act(() -> node("step-forward").requestFocus());
+        keys.press(KeyCode.ENTER);
+
+        assertThat(accessible("proposal-unread-staging-1"))
+                .isEqualTo("Nothing of staging-1 is proposed. It cannot be reached: ‹U+202E›connection refused. It"
+                        + " will be connected all the same, unless you leave it out.");
+        assertThat(words("proposal-count")).contains("of 3 proposed services");
+        assertThat(accessible("proposal-unread-staging-1-out")).isEqualTo("Do not connect staging-1");
+        Fx.act(() -> node("proposal-unread-staging-1-again").requestFocus());
+        keys.press(KeyCode.ENTER);
+        assertThat(focused()).as("it is told the same again").isEqualTo("proposal-unread-staging-1-again");
+        Fx.act(() -> node("proposal-unread-staging-1-out").requestFocus());
+        keys.press(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("proposal-list");
+        assertThat(Fx.run(() -> node("proposal-unread").isVisible())).isFalse();
+        keys.press(KeyCode.ENTER);
+        keys.press(KeyCode.ENTER);
+
+        assertThat(desk.saved).isNotNull();
+        assertThat(Objects.requireNonNull(desk.saved).clusters()).isEmpty();
+    }
+
+    @Test
     void theTrailShowsWhereSomebodyIsAndLeadsBack() {
         forwardTo(Step.CLUSTERS);
         assertThat(accessible("trail-clusters")).isEqualTo("Step 4 of 6: Clusters, current");
