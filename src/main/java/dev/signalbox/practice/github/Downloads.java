@@ -1,10 +1,8 @@
 package dev.signalbox.practice.github;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.signalbox.practice.http.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +25,7 @@ final class Downloads implements AutoCloseable {
     private final RandomGenerator random;
     private final Executor requests;
     private final Map<String, Offer> offers = new ConcurrentHashMap<>();
-    private @Nullable HttpServer server;
+    private @Nullable LoopbackServer server;
 
     Downloads(InstantSource clock, RandomGenerator random, Executor requests) {
         this.clock = clock;
@@ -38,16 +36,12 @@ final class Downloads implements AutoCloseable {
     private record Offer(byte[] bytes, String type, Instant until) {}
 
     void start() throws IOException {
-        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        started.setExecutor(requests);
-        started.createContext("/", this::answer);
-        started.start();
-        server = started;
+        server = LoopbackServer.open(requests).at("/", this::answer).start();
     }
 
     /// Keeps the bytes for a minute and returns their address.
     URI offer(String name, String type, byte[] bytes) {
-        HttpServer running = server;
+        LoopbackServer running = server;
         if (running == null) {
             throw new IllegalStateException("not started");
         }
@@ -56,7 +50,7 @@ final class Downloads implements AutoCloseable {
         String signature = signature();
         Instant until = now.plus(VALID);
         offers.put(signature, new Offer(bytes, type, until));
-        return URI.create("http://127.0.0.1:" + running.getAddress().getPort() + "/results/" + name
+        return URI.create(running.address() + "/results/" + name
                 + "?sp=r&se=" + until.toString().replace(":", "%3A") + "&sig=" + signature);
     }
 
@@ -98,9 +92,9 @@ final class Downloads implements AutoCloseable {
 
     @Override
     public void close() {
-        HttpServer running = server;
+        LoopbackServer running = server;
         if (running != null) {
-            running.stop(0);
+            running.close();
         }
     }
 }

@@ -1,23 +1,18 @@
 package dev.signalbox.practice.github;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.Refused;
 import dev.signalbox.practice.github.world.World;
+import dev.signalbox.practice.http.RequestText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +29,6 @@ final class Front implements HttpHandler {
     private static final Logger LOG = System.getLogger(Front.class.getName());
     private static final String ENTERPRISE = "/api/v3";
     private static final Set<String> VERSIONS = Set.of(Call.OLD_VERSION, Call.NEW_VERSION);
-    private static final int LARGEST_BODY = 1 << 20;
-    private static final int READ_OVER = 16 << 20;
 
     private final World world;
     private final Routes routes;
@@ -53,21 +46,11 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = body(exchange.getRequestBody());
+            String body = RequestText.body(exchange.getRequestBody());
             Optional<Person> person = gatekeeper.admit(exchange.getRequestHeaders().getFirst("Authorization"));
             Answer answer = person.isPresent() ? answer(exchange, person.get(), body) : refuse(exchange);
             new Reply(exchange, json, requestId()).send(answer, person.map(gatekeeper::limit), gatekeeper.now());
         }
-    }
-
-    /// The beginning of what was sent. The rest is read over: a connection that is closed in the middle of a body takes
-    /// the answer with it.
-    private static byte[] body(InputStream sent) throws IOException {
-        byte[] body = sent.readNBytes(LARGEST_BODY);
-        if (body.length == LARGEST_BODY) {
-            sent.readNBytes(READ_OVER);
-        }
-        return body;
     }
 
     private static Answer refuse(HttpExchange exchange) {
@@ -75,7 +58,7 @@ final class Front implements HttpHandler {
         return Answer.problem(401, anonymous ? "Requires authentication" : "Bad credentials");
     }
 
-    private Answer answer(HttpExchange exchange, Person person, byte[] bytes) {
+    private Answer answer(HttpExchange exchange, Person person, String sent) {
         Headers headers = exchange.getRequestHeaders();
         if (headers.getFirst("User-Agent") == null) {
             return Answer.problem(403, "Request forbidden by administrative rules. Please make sure your request has a "
@@ -87,7 +70,7 @@ final class Front implements HttpHandler {
         }
         String path = exchange.getRequestURI().getRawPath();
         boolean enterprise = path.startsWith(ENTERPRISE + "/") || path.equals(ENTERPRISE);
-        List<String> segments = segments(enterprise ? path.substring(ENTERPRISE.length()) : path);
+        List<String> segments = RequestText.segments(enterprise ? path.substring(ENTERPRISE.length()) : path);
         Optional<Answer> refusal =
                 segments.equals(List.of("rate_limit")) ? Optional.empty() : gatekeeper.refusal(person);
         if (refusal.isPresent()) {
@@ -104,7 +87,7 @@ final class Front implements HttpHandler {
             }
             Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
             return run(match.get(), new Call(
-                    method, match.get().path(), query, byId(named), body(bytes), person, version,
+                    method, match.get().path(), query, byId(named), RequestText.json(sent), person, version,
                     Optional.ofNullable(headers.getFirst("Accept")).orElse(""), links));
         });
     }
@@ -123,17 +106,6 @@ final class Front implements HttpHandler {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the practice server failed on " + call.rawPath(), e);
             return Answer.problem(500, "Server Error").with(permission);
-        }
-    }
-
-    /// Unreadable text becomes a node that no JSON text can be.
-    private JsonNode body(byte[] bytes) {
-        try {
-            return bytes.length == 0
-                    ? MissingNode.getInstance()
-                    : json.readTree(new String(bytes, StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            return json.getNodeFactory().pojoNode("unreadable");
         }
     }
 
@@ -165,21 +137,9 @@ final class Front implements HttpHandler {
         return java.util.stream.Stream.concat(start.stream(), segments.stream().skip(from)).toList();
     }
 
-    private static List<String> segments(String path) {
-        return Arrays.stream(path.replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1))
-                .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
-                .toList();
-    }
-
     private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
-            int at = pair.indexOf('=');
-            String name = at < 0 ? pair : pair.substring(0, at);
-            String value = at < 0 ? "" : pair.substring(at + 1);
-            query.put(URLDecoder.decode(name, StandardCharsets.UTF_8),
-                    URLDecoder.decode(value, StandardCharsets.UTF_8));
-        }
+        RequestText.parameters(raw).forEach(parameter -> query.put(parameter.name(), parameter.value()));
         return query;
     }
 

@@ -1,22 +1,17 @@
 package dev.signalbox.practice.github;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.signalbox.practice.WorldTicks;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.World;
+import dev.signalbox.practice.http.LoopbackServer;
 import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// `/api/v3`; beside it, people may be signed in with a code.
 public final class PracticeGitHub implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(PracticeGitHub.class.getName());
-    private static final long TICK_MILLIS = 200;
     private static final DeviceSignIn.Manner SIGN_IN =
             new DeviceSignIn.Manner("/login/device/code", "/login/oauth/access_token", "/login/device", 200);
 
     private final World world;
     private final InstantSource clock;
-    private final ScheduledExecutorService ticks;
+    private final WorldTicks ticks;
     private final Executor requests;
     private final Downloads downloads;
     private final Gatekeeper gatekeeper;
     private final Front front;
     private final DeviceSignIn signIn;
-    private @Nullable HttpServer server;
-    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable LoopbackServer server;
 
     /// A server that is not yet started.
     ///
@@ -55,7 +47,7 @@ public final class PracticeGitHub implements AutoCloseable {
             Executor requests) {
         this.world = world;
         this.clock = clock;
-        this.ticks = ticks;
+        this.ticks = new WorldTicks(ticks, () -> world.tick(clock.instant()));
         this.requests = requests;
         this.downloads = new Downloads(clock, random, requests);
         this.gatekeeper = new Gatekeeper(tokens, clock);
@@ -87,23 +79,10 @@ public final class PracticeGitHub implements AutoCloseable {
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
         downloads.start();
-        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        started.setExecutor(requests);
-        started.createContext("/", front);
-        started.createContext("/login/", signIn);
-        started.start();
+        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/login/", signIn).start();
         server = started;
-        ticking = ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        return URI.create("http://127.0.0.1:" + started.getAddress().getPort());
-    }
-
-    private void tick() {
-        try {
-            world.tick(clock.instant());
-        } catch (RuntimeException e) {
-            // Thrown on, it would end the ticking for good.
-            LOG.log(Level.WARNING, "the practice world stumbled", e);
-        }
+        ticks.start();
+        return started.address();
     }
 
     /// Lets the hourly allowance of everyone be used up until then, as by another program of theirs.
@@ -133,13 +112,10 @@ public final class PracticeGitHub implements AutoCloseable {
 
     @Override
     public void close() {
-        ScheduledFuture<?> future = ticking;
-        if (future != null) {
-            future.cancel(false);
-        }
-        HttpServer running = server;
+        ticks.close();
+        LoopbackServer running = server;
         if (running != null) {
-            running.stop(0);
+            running.close();
         }
         downloads.close();
     }

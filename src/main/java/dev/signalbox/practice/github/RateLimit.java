@@ -2,6 +2,7 @@ package dev.signalbox.practice.github;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.http.RequestWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,54 +13,50 @@ final class RateLimit {
     static final int LIMIT = 5000;
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    private Instant resetsAt;
-    private int used;
+    private final RequestWindow window;
 
     RateLimit(Instant now) {
-        resetsAt = now.plus(WINDOW);
+        window = new RequestWindow(LIMIT, WINDOW, now);
     }
 
-    synchronized boolean isExhausted(Instant now) {
-        turn(now);
-        return used >= LIMIT;
+    boolean isExhausted(Instant now) {
+        return window.at(now).remaining() == 0;
     }
 
-    synchronized void count(Instant now) {
-        turn(now);
-        used = Math.min(LIMIT, used + 1);
+    void count(Instant now) {
+        window.count(now);
     }
 
     /// Uses up everything until `until`, as another program of the same person would.
-    synchronized void exhaust(Instant until) {
-        used = LIMIT;
-        resetsAt = until;
+    void exhaust(Instant until) {
+        window.exhaust(until);
     }
 
     /// Starts a fresh window.
-    synchronized void refill(Instant now) {
-        used = 0;
-        resetsAt = now.plus(WINDOW);
+    void refill(Instant now) {
+        window.refill(now);
     }
 
-    synchronized Map<String, String> headers(Instant now) {
-        turn(now);
+    Map<String, String> headers(Instant now) {
+        RequestWindow.Reading reading = window.at(now);
         return Map.of(
                 "X-RateLimit-Limit", Integer.toString(LIMIT),
-                "X-RateLimit-Remaining", Integer.toString(LIMIT - used),
-                "X-RateLimit-Used", Integer.toString(used),
-                "X-RateLimit-Reset", Long.toString(resetsAt.getEpochSecond()),
+                "X-RateLimit-Remaining", Integer.toString(reading.remaining()),
+                "X-RateLimit-Used", Integer.toString(LIMIT - reading.remaining()),
+                "X-RateLimit-Reset", Long.toString(reading.resetsAt().getEpochSecond()),
                 "X-RateLimit-Resource", "core");
     }
 
-    synchronized ObjectNode overview(Instant now, boolean withOldRate) {
-        turn(now);
+    ObjectNode overview(Instant now, boolean withOldRate) {
+        RequestWindow.Reading reading = window.at(now);
+        int used = LIMIT - reading.remaining();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode resources = body.putObject("resources");
-        resources.set("core", window(LIMIT, used, resetsAt));
+        resources.set("core", window(LIMIT, used, reading.resetsAt()));
         resources.set("search", window(30, 0, now.plusSeconds(60)));
         resources.set("graphql", window(LIMIT, 0, now.plus(WINDOW)));
         if (withOldRate) {
-            body.set("rate", window(LIMIT, used, resetsAt));
+            body.set("rate", window(LIMIT, used, reading.resetsAt()));
         }
         return body;
     }
@@ -70,12 +67,5 @@ final class RateLimit {
                 .put("used", used)
                 .put("remaining", limit - used)
                 .put("reset", reset.getEpochSecond());
-    }
-
-    private void turn(Instant now) {
-        if (!now.isBefore(resetsAt)) {
-            used = 0;
-            resetsAt = now.plus(WINDOW);
-        }
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.signalbox.practice.http.EntityTag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one answer: headers, entity tag and body.
 final class Reply {
@@ -34,14 +34,14 @@ final class Reply {
         answer.headers().forEach(headers::set);
         usual(headers);
         boolean reading = !exchange.getRequestMethod().equals("POST");
-        String tag = "W/\"" + LogsEndpoints.sha256((said("Accept") + ":" + said("Authorization") + ":"
-                + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)) + "\"";
+        EntityTag tag = EntityTag.of(LogsEndpoints.sha256((said("Accept") + ":" + said("Authorization") + ":"
+                + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
         boolean tagged = reading && answer.status() == 200;
         if (tagged) {
-            headers.set("ETag", tag);
+            headers.set("ETag", tag.header());
             headers.set("Cache-Control", "private, max-age=60, s-maxage=60");
         }
-        boolean unchanged = tagged && matches(exchange.getRequestHeaders().getFirst("If-None-Match"), tag);
+        boolean unchanged = tagged && tag.isAmong(exchange.getRequestHeaders().getFirst("If-None-Match"));
         limit.ifPresent(each -> {
             if (!unchanged && !exchange.getRequestURI().getPath().endsWith("/rate_limit")) {
                 each.count(now);
@@ -74,19 +74,6 @@ final class Reply {
         if (!silent) {
             exchange.getResponseBody().write(body);
         }
-    }
-
-    /// Weak comparison with any tag of the list.
-    private static boolean matches(@Nullable String asked, String tag) {
-        if (asked == null) {
-            return false;
-        }
-        for (String each : asked.split(",", -1)) {
-            if (each.trim().equals("*") || each.trim().replaceFirst("^W/", "").equals(tag.replaceFirst("^W/", ""))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String said(String header) {

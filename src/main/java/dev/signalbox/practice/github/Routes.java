@@ -1,11 +1,10 @@
 package dev.signalbox.practice.github;
 
+import dev.signalbox.practice.http.PathPattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Which endpoint answers which path. A placeholder `{name}` takes one segment, `{name...}` all that follow.
 final class Routes {
@@ -20,7 +19,7 @@ final class Routes {
     /// A route.
     ///
     /// @param permission what a fine-grained token needs, as the answer's header names it
-    record Route(String method, List<String> pattern, String permission, Endpoint endpoint) {}
+    record Route(String method, PathPattern pattern, String permission, Endpoint endpoint) {}
 
     /// A route with the values of its placeholders.
     record Match(Route route, Map<String, String> path) {}
@@ -35,36 +34,18 @@ final class Routes {
 
     private void add(String method, String pattern, String permission, Endpoint endpoint) {
         String full = pattern.startsWith("~") ? "/repos/{owner}/{repo}" + pattern.substring(1) : pattern;
-        routes.add(new Route(method, List.of(full.substring(1).split("/", -1)), permission, endpoint));
+        routes.add(new Route(method, PathPattern.of(full), permission, endpoint));
     }
 
     Optional<Match> find(String method, List<String> segments) {
         for (Route route : routes) {
-            Map<String, String> path = route.method().equals(method) ? match(route.pattern(), segments) : null;
-            if (path != null) {
-                return Optional.of(new Match(route, path));
+            if (route.method().equals(method)) {
+                Optional<Map<String, String>> path = route.pattern().match(segments);
+                if (path.isPresent()) {
+                    return Optional.of(new Match(route, path.get()));
+                }
             }
         }
         return Optional.empty();
-    }
-
-    private static @Nullable Map<String, String> match(List<String> pattern, List<String> segments) {
-        Map<String, String> path = new HashMap<>();
-        for (int i = 0; i < pattern.size(); i++) {
-            String part = pattern.get(i);
-            if (part.endsWith("...}") && i < segments.size()) {
-                path.put(part.substring(1, part.length() - 4), String.join("/", segments.subList(i, segments.size())));
-                return path;
-            }
-            if (i >= segments.size()) {
-                return null;
-            }
-            if (part.startsWith("{")) {
-                path.put(part.substring(1, part.length() - 1), segments.get(i));
-            } else if (!part.equals(segments.get(i))) {
-                return null;
-            }
-        }
-        return pattern.size() == segments.size() ? path : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.practice.gitlab;
 
+import dev.signalbox.practice.http.RequestWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,53 +14,43 @@ final class Allowance {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private Instant resetsAt;
-    private int observed;
+    private final RequestWindow window;
 
     Allowance(Instant now) {
-        resetsAt = now.plus(WINDOW);
+        window = new RequestWindow(LIMIT, WINDOW, now);
     }
 
     /// Counts a request, whatever its answer will be.
     ///
     /// @return whether it may be answered
-    synchronized boolean take(Instant now) {
-        turn(now);
-        observed++;
-        return observed <= LIMIT;
+    boolean take(Instant now) {
+        return window.count(now);
     }
 
     /// Uses up everything until then, as another program of the same person would.
-    synchronized void exhaust(Instant until) {
-        observed = LIMIT;
-        resetsAt = until;
+    void exhaust(Instant until) {
+        window.exhaust(until);
     }
 
     /// Starts a fresh window.
-    synchronized void refill(Instant now) {
-        observed = 0;
-        resetsAt = now.plus(WINDOW);
+    void refill(Instant now) {
+        window.refill(now);
     }
 
     /// Whole seconds until everything is there again: who waits that long need not wait twice.
-    synchronized long secondsLeft(Instant now) {
-        return Math.max(1, Duration.between(now, resetsAt).plusMillis(999).toSeconds());
+    long secondsLeft(Instant now) {
+        return Math.max(1, window.left(now).plusMillis(999).toSeconds());
     }
 
-    synchronized Map<String, String> headers(Instant now) {
-        turn(now);
+    Map<String, String> headers(Instant now) {
+        RequestWindow.Reading reading = window.at(now);
         return Map.of(
                 "RateLimit-Limit", Integer.toString(LIMIT),
                 "RateLimit-Name", "throttle_authenticated_api",
-                "RateLimit-Observed", Integer.toString(observed),
-                "RateLimit-Remaining", Integer.toString(Math.max(0, LIMIT - observed)),
-                "RateLimit-Reset", Long.toString(resetsAt.getEpochSecond()),
-                "RateLimit-ResetTime", DateTimeFormatter.RFC_1123_DATE_TIME.format(resetsAt.atOffset(ZoneOffset.UTC)));
-    }
-
-    private void turn(Instant now) {
-        if (!now.isBefore(resetsAt)) {
-            refill(now);
-        }
+                "RateLimit-Observed", Integer.toString(reading.observed()),
+                "RateLimit-Remaining", Integer.toString(reading.remaining()),
+                "RateLimit-Reset", Long.toString(reading.resetsAt().getEpochSecond()),
+                "RateLimit-ResetTime",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(reading.resetsAt().atOffset(ZoneOffset.UTC)));
     }
 }

@@ -1,13 +1,10 @@
 package dev.signalbox.practice.gitlab;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.signalbox.practice.WorldTicks;
 import dev.signalbox.practice.gitlab.world.World;
+import dev.signalbox.practice.http.LoopbackServer;
 import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,8 +12,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// a free port, below `/api/v4`, and answers nobody without one of its tokens.
 public final class PracticeGitLab implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(PracticeGitLab.class.getName());
-    private static final long TICK_MILLIS = 200;
     private static final DeviceSignIn.Manner SIGN_IN =
             new DeviceSignIn.Manner("/oauth/authorize_device", "/oauth/token", "/oauth/device", 400);
 
     private final World world;
     private final InstantSource clock;
-    private final ScheduledExecutorService ticks;
+    private final WorldTicks ticks;
     private final Executor requests;
     private final Gatekeeper gatekeeper;
     private final Front front;
     private final DeviceSignIn signIn;
-    private @Nullable HttpServer server;
-    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable LoopbackServer server;
 
     /// A server that is not yet started.
     ///
@@ -65,7 +57,7 @@ public final class PracticeGitLab implements AutoCloseable {
             Executor requests) {
         this.world = world;
         this.clock = clock;
-        this.ticks = ticks;
+        this.ticks = new WorldTicks(ticks, () -> world.tick(clock.instant()));
         this.requests = requests;
         this.gatekeeper = new Gatekeeper(tokens, clock);
         this.front = new Front(world, routes(), gatekeeper);
@@ -88,23 +80,10 @@ public final class PracticeGitLab implements AutoCloseable {
     ///
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
-        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        started.setExecutor(requests);
-        started.createContext("/", front);
-        started.createContext("/oauth/", signIn);
-        started.start();
+        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/oauth/", signIn).start();
         server = started;
-        ticking = ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        return URI.create("http://127.0.0.1:" + started.getAddress().getPort());
-    }
-
-    private void tick() {
-        try {
-            world.tick(clock.instant());
-        } catch (RuntimeException e) {
-            // Thrown on, it would end the ticking for good.
-            LOG.log(Level.WARNING, "the practice world stumbled", e);
-        }
+        ticks.start();
+        return started.address();
     }
 
     /// Lets the allowance of everyone be used up until then, as by another program of theirs.
@@ -129,13 +108,10 @@ public final class PracticeGitLab implements AutoCloseable {
 
     @Override
     public void close() {
-        ScheduledFuture<?> future = ticking;
-        if (future != null) {
-            future.cancel(false);
-        }
-        HttpServer running = server;
+        ticks.close();
+        LoopbackServer running = server;
         if (running != null) {
-            running.stop(0);
+            running.close();
         }
     }
 }

@@ -2,13 +2,13 @@ package dev.signalbox.practice.gitlab;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.signalbox.practice.http.EntityTag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one answer: headers, weak entity tag and body.
 final class Reply {
@@ -29,15 +29,15 @@ final class Reply {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Gitlab-Meta", "{\"version\":\"1\"}");
         boolean tagged = answer.status() == 200 || answer.status() == 201;
-        String tag = "W/\"" + md5(answer.body()) + "\"";
+        EntityTag tag = EntityTag.of(md5(answer.body()));
         if (tagged) {
-            headers.set("ETag", tag);
+            headers.set("ETag", tag.header());
             headers.set("Cache-Control", "max-age=0, private, must-revalidate");
         } else {
             headers.set("Cache-Control", "no-cache");
         }
         boolean reading = !exchange.getRequestMethod().equals("POST");
-        if (tagged && reading && matches(exchange.getRequestHeaders().getFirst("If-None-Match"), tag)) {
+        if (tagged && reading && tag.isAmong(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
@@ -49,16 +49,6 @@ final class Reply {
         if (!silent) {
             exchange.getResponseBody().write(answer.body());
         }
-    }
-
-    /// Weak comparison with any tag of the list.
-    private static boolean matches(@Nullable String asked, String tag) {
-        for (String each : asked == null ? new String[0] : asked.split(",", -1)) {
-            if (each.trim().equals("*") || each.trim().replaceFirst("^W/", "").equals(tag.substring(2))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String md5(byte[] bytes) {

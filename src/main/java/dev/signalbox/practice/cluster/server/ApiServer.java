@@ -1,17 +1,15 @@
 package dev.signalbox.practice.cluster.server;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.practice.cluster.objects.ObjectStore;
 import dev.signalbox.practice.cluster.objects.Refusal;
-import dev.signalbox.practice.cluster.objects.ResourceKind;
 import dev.signalbox.practice.cluster.objects.ResourceKind.Generation;
 import dev.signalbox.practice.cluster.objects.ResourceKind.Scope;
+import dev.signalbox.practice.cluster.objects.ResourceKind;
 import dev.signalbox.practice.cluster.objects.Writes;
+import dev.signalbox.practice.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,8 +27,6 @@ public final class ApiServer implements AutoCloseable {
     /// `/as/TOKEN` in front of a path authenticates clients that send no token over plain HTTP.
     public static final String TOKEN_PATH = "as";
 
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
     private final byte[] token;
     private final ObjectStore store;
     private final AccessRules access;
@@ -38,7 +34,7 @@ public final class ApiServer implements AutoCloseable {
     private final Discovery discovery = new Discovery();
     private final ReviewEndpoint reviews;
     private final ObjectEndpoints objects;
-    private final HttpServer http;
+    private final LoopbackServer http;
     private volatile boolean reachable = true;
     private volatile boolean revoked;
 
@@ -57,7 +53,7 @@ public final class ApiServer implements AutoCloseable {
                 new WatchEndpoint(store, clock, nanoTime, bookmarkEvery), new WriteEndpoint(store, writes, clock),
                 new ScaleEndpoint(store, writes), new LogEndpoint(store, logs, clock));
         try {
-            this.http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
+            this.http = LoopbackServer.open(threads).at("/", this::handle);
         } catch (IOException blocked) {
             throw new UncheckedIOException("no port on 127.0.0.1 can be opened", blocked);
         }
@@ -67,10 +63,7 @@ public final class ApiServer implements AutoCloseable {
     ///
     /// @return where
     public URI start() {
-        http.createContext("/", this::handle);
-        http.setExecutor(threads);
-        http.start();
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        return http.start().address();
     }
 
     /// Cuts every connection and answers none, or answers again.
@@ -138,7 +131,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         setReachable(false);
-        http.stop(0);
+        http.close();
         threads.shutdownNow();
     }
 }
