@@ -65,6 +65,7 @@ final class Words {
             case RemoteProblem.Unreachable p -> "No usable answer: " + p.detail();
             case RemoteProblem.Unauthorized p -> "The credential was refused: " + p.detail();
             case RemoteProblem.NoCredential p -> "There is no credential: " + p.detail();
+            case RemoteProblem.SignInEnded p -> "The sign-in has ended: " + p.detail();
             case RemoteProblem.Forbidden p ->
                     "Not allowed: " + p.detail() + (p.missing() == null ? "" : " Missing: " + p.missing() + ".");
             case RemoteProblem.NotFound p -> "Not there, or hidden from this account: " + p.detail();
@@ -81,6 +82,7 @@ final class Words {
     static String advice(RemoteProblem problem) {
         return switch (problem) {
             case RemoteProblem.Unauthorized ignored -> "Sign in again, then look at it anew.";
+            case RemoteProblem.SignInEnded ignored -> "Sign in again, then look at it anew.";
             case RemoteProblem.NoCredential ignored -> "Store or unlock its token, then look at it anew.";
             case RemoteProblem.Forbidden ignored -> "Ask for the permission that is missing.";
             case RemoteProblem.NotFound ignored -> "Check that it still exists and that this account may see it.";

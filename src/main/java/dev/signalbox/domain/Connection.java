@@ -87,6 +87,7 @@ public record Connection(
             case RemoteProblem.RateLimited ignored -> Lamp.PAUSED;
             case RemoteProblem.Unauthorized ignored -> Lamp.FAILED;
             case RemoteProblem.NoCredential ignored -> Lamp.FAILED;
+            case RemoteProblem.SignInEnded ignored -> Lamp.FAILED;
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };

@@ -21,6 +21,10 @@ public sealed interface RemoteProblem {
     /// There is no credential to send, so nothing was asked; the detail says why, and what a person can do.
     record NoCredential(String detail) implements RemoteProblem {}
 
+    /// The sign-in that gave the token has come to its end: it is not renewed any more, and nothing was asked. A person has
+    /// to sign in again.
+    record SignInEnded(String detail) implements RemoteProblem {}
+
     /// The credential is good but may not do this (HTTP 403 without signs of a rate limit).
     ///
     /// @param missing the permission or scope that the server named, if it did

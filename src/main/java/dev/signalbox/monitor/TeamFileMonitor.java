@@ -80,6 +80,7 @@ public final class TeamFileMonitor {
             case RemoteProblem.RateLimited limited -> longer(every, Duration.between(clock.instant(), limited.until()));
             case RemoteProblem.Unauthorized u -> longer(every, FOR_PEOPLE);
             case RemoteProblem.NoCredential n -> longer(every, FOR_PEOPLE);
+            case RemoteProblem.SignInEnded e -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Forbidden f -> longer(every, FOR_PEOPLE);
             case RemoteProblem.NotFound n -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Rejected r -> longer(every, FOR_PEOPLE);

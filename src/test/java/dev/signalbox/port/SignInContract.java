@@ -31,10 +31,10 @@ public abstract class SignInContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String SECRET = "dc_3584d83530557fdd1f46af8289938c8ef79f9dc5";
-    private static final String TOKEN = "gho_16C7e42F292c6912E7710c838347Ae178B4a";
+    static final String TOKEN = "gho_16C7e42F292c6912E7710c838347Ae178B4a";
 
-    private final StubServer server = StubServer.start();
-    private Instant now = NOW;
+    final StubServer server = StubServer.start();
+    Instant now = NOW;
     private Setup.@Nullable SignInDoor door;
 
     /// Where the provider has its flow.
@@ -61,7 +61,7 @@ public abstract class SignInContract {
         server.close();
     }
 
-    private SignIn signIn() {
+    final SignIn signIn() {
         return Objects.requireNonNull(door).signIn();
     }
 
@@ -71,21 +71,21 @@ public abstract class SignInContract {
                  "expires_in":900,"interval":5%s}""".formatted(SECRET, server.address(), more)));
     }
 
-    private DeviceCode begun() throws RemoteFailure {
+    final DeviceCode begun() throws RemoteFailure {
         begins("");
         return signIn().begin("client-1");
     }
 
-    private SignInAnswer polled(DeviceCode code, RawAnswer answer) throws RemoteFailure {
+    final SignInAnswer polled(DeviceCode code, RawAnswer answer) throws RemoteFailure {
         server.on("POST", place().tokens()).answer(answer);
         return signIn().poll(code);
     }
 
-    private static RawAnswer error(int status, String word) {
+    static RawAnswer error(int status, String word) {
         return RawAnswer.json("{\"error\":\"" + word + "\",\"error_description\":\"…\"}").status(status);
     }
 
-    private ReceivedRequest last() {
+    final ReceivedRequest last() {
         return server.requests().getLast();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.port.RemoteFailure;
@@ -46,6 +47,11 @@ class DeviceSignInTest {
         public SignInAnswer poll(DeviceCode begun) throws RemoteFailure {
             return answers.remove().orElseThrow(
                     () -> new RemoteFailure(new RemoteProblem.Unreachable("gone", RemoteProblem.Sent.NOTHING)));
+        }
+
+        @Override
+        public Grant renew(Grant old) {
+            throw new AssertionError("nothing is renewed while somebody signs in");
         }
     }, () -> now, length -> {
         pauses.add(length);

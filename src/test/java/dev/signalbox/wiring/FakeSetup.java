@@ -5,6 +5,7 @@ import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.setup.ContextChoice;
 import dev.signalbox.domain.setup.ContextList;
 import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.NamespaceList;
@@ -139,6 +140,11 @@ final class FakeSetup implements Setup, SignIn, RepositoryChoices, ClusterChoice
     @Override
     public SignInAnswer poll(DeviceCode begun) {
         return answers.remove();
+    }
+
+    @Override
+    public Grant renew(Grant old) {
+        throw new AssertionError("nothing is renewed while something is set up");
     }
 
     @Override

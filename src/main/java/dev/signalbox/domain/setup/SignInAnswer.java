@@ -14,7 +14,14 @@ public sealed interface SignInAnswer {
     /// Somebody said yes.
     ///
     /// @param expiresAt when the token ends, if it does
-    record Granted(HiddenText token, @Nullable Instant expiresAt) implements SignInAnswer {}
+    /// @param grant what renews the token; absent where nothing does
+    record Granted(HiddenText token, @Nullable Instant expiresAt, @Nullable Grant grant) implements SignInAnswer {
+
+        /// A token that nothing renews.
+        public Granted(HiddenText token, @Nullable Instant expiresAt) {
+            this(token, expiresAt, null);
+        }
+    }
 
     /// It came to nothing.
     ///

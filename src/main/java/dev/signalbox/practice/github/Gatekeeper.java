@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,20 @@ final class Gatekeeper {
 
     private final Map<String, Person> tokens;
     private final InstantSource clock;
+    private final UnaryOperator<String> meaning;
     private final Map<Long, RateLimit> limits = new ConcurrentHashMap<>();
     private volatile boolean revoked;
     private volatile Instant limitedUntil = Instant.EPOCH;
 
     Gatekeeper(Map<String, Person> tokens, InstantSource clock) {
+        this(tokens, clock, token -> token);
+    }
+
+    /// @param meaning which of the tokens one stands for that was given to somebody who signed in
+    Gatekeeper(Map<String, Person> tokens, InstantSource clock, UnaryOperator<String> meaning) {
         this.tokens = Map.copyOf(tokens);
         this.clock = clock;
+        this.meaning = meaning;
     }
 
     /// Who a token speaks for; empty when it is unknown or was revoked.
@@ -33,7 +41,7 @@ final class Gatekeeper {
             return Optional.empty();
         }
         Matcher scheme = SCHEME.matcher(authorization);
-        return scheme.matches() ? Optional.ofNullable(tokens.get(scheme.group(1))) : Optional.empty();
+        return scheme.matches() ? Optional.ofNullable(tokens.get(meaning.apply(scheme.group(1)))) : Optional.empty();
     }
 
     RateLimit limit(Person person) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class PracticeGitHub implements AutoCloseable {
 
     private static final DeviceSignIn.Manner SIGN_IN =
-            new DeviceSignIn.Manner("/login/device/code", "/login/oauth/access_token", "/login/device", 200);
+            new DeviceSignIn.Manner("/login/device/code", "/login/oauth/access_token", "/login/device", 200,
+                    new DeviceSignIn.Pairs("ghu_", "ghr_", "bad_refresh_token", true));
 
     private final World world;
     private final InstantSource clock;
@@ -50,10 +51,10 @@ public final class PracticeGitHub implements AutoCloseable {
         this.ticks = new WorldTicks(ticks, () -> world.tick(clock.instant()));
         this.requests = requests;
         this.downloads = new Downloads(clock, random, requests);
-        this.gatekeeper = new Gatekeeper(tokens, clock);
-        this.front = new Front(world, routes(), gatekeeper, random);
         this.signIn = new DeviceSignIn(
                 SIGN_IN, tokens.keySet().stream().sorted().findFirst().orElse(""), clock, random);
+        this.gatekeeper = new Gatekeeper(tokens, clock, signIn::meaning);
+        this.front = new Front(world, routes(), gatekeeper, random);
     }
 
     private Routes routes() {
@@ -108,6 +109,11 @@ public final class PracticeGitHub implements AutoCloseable {
     /// Takes the tokens back.
     public void restoreTokens() {
         gatekeeper.revoke(false);
+    }
+
+    /// How people are signed in.
+    public DeviceSignIn signIn() {
+        return signIn;
     }
 
     @Override

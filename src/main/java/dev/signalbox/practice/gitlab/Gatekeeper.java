@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,15 @@ final class Gatekeeper {
 
     private final Map<String, Token> tokens;
     private final InstantSource clock;
+    private final UnaryOperator<String> meaning;
     private final Map<Long, Allowance> allowances = new ConcurrentHashMap<>();
     private volatile boolean revoked;
 
-    Gatekeeper(Map<String, Token> tokens, InstantSource clock) {
+    /// @param meaning which of the tokens one stands for that was given to somebody who signed in
+    Gatekeeper(Map<String, Token> tokens, InstantSource clock, UnaryOperator<String> meaning) {
         this.tokens = Map.copyOf(tokens);
         this.clock = clock;
+        this.meaning = meaning;
     }
 
     /// What the token of a request may do; empty when there is none, it is unknown or was revoked.
@@ -35,7 +39,7 @@ final class Gatekeeper {
         }
         String authorization = headers.getFirst("Authorization");
         Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
-        return bearer.matches() ? Optional.ofNullable(tokens.get(bearer.group(1))) : Optional.empty();
+        return bearer.matches() ? Optional.ofNullable(tokens.get(meaning.apply(bearer.group(1)))) : Optional.empty();
     }
 
     Allowance allowance(Token token) {

@@ -59,10 +59,10 @@ public final class PracticeGitLab implements AutoCloseable {
         this.clock = clock;
         this.ticks = new WorldTicks(ticks, () -> world.tick(clock.instant()));
         this.requests = requests;
-        this.gatekeeper = new Gatekeeper(tokens, clock);
-        this.front = new Front(world, routes(), gatekeeper);
         this.signIn = new DeviceSignIn(
                 SIGN_IN, tokens.keySet().stream().sorted().findFirst().orElse(""), clock, signInCodes);
+        this.gatekeeper = new Gatekeeper(tokens, clock, signIn::meaning);
+        this.front = new Front(world, routes(), gatekeeper);
     }
 
     private Routes routes() {
@@ -104,6 +104,11 @@ public final class PracticeGitLab implements AutoCloseable {
     /// Takes the tokens back.
     public void restoreTokens() {
         gatekeeper.revoke(false);
+    }
+
+    /// How people are signed in.
+    public DeviceSignIn signIn() {
+        return signIn;
     }
 
     @Override

@@ -8,10 +8,12 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,10 +37,25 @@ public final class DeviceSignIn implements HttpHandler {
     /// @param tokens path at which its answer is fetched
     /// @param page path of the page where the code is typed
     /// @param refusal status of an answer that is no yes: GitHub says 200, GitLab 400
-    public record Manner(String codes, String tokens, String page, int refusal) {}
+    /// @param pairs how its tokens that end look
+    public record Manner(String codes, String tokens, String page, int refusal, Pairs pairs) {
+
+        /// With tokens that look as GitLab's.
+        public Manner(String codes, String tokens, String page, int refusal) {
+            this(codes, tokens, page, refusal, new Pairs("", "", "invalid_grant", false));
+        }
+    }
+
+    /// How one provider's tokens look that end.
+    ///
+    /// @param access how they begin
+    /// @param refresh how those begin that renew them
+    /// @param refused what it says of one that renews nothing any more
+    /// @param tellsRefreshEnd whether it says when the latter end
+    public record Pairs(String access, String refresh, String refused, boolean tellsRefreshEnd) {}
 
     private final Manner manner;
-    private final String token;
+    private final IssuedTokens issued;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final JsonMapper json = new JsonMapper();
@@ -48,9 +65,29 @@ public final class DeviceSignIn implements HttpHandler {
     /// @param random draws codes; guarded here
     public DeviceSignIn(Manner manner, String token, InstantSource clock, RandomGenerator random) {
         this.manner = manner;
-        this.token = token;
         this.clock = clock;
         this.random = random;
+        issued = new IssuedTokens(manner.pairs(), token, clock, random);
+    }
+
+    /// Tokens that are given from now on end after this time, and come with one that renews them.
+    public void endTokensAfter(Duration life) {
+        issued.endAfter(life);
+    }
+
+    /// Takes back all that were given so and can be renewed, as somebody does who removes the application.
+    public void takeBack() {
+        issued.forget();
+    }
+
+    /// All tokens of both kinds that ever were given so, in their order.
+    public List<String> given() {
+        return issued.all();
+    }
+
+    /// What a token of a request stands for: for itself, where it was not given here; for nothing when it has ended.
+    public String meaning(String presented) {
+        return issued.meaning(presented);
     }
 
     private record Begun(String clientId, Instant ends, int polls, Instant last, long interval) {
@@ -103,6 +140,11 @@ public final class DeviceSignIn implements HttpHandler {
     }
 
     private Said poll(Map<String, String> form) {
+        if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
+            return issued.renewed(form.getOrDefault("refresh_token", ""), form.getOrDefault("client_id", ""))
+                    .map(body -> new Said(200, body))
+                    .orElseGet(() -> refused(manner.pairs().refused()));
+        }
         if (!form.getOrDefault("grant_type", "").equals("urn:ietf:params:oauth:grant-type:device_code")) {
             return refused("unsupported_grant_type");
         }
@@ -127,10 +169,7 @@ public final class DeviceSignIn implements HttpHandler {
         begun.remove(secret);
         return now.clientId().startsWith("denied")
                 ? refused("access_denied")
-                : new Said(200, JsonNodeFactory.instance.objectNode()
-                        .put("access_token", token)
-                        .put("token_type", "bearer")
-                        .put("scope", form.getOrDefault("scope", "")));
+                : new Said(200, issued.granted(now.clientId(), form.getOrDefault("scope", "")));
     }
 
     private Said refused(String word) {

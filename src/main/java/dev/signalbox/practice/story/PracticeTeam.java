@@ -8,6 +8,7 @@ import dev.signalbox.practice.github.world.World;
 import dev.signalbox.practice.gitlab.PracticeGitLab;
 import dev.signalbox.practice.gitlab.Token;
 import dev.signalbox.practice.gitlab.world.Members;
+import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -175,6 +176,16 @@ public final class PracticeTeam implements AutoCloseable {
             throw new IllegalStateException("the practice team has not been started");
         }
         return known;
+    }
+
+    /// How people are signed in to the first CI provider.
+    public DeviceSignIn githubSignIn() {
+        return github.signIn();
+    }
+
+    /// How people are signed in to the second one.
+    public DeviceSignIn gitlabSignIn() {
+        return gitlab.signIn();
     }
 
     /// What can go wrong on request, and whether it does; nothing before the start.

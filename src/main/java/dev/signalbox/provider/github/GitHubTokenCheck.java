@@ -109,6 +109,7 @@ final class GitHubTokenCheck implements TokenCheck {
                 case RemoteProblem.Unreachable gone -> throw e;
                 case RemoteProblem.Unauthorized refused -> throw e;
                 case RemoteProblem.NoCredential none -> throw e;
+                case RemoteProblem.SignInEnded ended -> throw e;
                 case RemoteProblem.RateLimited later -> throw e;
             };
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One account's way to its HTTP API. Calls block and belong on virtual threads; an interrupt ends a call at once and
@@ -50,7 +51,7 @@ public final class HttpDoor implements AutoCloseable {
         this.settings = settings;
         this.etags = new EtagStore(KEPT_BYTES, KEPT_ANSWERS, KEPT_UNUSED, settings.runtime().clock());
         this.rates = new RateGate(settings.runtime().clock(), settings.rates());
-        this.problems = new Problems(json, new Redaction(secrets(settings)), serverClock);
+        this.problems = new Problems(json, redaction(settings), serverClock, settings.runtime().known());
         this.wire = new Wire(settings);
         HostGates gates = new HostGates(settings);
         this.reads = new Reads(settings, wire, gates, rates, serverClock, problems, etags, closed);
@@ -244,6 +245,12 @@ public final class HttpDoor implements AutoCloseable {
         } catch (IOException e) {
             part.toFile().deleteOnExit(); // still open on some systems; nothing reads it
         }
+    }
+
+    /// Of the account's own secrets; made anew each time where they change.
+    private static Supplier<Redaction> redaction(HttpSettings settings) {
+        Redaction now = new Redaction(secrets(settings));
+        return settings.credential().isRenewed() ? () -> new Redaction(secrets(settings)) : () -> now;
     }
 
     private static List<String> secrets(HttpSettings settings) {

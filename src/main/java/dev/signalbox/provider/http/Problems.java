@@ -9,12 +9,14 @@ import dev.signalbox.port.RemoteFailure;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
@@ -29,13 +31,21 @@ final class Problems {
     private static final Duration ODD_CLOCK = Duration.ofMinutes(5);
 
     private final StrictJson json;
-    private final Redaction redaction;
+    private final Supplier<Redaction> own;
     private final ServerClock serverClock;
+    private final Supplier<Redaction> known;
 
     Problems(StrictJson json, Redaction redaction, ServerClock serverClock) {
+        this(json, () -> redaction, serverClock, () -> new Redaction(List.of()));
+    }
+
+    /// @param own the account's own secrets
+    /// @param known all secrets that the machine holds; they change
+    Problems(StrictJson json, Supplier<Redaction> own, ServerClock serverClock, Supplier<Redaction> known) {
         this.json = json;
-        this.redaction = redaction;
+        this.own = own;
         this.serverClock = serverClock;
+        this.known = known;
     }
 
     /// Why no answer came.
@@ -239,13 +249,17 @@ final class Problems {
         }
     }
 
-    /// Data without the account's own secrets, which a server might echo.
-    String withoutSecrets(String data) {
-        return redaction.hideKnown(data);
+    /// Data without secrets, which a server might echo.
+    String withoutSecrets(byte[] data) {
+        return own.get().hideKnown(new String(known.get().bytes().hide(data), StandardCharsets.UTF_8));
     }
 
     /// Safe to show and free of secrets.
     String clean(String text) {
-        return SafeText.line(redaction.hide(SafeText.line(redaction.hide(text), 2 * LONGEST)), LONGEST);
+        return SafeText.line(hide(SafeText.line(hide(text), 2 * LONGEST)), LONGEST);
+    }
+
+    private String hide(String text) {
+        return known.get().hideWhole(own.get().hide(text));
     }
 }

@@ -147,12 +147,13 @@ final class Reads {
                 throw new RemoteFailure(problems.refused("The address has no host"));
             }
             refuseWhileFrozen();
-            WireAnswer answer;
-            try (HostGate.Place place = gates.of(origin).read(request.priority())) {
-                refuseWhileFrozen();
-                answer = wire.exchange(outgoing());
-            } catch (InterruptedException e) {
-                throw interrupted();
+            Credential sent = own ? settings.credential().now() : Credential.none();
+            WireAnswer answer = exchange(origin, sent);
+            if (own && answer.status() == 401 && !Problems.isPage(answer)) {
+                Optional<Credential> other = settings.credential().after(sent);
+                if (other.isPresent()) {
+                    answer = exchange(origin, other.get());
+                }
             }
             if (own) {
                 serverClock.observe(answer);
@@ -164,6 +165,15 @@ final class Reads {
             return answer;
         }
 
+        private WireAnswer exchange(Origin origin, Credential sent) throws WireFailure, RemoteFailure {
+            try (HostGate.Place place = gates.of(origin).read(request.priority())) {
+                refuseWhileFrozen();
+                return wire.exchange(outgoing(sent));
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+
         private void refuseWhileFrozen() throws RemoteFailure {
             boolean held = own && request.priority() != Priority.UNCOUNTED;
             Optional<RemoteProblem.RateLimited> frozen = held ? rates.frozen() : Optional.empty();
@@ -172,8 +182,9 @@ final class Reads {
             }
         }
 
-        private Outgoing outgoing() {
-            Map<String, String> all = new LinkedHashMap<>(own ? headers.own(request.headers()) : headers.foreign());
+        private Outgoing outgoing(Credential sent) {
+            Map<String, String> all =
+                    new LinkedHashMap<>(own ? headers.own(request.headers(), sent) : headers.foreign());
             if (kept != null) {
                 all.put("If-None-Match", kept.etag());
             }

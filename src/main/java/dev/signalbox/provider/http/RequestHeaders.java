@@ -20,11 +20,12 @@ final class RequestHeaders {
     }
 
     /// Headers for the account's own server.
-    Map<String, String> own(Map<String, String> more) {
+    ///
+    /// @param credential what the account sends now
+    Map<String, String> own(Map<String, String> more, Credential credential) {
         Map<String, String> all = plain();
         all.putAll(settings.headers());
         all.putAll(more);
-        Credential credential = settings.credential();
         if (credential.isPresent()) {
             all.keySet().removeIf(credential.headerName()::equalsIgnoreCase);
             all.put(credential.headerName(), credential.headerValue());

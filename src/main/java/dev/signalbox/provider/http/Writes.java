@@ -6,7 +6,6 @@ import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.WireFailure.Reason;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +54,15 @@ final class Writes {
         if (frozen.isPresent()) {
             return new SendOutcome.NotApplied(frozen.get());
         }
+        Credential sent;
+        try {
+            sent = settings.credential().now();
+        } catch (RemoteFailure nothingToSend) {
+            return new SendOutcome.NotApplied(nothingToSend.problem());
+        }
         try (HostGate.Place place = gates.of(origin).write()) {
             frozen = rates.frozen();
-            return frozen.isPresent() ? new SendOutcome.NotApplied(frozen.get()) : exchange(write, at);
+            return frozen.isPresent() ? new SendOutcome.NotApplied(frozen.get()) : exchange(write, at, sent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return outcome(new WireFailure(Reason.INTERRUPTED, Sent.NOTHING, null), at);
@@ -76,7 +81,7 @@ final class Writes {
             if (frozen.isPresent()) {
                 throw new RemoteFailure(frozen.get());
             }
-            WireAnswer answer = wire.exchange(outgoing(question, at));
+            WireAnswer answer = wire.exchange(outgoing(question, at, settings.credential().now()));
             serverClock.observe(answer);
             Optional<Instant> limited = rates.observe(answer);
             boolean usable = answer.flaw() == null && !Problems.isSignInPage(answer) && limited.isEmpty();
@@ -93,16 +98,16 @@ final class Writes {
         }
     }
 
-    private Outgoing outgoing(ApiWrite write, URI at) {
+    private Outgoing outgoing(ApiWrite write, URI at, Credential sent) {
         HttpLimits limits = settings.limits();
-        return new Outgoing(write.method(), at, headers.own(write.headers()), write.bytes(), limits.writeDeadline(),
+        return new Outgoing(write.method(), at, headers.own(write.headers(), sent), write.bytes(), limits.writeDeadline(),
                 limits.answerBytes(), null);
     }
 
-    private SendOutcome exchange(ApiWrite write, URI at) {
+    private SendOutcome exchange(ApiWrite write, URI at, Credential sent) {
         WireAnswer answer;
         try {
-            answer = wire.exchange(outgoing(write, at));
+            answer = wire.exchange(outgoing(write, at, sent));
         } catch (WireFailure e) {
             return outcome(e, at);
         }
@@ -136,8 +141,7 @@ final class Writes {
                 return new SendOutcome.Unknown(problems.unreadable(e.problem().detail()));
             }
         }
-        String body = problems.withoutSecrets(new String(answer.body(), StandardCharsets.UTF_8));
-        return new SendOutcome.Applied(answer.status(), body);
+        return new SendOutcome.Applied(answer.status(), problems.withoutSecrets(answer.body()));
     }
 
     private static boolean saysJson(WireAnswer answer) {

@@ -1,5 +1,6 @@
 package dev.signalbox.provider.oauth;
 
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.SignInAnswer.Why;
 import dev.signalbox.domain.text.SafeText;
@@ -34,6 +35,18 @@ final class DeviceErrors {
             default -> refused(
                     Why.UNCLEAR, product + " refused the sign-in and said “" + SafeText.line(word, LONGEST)
                             + "”. Paste a token instead.");
+        };
+    }
+
+    /// Why there is no next pair. The server's own words are not repeated: it was just told a secret. Words: RFC 6749, 5.2;
+    /// and <https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens>.
+    static RemoteProblem renewal(String word, int status, String product) {
+        return switch (word) {
+            case "invalid_grant", "bad_refresh_token" -> new RemoteProblem.SignInEnded(
+                    product + " does not renew its token any more.");
+            case "invalid_client", "incorrect_client_credentials", "unauthorized_client", "unsupported_grant_type" ->
+                    new RemoteProblem.SignInEnded(product + " does not renew tokens of this application.");
+            default -> new RemoteProblem.Rejected(product + " did not renew the token; it is asked again.", status);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.provider.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.port.RemoteFailure;
@@ -98,13 +99,57 @@ public final class DeviceFlow implements SignIn {
                 default -> DeviceErrors.refused(error, place.product());
             };
         }
-        String token = fields.content("access_token");
-        if (token == null || !token.matches(TOKEN)) {
+        HiddenText token = token(fields);
+        Instant end = end(fields.number("expires_in"), asked);
+        HiddenText refresh = secret(fields, "refresh_token");
+        return new SignInAnswer.Granted(
+                token, end, refresh == null
+                        ? null
+                        : new Grant(token, end, refresh, end(fields.number("refresh_token_expires_in"), asked),
+                                begun.clientId(), place.tokens().uri()));
+    }
+
+    /// RFC 6749, 6; without a secret of the application, which neither provider wants where a code began the sign-in.
+    @Override
+    public Grant renew(Grant old) throws RemoteFailure {
+        if (!old.at().equals(place.tokens().uri())) {
+            throw new RemoteFailure(new RemoteProblem.SignInEnded(
+                    "The account now has another address than when somebody signed in."));
+        }
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("client_id", old.clientId());
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", old.refresh().reveal());
+        Instant asked = clock.instant();
+        JsonAnswer answer = post(place.tokens(), form);
+        JsonFields fields = fields(answer);
+        String error = fields.text("error");
+        if (error != null) {
+            throw new RemoteFailure(DeviceErrors.renewal(error, answer.status(), place.product()));
+        }
+        HiddenText token = token(fields);
+        HiddenText refresh = secret(fields, "refresh_token");
+        Instant refreshEnd = end(fields.number("refresh_token_expires_in"), asked);
+        return new Grant(
+                token, end(fields.number("expires_in"), asked), refresh == null ? old.refresh() : refresh,
+                refresh == null ? old.refreshEndsAt() : refreshEnd, old.clientId(), old.at());
+    }
+
+    private HiddenText token(JsonFields fields) throws RemoteFailure {
+        HiddenText token = secret(fields, "access_token");
+        if (token == null) {
             throw unreadable(place.product() + " gave no token, though it did not refuse one");
         }
-        Long life = fields.number("expires_in");
-        return new SignInAnswer.Granted(
-                new HiddenText(token), life == null || life <= 0 ? null : asked.plusSeconds(Math.min(life, 1L << 32)));
+        return token;
+    }
+
+    private static @Nullable HiddenText secret(JsonFields fields, String field) {
+        String text = fields.content(field);
+        return text == null || !text.matches(TOKEN) ? null : new HiddenText(text);
+    }
+
+    private static @Nullable Instant end(@Nullable Long life, Instant asked) {
+        return life == null || life <= 0 ? null : asked.plusSeconds(Math.min(life, 1L << 32));
     }
 
     private JsonAnswer post(ApiUrl url, Map<String, String> form) throws RemoteFailure {

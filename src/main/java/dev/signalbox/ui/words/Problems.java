@@ -14,6 +14,7 @@ public final class Problems {
             case RemoteProblem.Unreachable ignored -> "not reachable";
             case RemoteProblem.Unauthorized ignored -> "credential refused";
             case RemoteProblem.NoCredential ignored -> "no token";
+            case RemoteProblem.SignInEnded ignored -> "sign in again";
             case RemoteProblem.Forbidden ignored -> "not allowed";
             case RemoteProblem.NotFound ignored -> "not found";
             case RemoteProblem.Conflict ignored -> "conflict";
@@ -33,6 +34,7 @@ public final class Problems {
             case RemoteProblem.Unauthorized(String detail) ->
                     told("It refused our credential", detail, "refused the credential");
             case RemoteProblem.NoCredential(String detail) -> "It has no token" + said(detail);
+            case RemoteProblem.SignInEnded(String detail) -> "The sign-in has ended" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) when missing != null && !missing.isEmpty() ->
                     "The credential lacks “" + missing + "”" + said(detail);
             case RemoteProblem.Forbidden(String detail, String missing) ->
@@ -59,6 +61,8 @@ public final class Problems {
             case RemoteProblem.Unauthorized ignored ->
                     "Put a valid token where the configuration says that it lies, then start again.";
             case RemoteProblem.NoCredential ignored -> "Every other connection goes on.";
+            case RemoteProblem.SignInEnded ignored ->
+                    "Press “Sign in again” on the settings’ page “Accounts”. Every other connection goes on.";
             case RemoteProblem.Forbidden ignored ->
                     "Ask for the permission, or use a credential that has it. Everything else goes on.";
             case RemoteProblem.NotFound ignored ->

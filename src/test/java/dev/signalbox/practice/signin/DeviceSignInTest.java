@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,8 @@ class DeviceSignInTest {
     private final JsonMapper json = new JsonMapper();
     private HttpServer server = server();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private final DeviceSignIn signIn =
+            new DeviceSignIn(MANNER, "granted-token", () -> now, new SplittableRandom(3));
 
     private static HttpServer server() {
         try {
@@ -39,7 +42,7 @@ class DeviceSignInTest {
 
     @BeforeEach
     void start() {
-        server.createContext("/o/", new DeviceSignIn(MANNER, "granted-token", () -> now, new SplittableRandom(3)));
+        server.createContext("/o/", signIn);
         server.start();
     }
 
@@ -146,5 +149,71 @@ class DeviceSignInTest {
     void thePageSaysThatNobodyNeedsToType() throws Exception {
         assertThat(post("/o/page", "").body()).contains("says yes by itself");
         assertThat(post("/o/elsewhere", "a=%zz").statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode granted(String client) throws Exception {
+        JsonNode begun = begin(client);
+        for (int i = 0; i < 2; i++) {
+            pass(1);
+            poll(begun, client);
+        }
+        pass(1);
+        return json.readTree(poll(begun, client).body());
+    }
+
+    private HttpResponse<String> renew(JsonNode pair, String client) throws Exception {
+        return post("/o/tokens", "grant_type=refresh_token&client_id=" + client + "&refresh_token="
+                + pair.path("refresh_token").asText());
+    }
+
+    @Test
+    void aTokenThatLastsComesWithNothingThatRenewsIt() throws Exception {
+        JsonNode given = granted("app");
+
+        assertThat(given.has("refresh_token")).isFalse();
+        assertThat(given.has("expires_in")).isFalse();
+        assertThat(signIn.given()).isEmpty();
+    }
+
+    @Test
+    void aTokenThatEndsStandsForTheRealOneUntilItsEnd() throws Exception {
+        signIn.endTokensAfter(Duration.ofSeconds(60));
+        JsonNode pair = granted("app");
+        String access = pair.path("access_token").asText();
+
+        assertThat(pair.path("expires_in").asInt()).isEqualTo(60);
+        assertThat(access).matches("[0-9a-f]{64}");
+        assertThat(signIn.meaning(access)).isEqualTo("granted-token");
+        assertThat(signIn.meaning("another")).isEqualTo("another");
+        pass(60);
+        assertThat(signIn.meaning(access)).isEmpty();
+    }
+
+    @Test
+    void aPairIsExchangedOnceAndIsOfNoUseThen() throws Exception {
+        signIn.endTokensAfter(Duration.ofSeconds(60));
+        JsonNode first = granted("app");
+
+        JsonNode second = json.readTree(renew(first, "app").body());
+        HttpResponse<String> again = renew(first, "app");
+
+        assertThat(second.path("access_token").asText()).isNotEqualTo(first.path("access_token").asText());
+        assertThat(signIn.meaning(second.path("access_token").asText())).isEqualTo("granted-token");
+        assertThat(signIn.meaning(first.path("access_token").asText())).isNotEqualTo("granted-token");
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("invalid_grant");
+        assertThat(signIn.given()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPairBelongsToItsApplicationAndIsTakenBackWithIt() throws Exception {
+        signIn.endTokensAfter(Duration.ofSeconds(60));
+        JsonNode pair = granted("app");
+
+        assertThat(renew(pair, "other").body()).contains("invalid_grant");
+        signIn.takeBack();
+
+        assertThat(renew(pair, "app").body()).contains("invalid_grant");
+        assertThat(signIn.meaning(pair.path("access_token").asText())).isNotEqualTo("granted-token");
     }
 }

@@ -2,8 +2,8 @@ package dev.signalbox.provider.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.port.RenewalContract;
 import dev.signalbox.port.Setup;
-import dev.signalbox.port.SignInContract;
 import dev.signalbox.provider.http.Credential;
 import dev.signalbox.provider.http.HttpLimits;
 import dev.signalbox.provider.http.HttpRuntime;
@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class GitHubSignInTest extends SignInContract {
+class GitHubSignInTest extends RenewalContract {
 
     @Override
     protected Place place() {

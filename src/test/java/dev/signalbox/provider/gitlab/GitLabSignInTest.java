@@ -1,7 +1,7 @@
 package dev.signalbox.provider.gitlab;
 
+import dev.signalbox.port.RenewalContract;
 import dev.signalbox.port.Setup;
-import dev.signalbox.port.SignInContract;
 import dev.signalbox.provider.http.HttpLimits;
 import dev.signalbox.provider.http.HttpRuntime;
 import dev.signalbox.provider.http.HttpSettings;
@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /// Below a path, as some GitLabs are.
-class GitLabSignInTest extends SignInContract {
+class GitLabSignInTest extends RenewalContract {
 
     @Override
     protected Place place() {

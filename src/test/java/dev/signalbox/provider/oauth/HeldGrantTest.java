@@ -1,0 +1,68 @@
+package dev.signalbox.provider.oauth;
+
+import static dev.signalbox.provider.oauth.FakeGrants.NOW;
+import static dev.signalbox.provider.oauth.FakeGrants.away;
+import static dev.signalbox.provider.oauth.FakeGrants.over;
+import static dev.signalbox.provider.oauth.FakeGrants.pair;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.port.RemoteFailure;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class HeldGrantTest {
+
+    private final HeldGrant held = new HeldGrant(pair(1), NOW);
+
+    @Test
+    void nothingIsOwedUntilTheServerHasGivenTheNextPair() {
+        assertThat(held.isOwed(NOW)).isFalse();
+        held.become(pair(2), NOW);
+        assertThat(held.isOwed(NOW)).isTrue();
+        held.isKept(held.newest());
+        assertThat(held.isOwed(NOW)).isFalse();
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedAgainALittleLater() {
+        held.become(pair(2), NOW);
+        held.isNotKept(NOW);
+
+        assertThat(held.isOwed(NOW.plusSeconds(9))).isFalse();
+        assertThat(held.isOwed(NOW.plusSeconds(10))).isTrue();
+    }
+
+    @Test
+    void onlyWhatTheServerGaveIsYoung() {
+        assertThat(held.isYoung(NOW)).isFalse();
+        held.become(pair(2), NOW);
+        assertThat(held.isYoung(NOW.plus(Duration.ofMinutes(9)))).isTrue();
+        assertThat(held.isYoung(NOW.plus(Duration.ofMinutes(10)))).isFalse();
+        held.take(pair(3), NOW);
+        assertThat(held.isYoung(NOW)).isFalse();
+    }
+
+    @Test
+    void aFailureStandsInTheWayForAWhileAndAnEndForGood() {
+        RemoteFailure gone = new RemoteFailure(away());
+        RemoteFailure ended = new RemoteFailure(over());
+
+        assertThat(held.obstacle(NOW)).isNull();
+        held.failed(gone, NOW);
+        assertThat(held.obstacle(NOW.plusSeconds(9))).isSameAs(gone);
+        assertThat(held.obstacle(NOW.plusSeconds(10))).isNull();
+        held.failed(ended, NOW);
+        assertThat(held.obstacle(NOW.plus(Duration.ofDays(100)))).isSameAs(ended);
+        held.take(pair(4), NOW);
+        assertThat(held.obstacle(NOW)).isNull();
+    }
+
+    @Test
+    void theTimeOfATokenBeginsWhenItIsGiven() {
+        assertThat(held.isDue(NOW.plus(Duration.ofMinutes(114)))).isFalse();
+        assertThat(held.isDue(NOW.plus(Duration.ofMinutes(115)))).isTrue();
+        held.become(pair(2, NOW.plusSeconds(7200 + 60)), NOW.plusSeconds(7200));
+        assertThat(held.isDue(NOW.plusSeconds(7200 + 53))).isFalse();
+        assertThat(held.isDue(NOW.plusSeconds(7200 + 54))).isTrue();
+    }
+}
