@@ -6,6 +6,7 @@ import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.team.TeamHosting;
 import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
 import dev.signalbox.port.RemoteFailure;
@@ -15,13 +16,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Everything outside that can be read and changed, by the name of its connection.
 ///
 /// @param teams where the team file may be proposed
+/// @param secrets knows those that the console holds, so that none is put where others read it
 public record Outside(
         Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters,
-        Map<ConnectionId, TeamProposals> teams) {
+        Map<ConnectionId, TeamProposals> teams, Supplier<Redaction> secrets) {
+
+    /// Holding no secrets.
+    public Outside(
+            Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters,
+            Map<ConnectionId, TeamProposals> teams) {
+        this(providers, clusters, teams, () -> new Redaction(List.of()));
+    }
 
     /// Without a team file.
     public Outside(Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters) {

@@ -15,7 +15,6 @@ import dev.signalbox.domain.team.TeamHead;
 import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.domain.team.TextDiff;
-import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TeamProposals;
@@ -30,7 +29,6 @@ final class ProposeTeamFile {
 
     private static final int LONGEST_TITLE = 200;
     private static final int SHOWN = 60;
-    private static final Redaction SECRETS = new Redaction(List.of());
 
     private final Outside outside;
     private final PlanMaker maker;
@@ -122,7 +120,7 @@ final class ProposeTeamFile {
                 false));
     }
 
-    private static void check(TeamProposal proposal) throws Refusal {
+    private void check(TeamProposal proposal) throws Refusal {
         String title = proposal.title();
         if (title.isBlank() || title.length() > LONGEST_TITLE || title.lines().count() > 1) {
             throw new Refusal(
@@ -130,7 +128,7 @@ final class ProposeTeamFile {
                     "Say in one line what the change does.");
         }
         String all = title + "\n" + proposal.description() + "\n" + proposal.text();
-        if (!SECRETS.hide(all).equals(all)) {
+        if (!outside.secrets().get().hideWhole(all).equals(all)) {
             throw new Refusal(
                     "Something in it looks like a token or a password. Whoever can read the repository would have it.",
                     "Take it out; a board needs none.");

@@ -3,7 +3,6 @@ package dev.signalbox.history;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
-import dev.signalbox.domain.plan.ActionRecord.StepRecord;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.Journal;
 import dev.signalbox.port.JournalFailure;
@@ -33,7 +32,7 @@ final class SqlJournal implements Journal {
 
     @Override
     public void write(ActionRecord action) throws JournalFailure {
-        String record = json.write(redacted(action));
+        String record = json.write(action.withoutSecrets(known.get()));
         Database.Work<Boolean> work = connection -> {
             try (PreparedStatement row = connection.prepareStatement(
                     """
@@ -71,18 +70,6 @@ final class SqlJournal implements Journal {
     private static boolean asksToSend(ActionRecord action) {
         return action.phase() == Phase.CHECKING
                 || action.steps().stream().anyMatch(step -> step.fate() == Fate.INTENDED);
-    }
-
-    /// The words quote servers, and a workload's template may hold secrets in plain variables. Nothing is sent from what
-    /// is read here.
-    private ActionRecord redacted(ActionRecord action) {
-        Redaction redaction = known.get();
-        List<StepRecord> steps = action.steps().stream()
-                .map(step -> new StepRecord(step.index(), step.fate(), redaction.hideWhole(step.words()), step.at()))
-                .toList();
-        return new ActionRecord(
-                action.plan().withoutSecrets(redaction), action.operator(), action.confirmedAt(), action.phase(), steps,
-                redaction.hideWhole(action.words()), action.endedAt());
     }
 
     private List<ActionRecord> records(Connection connection, String sql, int atMost) throws SQLException {

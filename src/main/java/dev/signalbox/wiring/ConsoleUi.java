@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleUi {
 
     private final ShellViewModel navigation;
-    private final PlanSheetViewModel sheet;
+    final PlanSheetViewModel sheet;
     private final Look look;
     private final Shell shell;
     private final BoardEditor editor;
@@ -93,9 +93,14 @@ final class ConsoleUi {
                 engine.threads().workers(), fx);
         board.hideWith(engine.known);
         runs.hideWith(engine.known);
+        sheet.hideWith(engine.known);
+        sheet.openPagesWith(openPage);
         ApprovalsScreen approvals = new ApprovalsScreen(
                 engine.operator(), sheet, focus -> store.offer(new Change.FocusMoved("approvals", focus)), navigation);
+        approvals.hideWith(engine.known);
         ActivityScreen activity = new ActivityScreen(engine.operator(), sheet, clock);
+        activity.hideWith(engine.known);
+        activity.openPagesWith(openPage);
         editor = new BoardEditor(
                 engine.boards().texts(() -> store.current().team()), sheet, openPage, engine.threads().workers(), fx);
         TeamSheet team = new TeamSheet(engine.teamAnswers(), navigation.teamShownProperty(), editor::edit);

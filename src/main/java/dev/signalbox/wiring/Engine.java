@@ -88,7 +88,7 @@ final class Engine implements AutoCloseable {
         closing.later(vault);
         store.offer(new Change.JournalChecked(history.problem()));
         operator = new ConsoleOperator(
-                new Outside(providers, clusters, boards.proposals()), history.journal(), store, machine.clock(),
+                new Outside(providers, clusters, boards.proposals(), known), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
         polling = new SavedPolling(settings("polling.properties"), threads.workers());
         accounts = new CiAccounts(threads, store, closing, known);

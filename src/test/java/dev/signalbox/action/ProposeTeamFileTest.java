@@ -19,6 +19,7 @@ import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamProposal;
+import dev.signalbox.domain.text.Redaction;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -133,6 +134,15 @@ class ProposeTeamFileTest {
     void refusesWhatLooksLikeASecret(String text) {
         assertThat(console.refusal(World.propose(text)).reason()).contains("looks like a token");
         assertThat(world.journal.recent(1)).isEmpty();
+    }
+
+    @Test
+    void refusesATokenOfTheConsoleThatLooksLikeNone() {
+        String text = "version: 1\n# an-odd-token-of-ours\n";
+        assertThat(console.plan(World.propose(text)).steps()).isNotEmpty();
+        world.held = new Redaction(List.of("an-odd-token-of-ours"));
+        assertThat(console.refusal(World.propose(text)).reason())
+                .contains("looks like a token").doesNotContain("odd-token");
     }
 
     @Test

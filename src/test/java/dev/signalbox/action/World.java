@@ -16,6 +16,7 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.team.TeamProposal;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
@@ -37,6 +38,9 @@ final class World {
     final FakeJournal journal = new FakeJournal();
     private int ids;
     private int waits;
+
+    /// Secrets that the console holds.
+    Redaction held = new Redaction(List.of());
 
     World() {
         cluster.intended = journal::intends;
@@ -64,7 +68,8 @@ final class World {
         return new Outside(
                 Map.of(FakeCi.REPOSITORY.connection(), ci.ports()),
                 Map.of(FakeWorkload.KEY.cluster(), cluster.ports()),
-                Map.of(FakeTeam.ID, team));
+                Map.of(FakeTeam.ID, team),
+                () -> held);
     }
 
     Console console(String who) {

@@ -2,6 +2,7 @@ package dev.signalbox.ui;
 
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
@@ -9,6 +10,7 @@ import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleActions;
+import dev.signalbox.testing.SampleProposals;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Snapshots;
@@ -41,6 +43,10 @@ public final class ConsolePictures {
             draw(folder, theme, "activity", 1440, 900, () -> at("activity", SampleStates.rich()));
             draw(folder, theme, "sheet", 1440, 900, () -> sheet(
                     intent, SampleStates.full().draft(new Draft.Ready(draft, intent, plan)).state()));
+            for (int width : new int[] {1000, 1440}) {
+                draw(folder, theme, "activity-request-" + width, width, 900, () -> proposed("activity"));
+                draw(folder, theme, "sheet-request-" + width, width, 900, () -> proposed("board"));
+            }
             draw(folder, theme, "palette", 1440, 900, () -> press(approvals(true), KeyCode.K));
         }
         draw(folder, Theme.DARK, "approvals-narrow", 1000, 700, () -> approvals(true));
@@ -111,6 +117,22 @@ public final class ConsolePictures {
     private static Parent at(String screen, ConsoleState state) {
         ConsoleFixture it = new ConsoleFixture(true).show(state);
         it.model.go(new Place.AtScreen(screen));
+        return it.shell.root();
+    }
+
+    /// A change of the team file whose request is open: on the sheet, or in the journal.
+    private static Parent proposed(String screen) {
+        ActionRecord action = SampleProposals.done(12, "https://ci.example/12");
+        DraftId draft = new DraftId("draft-2");
+        ConsoleState state = SampleStates.full()
+                .action(action)
+                .draft(new Draft.Confirmed(draft, action.plan().intent(), action.plan().id()))
+                .state();
+        if (!screen.equals("activity")) {
+            return sheet(action.plan().intent(), state);
+        }
+        ConsoleFixture it = new ConsoleFixture(true).show(state);
+        it.model.go(new Place.AtAction(action.plan().id()));
         return it.shell.root();
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.testing.Fx;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +61,7 @@ class CanaryStoryTest {
         try (LiveConsole console = LiveConsole.at(
                 practice, Machine.here().with(environment), practice.config(), home)) {
             walk(console);
+            lookAtAPlanWith(addresses.token(), console);
         }
         Canaries planted = Canaries.planted();
         Canaries held = new Canaries(ours, 12);
@@ -172,6 +175,27 @@ class CanaryStoryTest {
         console.click("nav-activity");
         look(console);
         seen.append(console.engine.store().current());
+    }
+
+    /// A plan that would put a token of the console, which looks like none, into the form of a workflow.
+    private void lookAtAPlanWith(String token, LiveConsole console) throws IOException {
+        Intent.TriggerRun intent = console.state("a workflow is known", s -> s.repositories().entrySet().stream()
+                .filter(e -> e.getKey().fullName().equals("acme/checkout"))
+                .flatMap(e -> e.getValue().workflows().or(List.of()).stream()
+                        .filter(w -> w.name().toLowerCase(Locale.ROOT).contains("release"))
+                        .map(w -> new Intent.TriggerRun(
+                                e.getKey(), w.number(), w.name(), "main",
+                                Map.of("version", token, "environment", "staging"))))
+                .findFirst());
+        console.propose(intent);
+        console.awaitShown("plan-steps");
+        look(console);
+        console.click("plan-copy");
+        String copied = Fx.run(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+        assertThat(copied).as("what holds a secret cannot be run").startsWith("# Secrets are left out").contains("•••");
+        seen.append(copied);
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("plan-sheet");
     }
 
     private void look(LiveConsole console) {

@@ -5,6 +5,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.BoardCells;
 import dev.signalbox.testing.Fx;
@@ -101,6 +102,11 @@ final class LiveConsole implements AutoCloseable {
             ui.shell().begin();
         });
         return new LiveConsole(servers, engine, ui, stage);
+    }
+
+    /// Opens the sheet for an intent.
+    void propose(Intent intent) {
+        Fx.act(() -> ui.sheet.propose(intent));
     }
 
     /// Waits for something in the state.

@@ -20,6 +20,7 @@ import dev.signalbox.ui.editor.BoardTexts;
 import dev.signalbox.ui.editor.BoardTexts.Opened;
 import dev.signalbox.ui.editor.BoardTexts.Problem;
 import dev.signalbox.ui.editor.BoardTexts.Way;
+import dev.signalbox.ui.plan.OpenedRequest;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.io.IOException;
 import java.net.URI;
@@ -86,10 +87,10 @@ class ProposalStoryTest {
     void aTextBecomesABranchAndARequestAndIsTakenBack(String kind) throws Exception {
         String head = commit(OLD);
         try (Engine engine = start(kind)) {
-            BoardTexts team = team(engine);
+            BoardTexts team = texts(engine).getFirst();
             Opened opened = team.open();
-            assertThat(opened).isEqualTo(new Opened(
-                    "board.yaml on main of " + server.address(), OLD, OLD, "", new Way.Propose(place(), head)));
+            String where = "board.yaml on main of " + server.address();
+            assertThat(opened).isEqualTo(new Opened(where, OLD, OLD, "", new Way.Propose(place(), head)));
 
             ActionRecord proposed = carryOut(engine, propose(head));
             assertThat(proposed.phase()).as(proposed.words()).isEqualTo(Phase.DONE);
@@ -98,8 +99,7 @@ class ProposalStoryTest {
             assertThat(repository.text(branch, "board.yaml")).isEqualTo(NEW);
             assertThat(repository.head("main")).isEqualTo(head);
             assertThat(proposed.plan().steps().getLast().verifies()).isInstanceOfSatisfying(
-                    Expectation.RequestOpens.class,
-                    opens -> assertThat(opens.page()).isEqualTo(URI.create("https://ci.example/12")));
+                    Expectation.RequestOpens.class, e -> assertThat(e.page()).hasToString("https://ci.example/12"));
             assertThat(engine.store().current().described().services()).as("nobody took it in yet").hasSize(1);
 
             ActionRecord back = carryOut(engine, ((Undo.ByIntent) proposed.plan().undo()).intent());
@@ -109,9 +109,13 @@ class ProposalStoryTest {
             assertThat(repository.pushed())
                     .containsExactly("CREATE refs/heads/" + branch, "DELETE refs/heads/" + branch);
         }
-        // The next start knows both, with their links.
+        // The next start knows both, with the link.
         try (Engine engine = start(kind)) {
             await(engine, state -> state.actions().size() == 2);
+            ConsoleState now = engine.store().current();
+            assertThat(now.actions().values().stream().map(action -> OpenedRequest.of(action, now)))
+                    .filteredOn(Objects::nonNull).extracting(OpenedRequest::page)
+                    .containsExactly(URI.create("https://ci.example/12"));
         }
     }
 
@@ -119,7 +123,7 @@ class ProposalStoryTest {
     void theEditorKnowsWhatIsWrongAndWhatProtectsLess() throws Exception {
         commit(OLD);
         try (Engine engine = start("github")) {
-            BoardTexts team = team(engine);
+            BoardTexts team = texts(engine).getFirst();
             assertThat(team.check(NEW)).isEqualTo(new BoardTexts.Checked(List.of(), List.of()));
             assertThat(team.check(OLD + "  - nmae: x\n").problems())
                     .extracting(Problem::line).containsOnly(7);
@@ -133,7 +137,7 @@ class ProposalStoryTest {
     void lineEndsThatAChangeWouldNotKeepAreTold() throws Exception {
         commit(OLD.replace("\n", "\r\n"));
         try (Engine engine = start("github")) {
-            Opened opened = team(engine).open();
+            Opened opened = texts(engine).getFirst().open();
             assertThat(opened.text()).isEqualTo(OLD);
             assertThat(opened.base()).isEqualTo(OLD);
             assertThat(opened.notice()).contains("end as on Windows");
@@ -145,7 +149,7 @@ class ProposalStoryTest {
         commit(OLD);
         try (Engine engine = start("github")) {
             String broken = commit("version: 1\nservices: [{nmae: x}]\n");
-            Opened opened = team(engine).open();
+            Opened opened = texts(engine).getFirst().open();
             assertThat(opened.text()).isEqualTo(OLD);
             assertThat(opened.base()).contains("nmae");
             assertThat(opened.notice()).startsWith("What is on main is not valid: board.yaml, line 2: ")
@@ -153,9 +157,9 @@ class ProposalStoryTest {
             assertThat(opened.way()).isEqualTo(new Way.Propose(place(), broken));
 
             repository.with("board.yaml", "\0\0").commit("Eve", "Break it more");
-            assertThat(team(engine).open().text()).isEqualTo(OLD);
+            assertThat(texts(engine).getFirst().open().text()).isEqualTo(OLD);
             server.close();
-            Opened alone = team(engine).open();
+            Opened alone = texts(engine).getFirst().open();
             assertThat(alone.text()).isEqualTo(OLD);
             assertThat(alone.way()).isEqualTo(new Way.Look());
             assertThat(alone.notice()).contains("Nothing can be proposed now");
@@ -167,9 +171,9 @@ class ProposalStoryTest {
         String head = commit(OLD);
         try (Engine engine = start("github")) {
             commit(OLD + "# theirs\n");
-            DraftId draft = engine.operator().prepare(propose(head));
-            await(engine, state -> state.drafts().get(draft) instanceof Draft.Refused);
-            assertThat(((Draft.Refused) Objects.requireNonNull(engine.store().current().drafts().get(draft))).reason())
+            DraftId id = engine.operator().prepare(propose(head));
+            await(engine, state -> state.drafts().get(id) instanceof Draft.Refused);
+            assertThat(((Draft.Refused) Objects.requireNonNull(engine.store().current().drafts().get(id))).reason())
                     .startsWith("Somebody has pushed to main meanwhile");
             assertThat(repository.pushed()).isEmpty();
         }
@@ -256,10 +260,6 @@ class ProposalStoryTest {
         throw new AssertionError("refused: " + engine.store().current().drafts().get(id));
     }
 
-    private static BoardTexts team(Engine engine) {
-        return texts(engine).getFirst();
-    }
-
     private static List<BoardTexts> texts(Engine engine) {
         return engine.boards().texts(() -> engine.store().current().team());
     }
@@ -293,7 +293,7 @@ class ProposalStoryTest {
             }
         })) {
             assertThat(heard).isNotNull();
-            assertThat(there.await(120, TimeUnit.SECONDS)).as("it came to pass within two minutes").isTrue();
+            assertThat(there.await(120, TimeUnit.SECONDS)).as("it came to pass").isTrue();
         }
     }
 }

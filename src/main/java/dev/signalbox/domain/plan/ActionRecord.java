@@ -1,5 +1,6 @@
 package dev.signalbox.domain.plan;
 
+import dev.signalbox.domain.text.Redaction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,19 @@ public record ActionRecord(
         List<StepRecord> steps,
         String words,
         @Nullable Instant endedAt) {
+
+    /// The same to be shown and written down: the words quote servers, and what is sent may hold secrets that somebody
+    /// wrote plainly. Nothing is ever sent from it.
+    ///
+    /// @param redaction knows the secrets that the console holds
+    public ActionRecord withoutSecrets(Redaction redaction) {
+        List<StepRecord> told = steps.stream()
+                .map(step -> new StepRecord(step.index(), step.fate(), redaction.hideWhole(step.words()), step.at()))
+                .toList();
+        return new ActionRecord(
+                plan.withoutSecrets(redaction), operator, confirmedAt, phase, told, redaction.hideWhole(words),
+                endedAt);
+    }
 
     /// Where an action stands.
     public enum Phase {

@@ -3,7 +3,9 @@ package dev.signalbox.domain.plan;
 import dev.signalbox.domain.text.Redaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The exact steps and requests that an action would make, shown before it runs. Frozen: confirming it runs just this.
 ///
@@ -31,14 +33,25 @@ public record Plan(
     /// How long a shown plan may be confirmed; after that it must be looked at anew.
     public static final Duration SHELF_LIFE = Duration.ofMinutes(10);
 
-    /// The same to be written down; nothing is ever sent from what was written down.
+    /// The same to be shown and written down; nothing is ever sent from what was written down.
     ///
     /// @param redaction knows the secrets that the console holds
     public Plan withoutSecrets(Redaction redaction) {
         return new Plan(
-                id, intent, title, subject, environment, guard, preconditions,
-                steps.stream().map(step -> step.withoutSecrets(redaction)).toList(), undo, preview, warnings, key,
-                preparedAt);
+                id, without(intent, redaction), redaction.hideWhole(title), redaction.hideWhole(subject), environment,
+                guard, preconditions, steps.stream().map(step -> step.withoutSecrets(redaction)).toList(), undo,
+                preview.stream().map(redaction::hideWhole).toList(),
+                warnings.stream().map(redaction::hideWhole).toList(), key, preparedAt);
+    }
+
+    /// What somebody typed into the form of a workflow is in the intent as it is in the request.
+    private static Intent without(Intent intent, Redaction redaction) {
+        if (intent instanceof Intent.TriggerRun t) {
+            Map<String, String> inputs = new HashMap<>(t.inputs());
+            inputs.replaceAll((name, value) -> redaction.hideWhole(value));
+            return new Intent.TriggerRun(t.repository(), t.workflow(), t.workflowName(), t.ref(), Map.copyOf(inputs));
+        }
+        return intent;
     }
 
     /// Whether it was shown too long ago to be confirmed at `now`.

@@ -12,6 +12,9 @@ public record PlanStep(
 
     /// The same to be written down; see [PlannedRequest#withoutSecrets(Redaction)].
     PlanStep withoutSecrets(Redaction redaction) {
-        return new PlanStep(title, request.withoutSecrets(redaction), verifies, verifiedBy, courtesy);
+        return new PlanStep(
+                redaction.hideWhole(title), request.withoutSecrets(redaction), verifies,
+                redaction.hideWhole(verifiedBy),
+                courtesy);
     }
 }

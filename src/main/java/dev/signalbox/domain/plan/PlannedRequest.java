@@ -28,16 +28,25 @@ public record PlannedRequest(
     /// @param redaction knows the secrets that the console holds
     public PlannedRequest withoutSecrets(Redaction redaction) {
         String safe = redaction.hideWhole(body);
-        return safe.equals(body)
+        URI there = without(redaction);
+        boolean same = safe.equals(body) && there.equals(uri) && redaction.hideHeld(command).equals(command);
+        return same
                 ? this
                 : new PlannedRequest(
-                        connection, method, uri, contentType, safe,
+                        connection, method, there, contentType, safe,
                         LEFT_OUT + redaction.hideWhole(command).indent(1).replaceAll("(?m)^ ", "# "));
     }
 
-    /// Without the command, and without secrets.
+    /// The address may name a user, so that only what is known exactly is taken out of it.
+    private URI without(Redaction redaction) {
+        String text = uri.toString();
+        String safe = redaction.hideHeld(text);
+        return safe.equals(text) ? uri : URI.create(safe);
+    }
+
+    /// Without the command and the body: one may hold a secret that looks like none.
     @Override
     public String toString() {
-        return "PlannedRequest[" + connection + ", " + method + ", " + uri + ", " + SHAPES.hide(body) + "]";
+        return "PlannedRequest[" + connection + ", " + method + ", " + uri + ", " + body.length() + " characters]";
     }
 }

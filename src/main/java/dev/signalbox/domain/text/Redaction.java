@@ -94,11 +94,17 @@ public final class Redaction {
     /// characters and more: for text of which much is shown or kept, where
     /// a piece of six letters of somebody's token may well be half of a word.
     public String hideWhole(String text) {
+        return hideShapes(hideHeld(text));
+    }
+
+    /// The text without whole ones, of twelve characters and more, of the secrets that are known exactly, and otherwise
+    /// unchanged: for addresses and commands, in which a user's name has the shape of a secret.
+    public String hideHeld(String text) {
         String out = text;
         for (String secret : wholes) {
             out = out.contains(secret) ? out.replace(secret, MARK) : out;
         }
-        return hideShapes(out);
+        return out;
     }
 
     private static String hideShapes(String text) {

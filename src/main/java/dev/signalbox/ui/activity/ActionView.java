@@ -1,5 +1,6 @@
 package dev.signalbox.ui.activity;
 
+import dev.signalbox.ui.plan.OpenedRequest;
 import dev.signalbox.ui.plan.StepsView;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +34,7 @@ final class ActionView extends VBox {
     private final StepsView steps = new StepsView("action-steps");
     private final Label undoWords = Texts.wrapped("", "sb-sub");
     private final Button undo;
+    private final Button request;
     private final VBox unsettled;
     private @Nullable ActivityCard shown;
 
@@ -44,11 +47,13 @@ final class ActionView extends VBox {
         facts.setHgap(12);
         facts.setVgap(4);
         undo = Buttons.of("action-undo", Feather.CORNER_UP_LEFT, "Undo…", model::undo);
+        request = Buttons.of("action-request", Feather.EXTERNAL_LINK, "Open the request", model::openRequest);
         unsettled = layOutUnsettled(model);
         HBox head = new HBox(8, title, Texts.gap(), phase);
         head.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(title, Priority.SOMETIMES);
-        VBox body = new VBox(12, outcome, unsettled, facts, Texts.section("Steps"), steps, Texts.section("Way back"),
+        VBox body = new VBox(12, outcome, unsettled, facts, request, Texts.section("Steps"), steps,
+                Texts.section("Way back"),
                 undoWords, undo);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setId("action-scroll");
@@ -79,10 +84,17 @@ final class ActionView extends VBox {
         }
         steps.show(card.steps());
         undoWords.setText(card.undo());
-        undo.setVisible(card.undoable());
-        undo.setManaged(card.undoable());
-        unsettled.setVisible(card.unsettled());
-        unsettled.setManaged(card.unsettled());
+        OpenedRequest opened = card.request();
+        request.setText(opened == null ? "" : opened.press());
+        request.setAccessibleText(request.getText());
+        there(request, opened != null && opened.page() != null);
+        there(undo, card.undoable());
+        there(unsettled, card.unsettled());
+    }
+
+    private static void there(Region part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
     }
 
     private static VBox layOutUnsettled(ActivityViewModel model) {

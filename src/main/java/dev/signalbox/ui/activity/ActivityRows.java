@@ -7,6 +7,7 @@ import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.activity.ActivityCard.Fact;
+import dev.signalbox.ui.plan.OpenedRequest;
 import dev.signalbox.ui.plan.Phases;
 import dev.signalbox.ui.plan.StepRows;
 import dev.signalbox.ui.words.Durations;
@@ -47,13 +48,18 @@ final class ActivityRows {
         return (int) state.actions().values().stream().filter(a -> a.phase() == Phase.UNKNOWN).count();
     }
 
-    static ActivityCard card(ActionRecord action, Instant now, TimeOfDay clock) {
+    /// @param action that secrets were taken out of
+    static ActivityCard card(ActionRecord action, ConsoleState state, Instant now, TimeOfDay clock) {
         Phase phase = action.phase();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Confirmed", clock.words(action.confirmedAt(), now) + " by " + safe(action.operator())));
         facts.add(new Fact(phase.isEnd() ? "Took" : "Running for", took(action, now)));
         if (!action.plan().environment().isEmpty()) {
             facts.add(new Fact("Environment", safe(action.plan().environment())));
+        }
+        OpenedRequest request = OpenedRequest.of(action, state);
+        if (request != null) {
+            facts.add(new Fact("Opened", request.name() + " in " + request.place()));
         }
         facts.add(new Fact("Journal key", safe(action.plan().key())));
         String undo = switch (action.plan().undo()) {
@@ -63,8 +69,8 @@ final class ActivityRows {
         return new ActivityCard(
                 action.plan().id(), safe(action.plan().title()), safe(action.plan().subject()), Phases.mark(phase),
                 Phases.word(phase), safe(action.words()), Phases.meaning(phase), List.copyOf(facts),
-                StepRows.of(action),
-                undo, canUndo(action), phase == Phase.UNKNOWN);
+                StepRows.asTheyAre(action),
+                undo, canUndo(action), phase == Phase.UNKNOWN, request);
     }
 
     /// Only what took effect, wholly or perhaps, can be taken back.

@@ -2,6 +2,7 @@ package dev.signalbox.ui.activity;
 
 import dev.signalbox.action.Operator;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyLine;
@@ -9,8 +10,11 @@ import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.widget.Late;
 import dev.signalbox.ui.words.TimeOfDay;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +27,16 @@ public final class ActivityScreen implements Screen {
     public ActivityScreen(Operator operator, Proposals proposals, TimeOfDay clock) {
         model = new ActivityViewModel(operator, proposals, clock);
         view = new Late<>(() -> new ActivityView(model));
+    }
+
+    /// From now on this takes secrets out of what is shown and copied.
+    public void hideWith(Supplier<Redaction> secrets) {
+        model.hideWith(secrets);
+    }
+
+    /// From now on this shows a page of the web.
+    public void openPagesWith(Consumer<URI> browser) {
+        model.openPagesWith(browser);
     }
 
     @Override

@@ -5,12 +5,16 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.words.TimeOfDay;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,17 +26,31 @@ import org.jspecify.annotations.Nullable;
 /// The journal on the screen: which actions are listed, which one is open, and what can still be done about it.
 final class ActivityViewModel {
 
+    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
+
     private final Operator operator;
     private final Proposals proposals;
     private final TimeOfDay clock;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
+    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Consumer<URI> openPage = page -> {};
 
     ActivityViewModel(Operator operator, Proposals proposals, TimeOfDay clock) {
         this.operator = operator;
         this.proposals = proposals;
         this.clock = clock;
         filter.addListener((property, before, after) -> refresh());
+    }
+
+    /// From now on this takes secrets out of what is shown and copied.
+    void hideWith(Supplier<Redaction> secrets) {
+        known = secrets;
+    }
+
+    /// From now on this shows a page of the web.
+    void openPagesWith(Consumer<URI> browser) {
+        openPage = browser;
     }
 
     // Properties
@@ -104,6 +122,14 @@ final class ActivityViewModel {
         }
     }
 
+    /// Shows the request that the action has opened on its provider's pages.
+    void openRequest() {
+        ActivityCard open = card.get();
+        if (open != null && open.request() != null && open.request().page() != null) {
+            openPage.accept(open.request().page());
+        }
+    }
+
     void checkAgain() {
         ActionRecord action = action();
         if (action != null) {
@@ -135,6 +161,6 @@ final class ActivityViewModel {
             selected.set(all.isEmpty() ? null : all.getFirst().id());
         }
         ActionRecord action = action();
-        card.set(action == null ? null : ActivityRows.card(action, now, clock));
+        card.set(action == null ? null : ActivityRows.card(action.withoutSecrets(known.get()), state, now, clock));
     }
 }

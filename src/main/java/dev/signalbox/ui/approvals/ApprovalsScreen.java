@@ -1,6 +1,7 @@
 package dev.signalbox.ui.approvals;
 
 import dev.signalbox.action.Operator;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
@@ -15,6 +16,7 @@ import dev.signalbox.ui.widget.Late;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +34,11 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
         this.navigation = navigation;
         model = new ApprovalsViewModel(operator, proposals, focus);
         view = new Late<>(() -> new ApprovalsView(model, navigation));
+    }
+
+    /// From now on this takes secrets out of the plan that is shown and copied.
+    public void hideWith(Supplier<Redaction> secrets) {
+        model.hideWith(secrets);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// the exact request is on the screen before anybody presses.
 final class ApprovalsViewModel {
 
+    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
+
     private final Operator operator;
     private final Proposals proposals;
     private final Consumer<Focus> focus;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
+    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
     private final Unsent comments = new Unsent();
     private final Unsent rules = new Unsent();
     private boolean visible;
@@ -49,6 +54,11 @@ final class ApprovalsViewModel {
         this.focus = focus;
         approvable = Bindings.createBooleanBinding(this::mayDecide, card);
         rejectable = Bindings.createBooleanBinding(() -> mayDecide() && !comment.get().isBlank(), card, comment);
+    }
+
+    /// From now on this takes secrets out of the plan that is shown and copied.
+    void hideWith(Supplier<Redaction> secrets) {
+        known = secrets;
     }
 
     // Properties
@@ -178,7 +188,10 @@ final class ApprovalsViewModel {
             tell(waiting.map(this::focusOn).orElse(Focus.NOWHERE));
         }
         Draft draft = prepared == null ? null : state.drafts().get(prepared);
-        card.set(waiting.map(w -> ApprovalCards.of(state, w, choices(w), draft, now)).orElse(null));
+        Draft clean = draft instanceof Draft.Ready ready
+                ? new Draft.Ready(ready.id(), ready.intent(), ready.plan().withoutSecrets(known.get()))
+                : draft;
+        card.set(waiting.map(w -> ApprovalCards.of(state, w, choices(w), clean, now)).orElse(null));
     }
 
     private Optional<Waiting> find(@Nullable ApprovalKey key) {

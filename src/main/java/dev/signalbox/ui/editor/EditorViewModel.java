@@ -1,17 +1,13 @@
 package dev.signalbox.ui.editor;
 
-import dev.signalbox.domain.Connection;
-import dev.signalbox.domain.ci.CiWords;
 import dev.signalbox.domain.plan.ActionRecord;
-import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Intent;
-import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.team.TeamProposal;
-import dev.signalbox.domain.text.SafePage;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.editor.BoardTexts.Opened;
 import dev.signalbox.ui.editor.BoardTexts.Way;
 import dev.signalbox.ui.editor.EditorRows.Findings;
+import dev.signalbox.ui.plan.OpenedRequest;
 import dev.signalbox.ui.plan.Proposals;
 import java.net.URI;
 import java.time.Instant;
@@ -264,15 +260,7 @@ final class EditorViewModel {
     }
 
     private static @Nullable RequestLink link(ActionRecord action, ConsoleState state) {
-        for (PlanStep step : action.plan().steps()) {
-            if (step.verifies() instanceof Expectation.RequestOpens e && SafePage.mayOpen(e.page())) {
-                Connection connection = state.connections().get(e.repository().connection());
-                CiWords words = connection == null ? CiWords.OURS : CiWords.of(connection.kind());
-                return new RequestLink(
-                        "Open " + words.request() + " " + words.requestMark() + e.number(),
-                        Objects.requireNonNull(e.page()));
-            }
-        }
-        return null;
+        OpenedRequest opened = OpenedRequest.of(action, state);
+        return opened == null || opened.page() == null ? null : new RequestLink(opened.press(), opened.page());
     }
 }

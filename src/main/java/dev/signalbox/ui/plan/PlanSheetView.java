@@ -36,6 +36,7 @@ public final class PlanSheetView extends VBox implements Layer {
     private final Button again;
     private final Button copy;
     private final Button undo;
+    private final Button request;
 
     public PlanSheetView(PlanSheetViewModel model) {
         this.model = model;
@@ -47,6 +48,7 @@ public final class PlanSheetView extends VBox implements Layer {
         again = Buttons.of("plan-again", Feather.REFRESH_CW, "Prepare again", this::goOn);
         copy = Buttons.of("plan-copy", Feather.COPY, "Copy commands", this::copyCommands, "quiet");
         undo = Buttons.of("plan-undo", Feather.CORNER_UP_LEFT, "Undo…", model::undo);
+        request = Buttons.of("plan-request", Feather.EXTERNAL_LINK, "Open the request", model::openRequest, "quiet");
         confirm.setDefaultButton(false);
         confirm.disableProperty().bind(model.confirmable().not());
         layOut();
@@ -76,7 +78,7 @@ public final class PlanSheetView extends VBox implements Layer {
         HBox guard = new HBox(10, namePrompt, name);
         guard.setAlignment(Pos.CENTER_LEFT);
         guard.managedProperty().bind(name.managedProperty());
-        HBox buttons = new HBox(8, copy, Texts.gap(), again, undo, cancel, confirm);
+        HBox buttons = new HBox(8, copy, request, Texts.gap(), again, undo, cancel, confirm);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox foot = new VBox(10, hint, guard, buttons);
         foot.getStyleClass().add("sb-sheet-foot");
@@ -166,6 +168,9 @@ public final class PlanSheetView extends VBox implements Layer {
         buttons(card.ended() ? "Close" : "Hide", false, card.unsettled(), false);
         name(again, "Check again");
         there(undo, card.undo() != null);
+        OpenedRequest opened = card.request();
+        there(request, opened != null && opened.page() != null);
+        name(request, opened == null ? "" : opened.press());
         undo.setAccessibleHelp(Objects.requireNonNullElse(card.undo(), ""));
         hint.setText(card.ended()
                 ? card.time()
@@ -179,6 +184,7 @@ public final class PlanSheetView extends VBox implements Layer {
         name(again, "Prepare again");
         there(copy, copyable);
         there(undo, false);
+        there(request, false);
         there(name, false);
         there(namePrompt, false);
         hint.setText("");

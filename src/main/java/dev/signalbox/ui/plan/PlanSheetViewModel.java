@@ -8,8 +8,13 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The confirmation sheet: one intent at a time, from its preparation to its end.
 public final class PlanSheetViewModel implements Proposals {
 
+    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
+
     private final Operator operator;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
@@ -30,10 +37,22 @@ public final class PlanSheetViewModel implements Proposals {
     private @Nullable DraftId draft;
     private @Nullable DraftId confirmed;
     private boolean distrusted;
+    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Consumer<URI> openPage = page -> {};
 
     public PlanSheetViewModel(Operator operator) {
         this.operator = operator;
         confirmable = Bindings.createBooleanBinding(this::isConfirmable, card, typed, pressed);
+    }
+
+    /// From now on this takes secrets out of what is shown and copied.
+    public void hideWith(Supplier<Redaction> secrets) {
+        known = secrets;
+    }
+
+    /// From now on this shows a page of the web.
+    public void openPagesWith(Consumer<URI> browser) {
+        openPage = browser;
     }
 
     // Properties
@@ -145,6 +164,14 @@ public final class PlanSheetViewModel implements Proposals {
         }
     }
 
+    /// Shows the request that the action has opened on its provider's pages.
+    void openRequest() {
+        if (card.get() instanceof SheetCard.Running running && running.request() != null
+                && running.request().page() != null) {
+            openPage.accept(running.request().page());
+        }
+    }
+
     private @Nullable PlanId action() {
         return draft != null && state.drafts().get(draft) instanceof Draft.Confirmed c ? c.plan() : null;
     }
@@ -160,7 +187,7 @@ public final class PlanSheetViewModel implements Proposals {
         if (draft != null && intent != null) {
             // A plan that is not trusted is shown as one that lay there for too long.
             Instant shown = distrusted && confirmed == null ? now.plus(Plan.SHELF_LIFE).plusSeconds(1) : now;
-            card.set(SheetRows.of(state, draft, intent, shown));
+            card.set(SheetRows.of(state, draft, intent, shown, known.get()));
         }
     }
 }

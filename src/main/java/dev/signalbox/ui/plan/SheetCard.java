@@ -42,6 +42,7 @@ sealed interface SheetCard {
     /// @param ended whether nothing more happens by itself
     /// @param unsettled whether a person has to look
     /// @param undo words of the way back, when there is one
+    /// @param request what it has opened for others to look through, when it has
     record Running(
             String title,
             String subject,
@@ -53,6 +54,7 @@ sealed interface SheetCard {
             String time,
             boolean ended,
             boolean unsettled,
-            @Nullable String undo)
+            @Nullable String undo,
+            @Nullable OpenedRequest request)
             implements SheetCard {}
 }

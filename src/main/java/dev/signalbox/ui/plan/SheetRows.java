@@ -10,6 +10,7 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.words.Durations;
@@ -26,27 +27,34 @@ final class SheetRows {
     private SheetRows() {}
 
     /// @param intent what was asked for, for the time until the draft is in the state
-    static SheetCard of(ConsoleState state, DraftId id, Intent intent, Instant now) {
+    /// @param known takes out the secrets that the console holds
+    static SheetCard of(ConsoleState state, DraftId id, Intent intent, Instant now, Redaction known) {
         Draft draft = state.drafts().get(id);
         return switch (draft) {
-            case null -> new SheetCard.Preparing(safe(IntentWords.of(intent, new RunNames(state))));
-            case Draft.Preparing p -> new SheetCard.Preparing(safe(IntentWords.of(p.intent(), new RunNames(state))));
+            case null -> preparing(state, intent, known);
+            case Draft.Preparing p -> preparing(state, p.intent(), known);
             case Draft.Refused r ->
-                    new SheetCard.Refused(safe(IntentWords.of(r.intent(), new RunNames(state))), safe(r.reason()),
-                            safe(r.advice()));
-            case Draft.Ready r -> ready(state, r.plan(), now);
-            case Draft.Confirmed c -> confirmed(state, c.plan(), c.intent(), now);
+                    new SheetCard.Refused(
+                            preparing(state, r.intent(), known).title(), safe(known.hideWhole(r.reason())),
+                            safe(known.hideWhole(r.advice())));
+            case Draft.Ready r -> ready(state, r.plan().withoutSecrets(known), now, known);
+            case Draft.Confirmed c -> confirmed(state, c.plan(), c.intent(), now, known);
         };
     }
 
-    private static SheetCard confirmed(ConsoleState state, PlanId plan, Intent intent, Instant now) {
-        ActionRecord action = state.actions().get(plan);
-        return action == null
-                ? new SheetCard.Preparing(safe(IntentWords.of(intent, new RunNames(state))))
-                : running(action, now);
+    private static SheetCard.Preparing preparing(ConsoleState state, Intent intent, Redaction known) {
+        return new SheetCard.Preparing(safe(known.hideWhole(IntentWords.of(intent, new RunNames(state)))));
     }
 
-    private static SheetCard.Ready ready(ConsoleState state, Plan plan, Instant now) {
+    private static SheetCard confirmed(
+            ConsoleState state, PlanId plan, Intent intent, Instant now, Redaction known) {
+        ActionRecord action = state.actions().get(plan);
+        return action == null
+                ? preparing(state, intent, known)
+                : running(action.withoutSecrets(known), OpenedRequest.of(action, state), now);
+    }
+
+    private static SheetCard.Ready ready(ConsoleState state, Plan plan, Instant now, Redaction known) {
         Duration left = Duration.between(now, plan.preparedAt().plus(Plan.SHELF_LIFE));
         boolean expired = plan.isExpiredAt(now);
         boolean production = plan.guard() instanceof Guard.TypeName
@@ -54,9 +62,9 @@ final class SheetRows {
         return new SheetCard.Ready(
                 safe(plan.title()),
                 safe(plan.subject()),
-                StepRows.of(plan),
+                StepRows.asTheyAre(plan),
                 plan.preconditions().stream().map(p -> PreconditionWords.of(p, new RunNames(state)))
-                        .map(SheetRows::safe).toList(),
+                        .map(words -> safe(known.hideWhole(words))).toList(),
                 plan.preview().stream().map(SheetRows::safe).toList(),
                 plan.warnings().stream().map(SheetRows::safe).toList(),
                 switch (plan.undo()) {
@@ -73,7 +81,7 @@ final class SheetRows {
                 expired);
     }
 
-    private static SheetCard.Running running(ActionRecord action, Instant now) {
+    private static SheetCard.Running running(ActionRecord action, @Nullable OpenedRequest request, Instant now) {
         Phase phase = action.phase();
         Instant end = action.endedAt() == null ? now : action.endedAt();
         return new SheetCard.Running(
@@ -83,12 +91,13 @@ final class SheetRows {
                 Phases.word(phase),
                 safe(action.words()),
                 Phases.meaning(phase),
-                StepRows.of(action),
+                StepRows.asTheyAre(action),
                 (phase.isEnd() ? "Took " : "Running for ")
                         + Durations.words(Duration.between(action.confirmedAt(), end)),
                 phase.isEnd(),
                 phase == Phase.UNKNOWN,
-                undoOf(action));
+                undoOf(action),
+                request);
     }
 
     /// The way back of an action that took effect, in words.

@@ -7,6 +7,7 @@ import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.PlannedRequest;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Mark;
 import java.net.URI;
@@ -16,20 +17,31 @@ import java.util.stream.IntStream;
 /// Steps of a plan or of an action as rows.
 public final class StepRows {
 
+    private static final Redaction SHAPES = new Redaction(List.of());
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_BODY = 20_000;
 
     private StepRows() {}
 
-    /// The steps of a plan that nobody has confirmed.
+    /// The steps of a plan that nobody has confirmed, without what looks like a secret.
     public static List<StepRow> of(Plan plan) {
+        return asTheyAre(plan.withoutSecrets(SHAPES));
+    }
+
+    /// The steps of an action with what became of them, without what looks like a secret.
+    public static List<StepRow> of(ActionRecord action) {
+        return asTheyAre(action.withoutSecrets(SHAPES));
+    }
+
+    /// The steps of a plan that secrets were taken out of.
+    public static List<StepRow> asTheyAre(Plan plan) {
         return IntStream.range(0, plan.steps().size())
                 .mapToObj(i -> row(i, plan.steps().get(i), "", Mark.QUEUED))
                 .toList();
     }
 
-    /// The steps of an action with what became of them.
-    public static List<StepRow> of(ActionRecord action) {
+    /// The steps of an action that secrets were taken out of.
+    public static List<StepRow> asTheyAre(ActionRecord action) {
         List<PlanStep> steps = action.plan().steps();
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> action.steps().stream()
@@ -59,7 +71,7 @@ public final class StepRows {
     }
 
     private static StepRow row(int index, PlanStep step, String fate, Mark mark) {
-        PlannedRequest request = step.request().withoutSecrets();
+        PlannedRequest request = step.request();
         URI uri = request.uri();
         String raw = uri.getRawPath();
         // Without a path a request goes out with a bare slash.

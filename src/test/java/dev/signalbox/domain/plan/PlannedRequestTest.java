@@ -58,4 +58,22 @@ class PlannedRequestTest {
         assertThat(safe.body()).isEqualTo("{\"value\":\"•••\"}");
         assertThat(safe.command()).startsWith("# Secrets are left out").doesNotContain("odd-token");
     }
+
+    @Test
+    void aTokenOfTheConsoleInTheAddressOrTheCommandAloneIsTakenOut() {
+        Redaction known = new Redaction(List.of("an-odd-token-of-ours"));
+        PlannedRequest push = new PlannedRequest(
+                new ConnectionId("team"), "PUSH", URI.create("ssh://git@host/an-odd-token-of-ours.git"), "", "{}",
+                "git push 'ssh://git@host/an-odd-token-of-ours.git' x");
+        PlannedRequest safe = push.withoutSecrets(known);
+        assertThat(safe.uri()).hasToString("ssh://git@host/•••.git");
+        assertThat(safe.command()).startsWith("# Secrets are left out").doesNotContain("odd-token");
+        assertThat(push.withoutSecrets()).as("a user's name is no secret").isSameAs(push);
+    }
+
+    @Test
+    void printsNoBodyAtAll() {
+        assertThat(request("{\"value\":\"an-odd-token-of-ours\"}")).asString()
+                .doesNotContain("odd-token").contains("32 characters");
+    }
 }

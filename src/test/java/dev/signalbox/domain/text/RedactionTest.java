@@ -65,6 +65,15 @@ class RedactionTest {
     }
 
     @Test
+    void takesOutOfAddressesOnlyWhatIsKnownAndWhole() {
+        Redaction known = new Redaction(List.of("an-odd-token-of-ours", "short-one", "an-odd-token-of-ours-too"));
+        assertThat(
+                known.hideHeld("ssh://git@host/an-odd-token-of-ours-too/an-odd-token-of-ours/short-one?token=abcdef"))
+                .isEqualTo("ssh://git@host/•••/•••/short-one?token=abcdef");
+        assertThat(known.hideHeld("an-odd-token")).isEqualTo("an-odd-token");
+    }
+
+    @Test
     void hidesOneKindOfSecretBesideAnother() {
         assertThat(shapes.hide("AKIAAAAAAAAAAAAAAAAA and https://u:pass1234@host/?sig=abcdef, bearer abc123"))
                 .isEqualTo("AKIA••• and https://•••host/?sig=••• bearer •••");

@@ -175,6 +175,6 @@ class ActivityRowsTest {
     }
 
     private static ActivityCard card(ActionRecord action) {
-        return ActivityRows.card(action, NOW, CLOCK);
+        return ActivityRows.card(action, ConsoleState.EMPTY, NOW, CLOCK);
     }
 }

@@ -119,7 +119,7 @@ class ActivityTest {
 
     @Test
     void tellsTheFactsOfAnAction() {
-        ActivityCard card = ActivityRows.card(ended(Phase.DONE, Fate.VERIFIED), NOW, CLOCK);
+        ActivityCard card = ActivityRows.card(ended(Phase.DONE, Fate.VERIFIED), ConsoleState.EMPTY, NOW, CLOCK);
         assertThat(card.facts()).extracting(f -> f.name() + ": " + f.value()).containsExactly(
                 "Confirmed: 14:02:00 by release-mgr", "Took: 12 s", "Environment: production",
                 "Journal key: rollback:checkout:h57");

@@ -7,12 +7,16 @@ import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.Plan;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.RunState;
 import dev.signalbox.testing.FakeOperator;
+import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
 import java.util.ArrayList;
@@ -113,6 +117,17 @@ class ApprovalsViewModelTest {
         model.show(SampleStates.full().run(SampleRuns.WEB_RELEASE, moved).state(), NOW);
         assertThat(operator.prepared).hasSize(2);
         assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @Test
+    void takesOutOfItsPlanWhatTheConsoleHolds() {
+        model.hideWith(() -> new Redaction(List.of("registry.acme.example")));
+        show();
+        Plan plan = SampleActions.rollBack("p1");
+        model.show(
+                SampleStates.full().draft(new Draft.Ready(new DraftId("draft-1"), plan.intent(), plan)).state(), NOW);
+        assertThat(Objects.requireNonNull(model.cardProperty().get()).steps().getFirst().body())
+                .contains("•••/acme/checkout:v2.14.0").doesNotContain("registry.acme");
     }
 
     @Test

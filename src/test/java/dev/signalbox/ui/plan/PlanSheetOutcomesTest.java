@@ -3,13 +3,19 @@ package dev.signalbox.ui.plan;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
+import dev.signalbox.testing.SampleProposals;
 import dev.signalbox.testing.SampleStates;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the sheet draws and offers once a plan was confirmed.
 class PlanSheetOutcomesTest extends SheetFixture {
+
+    private final List<URI> pages = new ArrayList<>();
 
     @Test
     void whatIsUnderWayCanBeHiddenAndGoesOn() {
@@ -39,6 +47,36 @@ class PlanSheetOutcomesTest extends SheetFixture {
         assertThat(operator.prepared).hasSize(2);
         assertThat(operator.confirmed).as("the way back is confirmed like anything else").hasSize(1);
         assertThat(words()).anyMatch(w -> w.startsWith("Reading what is true now"));
+    }
+
+    @Test
+    void whatWasProposedLeadsToItsRequest() {
+        Fx.act(() -> model.openPagesWith(pages::add));
+        end(SampleProposals.done(12, "https://ci.example/12"));
+        assertThat(button("plan-request").getText()).isEqualTo("Open pull request #12");
+        assertThat(SheetFixture.isShown(button("plan-request"))).isTrue();
+        Fx.act(() -> button("plan-request").fire());
+        assertThat(pages).containsExactly(URI.create("https://ci.example/12"));
+        end(SampleProposals.done(12, "file:///etc/passwd"));
+        assertThat(SheetFixture.isShown(button("plan-request"))).isFalse();
+        Fx.act(() -> button("plan-request").fire());
+        assertThat(pages).hasSize(1);
+        Fx.act(() -> model.propose(EASY.intent()));
+        assertThat(SheetFixture.isShown(button("plan-request"))).isFalse();
+    }
+
+    private void end(ActionRecord action) {
+        Fx.act(() -> model.propose(action.plan().intent()));
+        DraftId draft = new DraftId("draft-" + operator.prepared.size());
+        Fx.act(() -> {
+            model.show(drafts(draft, action.plan()), NOW);
+            model.confirm();
+        });
+        ConsoleState state = SampleStates.full()
+                .action(action)
+                .draft(new Draft.Confirmed(draft, action.plan().intent(), action.plan().id()))
+                .state();
+        Fx.act(() -> model.show(state, NOW));
     }
 
     @Test

@@ -10,10 +10,14 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.SampleActions;
+import dev.signalbox.testing.SampleProposals;
 import dev.signalbox.testing.SampleStates;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanSheetViewModelTest {
@@ -69,6 +73,39 @@ class PlanSheetViewModelTest {
         sheet.prepareAgain();
         assertThat(operator.prepared).hasSize(2);
         assertThat(operator.discarded).containsExactly(FIRST);
+    }
+
+    @Test
+    void takesOutWhatTheConsoleHoldsAlsoWhenItLearnsItLater() {
+        List<Redaction> known = new ArrayList<>(List.of(SampleActions.NOTHING_KNOWN));
+        sheet.hideWith(known::getLast);
+        ready(GUARDED);
+        assertThat(shown()).contains("registry.acme.example").doesNotContain("•••");
+        known.add(new Redaction(List.of("registry.acme.example")));
+        sheet.show(SampleStates.full().draft(new Draft.Ready(FIRST, GUARDED.intent(), GUARDED)).state(), NOW);
+        assertThat(shown()).doesNotContain("registry.acme").contains("image •••/acme/checkout:v2.14.1")
+                .contains("# Secrets are left out");
+    }
+
+    @Test
+    void takesThemOutOfAPushToo() {
+        sheet.hideWith(() -> new Redaction(List.of("ci.example/acme/board.git")));
+        ready(SampleProposals.plan(0, null));
+        assertThat(shown()).contains("https://•••").contains("# git push https://••• signalbox")
+                .doesNotContain("acme/board.git");
+    }
+
+    @Test
+    void takesThemOutOfAReasonWhyNot() {
+        sheet.hideWith(() -> new Redaction(List.of("an-odd-token-of-ours")));
+        sheet.propose(EASY.intent());
+        sheet.show(SampleStates.full().draft(
+                new Draft.Refused(FIRST, EASY.intent(), "It said an-odd-token-of-ours.", "b")).state(), NOW);
+        assertThat(shown()).contains("It said •••.").doesNotContain("odd-token");
+    }
+
+    private String shown() {
+        return String.valueOf(sheet.cardProperty().get());
     }
 
     @Test

@@ -157,7 +157,7 @@ class SheetLifeTest {
                                 GUARDED, phase, "w", 9, phase.isEnd() ? Duration.ofSeconds(2) : null, Fate.APPLIED))
                         .draft(new Draft.Confirmed(FIRST, GUARDED.intent(), GUARDED.id()))
                         .state(),
-                FIRST, GUARDED.intent(), NOW);
+                FIRST, GUARDED.intent(), NOW, SampleActions.NOTHING_KNOWN);
         assertThat(card.undo()).isNull();
         assertThat(card.ended()).isEqualTo(phase.isEnd());
         assertThat(card.time()).startsWith(phase.isEnd() ? "Took 2 s" : "Running for 9 s");

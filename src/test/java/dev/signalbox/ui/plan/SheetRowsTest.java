@@ -78,7 +78,7 @@ class SheetRowsTest {
     @Test
     void isExpiredAfterItsShelfLife() {
         ConsoleState state = SampleStates.full().draft(new Draft.Ready(ID, PLAN.intent(), PLAN)).state();
-        SheetCard card = SheetRows.of(state, ID, PLAN.intent(), NOW.plusSeconds(600));
+        SheetCard card = SheetRows.of(state, ID, PLAN.intent(), NOW.plusSeconds(600), SampleActions.NOTHING_KNOWN);
         assertThat(card).isInstanceOfSatisfying(SheetCard.Ready.class, ready -> {
             assertThat(ready.expired()).isTrue();
             assertThat(ready.expiry()).contains("too long ago");
@@ -114,7 +114,7 @@ class SheetRowsTest {
                 .action(SampleActions.record(PLAN, Phase.FAILED, "words", 22, null, fates))
                 .draft(new Draft.Confirmed(ID, PLAN.intent(), PLAN.id()))
                 .state();
-        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW);
+        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
     }
 
     @Test
@@ -188,7 +188,7 @@ class SheetRowsTest {
                 .action(action)
                 .draft(new Draft.Confirmed(ID, PLAN.intent(), PLAN.id()))
                 .state();
-        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW);
+        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
     }
 
     private static SheetCard.Ready ready() {
@@ -196,6 +196,6 @@ class SheetRowsTest {
     }
 
     private static SheetCard card(SampleStates states) {
-        return SheetRows.of(states.state(), ID, PLAN.intent(), NOW);
+        return SheetRows.of(states.state(), ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
     }
 }
