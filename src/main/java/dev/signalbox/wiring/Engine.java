@@ -158,7 +158,7 @@ final class Engine implements AutoCloseable {
         List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
         known.learn(Tokens.texts(given.values()));
-        Memory remembered = new Memory(machine, threads, store, config.memory(), folders.kept(), known);
+        Memory remembered = new Memory(machine, threads, store, config.memory(), folders, known);
         closing.later(remembered);
         memory = remembered;
         ReportSources reports = new ReportSources(

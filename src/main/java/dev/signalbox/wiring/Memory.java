@@ -1,7 +1,9 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.history.logs.LogArchive;
+import dev.signalbox.history.logs.LookedAtLogs;
 import dev.signalbox.monitor.HistoryFiller;
 import dev.signalbox.monitor.LogKeeper;
 import dev.signalbox.monitor.RememberedRuns;
@@ -12,7 +14,6 @@ import dev.signalbox.port.KeptLogs;
 import dev.signalbox.port.RunHistory;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,17 +26,19 @@ final class Memory implements AutoCloseable {
     private final Threads threads;
     private final Store store;
     private final ConsoleConfig.Memory wanted;
-    private final LogArchive logs;
+    private final LogArchive archive;
+    private final KeptLogs logs;
 
     /// @param known the secrets that no kept log may hold
     Memory(
-            Machine machine, Threads threads, Store store, ConsoleConfig.Memory wanted, Path folder,
+            Machine machine, Threads threads, Store store, ConsoleConfig.Memory wanted, Folders folders,
             KnownSecrets known) {
         this.machine = machine;
         this.threads = threads;
         this.store = store;
         this.wanted = wanted;
-        logs = new LogArchive(folder, wanted.logs(), known);
+        archive = new LogArchive(folders.kept(), wanted.logs(), known);
+        logs = folders.isOurs() ? archive : new LookedAtLogs(folders.data(), archive, known);
     }
 
     /// The provider, with the logs that it no longer has.
@@ -61,6 +64,6 @@ final class Memory implements AutoCloseable {
 
     @Override
     public void close() {
-        logs.close();
+        archive.close();
     }
 }

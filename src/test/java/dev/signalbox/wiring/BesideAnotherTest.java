@@ -7,13 +7,24 @@ import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.JobKey;
+import dev.signalbox.domain.ci.KeptLog;
+import dev.signalbox.domain.ci.LogHits;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.history.logs.LogArchive;
+import dev.signalbox.port.KeptLogs;
 import dev.signalbox.testing.ChildJvm;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -126,6 +137,33 @@ class BesideAnotherTest {
             }
             assertThat(theirs(passing)).isEqualTo(before);
             assertThat(passing.resolve("console.log.0")).content().contains("said while looking");
+        }
+    }
+
+    @Test
+    void whoLooksOnlyFindsWhatTheOtherHasKept() throws Exception {
+        Folders folders = Folders.below(folder);
+        folders.make();
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        KeptLog about = new KeptLog(
+                new JobKey(new RunId(new RepositoryId(new ConnectionId("GitHub"), "acme", "checkout"), 1), 7), "nightly",
+                77, "unit-tests", Conclusion.FAILURE, "main", Instant.EPOCH);
+        Path log = Files.writeString(passing.resolve("fetched.log"), "one\nquixotic_cursor is closed\n");
+        try (Engine first = Engine.open(Machine.here(), folders);
+                LogArchive theirs = new LogArchive(folders.data(), 10_000_000, () -> new Redaction(List.of()))) {
+            assertThat(first.store()).isNotNull();
+            theirs.keep(about, log);
+            List<Path> before = theirs(passing);
+            try (Engine second = Engine.start(
+                    Machine.here(), new ConsoleConfig(List.of(), List.of(), null), List.of(),
+                    folders.lookedAt(passing))) {
+                KeptLogs logs = Objects.requireNonNull(second.memory()).logs();
+
+                assertThat(logs.search("quixotic_cursor", 10, () -> false, some -> {}).hits())
+                        .containsExactly(new LogHits.Hit(about, 2, "quixotic_cursor is closed"));
+                assertThat(logs.about(about.job())).contains(about);
+            }
+            assertThat(theirs(passing)).isEqualTo(before);
         }
     }
 

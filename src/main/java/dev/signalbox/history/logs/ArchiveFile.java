@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteException;
 
 /// One connection to the file of kept logs, one user at a time, its troubles told in words.
-final class ArchiveFile implements AutoCloseable {
+final class ArchiveFile implements KeptLogReading.Source, AutoCloseable {
 
     static final int APPLICATION = 0x51_67_62_6C;
     static final int VERSION = 1;
@@ -39,12 +39,8 @@ final class ArchiveFile implements AutoCloseable {
         this.lives = lives;
     }
 
-    /// Something to do on the file.
-    interface Work<T> {
-        T on(Connection connection) throws SQLException, IOException;
-    }
-
-    synchronized <T> T run(Work<T> work) throws JournalFailure {
+    @Override
+    public synchronized <T> T run(KeptLogReading.Work<T> work) throws JournalFailure {
         if (closed) {
             throw new JournalFailure("The kept logs are closed.");
         }
@@ -58,7 +54,7 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     /// All of `work` or nothing of it.
-    <T> T runWhole(Work<T> work) throws JournalFailure {
+    <T> T runWhole(KeptLogReading.Work<T> work) throws JournalFailure {
         return run(open -> {
             execute(open, "begin immediate");
             boolean good = false;

@@ -8,10 +8,7 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.JournalFailure;
 import dev.signalbox.port.KeptLogs;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +24,7 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
 
     private final ArchiveFile writing;
     private final ArchiveFile reading;
+    private final KeptLogReading asked;
     private final Supplier<Redaction> known;
     private final long cap;
 
@@ -43,18 +41,19 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
         AtomicInteger lives = new AtomicInteger();
         this.writing = new ArchiveFile(folder.resolve(NAME), lives, pages);
         this.reading = new ArchiveFile(folder.resolve(NAME), lives, pages);
+        this.asked = new KeptLogReading(reading, known);
         this.known = known;
         this.cap = cap;
     }
 
     @Override
     public boolean has(JobKey job) throws JournalFailure {
-        return cap > 0 && reading.run(connection -> ArchiveRows.idOf(connection, job).isPresent());
+        return cap > 0 && asked.has(job);
     }
 
     @Override
     public Optional<KeptLog> about(JobKey job) throws JournalFailure {
-        return cap <= 0 ? Optional.empty() : reading.run(connection -> ArchiveRows.about(connection, job));
+        return cap <= 0 ? Optional.empty() : asked.about(job);
     }
 
     /// One log at a time: what another one has not written to its end would be taken for left over.
@@ -74,33 +73,12 @@ public final class LogArchive implements KeptLogs, AutoCloseable {
     @Override
     public LogHits search(String text, int atMost, BooleanSupplier stopped, Consumer<LogHits> soFar)
             throws JournalFailure {
-        LogWords words = new LogWords(LogCleaning.withoutTime(new LogCleaning(known.get()).next(text.strip())));
-        if (cap <= 0 || words.match().isEmpty()) {
-            return new LogHits(List.of(), 0, true);
-        }
-        return reading.run(connection -> new LogQuery(connection, words, stopped).find(atMost, soFar));
+        return cap <= 0 ? new LogHits(List.of(), 0, true) : asked.search(text, atMost, stopped, soFar);
     }
 
     @Override
     public Optional<LogFile> copy(JobKey job, Path to) throws JournalFailure {
-        if (cap <= 0) {
-            return Optional.empty();
-        }
-        return reading.run(connection -> {
-            Optional<Long> log = ArchiveRows.idOf(connection, job);
-            if (log.isEmpty()) {
-                return Optional.empty();
-            }
-            Path part = to.resolveSibling(to.getFileName() + ".part");
-            try (Writer out = Files.newBufferedWriter(part)) {
-                ArchiveRows.each(connection, log.get(), out::write);
-            } catch (IOException e) {
-                Files.deleteIfExists(part);
-                throw e;
-            }
-            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(new LogFile(to, Files.size(to)));
-        });
+        return cap <= 0 ? Optional.empty() : asked.copy(job, to);
     }
 
     @Override
