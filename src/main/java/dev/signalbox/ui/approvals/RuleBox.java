@@ -1,5 +1,6 @@
 package dev.signalbox.ui.approvals;
 
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,8 +26,7 @@ final class RuleBox extends FlowPane {
         setId("approval-rules");
         getStyleClass().add("approval-rules");
         setAlignment(Pos.CENTER_LEFT);
-        setVisible(false);
-        setManaged(false);
+        Present.when(this, false);
     }
 
     void show(RuleChoices choices) {
@@ -37,8 +37,7 @@ final class RuleBox extends FlowPane {
             rebuild(choices);
         }
         shown = choices;
-        setVisible(!choices.rules().isEmpty());
-        setManaged(isVisible());
+        Present.when(this, !choices.rules().isEmpty());
         for (int i = 0; i < choices.rules().size(); i++) {
             RuleChoices.Choice choice = choices.rules().get(i);
             RadioButton button = (RadioButton) group.getToggles().get(i);

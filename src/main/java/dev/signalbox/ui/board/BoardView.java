@@ -4,6 +4,7 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.net.URI;
 import java.util.EnumMap;
@@ -157,8 +158,7 @@ final class BoardView extends BorderPane {
     }
 
     private void showProblems(List<String> sentences) {
-        problems.setVisible(!sentences.isEmpty());
-        problems.setManaged(!sentences.isEmpty());
+        Present.when(problems, !sentences.isEmpty());
         problems.getChildren().setAll(sentences.stream()
                 .limit(4)
                 .map(s -> (Node) Texts.wrapped(s, "sb-warn"))

@@ -6,6 +6,7 @@ import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.KeyHint;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import java.net.URI;
@@ -120,8 +121,7 @@ final class DrawerView extends BorderPane {
     }
 
     private void show(@Nullable DrawerRow row) {
-        setVisible(row != null);
-        setManaged(row != null);
+        Present.when(this, row != null);
         DrawerRow before = shown;
         shown = row;
         if (row == null) {
@@ -133,8 +133,7 @@ final class DrawerView extends BorderPane {
         facts.show(row.facts());
         showWayBack(row);
         boolean several = row.workload() != null && severalTargets(row);
-        nextTarget.setVisible(several);
-        nextTarget.setManaged(several);
+        Present.when(nextTarget, several);
         revisionLines.show(row.revisions());
         if (before == null || !before.changes().equals(row.changes())) {
             showChanges(row.changes());
@@ -159,10 +158,8 @@ final class DrawerView extends BorderPane {
 
     private void showWayBack(DrawerRow row) {
         boolean there = row.rollBack().isPresent();
-        rollBack.setVisible(there);
-        rollBack.setManaged(there);
-        rollBackKeys.setVisible(there);
-        rollBackKeys.setManaged(there);
+        Present.when(rollBack, there);
+        Present.when(rollBackKeys, there);
         row.rollBack().ifPresent(offer -> {
             rollBack.setText(offer.words());
             rollBack.setAccessibleText(offer.words() + ", " + offer.explanation());
@@ -174,8 +171,7 @@ final class DrawerView extends BorderPane {
         String words = row.rollBack().map(DrawerRow.Offer::explanation).orElse(row.noWayBack());
         wayBack.setText(words);
         Node hint = Objects.requireNonNull(wayBack.getParent());
-        hint.setVisible(!words.isEmpty());
-        hint.setManaged(!words.isEmpty());
+        Present.when(hint, !words.isEmpty());
     }
 
     private void showChanges(DrawerRow.Changes row) {

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -24,11 +25,9 @@ final class OthersSection extends VBox {
 
     void show(DrawerRow.Others others) {
         boolean there = !others.rows().isEmpty();
-        setVisible(there);
-        setManaged(there);
+        Present.when(this, there);
         lines.show(others.rows());
         note.setText(others.note());
-        note.setVisible(!others.note().isEmpty());
-        note.setManaged(!others.note().isEmpty());
+        Present.when(note, !others.note().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -51,15 +52,12 @@ final class ReleaseLine extends VBox {
         link.setId("release-" + row.tag());
         link.setText(row.tag());
         link.setAccessibleText("Open " + row.spoken());
-        link.setVisible(opens);
-        link.setManaged(opens);
+        Present.when(link, opens);
         tag.setText(row.tag());
-        tag.setVisible(!opens);
-        tag.setManaged(!opens);
+        Present.when(tag, !opens);
         words.setText(row.words());
         whole.setText(row.spoken());
-        running.setVisible(row.running());
-        running.setManaged(row.running());
+        Present.when(running, row.running());
         setAccessibleText(row.spoken());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -26,11 +27,9 @@ final class ReleasesSection extends VBox {
 
     void show(DrawerRow.Releases releases) {
         boolean there = !releases.rows().isEmpty() || !releases.note().isEmpty();
-        setVisible(there);
-        setManaged(there);
+        Present.when(this, there);
         lines.show(releases.rows());
         note.setText(releases.note());
-        note.setVisible(!releases.note().isEmpty());
-        note.setManaged(!releases.note().isEmpty());
+        Present.when(note, !releases.note().isEmpty());
     }
 }

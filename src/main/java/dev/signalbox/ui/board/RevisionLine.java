@@ -2,6 +2,7 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.function.Consumer;
@@ -47,10 +48,8 @@ final class RevisionLine extends HBox {
         name.setText(row.name());
         words.setText(row.words());
         tooltip.setText(row.words());
-        running.setVisible(current);
-        running.setManaged(current);
-        restore.setVisible(!current);
-        restore.setManaged(!current);
+        Present.when(running, current);
+        Present.when(restore, !current);
         if (offer != null) {
             restore.setId(offer.id());
             restore.setDisable(!offer.enabled());

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
@@ -87,8 +88,7 @@ final class TargetCell extends StackPane {
             line.getChildren().addAll(Texts.gap(), icon);
             frozen = icon;
         }
-        icon.setVisible(!words.isEmpty());
-        icon.setManaged(icon.isVisible());
+        Present.when(icon, !words.isEmpty());
         icon.setAccessibleText(words);
     }
 

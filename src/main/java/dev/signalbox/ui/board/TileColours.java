@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Tone;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class TileColours extends Group {
 
     /// @param changed told when the theme gave other colours
     TileColours(Runnable changed) {
-        setVisible(false);
-        setManaged(false);
+        Present.when(this, false);
         for (Tone tone : Tone.values()) {
             strong.put(tone, patch(tone.style()));
             weak.put(tone, patch(tone.style(), "weak"));

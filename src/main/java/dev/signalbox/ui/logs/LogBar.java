@@ -3,6 +3,7 @@ package dev.signalbox.ui.logs;
 import dev.signalbox.logs.LogQuery;
 import dev.signalbox.logs.LogQuery.Option;
 import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.words.Numbers;
 import javafx.beans.property.BooleanProperty;
@@ -104,8 +105,7 @@ final class LogBar extends VBox {
         ToggleButton follow =
                 toggle("log-follow", "Follow", "Keep the end of the log in sight (Alt+E)", model.options().follow());
         Runnable showFollow = () -> {
-            follow.setVisible(model.shown().kind().goesOn());
-            follow.setManaged(model.shown().kind().goesOn());
+            Present.when(follow, model.shown().kind().goesOn());
         };
         model.signs().layout().subscribe(showFollow);
         showFollow.run();
@@ -114,8 +114,7 @@ final class LogBar extends VBox {
         model.signs().hidden().subscribe(words -> {
             hidden.setText(words);
             hidden.setAccessibleText(words + ", show them");
-            hidden.setVisible(!words.isEmpty());
-            hidden.setManaged(!words.isEmpty());
+            Present.when(hidden, !words.isEmpty());
         });
         hidden.setMinWidth(0);
         Label size = Texts.sub("");

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.widget.FoldSection;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.ArrayList;
@@ -58,8 +59,7 @@ final class AttemptsView extends StackPane {
         section.present(!card.attempts().isEmpty());
         section.title("Attempts · " + card.attempts().size());
         words.setText(card.words());
-        words.setVisible(!card.words().isEmpty());
-        words.setManaged(!card.words().isEmpty());
+        Present.when(words, !card.words().isEmpty());
         lines.getChildren().setAll(card.jobs().stream().map(AttemptsView::line).toList());
     }
 
@@ -90,8 +90,7 @@ final class AttemptsView extends StackPane {
 
     /// With two attempts there is nothing to choose.
     private void showOthers(AttemptsCard card) {
-        others.setVisible(card.attempts().size() > 2);
-        others.setManaged(others.isVisible());
+        Present.when(others, card.attempts().size() > 2);
         others.setText(card.beside() == 0 ? "Compare" : "Compared with attempt " + card.beside());
         others.setAccessibleText(others.getText() + "; choose another attempt to compare with");
         others.getItems().setAll(card.attempts().stream()

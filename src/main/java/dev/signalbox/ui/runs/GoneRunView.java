@@ -2,6 +2,7 @@ package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import javafx.geometry.Pos;
@@ -33,11 +34,9 @@ final class GoneRunView extends HBox {
     }
 
     void show(@Nullable GoneRunCard card) {
-        setVisible(card != null);
-        setManaged(card != null);
+        Present.when(this, card != null);
         words.setText(card == null ? "" : card.words());
         setAccessibleText(words.getText());
-        showRun.setVisible(card != null && card.runThere());
-        showRun.setManaged(showRun.isVisible());
+        Present.when(showRun, card != null && card.runThere());
     }
 }

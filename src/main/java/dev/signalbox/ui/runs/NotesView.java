@@ -1,6 +1,7 @@
 package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.widget.FoldSection;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
@@ -32,8 +33,7 @@ final class NotesView extends StackPane {
         section.title(card.heading());
         section.present(!card.notes().isEmpty() || !card.words().isEmpty());
         words.setText(card.words());
-        words.setVisible(!card.words().isEmpty());
-        words.setManaged(!card.words().isEmpty());
+        Present.when(words, !card.words().isEmpty());
         if (!card.notes().equals(shown)) {
             shown = card.notes();
             lines.getChildren().setAll(shown.stream().map(NotesView::line).toList());

@@ -2,6 +2,7 @@ package dev.signalbox.ui.runs;
 
 import dev.signalbox.ui.runs.RunCard.Offer;
 import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,8 +44,7 @@ final class RunButtons extends HBox {
         for (Map.Entry<Offer.Kind, Button> entry : buttons.entrySet()) {
             Offer offer = next.offers().stream().filter(o -> o.kind() == entry.getKey()).findFirst().orElse(null);
             Button button = entry.getValue();
-            Objects.requireNonNull(button.getParent()).setVisible(offer != null);
-            button.getParent().setManaged(offer != null);
+            Present.when(Objects.requireNonNull(button.getParent()), offer != null);
             if (offer != null) {
                 enable(button, offer.enabled(), offer.reason());
             }

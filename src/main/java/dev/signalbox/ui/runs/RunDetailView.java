@@ -8,6 +8,7 @@ import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
@@ -156,8 +157,7 @@ final class RunDetailView extends VBox {
         boolean hadClock = clock.isFocused();
         gonePart.show(gone);
         for (Region part : List.of(clockCard, side)) {
-            part.setVisible(gone == null);
-            part.setManaged(gone == null);
+            Present.when(part, gone == null);
         }
         buttons.setManaged(gone == null);
         show(gone == null ? model.card().get() : null);
@@ -208,8 +208,7 @@ final class RunDetailView extends VBox {
     }
 
     private void hideBanner(boolean hidden) {
-        banner.setVisible(!hidden);
-        banner.setManaged(!hidden);
+        Present.when(banner, !hidden);
     }
 
     private void scrollTo(ClockRow.Key line) {

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.team;
 
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.StatusIcon;
 import dev.signalbox.ui.widget.Texts;
@@ -35,8 +36,7 @@ final class TeamBody extends VBox {
     void show(TeamCard card) {
         fill(card.facts());
         newer.setText(card.newer());
-        newer.setVisible(!card.newer().isEmpty());
-        newer.setManaged(!card.newer().isEmpty());
+        Present.when(newer, !card.newer().isEmpty());
         List<Object> now = List.of(card.problems(), card.weaker(), card.lines());
         if (!now.equals(shown)) {
             shown = now;

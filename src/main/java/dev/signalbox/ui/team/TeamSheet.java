@@ -4,19 +4,15 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.widget.Pill;
+import dev.signalbox.ui.widget.Present;
+import dev.signalbox.ui.widget.Sheet;
 import dev.signalbox.ui.widget.Texts;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet over the window that shows the team file: what is in force, and what is newer and why it is not. A change that
@@ -27,7 +23,7 @@ public final class TeamSheet implements Layer {
     private static final String MOVED = "A newer commit has come while you were looking. Look at it before you answer.";
 
     private final TeamSheetViewModel model;
-    private final VBox node = new VBox();
+    private final Sheet node = new Sheet("team-sheet", "Team file", 800);
     private final Pill pill = new Pill();
     private final TeamBody body = new TeamBody();
     private final Label hint = Texts.wrapped("", "sb-sub");
@@ -56,26 +52,9 @@ public final class TeamSheet implements Layer {
     }
 
     private void layOut() {
-        node.setId("team-sheet");
-        node.setAccessibleRole(AccessibleRole.DIALOG);
-        node.setAccessibleText("Team file");
-        node.getStyleClass().add("sb-sheet");
-        HBox heading = new HBox(10, Texts.title("Team file"), Texts.gap(), pill);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(2, heading);
-        head.getStyleClass().add("sb-sheet-head");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("team-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText("How the team file stands");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox buttons = new HBox(8, edit, Texts.gap(), close, keep, again, accept);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(10, hint, buttons);
-        foot.getStyleClass().add("sb-sheet-foot");
-        node.getChildren().addAll(head, scroll, foot);
-        node.setPrefWidth(800);
+        node.heading(Texts.title("Team file"), Texts.gap(), pill)
+                .scrolled("team-scroll", "How the team file stands", body)
+                .foot(hint, Sheet.buttons(edit, Texts.gap(), close, keep, again, accept));
     }
 
     /// Takes the newest state; on the screen's thread.
@@ -89,10 +68,10 @@ public final class TeamSheet implements Layer {
         pill.show(card.pill(), card.mark());
         body.show(card);
         hint.setText(moved ? MOVED : asks ? ASKS : "");
-        there(hint, moved || asks);
-        there(keep, asks && !moved && !card.kept());
-        there(accept, asks && !moved);
-        there(again, moved);
+        Present.when(hint, moved || asks);
+        Present.when(keep, asks && !moved && !card.kept());
+        Present.when(accept, asks && !moved);
+        Present.when(again, moved);
     }
 
     @Override
@@ -114,10 +93,5 @@ public final class TeamSheet implements Layer {
     @Override
     public void takeFocus() {
         close.requestFocus();
-    }
-
-    private static void there(Region part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 }

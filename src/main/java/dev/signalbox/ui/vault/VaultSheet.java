@@ -11,7 +11,9 @@ import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Layer;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.ProblemLine;
+import dev.signalbox.ui.widget.Sheet;
 import dev.signalbox.ui.widget.Texts;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,12 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class VaultSheet implements Layer, PaletteSource {
 
     private final VaultAnswers answers;
     private final BooleanProperty open;
-    private final VBox node = new VBox();
+    private final Sheet node = new Sheet("vault-sheet", "Vault", 640);
     private final Pill pill = new Pill();
     private final Label words = Texts.wrapped("");
     private final Label advice = Texts.wrapped("", "sb-sub");
@@ -70,26 +69,17 @@ public final class VaultSheet implements Layer, PaletteSource {
     }
 
     private void layOut() {
-        node.setId("vault-sheet");
-        node.setAccessibleRole(AccessibleRole.DIALOG);
-        node.setAccessibleText("Vault");
-        node.getStyleClass().add("sb-sheet");
-        HBox heading = new HBox(10, Texts.title("Vault"), Texts.gap(), pill);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(2, heading);
-        head.getStyleClass().add("sb-sheet-head");
         field(first, "vault-typed");
         field(second, "vault-typed-again");
         second.setAccessibleText("The same passphrase again");
         VBox body = new VBox(8, words, waiting, notice, refused, label, first, againLabel, second, advice);
-        body.getStyleClass().add("sb-sheet-body");
-        HBox row = new HBox(8, buttons.get(Press.LOCK), buttons.get(Press.PASSPHRASE), buttons.get(Press.KEY_RING),
-                Texts.gap(), close, buttons.get(Press.CANCEL), buttons.get(Press.AGAIN), buttons.get(Press.GIVE));
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(row);
-        foot.getStyleClass().add("sb-sheet-foot");
-        node.getChildren().addAll(head, body, foot);
-        node.setPrefWidth(640);
+        node.heading(Texts.title("Vault"), Texts.gap(), pill).body(body).foot(Sheet.buttons(
+                button(Press.LOCK), button(Press.PASSPHRASE), button(Press.KEY_RING), Texts.gap(), close,
+                button(Press.CANCEL), button(Press.AGAIN), button(Press.GIVE)));
+    }
+
+    private Button button(Press press) {
+        return Objects.requireNonNull(buttons.get(press));
     }
 
     private void field(PasswordField field, String id) {
@@ -111,22 +101,22 @@ public final class VaultSheet implements Layer, PaletteSource {
         pill.show(next.pill(), next.mark());
         words.setText(next.words());
         waiting.setText(next.waiting());
-        there(waiting, !next.waiting().isEmpty());
+        Present.when(waiting, !next.waiting().isEmpty());
         notice.show(next.notice(), Mark.WARNING);
         Question question = next.question();
         refused.show(question == null ? "" : question.refused().isEmpty() ? "" : next.advice(), Mark.BAD);
         advice.setText(next.advice());
-        there(advice, !next.advice().isEmpty() && !refused.isVisible());
+        Present.when(advice, !next.advice().isEmpty() && !refused.isVisible());
         boolean chosen = question != null && question.wanted() == Wanted.NEW_PASSPHRASE;
         label.setText(next.label());
         first.setAccessibleText(next.label());
-        there(label, question != null);
-        there(first, question != null);
-        there(againLabel, chosen);
-        there(second, chosen);
-        buttons.forEach((press, button) -> there(button, next.buttons().contains(press)));
-        there(close, question == null);
-        Button cancel = Objects.requireNonNull(buttons.get(Press.CANCEL));
+        Present.when(label, question != null);
+        Present.when(first, question != null);
+        Present.when(againLabel, chosen);
+        Present.when(second, chosen);
+        buttons.forEach((press, button) -> Present.when(button, next.buttons().contains(press)));
+        Present.when(close, question == null);
+        Button cancel = button(Press.CANCEL);
         cancel.setText(question == null ? "Stop waiting" : "Cancel");
         cancel.setAccessibleText(cancel.getText());
         if (question != null && question.number() != asked) {
@@ -146,7 +136,7 @@ public final class VaultSheet implements Layer, PaletteSource {
     }
 
     private Button give(Wanted wanted) {
-        Button give = Objects.requireNonNull(buttons.get(Press.GIVE));
+        Button give = button(Press.GIVE);
         give.setText(switch (wanted) {
             case PASSPHRASE -> "Unlock";
             case NEW_PASSPHRASE -> "Use this passphrase";
@@ -156,7 +146,7 @@ public final class VaultSheet implements Layer, PaletteSource {
     }
 
     private void judge() {
-        Button give = Objects.requireNonNull(buttons.get(Press.GIVE));
+        Button give = button(Press.GIVE);
         give.setDisable(!isAnswer());
     }
 
@@ -222,10 +212,5 @@ public final class VaultSheet implements Layer, PaletteSource {
         } else {
             close.requestFocus();
         }
-    }
-
-    private static void there(Region part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 }

@@ -50,8 +50,7 @@ public final class FoldSection extends VBox {
 
     /// A section without anything to say takes no room.
     public void present(boolean isPresent) {
-        setVisible(isPresent);
-        setManaged(isPresent);
+        Present.when(this, isPresent);
     }
 
     /// Whether only the heading is shown.

@@ -19,8 +19,7 @@ public final class ProblemLine extends HBox {
     /// Shows a problem; empty text hides the line.
     public void show(String problem, Mark mark) {
         boolean there = !problem.isEmpty();
-        setVisible(there);
-        setManaged(there);
+        Present.when(this, there);
         words.setText(problem);
         setAccessibleText(problem);
         icon.set(mark, mark.word());

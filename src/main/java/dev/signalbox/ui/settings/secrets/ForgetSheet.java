@@ -3,6 +3,7 @@ package dev.signalbox.ui.settings.secrets;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Layer;
+import dev.signalbox.ui.widget.Sheet;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -10,11 +11,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +32,7 @@ public final class ForgetSheet implements Layer {
     private final Executor workers;
     private final Executor screen;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
-    private final VBox node = new VBox();
+    private final Sheet node = new Sheet("forget-sheet", "Forget everything", 760);
     private final VBox body = new VBox(6);
     private final TextField typed = new TextField();
     private final Button close;
@@ -51,19 +50,7 @@ public final class ForgetSheet implements Layer {
     }
 
     private void layOut() {
-        node.setId("forget-sheet");
-        node.setAccessibleRole(AccessibleRole.DIALOG);
-        node.setAccessibleText("Forget everything");
-        node.getStyleClass().add("sb-sheet");
-        VBox head = new VBox(2, Texts.title("Forget everything"));
-        head.getStyleClass().add("sb-sheet-head");
         body.getStyleClass().add("sb-sheet-body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("forget-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText("What goes and what stays");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         typed.setId("forget-typed");
         typed.setAccessibleText("Type " + WORDS);
         typed.textProperty().addListener((property, before, now) -> judge());
@@ -72,12 +59,9 @@ public final class ForgetSheet implements Layer {
         prompt.setMinWidth(Region.USE_PREF_SIZE);
         HBox guard = new HBox(10, prompt, typed);
         guard.setAlignment(Pos.CENTER_LEFT);
-        HBox row = new HBox(8, Texts.gap(), close, forget);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(10, guard, row);
-        foot.getStyleClass().add("sb-sheet-foot");
-        node.getChildren().addAll(head, scroll, foot);
-        node.setPrefWidth(760);
+        node.heading(Texts.title("Forget everything"))
+                .scrolled("forget-scroll", "What goes and what stays", body)
+                .foot(guard, Sheet.buttons(Texts.gap(), close, forget));
         judge();
     }
 
