@@ -35,7 +35,8 @@ class WordsTest {
                 new RemoteProblem.RateLimited("Slow.", NOON),
                 new RemoteProblem.ServerFault("Down.", 503),
                 new RemoteProblem.Unreadable("HTML."),
-                new RemoteProblem.NoCredential("The vault is locked."));
+                new RemoteProblem.NoCredential("The vault is locked."),
+                new RemoteProblem.SignInEnded("Renewal was refused."));
         assertThat(problems).hasSize(RemoteProblem.class.getPermittedSubclasses().length);
         assertThat(problems).extracting(Words::of).doesNotHaveDuplicates().allMatch(words -> words.contains(": "));
         assertThat(problems).extracting(Words::advice).allMatch(words -> words.endsWith("."));
