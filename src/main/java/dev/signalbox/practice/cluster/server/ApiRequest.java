@@ -20,6 +20,9 @@ final class ApiRequest {
 
     /// The API server's own limit for a request body.
     private static final int LARGEST_BODY = 3 * 1024 * 1024;
+
+    /// Who is cut off while sending may lose the answer, so this much more is listened to.
+    private static final int READ_OVER = 16 * 1024 * 1024;
     private static final String BEARER = "Bearer ";
 
     private final HttpExchange exchange;
@@ -129,6 +132,7 @@ final class ApiRequest {
     byte[] bytes() throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
+            exchange.getRequestBody().readNBytes(READ_OVER);
             throw Refusal.tooLarge();
         }
         return bytes;
