@@ -36,11 +36,13 @@ final class VirtualScreen implements AutoCloseable {
         this.display = display;
     }
 
+    /// Without `-noreset` the server begins anew when its last program goes, and makes the file of its pixels again. With it,
+    /// the pointer stays on the screen, but for `-nocursor`.
     static VirtualScreen open() throws IOException {
         Path folder = Files.createTempDirectory("signalbox-screen");
         Process server = new ProcessBuilder(List.of(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir",
-                folder.toString()))
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset",
+                "-nocursor", "-fbdir", folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String number = Objects.requireNonNullElse(server.inputReader().readLine(), "");
