@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 /// @param declared what the runtime is made of
 /// @param renounced what class files name and the program never reaches
 /// @param leftOut packages of the declared ones, with all below them, that are not put into the runtime (`java.xml/a/b`)
-record Modules(Set<String> declared, Set<String> renounced, Set<String> leftOut) {
+/// @param libraries native libraries that are not put into the runtime, by their names on the system that does not need them
+///                  (`liba.so`)
+record Modules(Set<String> declared, Set<String> renounced, Set<String> leftOut, Set<String> libraries) {
 
     private static final String NOT = "not ";
     private static final String WITHOUT = "without ";
+    private static final String WITHOUT_LIBRARY = "without library ";
 
     static Modules read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
@@ -31,7 +34,9 @@ record Modules(Set<String> declared, Set<String> renounced, Set<String> leftOut)
         return new Modules(
                 lines.stream().filter(line -> !line.startsWith(NOT) && !line.startsWith(WITHOUT))
                         .collect(Collectors.toCollection(TreeSet::new)),
-                those(lines, NOT), those(lines, WITHOUT));
+                those(lines, NOT),
+                those(lines.stream().filter(line -> !line.startsWith(WITHOUT_LIBRARY)).toList(), WITHOUT),
+                those(lines, WITHOUT_LIBRARY));
     }
 
     private static Set<String> those(List<String> lines, String word) {

@@ -21,7 +21,7 @@ class ModulesTest {
 
     @Test
     void namesTheModuleThatALibraryBeganToNeed() throws IOException {
-        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of());
+        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of(), Set.of());
 
         assertThatThrownBy(
                 () -> modules.refuseIfMissing(Set.of("java.sql", "java.rmi"), Set.of("java.sql", "java.base")))
@@ -31,7 +31,7 @@ class ModulesTest {
 
     @Test
     void isContentWithWhatComesAlongUnnamed() {
-        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of());
+        Modules modules = new Modules(Set.of("java.sql"), Set.of(), Set.of(), Set.of());
 
         assertThatCode(() -> modules.refuseIfMissing(Set.of("java.xml"), Set.of("java.sql", "java.xml")))
                 .doesNotThrowAnyException();
@@ -45,12 +45,14 @@ class ModulesTest {
 
                 not java.desktop
                 without java.sql/some/drivers
+                without library libpictures.so
                 """);
         Modules modules = Modules.read(file);
 
         assertThat(modules.declared()).containsExactly("java.sql");
         assertThat(modules.renounced()).containsExactly("java.desktop");
         assertThat(modules.leftOut()).containsExactly("java.sql/some/drivers");
+        assertThat(modules.libraries()).containsExactly("libpictures.so");
         assertThatCode(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.sql"), Set.of("java.sql")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> modules.refuseIfMissing(Set.of("java.desktop", "java.rmi"), Set.of("java.sql")))
@@ -93,6 +95,28 @@ class ModulesTest {
         assertThat(patterns).hasSize(4 + modules.leftOut().size())
                 .contains("**.so")
                 .contains(LeftOut.of("java.desktop/com/sun/media/sound").pattern());
+    }
+
+    @Test
+    void takesLibrariesAwayThatNobodyReachesAndOnlyThose() throws IOException {
+        Files.writeString(folder.resolve("libneeded.so"), "");
+        Files.writeString(folder.resolve("libpictures.so"), "");
+        Path outside = Files.writeString(folder.resolveSibling("libpictures.so"), "");
+
+        RuntimeImage.leaveOut(folder, Set.of("libpictures.so", "libofanotherjava.so"));
+
+        assertThat(folder).isDirectoryContaining("glob:**libneeded.so").isDirectoryNotContaining("glob:**libpictures.so");
+        assertThatThrownBy(() -> RuntimeImage.leaveOut(folder, Set.of("../libpictures.so")))
+                .isInstanceOf(IOException.class).hasMessageContaining("../libpictures.so");
+        assertThat(outside).exists();
+        Files.delete(outside);
+    }
+
+    @Test
+    void ownListLeavesOutLibrariesOfLinuxOnly() throws IOException {
+        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).libraries())
+                .as("on Windows messages come through AWT, which needs them").isNotEmpty()
+                .allMatch(name -> name.matches("lib[a-z_]+\\.so"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,7 +34,18 @@ record RuntimeImage(Programs programs, Platform platform, Modules modules, Path 
                 "--exclude-resources", excluded(modules),
                 "--output", folder.toString()));
         unpackLibraries();
+        leaveOut(platform.libraries(folder), modules.libraries());
         strip();
+    }
+
+    /// Takes native libraries away that nobody reaches. Another JDK may not have one of them: it uses the system's.
+    static void leaveOut(Path libraries, Set<String> names) throws IOException {
+        for (String name : names) {
+            if (!isLibrary(name)) {
+                throw new IOException("Not the name of a native library: " + name);
+            }
+            Files.deleteIfExists(libraries.resolve(name));
+        }
     }
 
     /// Libraries are unpacked below; what nobody reaches of the JDK stays outside.
