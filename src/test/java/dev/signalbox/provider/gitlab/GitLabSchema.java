@@ -2,19 +2,15 @@ package dev.signalbox.provider.gitlab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signalbox.testing.ApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Checks requests against GitLab's published document: path, method, query parameters, body. The document is weak about
@@ -23,10 +19,11 @@ final class GitLabSchema {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final JsonNode document;
+    private final ApiDocument document;
 
     private GitLabSchema(JsonNode document) {
-        this.document = document;
+        // An object without described fields takes any: the values of inputs.
+        this.document = new ApiDocument(document, template -> false, schema -> !schema.has("properties"));
     }
 
     static GitLabSchema read() {
@@ -52,16 +49,16 @@ final class GitLabSchema {
         if (exception.isPresent()) {
             return undescribed(exception.get(), uri.getRawQuery(), body);
         }
-        Optional<String> template = template(uri.getRawPath());
+        Optional<String> template = document.template(uri.getRawPath());
         if (template.isEmpty()) {
             return List.of("no such path: " + uri.getRawPath());
         }
-        JsonNode operation = document.path("paths").path(template.get()).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = document.operation(template.get(), method);
         if (operation.isMissingNode()) {
             return List.of("no " + method + " at " + template.get());
         }
         List<String> faults = new ArrayList<>();
-        pathFaults(operation, template.get(), uri.getRawPath(), faults);
+        document.pathFaults(template.get(), uri.getRawPath(), name -> parameter(operation, "path", name), faults);
         queryFaults(operation, template.get(), uri.getRawQuery(), faults);
         bodyFaults(operation, body, faults);
         return faults;
@@ -69,7 +66,7 @@ final class GitLabSchema {
 
     private static List<String> undescribed(Undescribed exception, @Nullable String rawQuery, @Nullable JsonNode body) {
         List<String> faults = new ArrayList<>();
-        pairs(rawQuery).map(GitLabSchema::nameOf).filter(name -> !exception.query().contains(name)).forEach(
+        ApiDocument.pairs(rawQuery).map(ApiDocument::nameIn).filter(name -> !exception.query().contains(name)).forEach(
                 name -> faults.add("no query parameter " + name + " at " + exception.path()));
         if (body != null) {
             faults.add("a body where none belongs");
@@ -77,37 +74,11 @@ final class GitLabSchema {
         return faults;
     }
 
-    private Optional<String> template(String rawPath) {
-        return stream(document.path("paths").fieldNames())
-                .filter(template -> matches(template, rawPath))
-                .max((a, b) -> Long.compare(fixed(a), fixed(b)));
-    }
-
-    private static long fixed(String template) {
-        return Stream.of(template.split("/")).filter(part -> !part.startsWith("{")).count();
-    }
-
-    private static void pathFaults(JsonNode operation, String template, String rawPath, List<String> faults) {
-        List<String> parts = List.of(template.split("/"));
-        List<String> given = List.of(rawPath.split("/"));
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).startsWith("{")) {
-                String name = parts.get(i).substring(1, parts.get(i).length() - 1);
-                JsonNode parameter = parameter(operation, "path", name);
-                if (parameter == null) {
-                    faults.add("path parameter " + name + " is not described");
-                } else {
-                    textFaults(name, decoded(given.get(i)), parameter, faults);
-                }
-            }
-        }
-    }
-
     private static void queryFaults(
             JsonNode operation, String template, @Nullable String rawQuery, List<String> faults) {
         List<String> given = new ArrayList<>();
-        pairs(rawQuery).forEach(pair -> {
-            String name = nameOf(pair);
+        ApiDocument.pairs(rawQuery).forEach(pair -> {
+            String name = ApiDocument.nameIn(pair);
             given.add(name);
             JsonNode parameter = parameter(operation, "query", name);
             if (parameter == null) {
@@ -115,7 +86,7 @@ final class GitLabSchema {
                     faults.add("no query parameter " + name + " at " + template);
                 }
             } else {
-                textFaults(name, decoded(pair.substring(pair.indexOf('=') + 1)), parameter, faults);
+                ApiDocument.textFaults(name, ApiDocument.valueIn(pair), parameter, faults);
             }
         });
         operation.path("parameters").forEach(parameter -> {
@@ -137,64 +108,7 @@ final class GitLabSchema {
         } else if (described == null) {
             faults.add("a body where none belongs");
         } else {
-            valueFaults("body", body, resolved(described.path("schema")), faults);
-        }
-    }
-
-    private void valueFaults(String at, JsonNode value, JsonNode schema, List<String> faults) {
-        String type = schema.path("type").asText("");
-        boolean right = switch (type) {
-            case "object" -> value.isObject();
-            case "array" -> value.isArray();
-            case "string" -> value.isTextual();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            default -> true;
-        };
-        if (!right) {
-            faults.add(at + " is not " + type);
-            return;
-        }
-        enumFaults(at, value.asText(), schema, faults);
-        if (type.equals("array")) {
-            value.forEach(item -> valueFaults(at + "[]", item, resolved(schema.path("items")), faults));
-        }
-        if (type.equals("object")) {
-            schema.path("required").forEach(name -> {
-                if (!value.has(name.asText())) {
-                    faults.add(at + "." + name.asText() + " is missing");
-                }
-            });
-            // An object without described fields takes any: the values of inputs.
-            if (schema.has("properties")) {
-                value.fieldNames().forEachRemaining(name -> {
-                    JsonNode property = schema.path("properties").path(name);
-                    if (property.isMissingNode()) {
-                        faults.add(at + "." + name + " is not described");
-                    } else {
-                        valueFaults(at + "." + name, value.path(name), resolved(property), faults);
-                    }
-                });
-            }
-        }
-    }
-
-    private static void textFaults(String name, String value, JsonNode schema, List<String> faults) {
-        boolean right = switch (schema.path("type").asText("")) {
-            case "integer" -> value.matches("-?\\d+");
-            case "boolean" -> value.matches("true|false");
-            default -> true;
-        };
-        if (!right) {
-            faults.add(name + " is not " + schema.path("type").asText() + ": " + value);
-        }
-        enumFaults(name, value, schema, faults);
-    }
-
-    private static void enumFaults(String at, String value, JsonNode schema, List<String> faults) {
-        JsonNode allowed = schema.path("enum");
-        if (allowed.isArray() && stream(allowed.elements()).noneMatch(one -> one.asText().equals(value))) {
-            faults.add(at + " is none of " + allowed);
+            document.valueFaults("body", body, document.resolved(described.path("schema")), faults);
         }
     }
 
@@ -206,45 +120,5 @@ final class GitLabSchema {
             }
         }
         return null;
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        JsonNode target = node;
-        while (target.has("$ref")) {
-            target = document.at(target.path("$ref").asText().substring(1));
-        }
-        return target;
-    }
-
-    private static boolean matches(String template, String rawPath) {
-        String[] parts = template.split("/", -1);
-        String[] given = rawPath.split("/", -1);
-        if (given.length != parts.length) {
-            return false;
-        }
-        for (int i = 0; i < parts.length; i++) {
-            if (!parts[i].startsWith("{") && !parts[i].equals(given[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Stream<String> pairs(@Nullable String rawQuery) {
-        return rawQuery == null ? Stream.of() : Stream.of(rawQuery.split("&"));
-    }
-
-    private static String nameOf(String pair) {
-        return decoded(pair.substring(0, pair.indexOf('=')));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> iterator) {
-        List<T> all = new ArrayList<>();
-        iterator.forEachRemaining(all::add);
-        return all.stream();
     }
 }
