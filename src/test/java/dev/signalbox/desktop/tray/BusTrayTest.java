@@ -3,7 +3,6 @@ package dev.signalbox.desktop.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.desktop.PrivateBus;
 import dev.signalbox.domain.tray.TrayEntry;
 import dev.signalbox.domain.tray.TrayFace;
 import dev.signalbox.domain.tray.TraySection;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -23,8 +21,7 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,32 +35,22 @@ class BusTrayTest {
                     List.of(new TrayEntry("my_shop to production",
                             "signalbox://approval/github.com/a/b/7/production")))));
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final TrayBus on;
 
-    private final Ears ears = new Ears();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Ears ears;
+    private final ExecutorService workers;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private PrivateBus bus;
-
-    @BeforeEach
-    void startABus() throws IOException {
-        bus = PrivateBus.start(folder);
-    }
-
-    @AfterEach
-    void endIt() {
-        workers.shutdownNow();
-        if (bus != null) {
-            bus.close();
-        }
+    BusTrayTest(@TempDir Path folder) throws IOException {
+        on = new TrayBus(folder);
+        ears = on.ears;
+        workers = on.workers;
     }
 
     @Test
     void theDesktopReadsSignTitleWordsAndPictures() throws Exception {
         FakeWatcher watcher = new FakeWatcher(true, false);
-        try (DBusConnection desktop = watcher.on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = watcher.on(on.bus); BusTray tray = on.tray()) {
             tray.show(TROUBLE);
             assertThat(ears.standing()).isEqualTo(new TrayStanding(true, ""));
 
@@ -83,7 +70,7 @@ class BusTrayTest {
     @Test
     void theMenuLeadsWhereItSaysAndAClickOnTheIconToTheWindow() throws Exception {
         FakeWatcher watcher = new FakeWatcher(true, false);
-        try (DBusConnection desktop = watcher.on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = watcher.on(on.bus); BusTray tray = on.tray()) {
             tray.show(TROUBLE);
             ears.standing();
             String owner = Objects.requireNonNull(watcher.registered.poll(60, TimeUnit.SECONDS));
@@ -107,7 +94,7 @@ class BusTrayTest {
     @Test
     void whoIsNotInvitedGetsAnErrorAndDoesNothing() throws Exception {
         FakeWatcher watcher = new FakeWatcher(true, false);
-        try (DBusConnection desktop = watcher.on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = watcher.on(on.bus); BusTray tray = on.tray()) {
             tray.show(TROUBLE);
             ears.standing();
             Properties item = item(desktop, watcher);
@@ -136,7 +123,7 @@ class BusTrayTest {
     void aDesktopIsToldWhenSomethingElseIsToBeSeen() throws Exception {
         FakeWatcher watcher = new FakeWatcher(true, false);
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (DBusConnection desktop = watcher.on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = watcher.on(on.bus); BusTray tray = on.tray()) {
             tray.show(TrayFace.FIRST);
             ears.standing();
             try (AutoCloseable titles = desktop.addSigHandler(
@@ -156,14 +143,14 @@ class BusTrayTest {
 
     @Test
     void aDesktopThatComesLaterOrIsStartedAnewGetsTheIconAgain() throws Exception {
-        try (BusTray tray = tray()) {
+        try (BusTray tray = on.tray()) {
             tray.show(TROUBLE);
             TrayStanding none = ears.standing();
             assertThat(none.there()).isFalse();
             assertThat(none.words()).startsWith("Your desktop has no tray").endsWith(".");
             for (int i = 0; i < 2; i++) {
                 FakeWatcher watcher = new FakeWatcher(true, false);
-                try (DBusConnection desktop = watcher.on(bus)) {
+                try (DBusConnection desktop = watcher.on(on.bus)) {
                     assertThat(desktop.isConnected()).isTrue();
                     assertThat(ears.standing().there()).as("time %s", i).isTrue();
                     assertThat(watcher.registered.poll(60, TimeUnit.SECONDS)).startsWith(":");
@@ -176,7 +163,7 @@ class BusTrayTest {
     @Test
     void aListThatNobodyShowsIsNoTrayUntilSomebodyDoes() throws Exception {
         FakeWatcher watcher = new FakeWatcher(false, false);
-        try (DBusConnection desktop = watcher.on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = watcher.on(on.bus); BusTray tray = on.tray()) {
             tray.show(TROUBLE);
             assertThat(ears.standing().there()).isFalse();
             watcher.shows(true, desktop);
@@ -189,8 +176,8 @@ class BusTrayTest {
     @Test
     void whatIsClosedIsGoneFromTheBus() throws Exception {
         FakeWatcher watcher = new FakeWatcher(true, false);
-        try (DBusConnection desktop = watcher.on(bus)) {
-            BusTray tray = tray();
+        try (DBusConnection desktop = watcher.on(on.bus)) {
+            BusTray tray = on.tray();
             tray.show(TROUBLE);
             ears.standing();
             Properties item = item(desktop, watcher);
@@ -213,10 +200,6 @@ class BusTrayTest {
                     new TrayStanding(false, "On this system the console has no icon in the tray yet."));
             assertThat(ears.standings).isEmpty();
         }
-    }
-
-    private BusTray tray() {
-        return new BusTray(bus.address(), "Signalbox", ears, workers);
     }
 
     private static Properties item(DBusConnection desktop, FakeWatcher watcher) throws Exception {

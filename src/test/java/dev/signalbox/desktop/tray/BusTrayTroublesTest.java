@@ -2,7 +2,6 @@ package dev.signalbox.desktop.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.PrivateBus;
 import dev.signalbox.domain.tray.TrayFace;
 import dev.signalbox.domain.tray.TraySign;
 import java.io.IOException;
@@ -13,11 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,31 +26,24 @@ class BusTrayTroublesTest {
     private static final TrayFace TROUBLE = new TrayFace(
             TraySign.FAILING, 1, "1 failing, 1 waits for you", List.of());
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    private final Ears ears = new Ears();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    @AutoClose
+    private final TrayBus on;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private PrivateBus bus;
+    private final Ears ears;
+    private final ExecutorService workers;
 
-    @BeforeEach
-    void startABus() throws IOException {
-        bus = PrivateBus.start(folder);
-    }
-
-    @AfterEach
-    void endIt() {
-        workers.shutdownNow();
-        if (bus != null) {
-            bus.close();
-        }
+    BusTrayTroublesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        on = new TrayBus(folder);
+        ears = on.ears;
+        workers = on.workers;
     }
 
     @Test
     void aListThatTakesNoIconIsNoTray() throws Exception {
-        try (DBusConnection desktop = new FakeWatcher(true, true).on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = new FakeWatcher(true, true).on(on.bus); BusTray tray = on.tray()) {
             assertThat(desktop.isConnected()).isTrue();
             tray.show(TROUBLE);
             assertThat(ears.standing().there()).isFalse();
@@ -62,11 +52,11 @@ class BusTrayTroublesTest {
 
     @Test
     void aBusThatGoesTakesTheTrayAlong() throws Exception {
-        try (DBusConnection desktop = new FakeWatcher(true, false).on(bus); BusTray tray = tray()) {
+        try (DBusConnection desktop = new FakeWatcher(true, false).on(on.bus); BusTray tray = on.tray()) {
             assertThat(desktop.isConnected()).isTrue();
             tray.show(TROUBLE);
             assertThat(ears.standing().there()).isTrue();
-            bus.close();
+            on.bus.close();
             TrayStanding gone = ears.standing();
             assertThat(gone.there()).isFalse();
             assertThat(gone.words()).isNotBlank();
@@ -77,8 +67,8 @@ class BusTrayTroublesTest {
 
     @Test
     void withoutABusThereIsNoTrayAndItIsSaidOnce() throws Exception {
-        try (BusTray nowhere = new BusTray("", "Signalbox", ears, workers);
-                BusTray wrong = new BusTray("unix:path=" + folder.resolve("none"), "Signalbox", ears, workers)) {
+        try (BusTray nowhere = on.tray("");
+                BusTray wrong = on.tray("unix:path=" + folder.resolve("none"))) {
             nowhere.show(TROUBLE);
             nowhere.show(TrayFace.FIRST);
             assertThat(ears.standing().words()).startsWith("There is no session bus here");
@@ -93,7 +83,7 @@ class BusTrayTroublesTest {
         Path socket = folder.resolve("deaf");
         try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             deaf.bind(UnixDomainSocketAddress.of(socket));
-            BusTray tray = new BusTray("unix:path=" + socket, "Signalbox", ears, workers);
+            BusTray tray = on.tray("unix:path=" + socket);
             workers.execute(() -> tray.show(TROUBLE));
             assertThat(deaf.accept()).as("somebody called").isNotNull();
 
@@ -110,9 +100,9 @@ class BusTrayTroublesTest {
         CountDownLatch never = new CountDownLatch(1);
         FakeWatcher watcher = new FakeWatcher(true, false);
         watcher.hangUntil(never);
-        try (DBusConnection desktop = watcher.on(bus)) {
+        try (DBusConnection desktop = watcher.on(on.bus)) {
             assertThat(desktop.isConnected()).isTrue();
-            BusTray tray = tray();
+            BusTray tray = on.tray();
             workers.execute(() -> tray.show(TROUBLE));
             assertThat(watcher.registered.poll(60, TimeUnit.SECONDS)).as("asked, and not answered").isNotNull();
 
@@ -128,13 +118,9 @@ class BusTrayTroublesTest {
     @ParameterizedTest
     @ValueSource(strings = {"autolaunch:", "unix:", "unix:abstract=/tmp/none", "nonsense", "tcp:host=127.0.0.1,port=1"})
     void anAddressThatNobodyUnderstandsIsNoTray(String odd) throws Exception {
-        try (BusTray tray = new BusTray(odd, "Signalbox", ears, workers)) {
+        try (BusTray tray = on.tray(odd)) {
             tray.show(TROUBLE);
             assertThat(ears.standing().there()).isFalse();
         }
-    }
-
-    private BusTray tray() {
-        return new BusTray(bus.address(), "Signalbox", ears, workers);
     }
 }
