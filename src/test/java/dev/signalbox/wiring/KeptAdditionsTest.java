@@ -21,28 +21,18 @@ import dev.signalbox.wiring.config.ConsoleConfig.ClusterContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One more account or cluster beside what is set up: nothing of that is lost, whatever happens on the way.
 class KeptAdditionsTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final SetUpConsole console;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private SetUpConsole console;
-
-    @BeforeEach
-    void setUp() throws Exception {
+    KeptAdditionsTest(@TempDir Path folder) throws Exception {
         console = new SetUpConsole(folder.resolve("own"));
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
     }
 
     @Test

@@ -18,8 +18,7 @@ import dev.signalbox.wiring.config.SavedConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,20 +45,14 @@ class KeptBoardAdditionsTest {
 
     private static final Chosen NOTHING = new Chosen(List.of(), List.of());
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private SetUpConsole console;
+    @AutoClose
+    private final SetUpConsole console;
 
-    @BeforeEach
-    void setUp() throws Exception {
+    KeptBoardAdditionsTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         console = new SetUpConsole(folder.resolve("own"));
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
     }
 
     @Test

@@ -13,28 +13,18 @@ import dev.signalbox.port.Repositories;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The repositories that somebody chose bound what is read, and not only what the board shows.
 class KeptRepositoriesTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final SetUpConsole console;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private SetUpConsole console;
-
-    @BeforeEach
-    void setUp() throws Exception {
+    KeptRepositoriesTest(@TempDir Path folder) throws Exception {
         console = new SetUpConsole(folder.resolve("own"));
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
     }
 
     @Test
