@@ -10,8 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,27 +18,20 @@ class GitTeamFileTest extends TeamFileContract {
 
     private static final String SECRET = "glpat-canary0123456789abcdef";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    @AutoClose
+    private final ServedTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private GitServer server;
-
+    private final TeamRepository repository;
+    private final GitServer server;
     private final AtomicLong time = new AtomicLong();
 
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new GitServer(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        repository.close();
+    GitTeamFileTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new ServedTeam(folder);
+        repository = team.repository;
+        server = team.server;
     }
 
     @Override
@@ -211,9 +203,6 @@ class GitTeamFileTest extends TeamFileContract {
     }
 
     private GitSettings settings(String token, GitSettings.Limits limits) {
-        return new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", token, folder, folder.resolve("copy"),
-                limits,
-                GitSettings.Network.USUAL, time::get);
+        return TeamSettings.of(server.address(), folder).token(token).limits(limits).ticker(time::get).settings();
     }
 }

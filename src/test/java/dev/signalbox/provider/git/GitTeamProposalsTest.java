@@ -3,7 +3,6 @@ package dev.signalbox.provider.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.domain.team.TeamHead;
@@ -17,14 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,27 +30,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GitTeamProposalsTest extends TeamProposalsContract {
 
     private static final String SECRET = "glpat-canary0123456789abcdef";
-    private static final ConnectionId ID = new ConnectionId("team-file");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    @AutoClose
+    private final ServedTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private GitServer server;
+    private final TeamRepository repository;
+    private final GitServer server;
 
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new GitServer(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        repository.close();
+    GitTeamProposalsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new ServedTeam(folder);
+        repository = team.repository;
+        server = team.server;
     }
 
     @Override
@@ -252,10 +242,10 @@ class GitTeamProposalsTest extends TeamProposalsContract {
     }
 
     private TeamProposals proposals(String token, String path, GitTeamProposals.Author author) {
-        GitSettings settings = new GitSettings(
-                GitAddress.parse(server.address()), "main", path, token, folder, folder.resolve("copy"),
-                new GitSettings.Limits(Duration.ofMinutes(5), 64L << 20, 3_000_000), GitSettings.Network.USUAL,
-                System::nanoTime);
-        return new GitTeamProposals(new GitTeamFile(settings), ID, author, null);
+        return TeamSettings.of(server.address(), folder)
+                .token(token)
+                .path(path)
+                .limits(TeamSettings.PATIENT)
+                .proposals(author);
     }
 }

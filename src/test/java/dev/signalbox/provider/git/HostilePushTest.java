@@ -3,7 +3,6 @@ package dev.signalbox.provider.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.domain.team.TeamProposal;
@@ -16,8 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,27 +27,20 @@ class HostilePushTest {
     private static final String SECRET = "glpat-canary0123456789abcdef";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    @AutoClose
+    private final ServedTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private GitServer server;
-
+    private final TeamRepository repository;
+    private final GitServer server;
     private final AtomicLong time = new AtomicLong();
 
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new GitServer(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        repository.close();
+    HostilePushTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new ServedTeam(folder);
+        repository = team.repository;
+        server = team.server;
     }
 
     @Test
@@ -168,10 +159,10 @@ class HostilePushTest {
     }
 
     private TeamProposals proposals(long most) {
-        GitSettings settings = new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", SECRET, folder, folder.resolve("copy"),
-                new GitSettings.Limits(Duration.ofMinutes(5), most, 3_000_000), GitSettings.Network.USUAL, time::get);
-        return new GitTeamProposals(
-                new GitTeamFile(settings), new ConnectionId("team-file"), GitTeamProposals.Author.SIGNED_IN, null);
+        return TeamSettings.of(server.address(), folder)
+                .token(SECRET)
+                .limits(new GitSettings.Limits(Duration.ofMinutes(5), most, 3_000_000))
+                .ticker(time::get)
+                .proposals();
     }
 }

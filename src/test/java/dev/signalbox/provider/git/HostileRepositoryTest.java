@@ -16,35 +16,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Repositories and servers that mean harm: CVE-2024-32002, CVE-2024-53858 and their kin.
 class HostileRepositoryTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    @AutoClose
+    private final ServedTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private GitServer server;
-
+    private final TeamRepository repository;
+    private final GitServer server;
     private final AtomicLong time = new AtomicLong();
 
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new GitServer(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        repository.close();
+    HostileRepositoryTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new ServedTeam(folder);
+        repository = team.repository;
+        server = team.server;
     }
 
     @Test
@@ -128,10 +120,7 @@ class HostileRepositoryTest {
     }
 
     private TeamFile file(GitSettings.Limits limits) {
-        return new GitTeamFile(new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
-                limits,
-                GitSettings.Network.USUAL, time::get));
+        return TeamSettings.of(server.address(), folder).limits(limits).ticker(time::get).file();
     }
 
     private static RemoteProblem problem(TeamFile file) {

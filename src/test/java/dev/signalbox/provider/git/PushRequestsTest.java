@@ -14,11 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,25 +25,19 @@ class PushRequestsTest {
     private static final ConnectionId ID = new ConnectionId("team-file");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    @AutoClose
+    private final ServedTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private GitServer server;
+    private final TeamRepository repository;
+    private final GitServer server;
 
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new GitServer(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        repository.close();
+    PushRequestsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new ServedTeam(folder);
+        repository = team.repository;
+        server = team.server;
     }
 
     @Test
@@ -131,10 +123,6 @@ class PushRequestsTest {
     }
 
     private TeamProposals proposals() {
-        GitSettings settings = new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
-                new GitSettings.Limits(Duration.ofMinutes(5), 64L << 20, 3_000_000), GitSettings.Network.USUAL,
-                System::nanoTime);
-        return new GitTeamProposals(new GitTeamFile(settings), ID, GitTeamProposals.Author.SIGNED_IN, null);
+        return TeamSettings.of(server.address(), folder).limits(TeamSettings.PATIENT).proposals();
     }
 }

@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.eclipse.jgit.lib.FileMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,30 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SshTeamFileTest extends TeamFileContract {
 
-    private final KeyPair mine = SshGitServer.pair();
+    private final Path folder;
 
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final SshTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    private final TeamRepository repository;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private SshGitServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new SshGitServer(repository, mine.getPublic());
-        Files.createDirectories(folder.resolve(".ssh"));
-        Files.writeString(folder.resolve(".ssh/id_ecdsa"), SshGitServer.pem(mine));
-        Files.writeString(folder.resolve(".ssh/known_hosts"), server.knownHost(server.hostKey()));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-        repository.close();
+    SshTeamFileTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new SshTeam(folder);
+        repository = team.repository;
     }
 
     @Override
@@ -56,9 +41,7 @@ class SshTeamFileTest extends TeamFileContract {
     }
 
     private TeamFile file(GitSettings.Limits limits) {
-        return new GitTeamFile(new GitSettings(
-                GitAddress.parse(server.address()), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
-                limits, GitSettings.Network.USUAL, System::nanoTime));
+        return TeamSettings.of(team.server().address(), folder).limits(limits).file();
     }
 
     @Override
@@ -79,7 +62,7 @@ class SshTeamFileTest extends TeamFileContract {
     @Override
     protected void vanish() {
         try {
-            server.close();
+            team.server().close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -89,12 +72,7 @@ class SshTeamFileTest extends TeamFileContract {
     @CsvSource({"ssh-ed25519, 256, id_ed25519", "ecdsa-sha2-nistp521, 521, id_ecdsa", "ssh-rsa, 3072, id_rsa"})
     void takesKeysOfEveryUsualKind(String type, int size, String name) throws Exception {
         commit("version: 1\n", "Ann", "One");
-        KeyPair other = SshGitServer.pair(type, size);
-        Files.delete(folder.resolve(".ssh/id_ecdsa"));
-        Files.writeString(folder.resolve(".ssh").resolve(name), SshGitServer.pem(other));
-        server.close();
-        server = new SshGitServer(repository, other.getPublic());
-        Files.writeString(folder.resolve(".ssh/known_hosts"), server.knownHost(server.hostKey()));
+        team.takeOnly(SshGitServer.pair(type, size), name);
         assertThat(file().newest().text()).isEqualTo("version: 1\n");
     }
 
@@ -102,7 +80,7 @@ class SshTeamFileTest extends TeamFileContract {
     void asksForTheRepositoryAndForNothingElse() throws Exception {
         commit("version: 1\n", "Ann", "One");
         file().newest();
-        assertThat(server.commands()).isNotEmpty()
+        assertThat(team.server().commands()).isNotEmpty()
                 .allMatch(command -> command.equals("git-upload-pack '/acme/board.git'"));
     }
 
@@ -114,17 +92,17 @@ class SshTeamFileTest extends TeamFileContract {
         assertThat(problem).isInstanceOf(RemoteProblem.Forbidden.class);
         assertThat(problem.detail()).contains("known_hosts");
         assertThat(folder.resolve(".ssh/known_hosts")).doesNotExist();
-        assertThat(server.commands()).isEmpty();
+        assertThat(team.server().commands()).isEmpty();
     }
 
     @Test
     void aHostWithAnotherKeyIsNotTrusted() throws Exception {
         commit("version: 1\n", "Ann", "One");
-        String other = server.knownHost(SshGitServer.pair().getPublic());
+        String other = team.server().knownHost(SshGitServer.pair().getPublic());
         Files.writeString(folder.resolve(".ssh/known_hosts"), other);
         assertThat(problem(file())).isInstanceOf(RemoteProblem.Forbidden.class);
         assertThat(folder.resolve(".ssh/known_hosts")).hasContent(other);
-        assertThat(server.commands()).isEmpty();
+        assertThat(team.server().commands()).isEmpty();
     }
 
     @Test

@@ -2,54 +2,36 @@ package dev.signalbox.provider.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.port.TeamProposals;
 import dev.signalbox.port.TeamProposalsContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SshTeamProposalsTest extends TeamProposalsContract {
 
-    private final KeyPair mine = SshGitServer.pair();
+    private final Path folder;
 
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final SshTeam team;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private TeamRepository repository;
+    private final TeamRepository repository;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private SshGitServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
-        repository = new TeamRepository(folder.resolve("server.git"));
-        server = new SshGitServer(repository, mine.getPublic());
-        Files.createDirectories(folder.resolve(".ssh"));
-        Files.writeString(folder.resolve(".ssh/id_ecdsa"), SshGitServer.pem(mine));
-        Files.writeString(folder.resolve(".ssh/known_hosts"), server.knownHost(server.hostKey()));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-        repository.close();
+    SshTeamProposalsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        team = new SshTeam(folder);
+        repository = team.repository;
     }
 
     @Override
     protected TeamProposals proposals() {
-        return proposals(server.address());
+        return proposals(team.server().address());
     }
 
     @Override
@@ -75,7 +57,7 @@ class SshTeamProposalsTest extends TeamProposalsContract {
     @Override
     protected void vanish() {
         try {
-            server.close();
+            team.server().close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -85,7 +67,7 @@ class SshTeamProposalsTest extends TeamProposalsContract {
     void pushesWithTheProgramThatSshServersHaveForIt() throws Exception {
         TeamProposals proposals = proposals();
         proposals.sender().send(prepared(proposals, commit(OLD)).push());
-        assertThat(server.commands()).last().isEqualTo("git-receive-pack '/acme/board.git'");
+        assertThat(team.server().commands()).last().isEqualTo("git-receive-pack '/acme/board.git'");
     }
 
     @Test
@@ -97,11 +79,6 @@ class SshTeamProposalsTest extends TeamProposalsContract {
     }
 
     private TeamProposals proposals(String address) {
-        GitSettings settings = new GitSettings(
-                GitAddress.parse(address), "main", "ops/board.yaml", "", folder, folder.resolve("copy"),
-                new GitSettings.Limits(Duration.ofMinutes(5), 64L << 20, 3_000_000), GitSettings.Network.USUAL,
-                System::nanoTime);
-        return new GitTeamProposals(
-                new GitTeamFile(settings), new ConnectionId("team-file"), GitTeamProposals.Author.SIGNED_IN, null);
+        return TeamSettings.of(address, folder).limits(TeamSettings.PATIENT).proposals();
     }
 }

@@ -80,9 +80,11 @@ class TlsTeamFileTest {
     }
 
     private GitTeamFile file(String address, List<X509Certificate> trusted, @Nullable InetSocketAddress proxy) {
-        return new GitTeamFile(new GitSettings(
-                GitAddress.parse(address), "main", "board.yaml", SECRET, folder, folder.resolve("copy"),
-                GitSettings.Limits.USUAL, new GitSettings.Network(trusted, proxy), System::nanoTime));
+        return TeamSettings.of(address, folder)
+                .path("board.yaml")
+                .token(SECRET)
+                .network(new GitSettings.Network(trusted, proxy))
+                .file();
     }
 
     private static List<X509Certificate> authority() throws IOException, URISyntaxException {
