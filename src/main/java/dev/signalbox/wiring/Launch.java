@@ -240,6 +240,7 @@ record Launch(
             out().println("token       " + addresses.gitlabToken());
             out().println("kubeconfig  " + addresses.kubeconfig());
             out().println("board       " + addresses.board());
+            out().println("git         " + addresses.git() + " (any user, the token of github as password)");
             out().println("Serving on loopback until Ctrl-C.");
             out().flush();
             CountDownLatch stop = new CountDownLatch(1);

@@ -25,7 +25,7 @@ final class LibraryHomes {
             new Home("org.pcollections", "state"),
             new Home("java.sql", "history"),
             new Home("javax.sql", "history"),
-            new Home("org.eclipse.jgit", "provider.git"),
+            new Home("org.eclipse.jgit", "provider.git", "practice.git"),
             new Home("org.apache.sshd", "provider.git"),
             new Home("javafx", "ui", "wiring"),
             new Home("com.sun.javafx"),

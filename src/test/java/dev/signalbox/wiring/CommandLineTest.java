@@ -66,6 +66,7 @@ class CommandLineTest {
             assertThat(child.line()).startsWith("token       ");
             assertThat(child.line()).startsWith("kubeconfig  " + folder);
             assertThat(child.line()).startsWith("board       " + folder);
+            assertThat(child.line()).matches("git         http://127\\.0\\.0\\.1:\\d+/acme/board\\.git .*");
             assertThat(child.line()).isEqualTo("Serving on loopback until Ctrl-C.");
             child.kill();
         }

@@ -1,5 +1,7 @@
 package dev.signalbox.practice.github;
 
+import com.sun.net.httpserver.HttpHandler;
+import dev.signalbox.practice.PushedBranches;
 import dev.signalbox.practice.WorldTicks;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.World;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +35,8 @@ public final class PracticeGitHub implements AutoCloseable {
     private final Gatekeeper gatekeeper;
     private final Front front;
     private final DeviceSignIn signIn;
+    private final Map<String, HttpHandler> repositories = new HashMap<>();
+    private volatile @Nullable PushedBranches pushed;
     private @Nullable LoopbackServer server;
 
     /// A server that is not yet started.
@@ -72,7 +77,21 @@ public final class PracticeGitHub implements AutoCloseable {
         new CommitEndpoints(find).addTo(routes);
         new ReleaseEndpoints(find).addTo(routes);
         new RepositoryEndpoints(find).addTo(routes);
+        new PullEndpoints(find, () -> pushed, clock).addTo(routes);
         return routes;
+    }
+
+    /// Serves a repository that people push to beside the API, from the start on.
+    ///
+    /// @param path below which `git` answers
+    public void host(PushedBranches branches, String path, HttpHandler git) {
+        pushed = branches;
+        repositories.put(path, git);
+    }
+
+    /// Whether this is a token that is good now.
+    public boolean admits(String token) {
+        return gatekeeper.admit("token " + token).isPresent();
     }
 
     /// Binds, begins to move the world, and returns the API's address.
@@ -80,8 +99,9 @@ public final class PracticeGitHub implements AutoCloseable {
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
         downloads.start();
-        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/login/", signIn).start();
-        server = started;
+        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/login/", signIn);
+        repositories.forEach(started::at);
+        server = started.start();
         ticks.start();
         return started.address();
     }

@@ -32,6 +32,14 @@ final class Routes {
         add("POST", pattern, permission, endpoint);
     }
 
+    void patch(String pattern, String permission, Endpoint endpoint) {
+        add("PATCH", pattern, permission, endpoint);
+    }
+
+    void delete(String pattern, String permission, Endpoint endpoint) {
+        add("DELETE", pattern, permission, endpoint);
+    }
+
     private void add(String method, String pattern, String permission, Endpoint endpoint) {
         String full = pattern.startsWith("~") ? "/repos/{owner}/{repo}" + pattern.substring(1) : pattern;
         routes.add(new Route(method, PathPattern.of(full), permission, endpoint));

@@ -12,13 +12,15 @@ import java.nio.file.Path;
 /// @param kubeconfig a file with one context for each cluster
 /// @param kubectl the same for `kubectl`, which sends tokens over TLS only: here they are part of the addresses
 /// @param board the team's board file
+/// @param git the repository with the board file as a team file; the token for the first CI provider is its password
 public record Addresses(
-        URI github, String token, URI gitlab, String gitlabToken, Path kubeconfig, Path kubectl, Path board) {
+        URI github, String token, URI gitlab, String gitlabToken, Path kubeconfig, Path kubectl, Path board,
+        URI git) {
 
     /// Without the tokens.
     @Override
     public String toString() {
         return "Addresses[github=" + github + ", gitlab=" + gitlab + ", kubeconfig=" + kubeconfig + ", kubectl="
-                + kubectl + ", board=" + board + "]";
+                + kubectl + ", board=" + board + ", git=" + git + "]";
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.practice.story;
 
 import dev.signalbox.practice.cluster.PodBehaviour;
 import dev.signalbox.practice.cluster.PracticeCluster;
+import dev.signalbox.practice.git.PracticeGit;
 import dev.signalbox.practice.github.PracticeGitHub;
 import dev.signalbox.practice.github.world.People;
 import dev.signalbox.practice.github.world.World;
@@ -33,6 +34,9 @@ public final class PracticeTeam implements AutoCloseable {
 
     private static final double ORDINARY_PACE = 1;
 
+    /// Where the team file lies at GitHub.
+    private static final String BOARD = "acme/board";
+
     private final Path folder;
     private final InstantSource clock;
     private final ExecutorService requests;
@@ -43,6 +47,7 @@ public final class PracticeTeam implements AutoCloseable {
     private final PracticeCluster production;
     private final World world;
     private final PracticeGitHub github;
+    private final PracticeGit git;
     private final dev.signalbox.practice.gitlab.world.World platform;
     private final String gitlabToken;
     private final PracticeGitLab gitlab;
@@ -83,6 +88,8 @@ public final class PracticeTeam implements AutoCloseable {
         };
         github = new PracticeGitHub(
                 world, Map.of(githubToken, world.people().you()), clock, ticks, signatures, requests);
+        git = new PracticeGit(BOARD, () -> PracticeFiles.board(services), github::admits, clock);
+        github.host(git, git.path(), git);
         gitlabToken = "glpat-practice-" + secret(random);
         platform = new dev.signalbox.practice.gitlab.world.World(
                 Members.standard(), new Lots(random.nextLong()), sink, ORDINARY_PACE);
@@ -162,7 +169,8 @@ public final class PracticeTeam implements AutoCloseable {
         PracticeFiles.write(kubeconfig, PracticeFiles.kubeconfig(servers, clusterTokens));
         PracticeFiles.write(kubectl, PracticeFiles.kubeconfigForKubectl(servers, clusterTokens));
         script.start();
-        Addresses started = new Addresses(api, githubToken, second, gitlabToken, kubeconfig, kubectl, board);
+        Addresses started = new Addresses(api, githubToken, second, gitlabToken, kubeconfig, kubectl, board,
+                api.resolve(git.path()));
         addresses = started;
         return started;
     }

@@ -2,6 +2,8 @@ package dev.signalbox.practice.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import dev.signalbox.practice.PushedBranches;
 import dev.signalbox.practice.github.world.SampleWorld;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /// A started practice server over the sample world, and a plain client for it.
 final class PracticeServer implements AutoCloseable {
@@ -35,6 +38,14 @@ final class PracticeServer implements AutoCloseable {
     private final URI base;
 
     PracticeServer() {
+        this(null);
+    }
+
+    /// @param branches of a repository beside the others; absent where there is none
+    PracticeServer(@Nullable PushedBranches branches) {
+        if (branches != null) {
+            server.host(branches, "/" + branches.fullName() + ".git", HttpExchange::close);
+        }
         try {
             base = server.start();
         } catch (IOException e) {

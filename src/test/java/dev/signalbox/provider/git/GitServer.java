@@ -4,9 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.ByteArrayOutputStream;
+import dev.signalbox.practice.git.SmartHttp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,11 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jgit.transport.PacketLineOut;
-import org.eclipse.jgit.transport.ReceivePack;
-import org.eclipse.jgit.transport.RefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 import org.jspecify.annotations.Nullable;
 
@@ -103,66 +98,11 @@ public final class GitServer implements AutoCloseable {
             if (token != null && !basic("x-access-token:" + token).equals(given)) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"team\"");
                 exchange.sendResponseHeaders(401, -1);
-            } else if (asked.getPath().equals(PATH + "/info/refs")
-                    && "service=git-receive-pack".equals(asked.getQuery())) {
-                send(exchange, "application/x-git-receive-pack-advertisement", advertisedForPush());
-            } else if (asked.getPath().equals(PATH + "/info/refs")) {
-                send(exchange, "application/x-git-upload-pack-advertisement", advertised());
-            } else if (asked.getPath().equals(PATH + "/git-receive-pack")) {
-                send(exchange, "application/x-git-receive-pack-result", received(exchange));
-            } else if (asked.getPath().equals(PATH + "/git-upload-pack")) {
-                send(exchange, "application/x-git-upload-pack-result", packed(exchange));
             } else {
-                exchange.sendResponseHeaders(404, -1);
+                new SmartHttp(PATH, () -> new UploadPack(repository.repository()), repository::receive)
+                        .answer(exchange);
             }
         }
-    }
-
-    private byte[] advertised() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PacketLineOut lines = new PacketLineOut(out);
-        try (UploadPack upload = new UploadPack(repository.repository())) {
-            upload.setBiDirectionalPipe(false);
-            lines.writeString("# service=git-upload-pack\n");
-            lines.end();
-            upload.sendAdvertisedRefs(new RefAdvertiser.PacketLineOutRefAdvertiser(lines));
-        }
-        return out.toByteArray();
-    }
-
-    private byte[] packed(HttpExchange exchange) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (UploadPack upload = new UploadPack(repository.repository()); InputStream body = body(exchange)) {
-            upload.setBiDirectionalPipe(false);
-            upload.upload(body, out, null);
-        }
-        return out.toByteArray();
-    }
-
-    private byte[] advertisedForPush() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PacketLineOut lines = new PacketLineOut(out);
-        ReceivePack receive = repository.receive();
-        receive.setBiDirectionalPipe(false);
-        lines.writeString("# service=git-receive-pack\n");
-        lines.end();
-        receive.sendAdvertisedRefs(new RefAdvertiser.PacketLineOutRefAdvertiser(lines));
-        return out.toByteArray();
-    }
-
-    private byte[] received(HttpExchange exchange) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReceivePack receive = repository.receive();
-        receive.setBiDirectionalPipe(false);
-        try (InputStream body = body(exchange)) {
-            receive.receive(body, out, null);
-        }
-        return out.toByteArray();
-    }
-
-    private static InputStream body(HttpExchange exchange) throws IOException {
-        boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        return zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
     }
 
     static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
