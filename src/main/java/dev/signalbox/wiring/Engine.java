@@ -161,6 +161,7 @@ final class Engine implements AutoCloseable {
         Memory remembered = new Memory(machine, threads, store, config.memory(), folders, known);
         closing.later(remembered);
         memory = remembered;
+        remembered.forgetLate(known, List.of(folders.cache().resolve("logs"), passing.path()));
         ReportSources reports = new ReportSources(
                 new JUnitReports(), history.tests(), config.reports(), passing("reports"));
         Arrivals arrivals = new Arrivals(

@@ -32,6 +32,13 @@ final class KnownSecrets implements Supplier<Redaction> {
         redaction = new Redaction(secrets);
     }
 
+    /// Those that are not among these.
+    synchronized Set<String> besides(Set<String> others) {
+        Set<String> more = new LinkedHashSet<>(secrets);
+        more.removeAll(others);
+        return more;
+    }
+
     /// From now on these are given to no program.
     void keepToOurselves(Set<String> names) {
         variables = Set.copyOf(names);

@@ -14,7 +14,9 @@ import dev.signalbox.port.KeptLogs;
 import dev.signalbox.port.RunHistory;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.ConsoleConfig;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// What the console remembers of the past: who keeps it, recalls it and fills it up.
@@ -56,6 +58,13 @@ final class Memory implements AutoCloseable {
         threads.every(STEP, runs::step);
         threads.every(STEP, keeper::step);
         threads.every(STEP, filler::step);
+    }
+
+    /// From now on secrets that become known are taken out of logs that lie on the disk.
+    ///
+    /// @param caches folders with logs below them
+    void forgetLate(KnownSecrets known, List<Path> caches) {
+        threads.every(STEP, new LateSecrets(known, archive, caches, machine.clock(), threads.workers())::step);
     }
 
     KeptLogs logs() {

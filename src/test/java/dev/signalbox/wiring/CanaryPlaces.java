@@ -87,6 +87,16 @@ record CanaryPlaces(Path folder, Folders folders) {
         }
     }
 
+    /// Leaves a log in the cache and among the kept ones, as an earlier console did that held another token: what lies in
+    /// the vault is printed in it.
+    ///
+    /// @return the one in the cache
+    Path leaveALog() throws Exception {
+        String text = "step 1\nthe token is " + Canaries.CLASSIC + "\nERROR " + WORD + " is open\n";
+        Path folder = Files.createDirectories(folders.cache().resolve("logs").resolve("earlier"));
+        return Files.writeString(folder.resolve("3.log"), text);
+    }
+
     /// Keeps a log as an earlier console did.
     ///
     /// @return what comes out of the archive again

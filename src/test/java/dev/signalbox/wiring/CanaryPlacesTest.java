@@ -7,6 +7,8 @@ import dev.signalbox.provider.git.GitServer;
 import dev.signalbox.provider.git.TeamRepository;
 import dev.signalbox.testing.Fx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,8 @@ class CanaryPlacesTest {
         teams.make();
         CanaryPlaces places = new CanaryPlaces(folder, folders);
         found.addAll(planted.below(places.keepALog(), Set.of()));
+        Path earlier = places.leaveALog();
+        assertThat(planted.below(earlier, Set.of())).as("a token that nobody knows yet").isNotEmpty();
         Configured set;
         try (TeamRepository repository = new TeamRepository(folder.resolve("server.git"));
                 GitServer server = new GitServer(repository);
@@ -56,6 +60,8 @@ class CanaryPlacesTest {
             set = places.configured(practice, server);
             try (LiveConsole console = LiveConsole.with(set, set.machine(), folders)) {
                 read(console, folders);
+                console.state("what was cached before lost the token", s -> lines(earlier).filter(
+                        text -> text.contains(CanaryPlaces.WORD) && !text.contains(Canaries.CLASSIC)));
                 lastBoard(console, folders).keep();
             }
         }
@@ -68,6 +74,7 @@ class CanaryPlacesTest {
         Path cache = folders.cache().resolve("logs");
         assertThat(planted.below(cache, Set.of())).as("others' secrets in a job's log").isNotEmpty();
         found.addAll(planted.below(folders.data(), Set.of(cache)));
+        found.addAll(planted.below(earlier, Set.of()));
         found.addAll(planted.in("screens", seen.toString()));
         found.addAll(planted.in("log", ears.heard()));
         assertThat(found).isEmpty();
@@ -99,6 +106,14 @@ class CanaryPlacesTest {
         report.save(report.gather(), saved);
         assertThat(saved).isNotEmptyFile();
         found.addAll(planted.below(saved, Set.of()));
+    }
+
+    private static Optional<String> lines(Path log) {
+        try {
+            return Optional.of(Files.readString(log));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static LastBoard lastBoard(LiveConsole console, Folders folders) {

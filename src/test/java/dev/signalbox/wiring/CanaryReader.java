@@ -14,11 +14,13 @@ import dev.signalbox.ui.shell.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -134,29 +136,35 @@ record CanaryReader(LiveConsole console, StringBuffer seen) {
         console.click("pod-log-open");
         console.awaitShown("pod-log-every");
         console.click("pod-log-every");
-        Path printed = console.state("pods have printed secrets", CanaryReader::planted);
-        assertThat(printed).startsWith(folders.cache());
+        Printed printed = console.state("pods have printed secrets", CanaryReader::planted);
+        assertThat(printed.file()).startsWith(folders.cache());
         console.awaitWords(LOG, words -> words.contains("SECRET_"));
         look();
         copy();
-        String written = Files.readString(printed);
+        String written = console.state("they are there still", CanaryReader::planted).text();
         console.click("pod-log-close");
         console.awaitGone("pod-log-close");
         return written;
     }
 
-    private static Optional<Path> planted(ConsoleState state) {
+    /// The log of pods in a file, and what stands in it.
+    private record Printed(Path file, String text) {}
+
+    private static Optional<Printed> planted(ConsoleState state) {
         return state.podLogs().values().stream()
                 .map(reading -> reading.value())
                 .filter(Objects::nonNull)
                 .map(LogFile::path)
-                .filter(file -> {
+                .flatMap(file -> {
                     try {
-                        return Files.readString(file).contains("SECRET_10");
+                        return Stream.of(new Printed(file, Files.readString(file)));
+                    } catch (NoSuchFileException closed) {
+                        return Stream.empty(); // nobody follows that one any more
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException(unreadable);
                     }
                 })
+                .filter(printed -> printed.text().contains("SECRET_10"))
                 .findFirst();
     }
 

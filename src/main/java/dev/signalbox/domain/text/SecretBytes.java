@@ -14,6 +14,7 @@ import java.util.List;
 public final class SecretBytes {
 
     private static final byte[] MARK = Redaction.MARK.getBytes(StandardCharsets.UTF_8);
+    private static final byte BLOT = '*';
     private static final int PAIRS = 1 << 12;
     private static final int FARTHEST = 127;
 
@@ -54,7 +55,7 @@ public final class SecretBytes {
     }
 
     /// Bytes of the longest one; 0 when there is none.
-    int longest() {
+    public int longest() {
         return longest;
     }
 
@@ -71,6 +72,21 @@ public final class SecretBytes {
             at = next(text, end, text.length);
         }
         return marked(text, text.length, places);
+    }
+
+    /// Writes over each secret, in its place and as long as it was: for bytes that somebody reads meanwhile.
+    ///
+    /// @param to where the bytes end that count
+    /// @return whether there was any
+    public boolean blot(byte[] text, int to) {
+        boolean any = false;
+        for (int at = next(text, 0, to); at >= 0; at = next(text, at, to)) {
+            int end = end(text, at, to);
+            Arrays.fill(text, at, end, BLOT);
+            any = true;
+            at = end;
+        }
+        return any;
     }
 
     /// Where a secret stands, and where it ends.

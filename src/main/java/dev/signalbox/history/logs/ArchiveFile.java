@@ -110,6 +110,8 @@ final class ArchiveFile implements KeptLogReading.Source, AutoCloseable {
     private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma trusted_schema=0");
+            // What is removed is gone from the file, not only from its tables.
+            statement.execute("pragma secure_delete=on");
             int version;
             try (ResultSet rows = statement.executeQuery("pragma user_version")) {
                 version = rows.getInt(1);

@@ -18,6 +18,9 @@ final class LogCleaning {
     private static final Pattern TIME = Pattern.compile(
             "^\uFEFF?\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]{0,12}(?:Z|[+-]\\d\\d:\\d\\d) ?");
 
+    /// What stands for a carriage return.
+    private static final String RETURN = "‹CR›";
+
     private static final Pattern KEY_BEGINS = Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----");
     private static final Pattern KEY_ENDS = Pattern.compile("-----END [A-Z ]{0,40}-----");
 
@@ -49,6 +52,16 @@ final class LogCleaning {
         return hidden(line);
     }
 
+    /// A line that is kept already, without what became known since as a secret.
+    String again(String kept) {
+        if (!kept.contains(RETURN)) {
+            return redaction.hide(kept);
+        }
+        String joined = kept.replace(RETURN, "");
+        String safe = redaction.hide(joined);
+        return safe.equals(joined) ? redaction.hide(kept) : safe;
+    }
+
     /// A line without its time, which would fill the index with numbers that nobody looks for.
     static String withoutTime(String line) {
         return TIME.matcher(line).replaceFirst("");
@@ -65,7 +78,7 @@ final class LogCleaning {
         // A carriage return may stand in the middle of a secret: if one shows without it, the whole is shown without it.
         String joined = line.replace("\r", "");
         String safe = redaction.hide(joined);
-        return safe.equals(joined) ? redaction.hide(line.replace("\r", "‹CR›")) : safe;
+        return safe.equals(joined) ? redaction.hide(line.replace("\r", RETURN)) : safe;
     }
 
     private static String plain(String raw) {

@@ -37,6 +37,18 @@ class SecretBytesTest {
     }
 
     @Test
+    void blotsEachSecretInItsPlaceAndAsLongAsItWas() {
+        byte[] text = ("ä" + ONE + OTHER + " and " + ONE).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new SecretBytes(List.of(ONE, OTHER)).blot(text, text.length - 1)).isTrue();
+
+        assertThat(new String(text, StandardCharsets.UTF_8)).as("the last one is not there to its end").isEqualTo(
+                "ä" + "*".repeat(ONE.length() + OTHER.length()) + " and " + ONE);
+        assertThat(new SecretBytes(List.of(OTHER)).blot(text, text.length)).isFalse();
+        assertThat(new SecretBytes(List.of()).blot(text, text.length)).isFalse();
+    }
+
+    @Test
     void knowsWhenThereIsNothingToLookFor() {
         assertThat(new SecretBytes(List.of()).isEmpty()).isTrue();
         assertThat(new SecretBytes(List.of()).longest()).isZero();
