@@ -30,7 +30,8 @@ class ReferenceSectionTest {
 
     private static ReferenceSection.Line line(@Nullable URI page) {
         return new ReferenceSection.Line(
-                "commit-5f2c1d9", "5f2c1d9", "Tune ranking", "ann", page, "5f2c1d9, Tune ranking", "Open commit 5f2c1d9");
+                "commit-5f2c1d9", "5f2c1d9", "Tune ranking", "ann", page, "5f2c1d9, Tune ranking",
+                "Open commit 5f2c1d9");
     }
 
     private @Nullable Node find(String selector) {
