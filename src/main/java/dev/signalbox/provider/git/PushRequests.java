@@ -9,6 +9,7 @@ import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.StrictJson;
 import dev.signalbox.provider.json.JsonFields;
+import dev.signalbox.provider.shell.ShellText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -61,8 +62,8 @@ final class PushRequests {
     }
 
     private PlannedRequest planned(ObjectNode body, String lease, String from, String branch) {
-        String command = "git -C " + quoted(settings.folder().toString()) + " push \\\n  " + lease + " \\\n  "
-                + quoted(settings.repository().words()) + " " + from + ":refs/heads/" + branch;
+        String command = "git -C " + ShellText.quoted(settings.folder().toString()) + " push \\\n  " + lease + " \\\n  "
+                + ShellText.quoted(settings.repository().words()) + " " + from + ":refs/heads/" + branch;
         return new PlannedRequest(connection, METHOD, address(), "application/json", body.toString(), command);
     }
 
@@ -100,9 +101,5 @@ final class PushRequests {
             case GitAddress.Ssh ssh when ssh.words().startsWith("ssh:") -> URI.create(ssh.words());
             case GitAddress.Ssh ssh -> URI.create("ssh://" + ssh.words().replaceFirst(":", "/"));
         };
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

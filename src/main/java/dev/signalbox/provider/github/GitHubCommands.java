@@ -12,6 +12,7 @@ import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.port.CiCommands;
 import dev.signalbox.provider.http.ApiUrl;
+import dev.signalbox.provider.shell.ShellText;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ final class GitHubCommands implements CiCommands {
     }
 
     private PlannedRequest post(ApiUrl url, ObjectNode body) {
-        return planned(url, "application/json", GitHubCurl.visible(body.toString()));
+        return planned(url, "application/json", ShellText.visible(body.toString()));
     }
 
     private PlannedRequest post(ApiUrl url) {

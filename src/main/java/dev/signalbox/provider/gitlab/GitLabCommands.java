@@ -14,6 +14,7 @@ import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.ApiUrl;
 import dev.signalbox.provider.http.StrictJson;
 import dev.signalbox.provider.json.JsonFields;
+import dev.signalbox.provider.shell.ShellText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ final class GitLabCommands implements CiCommands {
     }
 
     private PlannedRequest post(ApiUrl url, ObjectNode body) {
-        return planned(url, "application/json", GitLabCurl.visible(body.toString()));
+        return planned(url, "application/json", ShellText.visible(body.toString()));
     }
 
     private PlannedRequest post(ApiUrl url) {

@@ -9,6 +9,7 @@ import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.port.ChangeProposals;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.http.ApiUrl;
+import dev.signalbox.provider.shell.ShellText;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class GitLabMergeProposals implements ChangeProposals {
         if (url.refusal().isPresent()) {
             throw new IllegalArgumentException(url.refusal().get());
         }
-        String body = GitLabCurl.visible(json.toString());
+        String body = ShellText.visible(json.toString());
         return new PlannedRequest(
                 connection, method, url.uri(), "application/json", body,
                 GitLabCurl.command(method, url.uri(), "application/json", body));

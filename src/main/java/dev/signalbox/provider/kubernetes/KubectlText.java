@@ -1,6 +1,7 @@
 package dev.signalbox.provider.kubernetes;
 
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.provider.shell.ShellText;
 
 /// The same requests as `kubectl` commands, to be copied into a POSIX shell.
 record KubectlText(String context) {
@@ -24,6 +25,6 @@ record KubectlText(String context) {
                 && text.charAt(0) != '-'
                 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
                         || "-_./:@".indexOf(c) >= 0);
-        return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+        return plain ? text : ShellText.quoted(text);
     }
 }
