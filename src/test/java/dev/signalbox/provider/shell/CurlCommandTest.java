@@ -36,7 +36,8 @@ class CurlCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', value = {"plain,'plain'", "$(rm x),'$(rm x)'", "it's,'it'\\''s'", "';x;',''\\'';x;'\\'''"})
+    @CsvSource(quoteCharacter = '~', value = {"plain,'plain'", "$(rm x),'$(rm x)'", "it's,'it'\\''s'",
+        "';x;',''\\'';x;'\\'''"})
     void aWordStaysOneWord(String word, String quoted) {
         assertThat(ShellText.quoted(word)).isEqualTo(quoted);
     }
