@@ -28,12 +28,14 @@ final class RunRows implements AutoCloseable {
         PreparedStatement row = prepared(
                 """
                         insert into run(repository, id, attempt, workflow, workflow_name, workflow_path, number, title, event,
-                            status, conclusion, branch, sha, actor, created_at, started_at, updated_at, finished_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            status, conclusion, branch, sha, actor, created_at, started_at, updated_at, finished_at, worked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do update set status = excluded.status, conclusion = excluded.conclusion,
                             title = excluded.title, started_at = excluded.started_at, updated_at = excluded.updated_at,
                             finished_at = case when excluded.updated_at is run.updated_at
-                                then coalesce(excluded.finished_at, run.finished_at) else excluded.finished_at end
+                                then coalesce(excluded.finished_at, run.finished_at) else excluded.finished_at end,
+                            worked = case when excluded.updated_at is run.updated_at
+                                then coalesce(excluded.worked, run.worked) else excluded.worked end
                         where run.updated_at is null or excluded.updated_at >= run.updated_at""");
         for (Run run : runs) {
             row.setLong(1, idOf(run.id().repository()));
@@ -55,6 +57,7 @@ final class RunRows implements AutoCloseable {
             row.setObject(17, SqlRunHistory.microsOrNull(run.updatedAt()));
             // Lists do not tell when a run finished. What was told counts as long as nothing has happened in it since.
             row.setObject(18, SqlRunHistory.microsOrNull(run.finishedAt()));
+            row.setObject(19, run.worked() == null ? null : run.worked().toMillis() * 1_000);
             row.addBatch();
         }
         row.executeBatch();

@@ -44,6 +44,9 @@ final class RunTables {
     /// The seventh step: whether the jobs of an attempt were asked for, so that those of one without jobs are asked for once.
     static final List<String> JOBS = List.of("alter table run add column jobs_asked integer not null default 0");
 
+    /// The ninth step: how long jobs of a run ran, in microseconds, without the time that it waited for people.
+    static final List<String> WORK = List.of("alter table run add column worked integer");
+
     static final List<String> PROBES = List.of(
             "select filled_from from repository limit 1", "select sha from run limit 1", "select name from job limit 1",
             "select sha from deployment limit 1");

@@ -39,7 +39,8 @@ final class Schema {
             new Step(TeamTables.STATEMENTS, TeamTables.PROBES),
             new Step(RunTables.FINISH, List.of("select finished_at from run limit 1")),
             new Step(RunTables.JOBS, List.of("select jobs_asked from run limit 1")),
-            new Step(TrustTables.STATEMENTS, TrustTables.PROBES));
+            new Step(TrustTables.STATEMENTS, TrustTables.PROBES),
+            new Step(RunTables.WORK, List.of("select worked from run limit 1")));
 
     private final List<Step> steps;
 

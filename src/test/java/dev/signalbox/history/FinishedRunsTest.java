@@ -66,6 +66,26 @@ class FinishedRunsTest {
     }
 
     @Test
+    void whatItWaitedForPeopleDoesNotCountWhereTheWorkIsTold() throws Exception {
+        try (History history = History.open(folder, CLOCK)) {
+            keep(history, worked(green(1, 900), 30), worked(green(2, 900), 30), worked(green(3, 900), 40));
+            keep(history, green(1, 900), green(2, 900), finished(green(3, 900), 800));
+            assertThat(usual(history)).isEqualTo(new Usual(Duration.ofSeconds(30), Duration.ofSeconds(40), 3));
+            keep(history, green(1, 950), green(2, 950), green(3, 950));
+            assertThat(usual(history)).as("changed since")
+                    .isEqualTo(new Usual(Duration.ofSeconds(950), Duration.ofSeconds(950), 3));
+        }
+    }
+
+    private static Run worked(Run run, long seconds) {
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
+                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page(), run.coverage(), null,
+                Duration.ofSeconds(seconds));
+    }
+
+    @Test
     void aChangeSinceMakesAnOldFinishWorthless() throws Exception {
         try (History history = History.open(folder, CLOCK)) {
             keep(history, finished(green(1, 200), 100), finished(green(2, 200), 100), finished(green(3, 200), 100));

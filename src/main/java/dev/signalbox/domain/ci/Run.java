@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actor who caused the run; triggeredBy who caused this attempt
 /// @param coverage per cent of the code that its tests ran through, as the provider writes it (`98.29`)
 /// @param finishedAt when its last job ended, where the provider tells; `updatedAt` may be later
+/// @param worked how long jobs of it ran, where the provider tells: without the time that it waited for people
 public record Run(
         RunId id,
         int attempt,
@@ -37,7 +38,35 @@ public record Run(
         @Nullable Instant updatedAt,
         @Nullable URI page,
         @Nullable String coverage,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Duration worked) {
+
+    /// One of which nobody tells how long was worked on it.
+    public Run(
+            RunId id,
+            int attempt,
+            long workflow,
+            String workflowName,
+            String workflowPath,
+            long number,
+            String title,
+            String event,
+            RunStatus status,
+            Conclusion conclusion,
+            @Nullable String branch,
+            String headSha,
+            String actor,
+            String triggeredBy,
+            @Nullable Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant updatedAt,
+            @Nullable URI page,
+            @Nullable String coverage,
+            @Nullable Instant finishedAt) {
+        this(
+                id, attempt, workflow, workflowName, workflowPath, number, title, event, status, conclusion, branch,
+                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, coverage, finishedAt, null);
+    }
 
     /// One that tells neither coverage nor when it finished.
     public Run(
@@ -61,12 +90,15 @@ public record Run(
             @Nullable URI page) {
         this(
                 id, attempt, workflow, workflowName, workflowPath, number, title, event, status, conclusion, branch,
-                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null, null);
+                headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null, null, null);
     }
 
-    /// Time since this attempt started, or the time it took; zero when it has not started, and when it is over and
+    /// Time since this attempt started, or the time it took, without what it waited for people if that is told; zero when it has not started, and when it is over and
     /// nobody tells since when.
     public Duration durationAt(Instant now) {
+        if (status == RunStatus.COMPLETED && worked != null) {
+            return worked;
+        }
         Instant begin = startedAt != null ? startedAt : createdAt;
         if (begin == null) {
             return Duration.ZERO;

@@ -1,11 +1,15 @@
 package dev.signalbox.practice.gitlab;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.practice.gitlab.world.Job;
 import dev.signalbox.practice.gitlab.world.Pipeline;
 import dev.signalbox.practice.gitlab.world.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Pipelines on the wire.
 final class PipelineJson {
@@ -45,7 +49,7 @@ final class PipelineJson {
         if (started == null || finished == null) {
             node.putNull("duration");
         } else {
-            node.put("duration", Duration.between(started, finished).toSeconds());
+            node.put("duration", worked(pipeline, finished).toSeconds());
         }
         if (started == null) {
             node.putNull("queued_duration");
@@ -55,6 +59,28 @@ final class PipelineJson {
         node.put("coverage", coverage(pipeline));
         node.set("detailed_status", detailed(pipeline, links));
         return node;
+    }
+
+    /// Only the time in which jobs ran, as GitLab counts it: not what a pipeline waited for somebody to start one by hand
+    /// (<https://docs.gitlab.com/ci/pipelines/#how-pipeline-duration-is-calculated>).
+    private static Duration worked(Pipeline pipeline, Instant finished) {
+        List<Job> ran = pipeline.current().stream().filter(job -> job.startedAt() != null)
+                .sorted(Comparator.comparing(PipelineJson::start)).toList();
+        Duration sum = Duration.ZERO;
+        Instant until = Instant.MIN;
+        for (Job job : ran) {
+            Instant from = start(job).isAfter(until) ? start(job) : until;
+            Instant to = Objects.requireNonNullElse(job.finishedAt(), finished);
+            if (to.isAfter(from)) {
+                sum = sum.plus(Duration.between(from, to));
+                until = to;
+            }
+        }
+        return sum;
+    }
+
+    private static Instant start(Job job) {
+        return Objects.requireNonNull(job.startedAt());
     }
 
     /// A text here, though a number in jobs.

@@ -15,6 +15,7 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.Workflow;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,9 @@ final class GitLabMapping {
     static final String PIPELINE = "Pipeline";
 
     /// Groups, each with a slash behind it, and the project: <https://docs.gitlab.com/user/reserved_names/>.
+    /// No pipeline takes a year; who says so means something else.
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(366).toSeconds());
+
     private static final Pattern PATH =
             Pattern.compile("((?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}/){0,20}[A-Za-z0-9_][A-Za-z0-9_.-]{0,254})/"
                     + "([A-Za-z0-9_.-]{1,255})");
@@ -125,7 +129,8 @@ final class GitLabMapping {
                 pipeline.updatedAt(),
                 page(pipeline.webUrl()),
                 coverage == null ? null : coverage.toPlainString(),
-                finished(pipeline, known));
+                finished(pipeline, known),
+                worked(pipeline, known));
     }
 
     /// Lists do not tell; what was told before counts only while nothing has happened in the pipeline since.
@@ -137,6 +142,20 @@ final class GitLabMapping {
         return lacks && known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt())
                 ? known.finishedAt()
                 : pipeline.finishedAt();
+    }
+
+    /// In the same way.
+    private static @Nullable Duration worked(PipelineJson pipeline, @Nullable PipelineJson known) {
+        if (status(pipeline.status()).isUnfinished()) {
+            return null;
+        }
+        boolean lacks = pipeline.seconds() == null;
+        BigDecimal seconds = lacks && known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt())
+                ? known.seconds()
+                : pipeline.seconds();
+        return seconds == null || seconds.signum() < 0 || seconds.compareTo(LONGEST) > 0
+                ? null
+                : Duration.ofSeconds(seconds.longValue());
     }
 
     /// A job, or a bridge to another project's pipeline, which is shown as a job that leads there.

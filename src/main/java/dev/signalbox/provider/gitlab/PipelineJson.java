@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A pipeline on the wire. In lists it has neither user nor the times of its jobs nor coverage.
+///
+/// @param seconds that jobs of it ran, without the time between them in which it waited for people
 record PipelineJson(
         @Nullable Long id,
         @Nullable Long iid,
@@ -21,6 +23,7 @@ record PipelineJson(
         @Nullable Instant updatedAt,
         @Nullable String user,
         @Nullable BigDecimal coverage,
+        @Nullable BigDecimal seconds,
         @Nullable String yamlErrors,
         @Nullable String webUrl) {
 
@@ -40,6 +43,7 @@ record PipelineJson(
                 pipeline.time("updated_at"),
                 pipeline.object("user").text("username"),
                 pipeline.decimal("coverage"),
+                pipeline.decimal("duration"),
                 pipeline.words("yaml_errors"),
                 pipeline.text("web_url"));
     }

@@ -60,6 +60,26 @@ class RunTest {
                 .isEqualTo(Duration.ofSeconds(90));
     }
 
+    @Test
+    void aFinishedRunTookWhatWasWorkedOnItWithoutWhatItWaitedForPeople() {
+        assertThat(worked(RunStatus.COMPLETED, Duration.ofSeconds(12)).durationAt(NOON.plusSeconds(7000)))
+                .isEqualTo(Duration.ofSeconds(12));
+        assertThat(worked(RunStatus.COMPLETED, Duration.ZERO).durationAt(NOON.plusSeconds(7000))).isZero();
+        assertThat(worked(RunStatus.COMPLETED, null).durationAt(NOON.plusSeconds(7000)))
+                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(worked(RunStatus.IN_PROGRESS, Duration.ofSeconds(12)).durationAt(NOON.plusSeconds(100)))
+                .as("it goes on").isEqualTo(Duration.ofSeconds(90));
+    }
+
+    private static Run worked(RunStatus status, @Nullable Duration worked) {
+        Run run = finished(status, NOON.plusSeconds(30));
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
+                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page(), run.coverage(),
+                run.finishedAt(), worked);
+    }
+
     /// Started ten seconds after noon, changed last ninety seconds after it.
     private static Run finished(RunStatus status, @Nullable Instant at) {
         return new Run(

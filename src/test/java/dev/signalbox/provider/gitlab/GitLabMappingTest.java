@@ -14,6 +14,7 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.provider.json.JsonFields;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -186,6 +187,21 @@ class GitLabMappingTest {
         assertThat(run.branch()).isEqualTo("a\u202eb");
         assertThat(run.title()).isEqualTo("t‹U+202E›");
         assertThat(run.event()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void tellsHowLongJobsRanAndRemembersItForListsWhileNothingHasHappenedSince() {
+        String whole = "{\"id\":61,\"status\":\"success\",\"updated_at\":\"2016-08-12T15:45:00Z\",\"duration\":127}";
+        PipelineJson known = PipelineJson.of(json(whole));
+        assertThat(run(whole, null, null).worked()).isEqualTo(Duration.ofSeconds(127));
+        String listed = "{\"id\":61,\"status\":\"success\",\"updated_at\":\"2016-08-12T15:45:00Z\"}";
+        assertThat(run(listed, null, known).worked()).isEqualTo(Duration.ofSeconds(127));
+        assertThat(run(listed, null, null).worked()).isNull();
+        assertThat(run(listed.replace(":45:", ":59:"), null, known).worked()).as("run again since").isNull();
+        assertThat(run(whole.replace("success", "running"), null, known).worked()).as("goes on").isNull();
+        assertThat(run(whole.replace("127", "-1"), null, null).worked()).isNull();
+        assertThat(run(whole.replace("127", "1e30"), null, null).worked()).isNull();
+        assertThat(run(whole.replace("127", "0"), null, null).worked()).as("all was skipped").isZero();
     }
 
     @Test
