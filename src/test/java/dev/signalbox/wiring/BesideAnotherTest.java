@@ -146,7 +146,8 @@ class BesideAnotherTest {
         folders.make();
         Path passing = Files.createDirectory(folder.resolve("passing"));
         KeptLog about = new KeptLog(
-                new JobKey(new RunId(new RepositoryId(new ConnectionId("GitHub"), "acme", "checkout"), 1), 7), "nightly",
+                new JobKey(new RunId(new RepositoryId(new ConnectionId("GitHub"), "acme", "checkout"), 1), 7),
+                "nightly",
                 77, "unit-tests", Conclusion.FAILURE, "main", Instant.EPOCH);
         Path log = Files.writeString(passing.resolve("fetched.log"), "one\nquixotic_cursor is closed\n");
         try (Engine first = Engine.open(Machine.here(), folders);

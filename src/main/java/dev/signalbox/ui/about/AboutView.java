@@ -16,6 +16,9 @@ final class AboutView extends VBox {
     private static final double LINES = 18 * LINE;
     private static final double WIDTH = 780;
 
+    /// Of the fixed font, beside the bar that scrolls.
+    private static final int COLUMNS = 92;
+
     private final ListView<String> licences = new ListView<>();
     private final Button close;
 
@@ -39,7 +42,7 @@ final class AboutView extends VBox {
     }
 
     void show(List<String> lines) {
-        licences.getItems().setAll(lines);
+        licences.getItems().setAll(LicenceLines.of(lines, COLUMNS));
     }
 
     void takeFocus() {

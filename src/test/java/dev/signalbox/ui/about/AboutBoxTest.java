@@ -21,10 +21,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,7 @@ class AboutBoxTest {
             com.fasterxml.jackson.core:jackson-core 2.22.4: Apache-2.0
             org.xerial:sqlite-jdbc 3.54.1.0: Apache-2.0""";
 
+    private String licencesText = LICENCES;
     private final AtomicInteger readings = new AtomicInteger();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final AboutBox box = Fx.run(this::box);
@@ -136,6 +139,32 @@ class AboutBoxTest {
         }
     }
 
+    @Test
+    void noLineIsCutOffAndNothingHasToBeMovedAside() {
+        String wide =
+                "W".repeat(60) + " and more of it, as long as the lines of some licences are, which is longer still\n";
+        licencesText = ("-".repeat(100) + "\n" + wide + "\tCopyright (c) somebody\n").repeat(30);
+        open();
+        read();
+        Fx.await(() -> list().getSkin() != null);
+
+        Fx.act(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+
+        assertThat(Fx.run(() -> list().lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible()).toList())).isEmpty();
+        assertThat(licences()).anyMatch(line -> line.contains("longer still"));
+        String pictures = System.getProperty("signalbox.pictures", "");
+        if (!pictures.isEmpty()) {
+            for (Theme theme : Theme.values()) {
+                Fx.picture(this::opened, theme, 1_000, 700,
+                        Path.of(pictures, "about-long-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+            }
+        }
+    }
+
     private Parent opened() {
         AboutBox other = box();
         Parent root = window(other);
@@ -150,7 +179,7 @@ class AboutBoxTest {
 
     private String licencesRead() {
         readings.incrementAndGet();
-        return LICENCES;
+        return licencesText;
     }
 
     private static Parent window(AboutBox box) {
