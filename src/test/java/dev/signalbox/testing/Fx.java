@@ -37,7 +37,8 @@ public final class Fx {
         });
     }
 
-    /// Runs work on the screen's thread and gives its result; then lets everything that it caused happen.
+    /// Runs work on the screen's thread and gives its result; then lets everything that it caused happen. Asked for its
+    /// bounds, a node works them out: elsewhere, beside the screen's thread, that breaks its window for good.
     public static <T> T run(Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(SECONDS.toMillis(PATIENCE_SECONDS), work);
         // What the work put at the end of the queue, and what that put there in its turn.

@@ -128,8 +128,10 @@ class AboutBoxTest {
     void fitsInASmallWindow() {
         open();
         read();
-        Fx.act(() -> stage.getScene().getRoot().layout());
-        assertThat(box.node().localToScene(box.node().getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(700);
+        Fx.act(() -> {
+            stage.getScene().getRoot().layout();
+            assertThat(box.node().localToScene(box.node().getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(700);
+        });
         String pictures = System.getProperty("signalbox.pictures", "");
         if (!pictures.isEmpty()) {
             for (Theme theme : Theme.values()) {

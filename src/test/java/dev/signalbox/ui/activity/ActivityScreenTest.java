@@ -202,10 +202,10 @@ class ActivityScreenTest {
         assertThat(parts).extracting(Label::getText)
                 .contains("PATCH ", "/namespaces", "/deployments", "/checkout", "?fieldManager=signalbox");
         assertThat(path.getAccessibleText()).isEqualTo(whole);
-        assertThat(parts).allSatisfy(part -> {
+        Fx.act(() -> assertThat(parts).allSatisfy(part -> {
             assertThat(part.getHeight()).as(part.getText() + " stands in one line").isLessThan(24);
             assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(path.getWidth() + 0.5);
-        });
+        }));
         assertThat(parts.stream().map(Label::getLayoutY).distinct().count()).as("lines").isGreaterThan(1);
     }
 

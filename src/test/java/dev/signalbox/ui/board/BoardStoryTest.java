@@ -207,14 +207,15 @@ class BoardStoryTest {
     void noTextExceedsItsCell(double width) {
         widen(width);
         press(KeyCode.DOWN);
-        assertThat(all(".board-cell")).isNotEmpty().allSatisfy(cell -> {
+        Set<Node> cells = all(".board-cell");
+        Fx.act(() -> assertThat(cells).isNotEmpty().allSatisfy(cell -> {
             for (Node text : cell.lookupAll(".text")) {
                 Bounds bounds = cell.sceneToLocal(text.localToScene(text.getBoundsInLocal()));
                 assertThat(bounds.getMinX()).as(cell.getId()).isGreaterThanOrEqualTo(0);
                 assertThat(bounds.getMaxX()).as(cell.getId()).isLessThanOrEqualTo(cell.getBoundsInLocal().getWidth());
                 assertThat(bounds.getMaxY()).as(cell.getId()).isLessThanOrEqualTo(cell.getBoundsInLocal().getHeight());
             }
-        });
+        }));
     }
 
     @ParameterizedTest
@@ -222,9 +223,11 @@ class BoardStoryTest {
     void theOpenDrawerDoesNotCoverACell(double width) {
         widen(width);
         press(KeyCode.DOWN);
-        double drawer = find("drawer").localToScene(find("drawer").getBoundsInLocal()).getMinX();
-        assertThat(all(".board-cell")).isNotEmpty().allSatisfy(cell -> assertThat(
-                cell.localToScene(cell.getBoundsInLocal()).getMaxX()).as(cell.getId()).isLessThanOrEqualTo(drawer));
+        Node open = find("drawer");
+        Set<Node> cells = all(".board-cell");
+        Fx.act(() -> assertThat(cells).isNotEmpty().allSatisfy(cell -> assertThat(
+                cell.localToScene(cell.getBoundsInLocal()).getMaxX()).as(cell.getId())
+                .isLessThanOrEqualTo(open.localToScene(open.getBoundsInLocal()).getMinX())));
     }
 
     private static void isNamed(Node node) {

@@ -60,10 +60,12 @@ class PaletteSearchViewTest {
     @Test
     void keepsEveryRowWithinThePalette() {
         search();
-        Fx.act(view::layout);
-        assertThat(view.lookupAll(".list-cell .label")).isNotEmpty().allSatisfy(label -> assertThat(
-                label.localToScene(label.getBoundsInLocal()).getMaxX())
-                .isLessThanOrEqualTo(view.localToScene(view.getBoundsInLocal()).getMaxX() + 1));
+        Fx.act(() -> {
+            view.layout();
+            assertThat(view.lookupAll(".list-cell .label")).isNotEmpty().allSatisfy(label -> assertThat(
+                    label.localToScene(label.getBoundsInLocal()).getMaxX())
+                    .isLessThanOrEqualTo(view.localToScene(view.getBoundsInLocal()).getMaxX() + 1));
+        });
         String pictures = System.getProperty("signalbox.pictures", "");
         if (!pictures.isEmpty()) {
             for (Theme theme : Theme.values()) {

@@ -51,6 +51,10 @@ class RunLayoutTest {
             return (VBox) Objects.requireNonNull(it.screen.node().lookup("#run"));
         });
 
+        Fx.act(() -> liesWell(run));
+    }
+
+    private static void liesWell(VBox run) {
         List<Node> parts = run.getChildren().stream().filter(Node::isManaged).toList();
         for (int i = 1; i < parts.size(); i++) {
             assertThat(parts.get(i).getBoundsInParent().getMinY())
