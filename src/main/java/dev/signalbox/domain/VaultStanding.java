@@ -27,6 +27,8 @@ public record VaultStanding(
         OPEN,
         /// It was open; its key was wiped from memory.
         SHUT,
+        /// It was open; what needs it now waits for a person to unlock it.
+        WANTED,
         /// Waits in the background for a person to unlock the key ring.
         RING_LOCKED,
         RING_ABSENT,

@@ -115,6 +115,37 @@ public final class Vault implements AutoCloseable {
         });
     }
 
+    /// Stores a secret in place of the one of its name and origin, if that one is still what it was.
+    ///
+    /// @return whether it was
+    public synchronized boolean exchange(String name, String origin, SecretText before, SecretText next)
+            throws VaultProblem {
+        check(name, origin, next);
+        if (file.read().isEmpty()) {
+            return false;
+        }
+        return file.alone(() -> {
+            Optional<VaultFile.Parts> there = file.read();
+            if (there.isEmpty()) {
+                return false;
+            }
+            try (VaultEntries entries = open(there.get())) {
+                boolean same = entries.named(name).filter(entry -> entry.holds(origin, before)).isPresent();
+                if (same) {
+                    write(there.get().head().next(keys.drawn(VaultHead.NONCE)),
+                            entries.with(new VaultEntry(name, origin, next)));
+                }
+                return same;
+            }
+        });
+    }
+
+    /// Whether a person would be asked before anything is read. Asks nobody.
+    public synchronized boolean asksPerson() throws VaultProblem {
+        Optional<VaultFile.Parts> there = file.read();
+        return there.isPresent() && there.get().head().lock() == VaultLock.PASSPHRASE && !keys.isOpen(there.get().head());
+    }
+
     /// Takes a secret away.
     ///
     /// @return whether there was one of this name

@@ -67,6 +67,13 @@ final class VaultKeys {
         return known;
     }
 
+    /// Whether the key of a vault is in memory.
+    boolean isOpen(VaultHead head) {
+        lockIfIdle();
+        byte[] known = main;
+        return known != null && VaultCipher.fits(known, head);
+    }
+
     /// The head of a new vault, whose key is in the ring or in a person's head when this returns.
     VaultHead make(VaultLock lock) throws VaultProblem {
         lock();

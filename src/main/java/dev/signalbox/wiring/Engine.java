@@ -91,7 +91,9 @@ final class Engine implements AutoCloseable {
                 new Outside(providers, clusters, boards.proposals(), known), history.journal(), store, machine.clock(),
                 () -> UUID.randomUUID().toString(), machine.operator(), threads.workers(), Pause.real());
         polling = new SavedPolling(settings("polling.properties"), threads.workers());
-        accounts = new CiAccounts(threads, store, closing, known);
+        accounts = new CiAccounts(
+                threads, store, closing, known,
+                (account, unlocked) -> new VaultGrants(account, vault, known, unlocked));
         keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
     }
@@ -157,7 +159,7 @@ final class Engine implements AutoCloseable {
         ConsoleConfig config = TeamHosts.resolve(written, boards.protection(), store);
         List<ConsoleConfig.CiAccount> wanting = Tokens.wanting(config);
         Map<ConnectionId, Tokens.Token> given = tokens.atOnce(wanting);
-        known.learn(Tokens.texts(given.values()));
+        known.keep(Tokens.texts(given.values()));
         Memory remembered = new Memory(machine, threads, store, config.memory(), folders, known);
         closing.later(remembered);
         memory = remembered;
@@ -184,7 +186,7 @@ final class Engine implements AutoCloseable {
             shared.connect(given.get(Tokens.TEAM));
         }
         vault.fetch(tokens.hiding(known.variables()), late, (account, token) -> {
-            known.learn(Tokens.texts(List.of(token)));
+            known.keep(Tokens.texts(List.of(token)));
             if (account.id().equals(Tokens.TEAM)) {
                 Objects.requireNonNull(shared).connect(token);
             } else {

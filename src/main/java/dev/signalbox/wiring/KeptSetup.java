@@ -8,6 +8,7 @@ import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.setup.BoardProposal;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.Setup;
@@ -209,7 +210,8 @@ record KeptSetup(
                 fresh && !passphrase.isBlank() ? Optional.of(VaultLock.PASSPHRASE) : Optional.empty();
         try (Vault open = vault.apply(new Given(passphrase))) {
             for (Chosen.Account account : chosen.accounts()) {
-                char[] token = account.token().reveal().toCharArray();
+                Grant grant = account.grant();
+                char[] token = (grant == null ? account.token().reveal() : GrantText.of(grant)).toCharArray();
                 try (SecretText secret = SecretText.of(token)) {
                     boolean first = !Files.exists(places().vault());
                     open.put(

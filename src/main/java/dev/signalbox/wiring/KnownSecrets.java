@@ -14,14 +14,22 @@ import java.util.function.Supplier;
 /// tokens: no program that is started gets those.
 final class KnownSecrets implements Supplier<Redaction> {
 
-    /// Credential programs print a new token every hour; the oldest of that many is long over.
+    /// Credential programs print a new token every hour, and tokens are renewed; the oldest of that many is long over.
     private static final int MOST = 200;
 
+    private final Set<String> lasting = new LinkedHashSet<>();
     private final Set<String> secrets = new LinkedHashSet<>();
     private volatile Set<String> variables = Set.of();
     private volatile Redaction redaction = new Redaction(List.of());
 
-    /// From now on these are taken out too.
+    /// From now on these are taken out too, as long as the console runs.
+    synchronized void keep(Collection<String> more) {
+        if (lasting.addAll(more)) {
+            tell();
+        }
+    }
+
+    /// From now on these are taken out too, until many others have come after them.
     synchronized void learn(Collection<String> more) {
         if (!secrets.addAll(more)) {
             return;
@@ -29,7 +37,13 @@ final class KnownSecrets implements Supplier<Redaction> {
         while (secrets.size() > MOST) {
             secrets.remove(secrets.iterator().next());
         }
-        redaction = new Redaction(secrets);
+        tell();
+    }
+
+    private void tell() {
+        Set<String> all = new LinkedHashSet<>(lasting);
+        all.addAll(secrets);
+        redaction = new Redaction(all);
     }
 
     /// Those that are not among these.

@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 final class LateTokens {
 
     private final Store store;
-    private final List<CiAccount> waiting = new ArrayList<>();
-    private BiConsumer<CiAccount, Tokens.Token> arrived = (account, token) -> {};
+    private final List<Waiting> waiting = new ArrayList<>();
 
     LateTokens(Store store) {
         this.store = store;
@@ -28,16 +27,24 @@ final class LateTokens {
 
     /// @param arrive gets a token or why there is none, on any thread
     synchronized void await(Collection<CiAccount> accounts, BiConsumer<CiAccount, Tokens.Token> arrive) {
-        waiting.addAll(accounts);
-        arrived = arrive;
+        accounts.stream()
+                .filter(account -> waiting.stream().noneMatch(w -> w.account().id().equals(account.id())))
+                .forEach(account -> waiting.add(new Waiting(account, arrive)));
     }
 
-    private synchronized List<CiAccount> all() {
+    private record Waiting(CiAccount account, BiConsumer<CiAccount, Tokens.Token> arrived) {}
+
+    private synchronized List<Waiting> all() {
         return List.copyOf(waiting);
     }
 
+    /// It waits no longer: it was served otherwise.
+    synchronized void forget(CiAccount account) {
+        waiting.removeIf(one -> one.account().id().equals(account.id()));
+    }
+
     synchronized List<String> names() {
-        return waiting.stream().map(a -> a.id().name()).toList();
+        return waiting.stream().map(w -> w.account().id().name()).toList();
     }
 
     /// Why nobody gets a token now.
@@ -48,8 +55,8 @@ final class LateTokens {
     ///
     /// @param refuse told why what was typed is of no use, before it is asked for again
     Optional<Stop> takeFrom(Vault open, Consumer<String> refuse) {
-        for (CiAccount account : all()) {
-            Optional<Stop> stop = take(account, open, refuse);
+        for (Waiting one : all()) {
+            Optional<Stop> stop = take(one, open, refuse);
             if (stop.isPresent()) {
                 return stop;
             }
@@ -57,16 +64,16 @@ final class LateTokens {
         return Optional.empty();
     }
 
-    private Optional<Stop> take(CiAccount account, Vault open, Consumer<String> refuse) {
+    private Optional<Stop> take(Waiting one, Vault open, Consumer<String> refuse) {
         while (true) {
             try {
-                hand(account, Tokens.taken(account, open));
+                hand(one, Tokens.taken(one.account(), open));
                 return Optional.empty();
             } catch (VaultProblem problem) {
                 String why = problem.sentence();
                 switch (VaultKinds.of(problem)) {
                     case UNUSED -> {
-                        hand(account, Tokens.missing(why));
+                        hand(one, Tokens.missing(why));
                         return Optional.empty();
                     }
                     case ASKING -> refuse.accept(why);
@@ -78,18 +85,16 @@ final class LateTokens {
         }
     }
 
-    private void hand(CiAccount account, Tokens.Token token) {
-        BiConsumer<CiAccount, Tokens.Token> to;
+    private void hand(Waiting one, Tokens.Token token) {
         synchronized (this) {
-            waiting.remove(account);
-            to = arrived;
+            waiting.remove(one);
         }
-        to.accept(account, token);
+        one.arrived().accept(one.account(), token);
     }
 
     /// Why all of them still wait.
     synchronized void trouble(String why) {
-        waiting.forEach(a -> store.offer(
-                new Change.ConnectionTroubled(a.id(), new RemoteProblem.NoCredential(why), null)));
+        waiting.forEach(w -> store.offer(
+                new Change.ConnectionTroubled(w.account().id(), new RemoteProblem.NoCredential(why), null)));
     }
 }

@@ -100,6 +100,8 @@ final class TeamFiles implements TeamAnswers {
         switch (given) {
             case Tokens.Token.Missing(RemoteProblem why) -> keeper.failed(why, null);
             case Tokens.Token.Found found -> follow(found.text());
+            case Tokens.Token.Renewed ignored -> keeper.failed(
+                    new RemoteProblem.NoCredential("What the vault holds for it is no token for a repository."), null);
             case null -> follow("");
         }
     }

@@ -1,7 +1,6 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
-import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultProblem;
 import java.util.function.Function;
@@ -21,18 +20,6 @@ record TokenRemoval(VaultDesk desk, Function<Folders, Vault> otherwise) {
             }
             return;
         }
-        while (true) {
-            try {
-                // Not closed: it is the window's, which locks it by itself.
-                shared.remove(name);
-                desk.idle().touched();
-                return;
-            } catch (VaultProblem problem) {
-                if (VaultKinds.of(problem) != Kind.ASKING) {
-                    throw problem;
-                }
-                desk.refuse(problem.sentence());
-            }
-        }
+        new AttendedVault(desk, shared).use(vault -> vault.remove(name));
     }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.desktop.SecretProgram;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.provider.github.GitHub;
 import dev.signalbox.provider.gitlab.GitLab;
 import dev.signalbox.provider.http.BaseUrl;
@@ -101,6 +102,9 @@ final class Tokens {
             }
         }
 
+        /// A token that is renewed. It never prints itself either.
+        record Renewed(Grant grant) implements Token {}
+
         record Missing(RemoteProblem why) implements Token {}
     }
 
@@ -140,7 +144,7 @@ final class Tokens {
                 .collect(Collectors.toSet());
     }
 
-    /// What must appear nowhere.
+    /// What must appear nowhere as long as the console runs; of tokens that are renewed, see [VaultGrants#learn].
     static List<String> texts(Collection<Token> tokens) {
         return tokens.stream().filter(Token.Found.class::isInstance).map(t -> ((Token.Found) t).text()).toList();
     }
@@ -207,7 +211,8 @@ final class Tokens {
     /// @throws VaultProblem when the vault does not give it
     static Token taken(ConsoleConfig.CiAccount account, Vault vault) throws VaultProblem {
         try (SecretText secret = vault.take(account.id().name(), originOf(account))) {
-            return new Token.Found(secret.reveal());
+            String text = secret.reveal();
+            return GrantText.read(text).<Token>map(Token.Renewed::new).orElseGet(() -> new Token.Found(text));
         } catch (IllegalArgumentException noAddress) {
             return new Token.Missing(new RemoteProblem.Unreadable(String.valueOf(noAddress.getMessage())));
         }
@@ -219,7 +224,7 @@ final class Tokens {
     }
 
     /// Where the account's requests go: what the vault compares.
-    private static String originOf(ConsoleConfig.CiAccount account) {
+    static String originOf(ConsoleConfig.CiAccount account) {
         BaseUrl base = switch (account.kind()) {
             case GITHUB -> GitHub.base(account.url());
             case GITLAB -> GitLab.base(account.url());

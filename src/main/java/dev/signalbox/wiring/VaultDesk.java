@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the tokens that are not there at once, beside everything else: a key ring or a person may take as long as they
@@ -33,7 +31,8 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
 
     private static final String NO_ANSWER = "No passphrase was typed. Try again, and you are asked anew.";
 
-    private static final Logger LOG = Logger.getLogger(VaultDesk.class.getName());
+    private static final String WANTED =
+            "The vault is locked, and a token in it has to be renewed before it ends.";
 
     private final Store store;
     private final Executor workers;
@@ -108,7 +107,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
             try {
                 after = open(open);
             } catch (RuntimeException bug) {
-                after = stopped(Kind.FAILED, oddly(bug));
+                after = stopped(Kind.FAILED, VaultKinds.oddly(bug));
             } finally {
                 done(after.waitedFor(late.names()));
             }
@@ -120,13 +119,6 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         busy = false;
         since = machine.ticker().getAsLong();
         become(after);
-    }
-
-    /// What nobody thought of, in a sentence; the rest is in the log.
-    private static String oddly(RuntimeException bug) {
-        LOG.log(Level.WARNING, "The vault could not be used", bug);
-        return "The vault could not be used because of a mistake in the console (" + bug.getClass().getSimpleName()
-                + "). Try again.";
     }
 
     /// Takes what it can for the accounts that wait.
@@ -165,6 +157,40 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
             }
         }
         lock();
+    }
+
+    /// An account needs the vault while nobody may be there, and a person would be asked: whoever comes sees it.
+    ///
+    /// @param arrive gets its token when somebody has unlocked the vault
+    synchronized void wanted(CiAccount account, BiConsumer<CiAccount, Tokens.Token> arrive) {
+        if (!busy && now().kind() != Kind.ASKING) {
+            late.await(List.of(account), arrive);
+            become(now().waitedFor(late.names()).become(Kind.WANTED, WANTED));
+        }
+    }
+
+    /// The account has used the vault. A key that nobody has asked for is wiped again.
+    synchronized void served(CiAccount account) {
+        late.forget(account);
+        Kind before = now().kind();
+        Vault open = vault;
+        if (busy || open == null || (before != Kind.WANTED && before != Kind.SHUT)) {
+            return;
+        }
+        Kind after = late.names().isEmpty() ? Kind.SHUT : before;
+        if (after != before || !now().waiting().equals(late.names())) {
+            become(now().waitedFor(late.names()).become(after, after == before ? now().problem() : ""));
+        }
+        if (after == Kind.SHUT) {
+            open.close();
+        }
+    }
+
+    /// Something that should be known though everything works; empty for nothing any more.
+    synchronized void note(String words) {
+        if (!now().notice().equals(words)) {
+            become(now().noting(words));
+        }
     }
 
     /// Why what was typed for somebody who uses the vault was of no use; told with the next question.
@@ -229,7 +255,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
             } catch (VaultProblem problem) {
                 after = before.noting(problem.sentence());
             } catch (RuntimeException bug) {
-                after = before.noting(oddly(bug));
+                after = before.noting(VaultKinds.oddly(bug));
             } finally {
                 done(after);
             }

@@ -40,6 +40,18 @@ class KnownSecretsTest {
     }
 
     @Test
+    void tokensOfTheConfigurationAreKnownHoweverManyOthersCome() {
+        known.keep(List.of("the-lasting-token"));
+        for (int hour = 0; hour < 1_000; hour++) {
+            known.learn(List.of("token-of-hour-%04d".formatted(hour)));
+        }
+        assertThat(known.get().hideWhole("the-lasting-token token-of-hour-0999")).isEqualTo("••• •••");
+        Redaction before = known.get();
+        known.keep(List.of("the-lasting-token"));
+        assertThat(known.get()).isSameAs(before);
+    }
+
+    @Test
     void programsGetNoVariableThatHoldsAToken() {
         Map<String, String> environment = Map.of("PATH", "/bin", "WORK_TOKEN", "x");
         assertThat(known.forPrograms(environment)).isEqualTo(environment);

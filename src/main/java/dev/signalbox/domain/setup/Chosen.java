@@ -4,6 +4,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.ClusterMark;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody has chosen on the way from an account to the board.
 public record Chosen(List<Account> accounts, List<Cluster> clusters) {
@@ -18,8 +19,10 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
     /// @param id what it will be called
     /// @param repositories those that are wanted on the board
     /// @param extent whether only those are read
+    /// @param grant what renews the token; absent where nothing does
     public record Account(
-            ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories, Extent extent) {
+            ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories, Extent extent,
+            @Nullable Grant grant) {
 
         /// What is read of the account.
         public enum Extent {
@@ -31,7 +34,12 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
 
         /// Of which only the chosen repositories are read.
         public Account(ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories) {
-            this(id, host, token, repositories, Extent.CHOSEN);
+            this(id, host, token, repositories, Extent.CHOSEN, null);
+        }
+
+        /// The same by a sign-in whose token is renewed.
+        public Account by(Grant given) {
+            return new Account(id, host, given.token(), repositories, extent, given);
         }
 
         public Account {
@@ -40,12 +48,12 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
 
         /// The same with other repositories.
         public Account with(List<RepositoryId> others) {
-            return new Account(id, host, token, others);
+            return new Account(id, host, token, others, Extent.CHOSEN, grant);
         }
 
         /// The same, of which all is read.
         public Account ofEverything() {
-            return new Account(id, host, token, repositories, Extent.EVERYTHING);
+            return new Account(id, host, token, repositories, Extent.EVERYTHING, grant);
         }
     }
 

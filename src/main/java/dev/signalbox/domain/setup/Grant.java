@@ -3,6 +3,7 @@ package dev.signalbox.domain.setup;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A token that a sign-in gave for a while, with what renews it. The two belong together: with the next pair neither of
@@ -23,6 +24,12 @@ public record Grant(
 
     /// Of a token that lives for less than an hour only this part of what is left when it is renewed.
     private static final int PART = 10;
+
+    /// The ends are kept to the second, as they are written down.
+    public Grant {
+        endsAt = endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.SECONDS);
+        refreshEndsAt = refreshEndsAt == null ? null : refreshEndsAt.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /// Whether it is time to renew it.
     ///

@@ -18,12 +18,22 @@ public record TokenSheet(
     private static final String SHORT = "This token was given for a while only, often for hours, and is not renewed by"
             + " itself: sign in again when it has ended, or give a token that lasts.";
 
+    private static final String RENEWED = "This token is given for a while only, often for hours. The console renews it by"
+            + " itself.";
+
     public TokenSheet {
         abilities = List.copyOf(abilities);
         notes = List.copyOf(notes);
     }
 
-    /// The same of a token that was given for a while only, as a sign-in with a code may give it.
+    /// The same of a token that is renewed by itself, so that its own end is of no account.
+    public TokenSheet renewed() {
+        List<String> more = new ArrayList<>(notes);
+        more.add(RENEWED);
+        return new TokenSheet(person, kind, expiresAt, abilities, more);
+    }
+
+    /// The same of a token that was given for a while only, and that nothing renews.
     ///
     /// @param end absent for one that was given without an end
     public TokenSheet givenUntil(@Nullable Instant end) {

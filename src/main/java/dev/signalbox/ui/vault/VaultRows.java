@@ -32,6 +32,8 @@ final class VaultRows {
                     "The vault’s key is not in memory. Connections go on with the tokens that they have.",
                     "Whoever stores or changes a token, or connects anew, is asked first.",
                     List.of(Press.AGAIN, Press.PASSPHRASE, Press.KEY_RING));
+            case WANTED -> card(vault, "wanted", Mark.PEOPLE, problem(vault),
+                    "What waits for it goes on by itself then. " + OTHERS, AGAIN);
             case RING_LOCKED -> card(vault, "key ring locked", Mark.PEOPLE, problem(vault),
                     "Unlock the key ring, for instance in the system’s passwords program. It is asked again every 5"
                             + " seconds. " + OTHERS,

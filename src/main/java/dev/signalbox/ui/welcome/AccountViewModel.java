@@ -4,11 +4,12 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
+import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class AccountViewModel {
             return;
         }
         token.set("");
-        check(typedHost(), typed, null);
+        check(typedHost(), new SignInAnswer.Granted(typed, null));
     }
 
     private void browse() {
@@ -169,22 +170,24 @@ final class AccountViewModel {
                 })),
                 given -> {
                     code.set(null);
-                    check(where, given.token(), given.expiresAt());
+                    check(where, given);
                 });
     }
 
     private void run(TokenProgram tool) {
         Host where = typedHost();
-        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, given, null));
+        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, new SignInAnswer.Granted(given, null)));
     }
 
     /// @param where the server that the token is for, whatever stands in the field by now
-    /// @param end when it ends, where whoever gave it said so
-    private void check(Host where, HiddenText given, @Nullable Instant end) {
-        Chosen.Account account = new Chosen.Account(
-                Hosts.name(where.kind(), where.url(), taken.get()), where, given, List.of());
+    private void check(Host where, SignInAnswer.Granted given) {
+        Chosen.Account bare = new Chosen.Account(
+                Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of());
+        Grant grant = given.grant();
+        Chosen.Account account = grant == null ? bare : bare.by(grant);
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),
-                sheet -> signedIn.accept(account, sheet.givenUntil(end)));
+                sheet -> signedIn.accept(
+                        account, grant == null ? sheet.givenUntil(given.expiresAt()) : sheet.renewed()));
     }
 
     private Host typedHost() {

@@ -30,6 +30,15 @@ class TokenSheetTest {
     }
 
     @Test
+    void whatIsRenewedSaysSo() {
+        TokenSheet sheet = ending(END).renewed();
+
+        assertThat(sheet.expiresAt()).isEqualTo(END);
+        assertThat(sheet.notes()).hasSize(2).first().isEqualTo("A note.");
+        assertThat(sheet.notes().getLast()).contains("renews it by itself").doesNotContain("not renewed");
+    }
+
+    @Test
     void theServersOwnWordOnTheEndStands() {
         assertThat(ending(END.minusSeconds(60)).givenUntil(END).expiresAt()).isEqualTo(END.minusSeconds(60));
     }

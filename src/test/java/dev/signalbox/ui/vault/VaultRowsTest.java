@@ -80,6 +80,8 @@ class VaultRowsTest {
         assertThat(VaultSign.banner(standing(Kind.OPENING))).isPresent();
         assertThat(VaultSign.banner(standing(Kind.OPEN))).isEmpty();
         assertThat(VaultSign.banner(standing(Kind.SHUT))).isEmpty();
+        assertThat(VaultSign.banner(standing(Kind.WANTED).become(Kind.WANTED, "It is locked.")
+                .waitedFor(List.of("work")))).contains("It is locked. Without a token until then: work.");
         assertThat(VaultSign.banner(VaultStanding.UNUSED)).isEmpty();
     }
 

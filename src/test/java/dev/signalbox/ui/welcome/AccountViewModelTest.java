@@ -6,8 +6,11 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
 import dev.signalbox.domain.setup.DeviceCode;
+import dev.signalbox.domain.setup.Grant;
+import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +109,25 @@ class AccountViewModelTest {
 
         assertThat(sheets).singleElement().satisfies(sheet -> assertThat(AbilityRows.notes(sheet)).last().asString()
                 .contains("given for a while only").contains("sign in again when it has ended"));
+    }
+
+    @Test
+    void aSignInThatIsRenewedIsKeptWithWhatRenewsIt() {
+        Grant grant = new Grant(
+                new HiddenText(FakeDesk.GOOD), Instant.parse("2026-05-01T12:00:00Z"), new HiddenText("ghr_x"), null,
+                "Iv1.x", URI.create("https://github.com/login/oauth/access_token"));
+        desk.grant = grant;
+        model.byProperty().set(AccountViewModel.By.BROWSER);
+        model.clientIdProperty().set("Iv1.x");
+        model.forward();
+
+        assertThat(accounts).singleElement().satisfies(account -> {
+            assertThat(account.grant()).isEqualTo(grant);
+            assertThat(account.token()).isEqualTo(grant.token());
+            assertThat(account.with(List.of()).ofEverything().grant()).isEqualTo(grant);
+        });
+        assertThat(sheets).singleElement().satisfies(sheet -> assertThat(AbilityRows.notes(sheet)).last().asString()
+                .contains("renews it by itself"));
     }
 
     @Test

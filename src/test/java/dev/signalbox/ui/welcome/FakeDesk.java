@@ -15,6 +15,7 @@ import dev.signalbox.domain.setup.ContextChoice;
 import dev.signalbox.domain.setup.ContextList;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.ExecCommand;
+import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.NamespaceList;
@@ -79,6 +80,9 @@ final class FakeDesk implements SetupDesk {
     List<String> passphrases = new ArrayList<>();
     @Nullable
     Instant signInEnds;
+    /// What renews the token of the next sign-in; absent where nothing does.
+    @Nullable
+    Grant grant;
     boolean codeIsTyped = true;
     /// Why clusters cannot be read, by their names.
     final Map<String, String> silent = new TreeMap<>();
@@ -133,7 +137,7 @@ final class FakeDesk implements SetupDesk {
         if (!codeIsTyped) {
             throw new Trouble("The code was not typed in time. Get a new one.");
         }
-        return new SignInAnswer.Granted(new HiddenText(GOOD), signInEnds);
+        return new SignInAnswer.Granted(new HiddenText(GOOD), signInEnds, grant);
     }
 
     @Override

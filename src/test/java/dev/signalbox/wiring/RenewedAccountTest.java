@@ -1,0 +1,102 @@
+package dev.signalbox.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.VaultStanding.Kind;
+import dev.signalbox.domain.setup.Grant;
+import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.secrets.SecretText;
+import dev.signalbox.secrets.Vault;
+import dev.signalbox.secrets.VaultLock;
+import dev.signalbox.testing.StubServer;
+import dev.signalbox.testing.faults.RawAnswer;
+import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
+import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A whole account whose token is renewed: the provider before it, the vault behind it.
+class RenewedAccountTest extends VaultScene {
+
+    private static final String USER = "{\"id\":7,\"username\":\"kim\",\"name\":\"Kim\"}";
+
+    private final StubServer server = StubServer.start();
+    private final Closing closing = new Closing();
+    private final Threads threads = new Threads();
+    private final KnownSecrets known = new KnownSecrets();
+    private final CiAccount account = new CiAccount(
+            new ConnectionId("work"), Connection.Kind.GITLAB, server.address(), new TokenSource.Vault(), List.of(), null,
+            null);
+
+    @AfterEach
+    void end() {
+        closing.close();
+        threads.close();
+        server.close();
+    }
+
+    private static String token(char letter) {
+        return String.valueOf(letter).repeat(64);
+    }
+
+    /// The account as it is connected when its token has just ended.
+    private CiProvider connected() throws Exception {
+        Grant grant = new Grant(
+                new HiddenText(token('a')), wall.minusSeconds(1), new HiddenText(token('b')), null, "app",
+                URI.create(server.address() + "/oauth/token"));
+        stored(VaultLock.KEY_RING, "other");
+        fetch(inVault("other"));
+        until(Kind.OPEN);
+        Vault vault = Objects.requireNonNull(desk.vault());
+        try (SecretText text = SecretText.of(GrantText.of(grant).toCharArray())) {
+            vault.put("work", Tokens.originOf(account), text, Optional.empty());
+        }
+        CiAccounts accounts = new CiAccounts(
+                threads, store, closing, known, (of, unlocked) -> new VaultGrants(of, desk, known, unlocked));
+        return accounts.connect(machine, account, Tokens.taken(account, vault)).orElseThrow();
+    }
+
+    @Test
+    void anEndedTokenIsRenewedAndKeptBeforeTheFirstRequest() throws Exception {
+        CiProvider provider = connected();
+        server.on("POST", "/oauth/token").answer(RawAnswer.json("{\"access_token\":\"" + token('c')
+                + "\",\"expires_in\":7200,\"refresh_token\":\"" + token('d') + "\"}"));
+        server.on("GET", "/api/v4/user").answer(RawAnswer.json(USER));
+
+        provider.accounts().me();
+
+        assertThat(server.requests().getFirst().text()).contains("refresh_token=" + token('b'));
+        assertThat(server.requests().getLast().header("Authorization")).contains("Bearer " + token('c'));
+        assertThat(Tokens.taken(account, Objects.requireNonNull(desk.vault())))
+                .isInstanceOfSatisfying(Tokens.Token.Renewed.class, kept -> {
+                    assertThat(kept.grant().token().reveal()).isEqualTo(token('c'));
+                    assertThat(kept.grant().refresh().reveal()).isEqualTo(token('d'));
+                });
+        assertThat(known.get().hideWhole(String.join(" ", token('a'), token('b'), token('c'), token('d'))))
+                .isEqualTo("••• ••• ••• •••");
+    }
+
+    @Test
+    void whereTheServerRenewsNothingAPersonIsToldToSignIn() throws Exception {
+        CiProvider provider = connected();
+        server.on("POST", "/oauth/token").answer(
+                RawAnswer.json("{\"error\":\"invalid_grant\",\"error_description\":\"" + token('b') + "\"}").status(400));
+
+        RemoteFailure failure = Objects.requireNonNull(
+                catchThrowableOfType(RemoteFailure.class, () -> provider.accounts().me()));
+
+        assertThat(failure.problem()).isInstanceOf(RemoteProblem.SignInEnded.class);
+        assertThat(failure.problem().detail()).doesNotContain("bbb");
+        assertThat(server.requests()).as("nothing is asked with a token that has ended").hasSize(1);
+    }
+}
