@@ -48,7 +48,8 @@ final class KnownSecrets implements Supplier<Redaction> {
 
     /// Those that are not among these.
     synchronized Set<String> besides(Set<String> others) {
-        Set<String> more = new LinkedHashSet<>(secrets);
+        Set<String> more = new LinkedHashSet<>(lasting);
+        more.addAll(secrets);
         more.removeAll(others);
         return more;
     }

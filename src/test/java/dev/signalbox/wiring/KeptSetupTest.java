@@ -109,18 +109,6 @@ class KeptSetupTest {
     }
 
     @Test
-    void aTokenThatIsRenewedIsKeptWithWhatRenewsItAsOneSecret() throws Exception {
-        Chosen chosen = new Chosen(
-                List.of(CHOSEN.accounts().getFirst().by(GrantTextTest.GRANT)), CHOSEN.clusters());
-        setup(ring).keep(chosen, BOARD, NONE);
-
-        try (Vault vault = vault(ring, PassphrasePrompt.nobody());
-                SecretText token = vault.take("GitHub", "https://api.github.com")) {
-            assertThat(GrantText.read(token.reveal())).contains(GrantTextTest.GRANT);
-        }
-    }
-
-    @Test
     void theTokenIsInTheVaultForItsOriginAndNowhereElse() throws Exception {
         keep(ring, NONE);
 

@@ -52,6 +52,15 @@ class KnownSecretsTest {
     }
 
     @Test
+    void tellsWhichAreNewWhereverTheyComeFrom() {
+        known.keep(List.of("the-lasting-token"));
+        known.learn(List.of("the-first-token"));
+
+        assertThat(known.besides(Set.of())).containsExactlyInAnyOrder("the-lasting-token", "the-first-token");
+        assertThat(known.besides(Set.of("the-lasting-token"))).containsExactly("the-first-token");
+    }
+
+    @Test
     void programsGetNoVariableThatHoldsAToken() {
         Map<String, String> environment = Map.of("PATH", "/bin", "WORK_TOKEN", "x");
         assertThat(known.forPrograms(environment)).isEqualTo(environment);
