@@ -143,7 +143,8 @@ public final class Vault implements AutoCloseable {
     /// Whether a person would be asked before anything is read. Asks nobody.
     public synchronized boolean asksPerson() throws VaultProblem {
         Optional<VaultFile.Parts> there = file.read();
-        return there.isPresent() && there.get().head().lock() == VaultLock.PASSPHRASE && !keys.isOpen(there.get().head());
+        return there.isPresent() && there.get().head().lock() == VaultLock.PASSPHRASE
+                && !keys.isOpen(there.get().head());
     }
 
     /// Takes a secret away.

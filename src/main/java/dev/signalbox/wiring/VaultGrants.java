@@ -54,7 +54,8 @@ record VaultGrants(CiAccount account, VaultDesk desk, KnownSecrets known, Unlock
             desk.note("");
             return done;
         } catch (RemoteFailure failure) {
-            desk.note("The renewed token of " + account.id().name() + " is in memory only, and kept as soon as that can be"
+            desk.note("The renewed token of " + account.id().name()
+                    + " is in memory only, and kept as soon as that can be"
                     + " done. " + failure.problem().detail());
             throw failure;
         }

@@ -105,7 +105,8 @@ class ModulesTest {
 
         RuntimeImage.leaveOut(folder, Set.of("libpictures.so", "libofanotherjava.so"));
 
-        assertThat(folder).isDirectoryContaining("glob:**libneeded.so").isDirectoryNotContaining("glob:**libpictures.so");
+        assertThat(folder).isDirectoryContaining("glob:**libneeded.so")
+                .isDirectoryNotContaining("glob:**libpictures.so");
         assertThatThrownBy(() -> RuntimeImage.leaveOut(folder, Set.of("../libpictures.so")))
                 .isInstanceOf(IOException.class).hasMessageContaining("../libpictures.so");
         assertThat(outside).exists();

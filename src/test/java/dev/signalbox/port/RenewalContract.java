@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What [SignIn] must do about tokens that end, beside the rest of it. Held to RFC 6749, 5.2 and 6.
 public abstract class RenewalContract extends SignInContract {
 
-    private static final String REFRESH = "ghr_1B4a2e77838347a7E420ce178F2E7c6912E169246c34E1ccbF66C46812d16D5B1A9Dc86A1498";
+    private static final String REFRESH =
+            "ghr_1B4a2e77838347a7E420ce178F2E7c6912E169246c34E1ccbF66C46812d16D5B1A9Dc86A1498";
 
     private Grant grant(String answer) throws RemoteFailure {
         SignInAnswer.Granted granted = (SignInAnswer.Granted) polled(begun(), RawAnswer.json(answer));

@@ -27,7 +27,8 @@ class VaultExchangeTest {
 
     private Vault vault(PassphrasePrompt prompt) {
         return new Vault(
-                folder.resolve("secrets.vault"), ring, prompt, new SecureRandom(), () -> now, Duration.ofMinutes(5), 1000);
+                folder.resolve("secrets.vault"), ring, prompt, new SecureRandom(), () -> now, Duration.ofMinutes(5),
+                1000);
     }
 
     private static void put(Vault vault, String name, String secret, VaultLock lock) throws VaultProblem {
@@ -38,7 +39,8 @@ class VaultExchangeTest {
 
     private static boolean exchange(Vault vault, String name, String origin, String before, String next)
             throws VaultProblem {
-        try (SecretText old = SecretText.of(before.toCharArray()); SecretText fresh = SecretText.of(next.toCharArray())) {
+        try (SecretText old = SecretText.of(before.toCharArray());
+                SecretText fresh = SecretText.of(next.toCharArray())) {
             return vault.exchange(name, origin, old, fresh);
         }
     }

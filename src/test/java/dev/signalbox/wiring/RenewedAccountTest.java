@@ -35,7 +35,8 @@ class RenewedAccountTest extends VaultScene {
     private final Threads threads = new Threads();
     private final KnownSecrets known = new KnownSecrets();
     private final CiAccount account = new CiAccount(
-            new ConnectionId("work"), Connection.Kind.GITLAB, server.address(), new TokenSource.Vault(), List.of(), null,
+            new ConnectionId("work"), Connection.Kind.GITLAB, server.address(), new TokenSource.Vault(), List.of(),
+            null,
             null);
 
     @AfterEach
@@ -90,7 +91,8 @@ class RenewedAccountTest extends VaultScene {
     void whereTheServerRenewsNothingAPersonIsToldToSignIn() throws Exception {
         CiProvider provider = connected();
         server.on("POST", "/oauth/token").answer(
-                RawAnswer.json("{\"error\":\"invalid_grant\",\"error_description\":\"" + token('b') + "\"}").status(400));
+                RawAnswer.json("{\"error\":\"invalid_grant\",\"error_description\":\"" + token('b') + "\"}")
+                        .status(400));
 
         RemoteFailure failure = Objects.requireNonNull(
                 catchThrowableOfType(RemoteFailure.class, () -> provider.accounts().me()));

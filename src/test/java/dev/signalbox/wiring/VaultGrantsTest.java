@@ -169,6 +169,7 @@ class VaultGrantsTest extends VaultScene {
 
         assertThat(known.get().hideWhole("a ghu_access0123 b ghr_refresh0123 c")).isEqualTo("a ••• b ••• c");
         assertThat(Tokens.texts(List.of(new Tokens.Token.Renewed(FIRST)))).isEmpty();
-        assertThat(new Tokens.Token.Renewed(FIRST).toString()).doesNotContain("access0123").doesNotContain("refresh0123");
+        assertThat(new Tokens.Token.Renewed(FIRST).toString()).doesNotContain("access0123")
+                .doesNotContain("refresh0123");
     }
 }

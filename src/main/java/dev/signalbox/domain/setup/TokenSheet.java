@@ -18,8 +18,9 @@ public record TokenSheet(
     private static final String SHORT = "This token was given for a while only, often for hours, and is not renewed by"
             + " itself: sign in again when it has ended, or give a token that lasts.";
 
-    private static final String RENEWED = "This token is given for a while only, often for hours. The console renews it by"
-            + " itself.";
+    private static final String RENEWED =
+            "This token is given for a while only, often for hours. The console renews it by"
+                    + " itself.";
 
     public TokenSheet {
         abilities = List.copyOf(abilities);

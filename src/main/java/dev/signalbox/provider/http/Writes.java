@@ -100,7 +100,8 @@ final class Writes {
 
     private Outgoing outgoing(ApiWrite write, URI at, Credential sent) {
         HttpLimits limits = settings.limits();
-        return new Outgoing(write.method(), at, headers.own(write.headers(), sent), write.bytes(), limits.writeDeadline(),
+        return new Outgoing(write.method(), at, headers.own(write.headers(), sent), write.bytes(),
+                limits.writeDeadline(),
                 limits.answerBytes(), null);
     }
 

@@ -176,7 +176,8 @@ final class AccountViewModel {
 
     private void run(TokenProgram tool) {
         Host where = typedHost();
-        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool), given -> check(where, new SignInAnswer.Granted(given, null)));
+        asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool),
+                given -> check(where, new SignInAnswer.Granted(given, null)));
     }
 
     /// @param where the server that the token is for, whatever stands in the field by now

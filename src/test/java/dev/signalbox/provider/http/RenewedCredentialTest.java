@@ -134,7 +134,8 @@ class RenewedCredentialTest {
     void aSignInPageIsNoRefusalOfTheToken() {
         server.on("GET", "/user").answer(RawAnswer.page(401, "<html>Log in to the hotel</html>"));
 
-        assertThat(Doors.problem(() -> door.get(Doors.read(door, "user")))).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(Doors.problem(() -> door.get(Doors.read(door, "user"))))
+                .isInstanceOf(RemoteProblem.Unreadable.class);
         assertThat(tokens.refused).isEmpty();
     }
 
@@ -176,7 +177,8 @@ class RenewedCredentialTest {
 
     @Test
     void keptAnswersHoldForTheNextTokenToo() throws RemoteFailure {
-        answers(RawAnswer.json("{\"login\":\"kim\"}").with("ETag", "\"1\""), RawAnswer.of(304, "").with("ETag", "\"1\""));
+        answers(RawAnswer.json("{\"login\":\"kim\"}").with("ETag", "\"1\""),
+                RawAnswer.of(304, "").with("ETag", "\"1\""));
 
         door.get(Doors.read(door, "user"));
         tokens.now = NEXT;
