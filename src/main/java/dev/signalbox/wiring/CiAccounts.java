@@ -1,5 +1,6 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.action.Pause;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
@@ -39,7 +40,7 @@ final class CiAccounts {
     private final KnownSecrets known;
     private final List<Runnable> askAgain = new CopyOnWriteArrayList<>();
     private final Map<ConnectionId, TokenCheck> checks = new ConcurrentHashMap<>();
-    private final Map<ConnectionId, RenewedToken> renewed = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, SignedInAgain> again = new ConcurrentHashMap<>();
     private final Vaulted vaulted;
 
     /// Where the grants of accounts are kept.
@@ -118,7 +119,7 @@ final class CiAccounts {
     private RenewedToken source(Machine machine, ConsoleConfig.CiAccount account, Grant grant) {
         VaultGrants grants = vaulted.of(account, token -> {
             if (token instanceof Tokens.Token.Renewed(Grant kept)) {
-                renewed(account.id()).ifPresent(source -> source.take(kept));
+                again(account.id()).ifPresent(signedIn -> signedIn.token().take(kept));
             }
         });
         grants.learn(grant);
@@ -132,7 +133,8 @@ final class CiAccounts {
         closing.later(door::close);
         RenewedToken source = new RenewedToken(door.signIn(), grants, grant, machine.clock(), threads.workers());
         closing.later(source);
-        renewed.put(account.id(), source);
+        again.put(account.id(), new SignedInAgain(
+                door.signIn(), source, grants, machine.clock(), Pause.real()));
         return source;
     }
 
@@ -140,9 +142,9 @@ final class CiAccounts {
         return new IllegalArgumentException("A cluster is no CI account.");
     }
 
-    /// What renews the token of an account; absent where nothing does.
-    Optional<RenewedToken> renewed(ConnectionId account) {
-        return Optional.ofNullable(renewed.get(account));
+    /// Signs in to an account again; absent where nothing renews its token.
+    Optional<SignedInAgain> again(ConnectionId account) {
+        return Optional.ofNullable(again.get(account));
     }
 
     /// Asks every account that waits for its allowance whether it is there again; see [GitHub#askAgain()] and [GitLab#askAgain()].

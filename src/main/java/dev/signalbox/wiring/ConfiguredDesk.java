@@ -15,9 +15,11 @@ import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import dev.signalbox.wiring.config.SavedConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,7 @@ final class ConfiguredDesk implements ConnectionDesk {
     private final TokenRemoval vault;
     private final Leaving.Written written;
     private final Path home;
+    private Consumer<URI> pages = page -> {};
 
     /// @param leaving absent where there is no window to leave
     /// @param vault where the token of a removed account lies
@@ -47,6 +50,12 @@ final class ConfiguredDesk implements ConnectionDesk {
         this.vault = vault;
         this.written = leaving == null ? Leaving.Written.NOTHING : leaving.written();
         this.home = home;
+    }
+
+    /// Opens pages with this. Before anything is shown.
+    ConfiguredDesk openPagesWith(Consumer<URI> browser) {
+        pages = browser;
+        return this;
     }
 
     @Override
@@ -125,6 +134,27 @@ final class ConfiguredDesk implements ConnectionDesk {
         } catch (RemoteFailure failure) {
             return new Checked.Problem(failure.problem());
         }
+    }
+
+    @Override
+    public boolean canSignIn(ConnectionId account) {
+        return engine.accounts().again(account).isPresent();
+    }
+
+    @Override
+    public Runnable signIn(ConnectionId account, Consumer<SigningIn> told) {
+        FutureTask<Void> task = new FutureTask<>(() -> engine.accounts().again(account).ifPresentOrElse(
+                again -> again.run(step -> fx.execute(() -> told.accept(step))),
+                () -> fx.execute(() -> told.accept(new SigningIn.Failed(
+                        "This account is not connected, so nobody can sign in to it here.")))),
+                null);
+        engine.threads().workers().execute(task);
+        return () -> task.cancel(true);
+    }
+
+    @Override
+    public void open(URI page) {
+        pages.accept(page);
     }
 
     @Override

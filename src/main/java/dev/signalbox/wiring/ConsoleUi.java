@@ -116,7 +116,7 @@ final class ConsoleUi {
                 engine, machine, fx, practice != null, leaving == null ? null : leaving.written().config(), openPage);
         SettingsScreen settings = new SettingsScreen(
                 new SettingsPages(
-                        look, keys, connections(engine, fx, machine, leaving),
+                        look, keys, connections(engine, fx, machine, leaving, openPage),
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(
                                 editor.page(), pollingPage(engine.polling).page(),
@@ -160,14 +160,14 @@ final class ConsoleUi {
     }
 
     private static ConnectionPages connections(
-            Engine engine, FxThread fx, Machine machine, @Nullable Leaving leaving) {
+            Engine engine, FxThread fx, Machine machine, @Nullable Leaving leaving, Consumer<URI> browser) {
         return new ConnectionPages(
                 new ConfiguredDesk(
                         engine, fx, leaving,
                         new TokenRemoval(
                                 engine.vault(),
                                 folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
-                        machine.home()),
+                        machine.home()).openPagesWith(browser),
                 machine.clock(), ZoneId.systemDefault());
     }
 

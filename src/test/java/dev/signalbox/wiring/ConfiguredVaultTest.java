@@ -9,10 +9,12 @@ import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultProblem;
 import dev.signalbox.testing.Fx;
+import dev.signalbox.ui.accounts.ConnectionDesk.SigningIn;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.ClusterContext;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,6 +142,23 @@ class ConfiguredVaultTest {
         assertThat(ConfiguredDesk.removal(new TokenSource.Asked())).contains("kept nowhere").doesNotContain("vault");
         assertThat(ConfiguredDesk.removal(new TokenSource.Program(List.of("/usr/bin/pass", "show", "work"))))
                 .contains("/usr/bin/pass").doesNotContain("show", "vault");
+    }
+
+    @Test
+    void anAccountThatIsNotConnectedIsNotSignedInTo() throws Exception {
+        ConfiguredDesk desk = desk();
+        assertThat(desk.canSignIn(SetUpConsole.GITHUB)).isFalse();
+        desk.signIn(SetUpConsole.GITHUB,
+                step -> heard.add(step instanceof SigningIn.Failed(String why) ? why : "something else"));
+
+        assertThat(next()).contains("not connected");
+    }
+
+    @Test
+    void pagesAreOpenedWhereTheWindowOpensThem() throws Exception {
+        desk().openPagesWith(page -> heard.add(page.toString())).open(URI.create("https://example.org/x"));
+
+        assertThat(next()).isEqualTo("https://example.org/x");
     }
 
     private void assertUnknown(ConnectionId account) {

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalbox.domain.Connection;
@@ -16,9 +17,12 @@ import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.testing.StubServer;
 import dev.signalbox.testing.faults.RawAnswer;
+import dev.signalbox.ui.accounts.ConnectionDesk.SigningIn;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +50,9 @@ class RenewedAccountTest extends VaultScene {
         server.close();
     }
 
+    private final CiAccounts accounts = new CiAccounts(
+            threads, store, closing, known, (of, unlocked) -> new VaultGrants(of, desk, known, unlocked));
+
     private static String token(char letter) {
         return String.valueOf(letter).repeat(64);
     }
@@ -62,8 +69,6 @@ class RenewedAccountTest extends VaultScene {
         try (SecretText text = SecretText.of(GrantText.of(grant).toCharArray())) {
             vault.put("work", Tokens.originOf(account), text, Optional.empty());
         }
-        CiAccounts accounts = new CiAccounts(
-                threads, store, closing, known, (of, unlocked) -> new VaultGrants(of, desk, known, unlocked));
         return accounts.connect(machine, account, Tokens.taken(account, vault)).orElseThrow();
     }
 
@@ -100,5 +105,108 @@ class RenewedAccountTest extends VaultScene {
         assertThat(failure.problem()).isInstanceOf(RemoteProblem.SignInEnded.class);
         assertThat(failure.problem().detail()).doesNotContain("bbb");
         assertThat(server.requests()).as("nothing is asked with a token that has ended").hasSize(1);
+    }
+
+    /// Two writes to a server are a second apart by this clock.
+    private void pass(Duration length) {
+        long before = tick;
+        tick = before + length.toNanos();
+    }
+
+    /// Nobody waits between two questions here.
+    private SignedInAgain again() {
+        SignedInAgain real = accounts.again(account.id()).orElseThrow();
+        return new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), this::pass);
+    }
+
+    private void refuseToRenew() {
+        server.on("POST", "/oauth/token").answer(RawAnswer.json("{\"error\":\"invalid_grant\"}").status(400));
+    }
+
+    private void giveCode() {
+        server.on("POST", "/oauth/authorize_device").answer(RawAnswer.json("""
+                {"device_code": "canary-of-the-device", "user_code": "AB12-CD34", "verification_uri": "%s/oauth/device",
+                 "expires_in": 300, "interval": 5}""".formatted(server.address())));
+    }
+
+    private Grant kept() throws Exception {
+        return ((Tokens.Token.Renewed) Tokens.taken(account, Objects.requireNonNull(desk.vault()))).grant();
+    }
+
+    @Test
+    void whoeverSignsInAgainIsReadForWithTheNewToken() throws Exception {
+        CiProvider provider = connected();
+        refuseToRenew();
+        assertThatThrownBy(() -> provider.accounts().me()).isInstanceOf(RemoteFailure.class);
+        giveCode();
+        server.on("POST", "/oauth/token").answer(RawAnswer.json("{\"access_token\":\"" + token('e')
+                + "\",\"token_type\":\"Bearer\",\"expires_in\":7200,\"refresh_token\":\"" + token('f') + "\"}"));
+        server.on("GET", "/api/v4/user").answer(RawAnswer.json(USER));
+        List<SigningIn> told = new ArrayList<>();
+        pass(Duration.ofSeconds(5));
+
+        again().run(told::add);
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).isInstanceOfSatisfying(SigningIn.Typing.class,
+                step -> assertThat(step.code().userCode()).isEqualTo("AB12-CD34"));
+        assertThat(told.getLast()).isEqualTo(new SigningIn.Done());
+        assertThat(kept().token().reveal()).isEqualTo(token('e'));
+        assertThat(kept().refresh().reveal()).isEqualTo(token('f'));
+        assertThat(provider.accounts().me()).isNotNull();
+        assertThat(server.requests().getLast().header("Authorization")).contains("Bearer " + token('e'));
+        assertThat(known.get().hideWhole(token('e') + " " + token('f'))).isEqualTo("••• •••");
+    }
+
+    @Test
+    void aTokenThatNothingRenewsIsNeitherKeptNorUsed() throws Exception {
+        connected();
+        giveCode();
+        server.on("POST", "/oauth/token").answer(RawAnswer.json(
+                "{\"access_token\":\"" + token('e') + "\",\"token_type\":\"Bearer\"}"));
+        List<SigningIn> told = new ArrayList<>();
+
+        again().run(told::add);
+
+        assertThat(told.getLast()).isInstanceOfSatisfying(SigningIn.Failed.class,
+                step -> assertThat(step.why()).contains("nothing renews").doesNotContain("eee"));
+        assertThat(kept().token().reveal()).isEqualTo(token('a'));
+    }
+
+    @Test
+    void aSignInThatIsRefusedLeavesEverythingAsItIs() throws Exception {
+        connected();
+        giveCode();
+        server.on("POST", "/oauth/token").answer(RawAnswer.json("{\"error\":\"access_denied\"}").status(400));
+        List<SigningIn> told = new ArrayList<>();
+
+        again().run(told::add);
+
+        assertThat(told.getLast()).isInstanceOf(SigningIn.Failed.class);
+        assertThat(kept().token().reveal()).isEqualTo(token('a'));
+    }
+
+    @Test
+    void whoeverGivesUpIsNotWaitedFor() throws Exception {
+        connected();
+        giveCode();
+        SignedInAgain real = again();
+        SignedInAgain left = new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), length -> {
+            throw new InterruptedException("given up");
+        });
+        List<SigningIn> told = new ArrayList<>();
+
+        left.run(told::add);
+
+        assertThat(Thread.interrupted()).as("whoever runs it learns of that").isTrue();
+        assertThat(told.getLast()).isInstanceOf(SigningIn.Failed.class);
+        assertThat(kept().token().reveal()).isEqualTo(token('a'));
+    }
+
+    @Test
+    void anAccountWithATypedTokenHasNothingToSignInToAgain() {
+        accounts.connect(machine, account, new Tokens.Token.Found("glpat-typed-by-somebody"));
+
+        assertThat(accounts.again(account.id())).isEmpty();
     }
 }

@@ -84,6 +84,11 @@ public final class RenewedToken implements Credential.Source, AutoCloseable {
         return held.secrets();
     }
 
+    /// The application that somebody has signed in to.
+    public String clientId() {
+        return held.newest().clientId();
+    }
+
     /// Somebody has signed in again, and what came of it is kept.
     public void take(Grant fresh) {
         grants.learn(fresh);

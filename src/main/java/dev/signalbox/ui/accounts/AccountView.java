@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// One account: how it stands, what it may do when somebody asks, and its removal.
+/// One account: how it stands, what it may do when somebody asks, signing in again, and its removal.
 final class AccountView extends VBox {
 
     private final ConnectionDesk desk;
@@ -34,7 +34,8 @@ final class AccountView extends VBox {
         confirmation = new Confirmation(id + "-confirm");
         check = Buttons.of(id + "-check", "Show what it may do", this::check);
         check.setAccessibleText("Show what " + name + " may do");
-        FlowPane buttons = new FlowPane(8, 4, check);
+        SignInAgain again = new SignInAgain(desk, account.id(), id);
+        FlowPane buttons = new FlowPane(8, 4, check, again.button());
         if (desk.fixed().isEmpty()) {
             Button remove = Buttons.of(id + "-remove", "Remove", () -> {}, "soft-danger");
             remove.setAccessibleText("Remove " + name);
@@ -45,7 +46,7 @@ final class AccountView extends VBox {
             buttons.getChildren().add(remove);
         }
         setAccessibleText(name);
-        getChildren().addAll(standing, buttons, confirmation, sheet);
+        getChildren().addAll(standing, buttons, again, confirmation, sheet);
     }
 
     private void check() {

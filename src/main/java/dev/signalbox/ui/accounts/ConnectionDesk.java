@@ -4,7 +4,9 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.cluster.ClusterMark;
+import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.TokenSheet;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,19 @@ public interface ConnectionDesk {
     ///
     /// @param heard told once, on the screen's thread
     void check(ConnectionId account, Consumer<Checked> heard);
+
+    /// Whether somebody can sign in to an account again here. A token that was typed or that comes from elsewhere is not
+    /// replaced so.
+    boolean canSignIn(ConnectionId account);
+
+    /// Signs in to an account again with a code, and keeps what comes of it in place of what there was.
+    ///
+    /// @param told hears each step, on the screen's thread; the last one is [SigningIn.Done] or [SigningIn.Failed]
+    /// @return gives it up; after that a step may still be told
+    Runnable signIn(ConnectionId account, Consumer<SigningIn> told);
+
+    /// Opens a page in the browser.
+    void open(URI page);
 
     /// Removes an account or a cluster, with its token in the vault, and starts again.
     ///
@@ -63,6 +78,19 @@ public interface ConnectionDesk {
     /// @param programs how many credential programs may run for it
     record ClusterLine(
             ConnectionId id, String context, List<String> namespaces, int programs, ClusterMark mark) {}
+
+    /// How signing in again goes.
+    sealed interface SigningIn {
+
+        /// Somebody is to type the code in a browser.
+        record Typing(DeviceCode code) implements SigningIn {}
+
+        /// It is done, and the token that came of it is kept and used.
+        record Done() implements SigningIn {}
+
+        /// It came to nothing, or is not kept; in a sentence or two.
+        record Failed(String why) implements SigningIn {}
+    }
 
     /// What came of asking what a token may do.
     sealed interface Checked {

@@ -4,24 +4,19 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.text.SafeText;
-import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.BrowserCode;
 import dev.signalbox.ui.widget.Tabs;
 import dev.signalbox.ui.widget.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The first step as it looks.
 final class AccountPage implements StepPage {
@@ -75,7 +70,10 @@ final class AccountPage implements StepPage {
 
     private void refresh() {
         DeviceCode code = model.code().get();
-        way.getChildren().setAll(code != null ? waiting(code) : switch (model.byProperty().get()) {
+        List<Node> waiting = code == null
+                ? List.of()
+                : List.of(new BrowserCode("account", code, page -> model.openPage()));
+        way.getChildren().setAll(code != null ? waiting : switch (model.byProperty().get()) {
             case PASTE -> List.of(Fields.of("Token", "It goes into the encrypted vault, bound to this host; "
                     + Hosts.tokenHint(model.kindProperty().get()), token));
             case BROWSER -> List.of(Fields.of("Client ID of the application", "Whoever administers the server registers"
@@ -98,28 +96,6 @@ final class AccountPage implements StepPage {
                 Texts.wrapped("Nothing has been run yet. Going on runs exactly this and keeps what it prints in the"
                         + " vault:", "sb-muted"),
                 command);
-    }
-
-    private List<Node> waiting(DeviceCode code) {
-        Label large = new Label(code.userCode());
-        large.setId("account-code");
-        large.getStyleClass().add("welcome-code");
-        large.setAccessibleText("The code is " + String.join(" ", code.userCode().split("")));
-        HBox press = new HBox(
-                8,
-                Buttons.of("account-open", Feather.EXTERNAL_LINK, "Open the page", model::openPage),
-                Buttons.of("account-copy", Feather.COPY, "Copy the code", () -> copy(code.userCode())));
-        press.setAlignment(Pos.CENTER_LEFT);
-        return List.of(
-                Texts.wrapped("Type this code on " + SafeText.line(code.page().toString(), 200)
-                        + " and say yes there. This page goes on by itself.", "sb-muted"),
-                large, press);
-    }
-
-    private static void copy(String code) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(code);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Problems {
                     "Put a valid token where the configuration says that it lies, then start again.";
             case RemoteProblem.NoCredential ignored -> "Every other connection goes on.";
             case RemoteProblem.SignInEnded ignored ->
-                    "To sign in again, remove the account on the settings’ page “Accounts” and add it there anew.";
+                    "Press “Sign in again” on the settings’ page “Accounts”. Everything else goes on.";
             case RemoteProblem.Forbidden ignored ->
                     "Ask for the permission, or use a credential that has it. Everything else goes on.";
             case RemoteProblem.NotFound ignored ->

@@ -4,6 +4,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.cluster.ClusterMark;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class FakeDesk implements ConnectionDesk {
     String fixed = "";
     String failure = "";
     boolean leads = true;
+    boolean signsIn;
+    final List<Consumer<SigningIn>> signingIn = new ArrayList<>();
     Checked answer = new Checked.Problem(new RemoteProblem.Unauthorized("The token was refused."));
     List<AccountLine> accounts = List.of(new AccountLine(
             WORK, Connection.Kind.GITHUB, "https://github.com", "Its token lies in the vault",
@@ -54,6 +57,23 @@ final class FakeDesk implements ConnectionDesk {
     public void check(ConnectionId account, Consumer<Checked> heard) {
         wanted.add("check " + account.name());
         heard.accept(answer);
+    }
+
+    @Override
+    public boolean canSignIn(ConnectionId account) {
+        return signsIn;
+    }
+
+    @Override
+    public Runnable signIn(ConnectionId account, Consumer<SigningIn> told) {
+        wanted.add("sign in to " + account.name());
+        signingIn.add(told);
+        return () -> wanted.add("give up " + account.name());
+    }
+
+    @Override
+    public void open(URI page) {
+        wanted.add("open " + page);
     }
 
     @Override
