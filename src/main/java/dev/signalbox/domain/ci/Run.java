@@ -93,8 +93,8 @@ public record Run(
                 headSha, actor, triggeredBy, createdAt, startedAt, updatedAt, page, null, null, null);
     }
 
-    /// Time since this attempt started, or the time it took, without what it waited for people if that is told; zero when it has not started, and when it is over and
-    /// nobody tells since when.
+    /// Time since this attempt started, or the time it took, without what it waited for people if that is told; zero when it
+    /// has not started, and when it is over and nobody tells since when.
     public Duration durationAt(Instant now) {
         if (status == RunStatus.COMPLETED && worked != null) {
             return worked;
