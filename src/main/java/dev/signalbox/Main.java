@@ -1,6 +1,7 @@
 package dev.signalbox;
 
 import dev.signalbox.wiring.CommandLine;
+import dev.signalbox.wiring.MenuStart;
 
 /// Starts the console.
 public final class Main {
@@ -9,6 +10,6 @@ public final class Main {
 
     /// @param arguments see `--help`
     public static void main(String[] arguments) {
-        System.exit(CommandLine.run(arguments));
+        System.exit(arguments.length == 0 ? MenuStart.run() : CommandLine.run(arguments));
     }
 }

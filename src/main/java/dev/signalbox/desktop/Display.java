@@ -1,5 +1,10 @@
 package dev.signalbox.desktop;
 
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -21,6 +26,32 @@ public enum Display {
     /// @param environment the process' environment
     public static Display of(String system, Map<String, String> environment) {
         return of(system, environment, X11::answers, X11::hasGtk);
+    }
+
+    /// Whether a display of this machine takes connections: then there is most likely a desktop, and starting on it is the
+    /// quickest way to find out. Says nothing about whether it lets us in.
+    ///
+    /// Where it listens: `man 7 X`, under “Display names”.
+    public static boolean isLikely(String system, Map<String, String> environment) {
+        return isLikely(system, environment, Path.of("/tmp/.X11-unix"));
+    }
+
+    /// @param sockets where the displays of this machine listen
+    static boolean isLikely(String system, Map<String, String> environment, Path sockets) {
+        String name = environment.getOrDefault("DISPLAY", "").strip();
+        int end = name.indexOf('.') < 0 ? name.length() : name.indexOf('.');
+        if (!system.toLowerCase(Locale.ROOT).contains("linux") || !name.startsWith(":") || end < 2) {
+            return false;
+        }
+        String number = name.substring(1, end);
+        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        try (SocketChannel door = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return door.connect(UnixDomainSocketAddress.of(sockets.resolve("X" + number)));
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     /// @param answers whether a display of this name lets us in

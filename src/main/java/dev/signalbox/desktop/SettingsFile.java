@@ -42,6 +42,12 @@ public final class SettingsFile {
         };
     }
 
+    /// The settings as they are; empty when there are none or they cannot be read. Repairs nothing, so that whoever tells
+    /// people what was broken can still do so.
+    public Map<String, String> peek() {
+        return SettingsText.read(file) instanceof SettingsText.Good good ? good.settings() : Map.of();
+    }
+
     /// Whether it was written by a later console, which may know more than this one.
     public boolean isReadOnly() {
         return SettingsText.read(file) instanceof SettingsText.Good good && good.version() > VERSION;

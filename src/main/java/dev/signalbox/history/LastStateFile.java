@@ -8,12 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -73,10 +70,7 @@ public final class LastStateFile {
     ///
     /// @throws IOException when it cannot be written, or is too large to be kept
     public void write(LastState state) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING,
-                LinkOption.NOFOLLOW_LINKS)) {
+        new WholeFile(file).replace(channel -> {
             OutputStream plain = new BufferedOutputStream(Channels.newOutputStream(channel));
             DataOutputStream head = new DataOutputStream(plain);
             head.writeLong(MAGIC);
@@ -90,11 +84,6 @@ public final class LastStateFile {
             if (channel.size() > LARGEST) {
                 throw new IOException("Too large to be kept");
             }
-            channel.force(true);
-        } catch (IOException | RuntimeException unusable) {
-            Files.deleteIfExists(fresh);
-            throw unusable;
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 }

@@ -48,12 +48,6 @@ public final class CommandLine {
     /// @return the exit code: 0 done, 1 could not be done, 2 the arguments are wrong
     public static int run(String... arguments) {
         CommandLine wanted = new CommandLine();
-        // As the menu starts it. Reading no arguments would still load 170 classes of picocli, which are too old for the cache
-        // of an installed console: a good part of its start.
-        return arguments.length == 0 ? wanted.start() : parse(wanted, arguments);
-    }
-
-    private static int parse(CommandLine wanted, String... arguments) {
         picocli.CommandLine parser = new picocli.CommandLine(wanted);
         parser.addSubcommand(new SecretCommand(
                 wanted::vault, wanted::belongings, Terminal.here(), System.out, System.err));

@@ -4,6 +4,10 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +15,22 @@ import java.util.stream.Stream;
 /// Leads to the accounts and clusters that a configuration file names.
 ///
 /// @param tokens gives the accounts their tokens
-record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) implements Connecting {
+/// @param stamp of the file as it was read; empty where nothing is kept of it
+record Configured(Machine machine, ConsoleConfigFile file, Tokens tokens, String stamp) implements Connecting {
+
+    Configured(Machine machine, ConsoleConfigFile file, Tokens tokens) {
+        this(machine, file, tokens, "");
+    }
+
+    /// Tells a configuration file from others, and from what it holds after a change; empty when it cannot be looked at.
+    static String stampOf(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return file.toAbsolutePath() + "|" + now.lastModifiedTime().toMillis() + "|" + now.size();
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
 
     @Override
     public void prepare(Engine engine) {

@@ -16,6 +16,12 @@ interface Connecting {
         return Set.of();
     }
 
+    /// Which configuration it follows, so that no start shows what stood under another one; empty where each start is a new
+    /// beginning.
+    default String stamp() {
+        return "";
+    }
+
     /// Whether a repository is read here; one that is not any more is not shown as it was last time either.
     default boolean reads(RepositoryId repository) {
         return true;

@@ -34,7 +34,6 @@ import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
 import dev.signalbox.ui.team.TeamSheet;
-import dev.signalbox.ui.theme.Appearance;
 import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.theme.SystemLook;
 import dev.signalbox.ui.theme.Theme;
@@ -180,11 +179,9 @@ final class ConsoleUi {
     private static Look look(Engine engine, FxThread fx) {
         SavedAppearance memory =
                 new SavedAppearance(engine.settings("appearance.properties"), engine.threads().workers());
-        // Earlier consoles kept dark and light with the window.
-        boolean dark = !"false".equals(engine.settings("window.properties").read().get("dark"));
         return new Look(
                 new SystemLook(fx.systemDark(), fx.systemStill()), memory,
-                Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT));
+                SavedAppearance.preset(engine.settings("window.properties").read()));
     }
 
     private static DiagnosticsPage diagnostics(Engine engine, Machine machine, FxThread fx) {

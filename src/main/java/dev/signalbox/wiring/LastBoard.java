@@ -38,6 +38,13 @@ final class LastBoard {
     private final Store store;
     private final boolean keeps;
     private @Nullable ConsoleState kept;
+    private Also also = state -> {};
+
+    /// What else is kept of a state, whenever it is.
+    interface Also {
+
+        void keep(ConsoleState state) throws IOException;
+    }
 
     /// @param folders what another console has is shown and never written
     /// @param known the secrets that the console holds: none of them is kept
@@ -45,6 +52,12 @@ final class LastBoard {
         file = new LastStateFile(folders.data(), known);
         keeps = folders.isOurs();
         this.store = store;
+    }
+
+    /// Has it keep this too. Before anything is kept.
+    LastBoard and(Also more) {
+        also = more;
+        return this;
     }
 
     /// Shows what was kept of these connections, and of the repositories that are still read.
@@ -116,6 +129,7 @@ final class LastBoard {
         try {
             file.write(of(now));
             kept = now;
+            also.keep(now);
         } catch (IOException full) {
             LOG.log(Level.WARNING, "What the board shows could not be kept: {0}", IoWords.of(full));
         }

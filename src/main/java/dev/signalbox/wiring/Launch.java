@@ -1,7 +1,6 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.action.Pause;
-import dev.signalbox.desktop.Display;
 import dev.signalbox.desktop.FolderLock;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.Ring;
@@ -15,10 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +35,6 @@ record Launch(
             + " welcome window, name a configuration file with --config FILE, or look at the practice team with"
             + " --practice.";
 
-    /// A display on another machine may not answer at all.
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-
     /// A bell hangs a moment after the folder was taken, on a busy machine a little later; one that was closed still writes
     /// its journal, for 12 s at most.
     private static final int RINGS = 75;
@@ -54,6 +46,16 @@ record Launch(
         if (!link.isEmpty() && way instanceof Way.Own && snapshot == null && isFollowedElsewhere()) {
             return 0;
         }
+        // The toolkit takes longest: it starts beside all that is done before there is anything to be shown.
+        try (Toolkit toolkit = serversOnly || snapshot != null
+                ? Toolkit.none()
+                : Toolkit.on(machine.system(), machine.environment(), !(way instanceof Way.Practise))) {
+            return run(serversOnly, toolkit);
+        }
+    }
+
+    /// @param toolkit for the windows; stays open
+    int run(boolean serversOnly, Toolkit toolkit) {
         Folders folders = way.folders(folders(machine, data));
         Optional<HeldFolders> held;
         try {
@@ -62,10 +64,10 @@ record Launch(
             boolean usable = Files.isDirectory(folders.data()) && Files.isWritable(folders.data());
             return serversOnly || usable
                     ? refuse(IoWords.of(unusable) + ".")
-                    : lookOnly(folders, IoWords.of(unusable));
+                    : lookOnly(folders, IoWords.of(unusable), toolkit);
         }
         try {
-            return held.isPresent() ? in(held.get(), serversOnly) : beside(folders, serversOnly);
+            return held.isPresent() ? in(held.get(), serversOnly, toolkit) : beside(folders, serversOnly, toolkit);
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         } catch (InterruptedException stop) {
@@ -74,15 +76,15 @@ record Launch(
         }
     }
 
-    private int in(HeldFolders held, boolean serversOnly) throws IOException {
+    private int in(HeldFolders held, boolean serversOnly, Toolkit toolkit) throws IOException {
         try (HeldFolders mine = held) {
-            return serversOnly ? serve(mine.folders()) : open(mine);
+            return serversOnly ? serve(mine.folders()) : open(mine, toolkit);
         }
     }
 
     /// Another console has the folder: it is asked to come to the front, and this one ends. Who took the folder a moment
     /// ago may not have hung its bell yet, and who had it may be about to end: a ring in vain is repeated for a while.
-    private int beside(Folders folders, boolean serversOnly) throws IOException, InterruptedException {
+    private int beside(Folders folders, boolean serversOnly, Toolkit toolkit) throws IOException, InterruptedException {
         if (serversOnly || snapshot != null) {
             return refuse(HeldFolders.taken(folders));
         }
@@ -93,7 +95,7 @@ record Launch(
             pause.lasting(BETWEEN_RINGS);
             Optional<HeldFolders> left = HeldFolders.take(folders, machine.operator());
             if (left.isPresent()) {
-                return in(left.get(), false);
+                return in(left.get(), false, toolkit);
             }
             ring = Door.ring(machine, folders, link);
         }
@@ -101,7 +103,7 @@ record Launch(
             return 0;
         }
         if (!hears) {
-            return lookOnly(folders, "another Signalbox is running on " + folders.data() + ", as " + holder);
+            return lookOnly(folders, "another Signalbox is running on " + folders.data() + ", as " + holder, toolkit);
         }
         return refuse((ring == Ring.SILENT ? "It does not answer. " : "") + HeldFolders.taken(folders));
     }
@@ -121,7 +123,7 @@ record Launch(
 
     /// Starts all the same: what is outside can be looked at. The journal cannot be opened in that folder, so nothing can
     /// be sent, and the window says so; what must be written for looking is thrown away afterwards.
-    private int lookOnly(Folders folders, String why) {
+    private int lookOnly(Folders folders, String why, Toolkit toolkit) {
         System.err.println("Looking only, since nothing can be kept: " + why
                 + ". Give another folder with --data to act.");
         Path system = Path.of(System.getProperty("java.io.tmpdir"));
@@ -129,24 +131,24 @@ record Launch(
             passing.clearOthers();
             System.err.println("What is written meanwhile, this console's own log too, is in " + passing.path()
                     + " and goes with it.");
-            return open(new HeldFolders(folders.lookedAt(passing.path()), null));
+            return open(new HeldFolders(folders.lookedAt(passing.path()), null), toolkit);
         } catch (IOException failure) {
             return refuse(IoWords.of(failure) + ".");
         }
     }
 
-    private int open(HeldFolders held) throws IOException {
+    private int open(HeldFolders held, Toolkit toolkit) throws IOException {
         if (snapshot != null) {
             return draw(held.folders(), snapshot);
         }
         // The bell hangs before anything that takes time: whoever starts meanwhile is heard.
         try (Door door = Rounds.door(machine, held, link)) {
-            return window(held, door);
+            return window(held, door, toolkit);
         }
     }
 
-    private int window(HeldFolders held, Door door) throws IOException {
-        String missing = switch (display()) {
+    private int window(HeldFolders held, Door door, Toolkit toolkit) throws IOException {
+        String missing = switch (toolkit.display()) {
             case READY -> "";
             case NO_GTK -> NO_GTK;
             case ABSENT -> "There is no display here";
@@ -156,7 +158,7 @@ record Launch(
             return refuse(NO_GTK);
         }
         if (missing.isEmpty()) {
-            return windows(held, door);
+            return windows(held, door, toolkit);
         }
         if (!(way instanceof Way.Practise)) {
             return refuse(missing + (isUnset()
@@ -169,14 +171,31 @@ record Launch(
         return draw(held.folders(), pictures);
     }
 
-    private int windows(HeldFolders held, Door door) throws IOException {
+    private int windows(HeldFolders held, Door door, Toolkit toolkit) throws IOException {
         if (way instanceof Way.Given(Path file) && readConfig(file).isEmpty()) {
             return 1;
         }
-        try (Toolkit toolkit = new Toolkit()) {
-            new Rounds(machine, folders(machine, data), toolkit).run(way, held, door);
-            return 0;
+        try {
+            toolkit.show(frame(held));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
+        new Rounds(machine, folders(machine, data), toolkit).run(way, held, door);
+        return 0;
+    }
+
+    /// What stood last time is shown where it will stand again: not to who comes for something else.
+    private FirstFrame frame(HeldFolders held) {
+        if (held.lock() == null || !link.isEmpty()) {
+            return FirstFrame.none();
+        }
+        return switch (way) {
+            case Way.Own own -> FirstFrame.of(machine, held.folders(), Configured.stampOf(own().file()));
+            case Way.Given(Path file) -> FirstFrame.of(machine, held.folders(), Configured.stampOf(file));
+            case Way.Practise practise -> FirstFrame.none();
+            case Way.Add add -> FirstFrame.none();
+        };
     }
 
     private int draw(Folders folders, Path pictures) throws IOException {
@@ -203,21 +222,6 @@ record Launch(
 
     private OwnConfig own() {
         return new OwnConfig(machine, folders(machine, data));
-    }
-
-    private Display display() throws IOException {
-        FutureTask<Display> look = new FutureTask<>(() -> Display.of(machine.system(), machine.environment()));
-        Thread.ofPlatform().daemon().name("display").start(look);
-        try {
-            return look.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException silence) {
-            return Display.DEAD;
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("The display could not be looked for", bug.getCause());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", stop);
-        }
     }
 
     private Optional<ConsoleConfigFile> readConfig(Path file) {

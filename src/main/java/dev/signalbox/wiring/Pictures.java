@@ -61,6 +61,8 @@ record Pictures(
             } else {
                 screens(ui, work, camera, waiting);
             }
+            new PreviewPictures(work, engine.passing("preview"), folder, machine.clock(), out)
+                    .draw(engine.store().current(), engine.known.get());
             work.run(ui::close);
         }
         fx.exit();

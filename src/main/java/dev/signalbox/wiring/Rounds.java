@@ -71,18 +71,22 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
             case Way.Practise practise -> practise(folders, departure, door, told);
             case Way.Given(var file) -> given(file, folders, departure, door, told);
             case Way.Add(Way.First beginning) -> add(beginning, departure, door);
-            case Way.Own own -> connect(new OwnConfig(machine, real).find(), folders, departure, door, told);
+            case Way.Own own -> {
+                OwnConfig mine = new OwnConfig(machine, real);
+                String stamp = Configured.stampOf(mine.file());
+                connect(mine.find(), stamp, folders, departure, door, told);
+            }
         }
     }
 
     private void connect(
-            OwnConfig.Found found, Folders folders, Departure departure, Door door, List<String> told)
+            OwnConfig.Found found, String stamp, Folders folders, Departure departure, Door door, List<String> told)
             throws IOException {
         switch (found) {
             case OwnConfig.Found.Ready(var file) -> {
                 departure.connects(file.config());
                 Configured configured = new Configured(
-                        machine, file, new VaultPlace(machine, folders, Terminal.here()).tokens());
+                        machine, file, new VaultPlace(machine, folders, Terminal.here()).tokens(), stamp);
                 try (Window window =
                         new Window(machine, folders, toolkit, departure).heardAt(door).telling(told)) {
                     window.run(null, configured);
@@ -96,10 +100,11 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
     /// A file that somebody named is theirs to mend: nothing is set up in its place.
     private void given(Path file, Folders folders, Departure departure, Door door, List<String> told)
             throws IOException {
+        String stamp = Configured.stampOf(file);
         switch (new OwnConfig(machine, real).read(file)) {
             case OwnConfig.Found.Broken(List<String> why) ->
                     new Welcoming(machine, real, toolkit, departure, door).mend(file, troubles(told, why));
-            case OwnConfig.Found found -> connect(found, folders, departure, door, told);
+            case OwnConfig.Found found -> connect(found, stamp, folders, departure, door, told);
         }
     }
 

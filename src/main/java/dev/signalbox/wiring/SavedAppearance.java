@@ -29,7 +29,11 @@ final class SavedAppearance implements AppearanceMemory {
 
     @Override
     public Optional<Appearance> load() {
-        Map<String, String> kept = file.read();
+        return of(file.read());
+    }
+
+    /// What the settings say; absent when they say nothing.
+    static Optional<Appearance> of(Map<String, String> kept) {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
@@ -38,6 +42,14 @@ final class SavedAppearance implements AppearanceMemory {
                 one(kept, "colours", usual.colours()), one(kept, "density", usual.density()),
                 percent(kept.getOrDefault("percent", "")), one(kept, "palette", usual.palette()),
                 one(kept, "motion", usual.motion())));
+    }
+
+    /// What is in force while nothing is remembered: earlier consoles kept dark and light with the window.
+    ///
+    /// @param window the window's settings
+    static Appearance preset(Map<String, String> window) {
+        boolean dark = !"false".equals(window.get("dark"));
+        return Appearance.USUAL.with(dark ? Appearance.Colours.DARK : Appearance.Colours.LIGHT);
     }
 
     private static <E extends Enum<E>> E one(Map<String, String> kept, String key, E preset) {

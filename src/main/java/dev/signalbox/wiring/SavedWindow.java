@@ -22,7 +22,11 @@ final class SavedWindow implements WindowMemory {
 
     @Override
     public Optional<WindowState> load() {
-        Map<String, String> s = file.read();
+        return of(file.read());
+    }
+
+    /// What the settings say; absent when they say nothing.
+    static Optional<WindowState> of(Map<String, String> s) {
         if (s.isEmpty()) {
             return Optional.empty();
         }

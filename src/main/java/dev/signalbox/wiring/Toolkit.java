@@ -1,17 +1,66 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.Display;
 import dev.signalbox.ui.bridge.FxThread;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// What draws windows. It begins to start at once, on a thread of its own, and lasts as long as the process: a toolkit
 /// starts only once in it.
 final class Toolkit implements AutoCloseable {
 
-    private final FutureTask<FxThread> starting = new FutureTask<>(Toolkit::begin);
+    private static final Logger LOG = Logger.getLogger(Toolkit.class.getName());
 
+    /// A display on another machine may not answer at all.
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final FutureTask<Display> looking;
+    private final Callable<Display> why;
+    private final FutureTask<FxThread> starting = new FutureTask<>(Toolkit::begin);
+    private FirstFrame frame = FirstFrame.none();
+
+    /// One that needs no display, or knows of it.
     Toolkit() {
-        Thread.ofPlatform().name("toolkit").start(starting);
+        this(() -> Display.READY, () -> Display.DEAD);
+    }
+
+    /// @param look whether it is to be started
+    /// @param why asked when it could not be started though it was to be
+    private Toolkit(Callable<Display> look, Callable<Display> why) {
+        looking = new FutureTask<>(look);
+        this.why = why;
+        Thread.ofPlatform().daemon().name("toolkit").start(() -> {
+            looking.run();
+            if (isReady()) {
+                starting.run();
+            }
+        });
+    }
+
+    /// One that starts as soon as there is a display for it.
+    ///
+    /// @param only whether nothing else would do: then a display that is likely there is tried at once. Otherwise it is made
+    /// sure of first, since after a start in vain none can draw pictures in this process either
+    static Toolkit on(String system, Map<String, String> environment, boolean only) {
+        Callable<Display> look = () -> Display.of(system, environment);
+        return new Toolkit(() -> only && Display.isLikely(system, environment) ? Display.READY : look.call(), look);
+    }
+
+    /// One that does not start.
+    static Toolkit none() {
+        return new Toolkit(() -> Display.ABSENT, () -> Display.ABSENT);
+    }
+
+    private boolean isReady() {
+        return looking.state() == FutureTask.State.SUCCESS && looking.resultNow() == Display.READY;
     }
 
     private static FxThread begin() {
@@ -20,7 +69,41 @@ final class Toolkit implements AutoCloseable {
         return fx;
     }
 
-    /// Its thread; waits until it has started.
+    /// What there is to draw on; waits until that is known.
+    Display display() throws IOException {
+        try {
+            Display found = looking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return found == Display.READY ? started() : found;
+        } catch (TimeoutException silence) {
+            // Whatever comes of it later, nobody waits for a window any more.
+            looking.cancel(false);
+            return Display.DEAD;
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("The display could not be looked for", bug.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", stop);
+        }
+    }
+
+    private Display started() throws InterruptedException, TimeoutException {
+        try {
+            starting.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return Display.READY;
+        } catch (ExecutionException refused) {
+            LOG.log(Level.INFO, "The toolkit did not start", refused.getCause());
+        }
+        FutureTask<Display> reason = new FutureTask<>(why);
+        Thread.ofPlatform().daemon().name("display").start(reason);
+        try {
+            Display found = reason.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return found == Display.READY ? Display.DEAD : found;
+        } catch (ExecutionException unknown) {
+            return Display.DEAD;
+        }
+    }
+
+    /// Its thread; waits until it has started. Only where the display is ready.
     FxThread fx() throws InterruptedException {
         try {
             return starting.get();
@@ -29,10 +112,24 @@ final class Toolkit implements AutoCloseable {
         }
     }
 
+    /// Has this be seen first. Before anything else is shown.
+    void show(FirstFrame first) throws InterruptedException {
+        frame = first;
+        FxThread fx = fx();
+        fx.execute(() -> first.show(fx));
+    }
+
+    /// What is seen first.
+    FirstFrame frame() {
+        return frame;
+    }
+
     @Override
     public void close() {
         try {
-            starting.get().exit();
+            if (isReady()) {
+                starting.get().exit();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException neverStarted) {

@@ -70,6 +70,7 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
         CountDownLatch closed = new CountDownLatch(1);
         try (Threads threads = new Threads()) {
             FxThread fx = toolkit.fx();
+            fx.execute(toolkit.frame()::drop);
             FutureTask<?> showing = new FutureTask<>(() -> show(maker.make(fx, threads, closed::countDown), fx), null);
             fx.execute(showing);
             showing.get();

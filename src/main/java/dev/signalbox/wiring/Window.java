@@ -14,13 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
 ///
-/// What is kept on this machine opens on a thread of its own, beside the toolkit and beside whatever the caller does
-/// before [#run]. Reading the outside begins when the window has been drawn, so as not to take the processor from it.
+/// What is kept on this machine opens on a thread of its own, beside whatever the caller does before [#run], as soon as what
+/// is seen first has been painted. Reading the outside begins when the window has been drawn, so as not to take the processor from it.
 final class Window implements AutoCloseable {
 
     /// How long closing waits for what the journal is still owed.
@@ -48,7 +47,11 @@ final class Window implements AutoCloseable {
         this.folders = folders;
         this.toolkit = toolkit;
         this.departure = departure;
-        engine = new FutureTask<>(() -> Engine.open(machine, folders));
+        engine = new FutureTask<>(() -> {
+            // What a person sees first comes first.
+            toolkit.frame().await();
+            return Engine.open(machine, folders);
+        });
         Thread.ofPlatform().name("opening").start(engine);
     }
 
@@ -74,14 +77,19 @@ final class Window implements AutoCloseable {
             Engine opened = engine.get();
             FxThread fx = toolkit.fx();
             FutureTask<TrayWatch> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed));
+            toolkit.frame().await();
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);
-            LastBoard last = new LastBoard(folders, opened.known, opened.store());
+            LastBoard last = new LastBoard(folders, opened.known, opened.store())
+                    .and(KeptPreview.of(opened, folders, connecting.stamp(), machine.clock()));
             Set<ConnectionId> remembered = connecting.remembered();
             last.recall(remembered, connecting::reads);
             TrayWatch tray = showing.get();
             drawn.await(DRAWN.toMillis(), TimeUnit.MILLISECONDS);
+            if (closed.getCount() == 0) {
+                return;
+            }
             opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
             if (!remembered.isEmpty()) {
@@ -106,16 +114,21 @@ final class Window implements AutoCloseable {
         ConsoleUi ui = new ConsoleUi(opened, fx, machine, practice, departure);
         Closing icon = new Closing();
         SavedWindow memory = new SavedWindow(new SettingsFile(folders.settings().resolve("window.properties")));
-        ConsoleWindow window = new ConsoleWindow(new Stage(), ui.shell(), ui.look(), memory, () -> {
+        FirstFrame frame = toolkit.frame();
+        boolean unwanted = frame.wasClosed();
+        Runnable end = () -> {
             hearNoMore();
             // The desktop may not answer, and nobody waits for it.
             Thread.ofVirtual().name("tray").start(icon::close);
             ui.close();
             drawn.countDown();
             closed.countDown();
-        });
+        };
+        ConsoleWindow window = new ConsoleWindow(frame.take(), ui.shell(), ui.look(), memory, end);
         window.scene().addPostLayoutPulseListener(drawn::countDown);
-        window.show();
+        if (!unwanted) {
+            window.show();
+        }
         told.forEach(words -> ui.shell().say("Not all is forgotten", words, null));
         ui.tellNews(opened, fx, machine, window::comeToFront);
         door.answer(link -> fx.execute(() -> {
@@ -127,6 +140,9 @@ final class Window implements AutoCloseable {
                 machine.system(), machine.environment(), practice == null ? "Signalbox" : "Signalbox, practice",
                 new TrayDesk(window, ui.closing(), ui::follow, ui::tell, fx), opened.threads().workers());
         icon.later(tray);
+        if (unwanted) {
+            end.run();
+        }
         return new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,20 @@ class LastBoardTest {
                 assertThat(now.run(id).pending()).isEqualTo(known.pending());
             }
         });
+    }
+
+    @Test
+    void whatElseIsKeptIsKeptOfTheSameState() {
+        Store store = new Store(new Reducer(), Runnable::run);
+        List<ConsoleState> also = new ArrayList<>();
+        LastBoard board = board(store).and(also::add);
+        board.keep();
+        assertThat(also).as("nothing is live yet").isEmpty();
+        store.offer(new Change.ConnectionAdded(
+                Objects.requireNonNull(SampleStates.rich().connections().get(SampleStates.GITHUB))));
+        board.keep();
+        board.keep();
+        assertThat(also).containsExactly(store.current());
     }
 
     @Test

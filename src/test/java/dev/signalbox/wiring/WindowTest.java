@@ -3,7 +3,11 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.history.PreviewFile;
 import dev.signalbox.testing.ChildJvm;
+import dev.signalbox.testing.SampleStates;
+import dev.signalbox.ui.board.BoardPreviews;
 import dev.signalbox.ui.bridge.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +73,21 @@ class WindowTest {
         assertThat(child("unwanted").printed().lines()).last().isEqualTo("end");
     }
 
+    @Test
+    void theWindowThatIsThereAlreadyIsTakenOver() throws Exception {
+        assertThat(child("taken over").printed().lines())
+                .containsSubsequence("first: As it stood", "connected, drawn: true", "windows: 1, first: ", "end");
+    }
+
+    @Test
+    void whoClosesTheWindowBeforeTheConsoleIsOpenEndsIt() throws Exception {
+        ChildJvm.End end = child("closed before");
+
+        assertThat(end.printed().lines()).containsSubsequence("prepared", "run came back", "end")
+                .noneMatch(line -> line.startsWith("connected"));
+        assertThat(end.code()).isZero();
+    }
+
     private ChildJvm.End child(String what) throws IOException, InterruptedException {
         try (ChildJvm child = ChildJvm.startWithToolkit(Opening.class, what, folder.toString())) {
             return child.end();
@@ -89,9 +109,23 @@ class WindowTest {
                     : Machine.here();
             Way way = new Way.Own();
             HeldFolders held = new HeldFolders(folders, null);
+            FirstFrame frame = arguments[0].equals("taken over") || arguments[0].equals("closed before")
+                    ? frame(machine, folders)
+                    : FirstFrame.none();
             try (Toolkit toolkit = new Toolkit();
                     Window window = new Window(machine, folders, toolkit, new Departure(way, held, folders))) {
                 switch (arguments[0]) {
+                    case "taken over" -> {
+                        toolkit.show(frame);
+                        new FxWork(toolkit.fx()).run(() -> System.out.println("first: " + first()));
+                        window.run(null, new Told(folder.resolve("board.yaml"), ""));
+                    }
+                    case "closed before" -> {
+                        toolkit.show(frame);
+                        new FxWork(toolkit.fx()).run(() -> javafx.stage.Window.getWindows().getFirst().hide());
+                        window.run(null, new Told(folder.resolve("board.yaml"), ""));
+                        System.out.println("run came back");
+                    }
                     case "closed", "board" -> {
                         window.run(null, new Told(folder.resolve("board.yaml"), ""));
                         System.out.println("run came back");
@@ -116,6 +150,19 @@ class WindowTest {
         }
     }
 
+    private static FirstFrame frame(Machine machine, Folders folders) throws IOException {
+        new PreviewFile(folders.data()).write(
+                BoardPreviews.of(SampleStates.rich(), Set.of(), SampleStates.NOW), "stamp",
+                new Redaction(List.of()));
+        return FirstFrame.of(machine, folders, "stamp");
+    }
+
+    /// What a screen reader says first of the first window; empty for nothing. On the screen's thread.
+    private static String first() {
+        String words = javafx.stage.Window.getWindows().getFirst().getScene().getRoot().getAccessibleText();
+        return words == null ? "" : words.substring(0, Math.min(words.length(), "As it stood".length()));
+    }
+
     /// Tells of its steps, and closes the window when it is asked to connect.
     private record Told(Path board, String trouble) implements Connecting {
 
@@ -138,6 +185,7 @@ class WindowTest {
                 javafx.stage.Window window = javafx.stage.Window.getWindows().getFirst();
                 System.out
                         .println("connected, drawn: " + (window.getScene().getRoot().getLayoutBounds().getWidth() > 0));
+                System.out.println("windows: " + javafx.stage.Window.getWindows().size() + ", first: " + first());
                 System.out.println("services: " + engine.store().current().described().services().size());
                 window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             });

@@ -16,9 +16,7 @@ final class WithoutPicocli extends ClassLoader {
         String[] handed = new String[arguments.length - 1];
         System.arraycopy(arguments, 1, handed, 0, handed.length);
         ClassLoader loader = new WithoutPicocli(WithoutPicocli.class.getClassLoader());
-        Object code = loader.loadClass("dev.signalbox.wiring.CommandLine").getMethod("run", String[].class)
-                .invoke(null, (Object) handed);
-        System.exit((int) code);
+        loader.loadClass("dev.signalbox.Main").getMethod("main", String[].class).invoke(null, (Object) handed);
     }
 
     @Override
@@ -26,7 +24,7 @@ final class WithoutPicocli extends ClassLoader {
         if (name.startsWith("picocli.")) {
             throw new ClassNotFoundException(name);
         }
-        if (!name.startsWith("dev.signalbox.wiring.")) {
+        if (!name.startsWith("dev.signalbox.wiring.") && !name.equals("dev.signalbox.Main")) {
             return super.loadClass(name, resolve);
         }
         Class<?> loaded = findLoadedClass(name);

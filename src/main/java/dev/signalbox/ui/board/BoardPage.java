@@ -43,7 +43,9 @@ record BoardPage(
                     ? "No service is in this state."
                     : "No service matches \"" + question.search() + "\".";
         }
-        return this != EMPTY && question.state().connections().isEmpty()
+        ConsoleState state = question.state();
+        // Before the first change nobody has told yet what is connected.
+        return state.version() > 0 && state.connections().isEmpty()
                 ? "Nothing is connected. Name an account or a cluster in the configuration."
                 : "Reading what there is…";
     }

@@ -39,18 +39,10 @@ public final class ConsoleWindow {
         this.shell = shell;
         this.memory = memory;
         this.closed = closed;
-        WindowState last = WindowPlacement.within(memory.load().orElse(WindowState.FIRST), areas());
+        WindowState last = place(stage, memory.load().orElse(WindowState.FIRST));
         free = last;
         scene = new Scene(shell.root(), last.width(), last.height());
-        stage.setTitle("Signalbox");
         stage.getIcons().add(new Image(Objects.requireNonNull(ConsoleWindow.class.getResource("icon.png")).toString()));
-        stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, last.width()));
-        stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, last.height()));
-        stage.setX(last.x());
-        stage.setY(last.y());
-        stage.setWidth(last.width());
-        stage.setHeight(last.height());
-        stage.setMaximized(last.maximized());
         stage.setScene(scene);
         shell.model().go(new Place.AtScreen(last.screen()));
         shell.wear(look, scene);
@@ -64,6 +56,23 @@ public final class ConsoleWindow {
         stage.fullScreenProperty().subscribe(full -> shell.model().wallProperty().set(full));
         stage.setOnHiding(e -> remember());
         stage.setOnCloseRequest(this::closeWanted);
+    }
+
+    /// Puts a window where the console's is to be.
+    ///
+    /// @param wanted where it was last time
+    /// @return where it is now
+    public static WindowState place(Stage stage, WindowState wanted) {
+        WindowState last = WindowPlacement.within(wanted, areas());
+        stage.setTitle("Signalbox");
+        stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, last.width()));
+        stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, last.height()));
+        stage.setX(last.x());
+        stage.setY(last.y());
+        stage.setWidth(last.width());
+        stage.setHeight(last.height());
+        stage.setMaximized(last.maximized());
+        return last;
     }
 
     /// Has it go out of sight when a person closes it, instead of being closed.

@@ -76,6 +76,11 @@ public final class Look {
         return both.and(appearance.subscribe(now -> applyTo(scene)));
     }
 
+    /// The colours in force now, for what no sheet dresses.
+    public TokenColours tokens() {
+        return theme().tokens(appearance.get().palette());
+    }
+
     /// Hears the system no more.
     public void close() {
         hearing.unsubscribe();

@@ -71,6 +71,11 @@ public enum Theme {
         return List.copyOf(sheets);
     }
 
+    /// The colours that the sheets give in this palette.
+    TokenColours tokens(Appearance.Palette palette) {
+        return TokenColours.of(palette == Appearance.Palette.SAFE ? List.of(tokens, safe) : List.of(tokens));
+    }
+
     private static String sheet(String name) {
         URL url = Theme.class.getResource(name);
         return Objects.requireNonNull(url, name).toExternalForm();

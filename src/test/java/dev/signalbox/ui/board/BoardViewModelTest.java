@@ -4,10 +4,12 @@ import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.state.Reducer;
 import dev.signalbox.testing.SampleStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,9 @@ class BoardViewModelTest {
     void saysWhyNothingIsListed() {
         assertThat(model.emptyWords().get()).as("before anything was looked at").isEqualTo("Reading what there is…");
         model.show(ConsoleState.EMPTY, NOON);
+        assertThat(model.emptyWords().get()).as("before anything was told").isEqualTo("Reading what there is…");
+        model.show(new Reducer().apply(ConsoleState.EMPTY, List.of(
+                new Change.BoardDescribed(BoardSpec.EMPTY, List.of("no such file")))), NOON);
         assertThat(model.emptyWords().get()).startsWith("Nothing is connected");
 
         showRich();
