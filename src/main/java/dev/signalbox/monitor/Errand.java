@@ -83,6 +83,9 @@ sealed interface Errand {
         }
     }
 
+    /// A run that is over, for how long it took, where its list does not tell.
+    record ReadTimes(RunId run) implements Errand {}
+
     record ReadPending(RunId run) implements Errand {
         @Override
         public Urgency urgency() {

@@ -46,6 +46,9 @@ final class Errands {
     /// Of one run; where more jobs fail, they fail alike.
     private static final int FAILED_LOGS = 3;
 
+    /// Of a repository in sight: so many builds the board shows as bars.
+    private static final int TIMED = 8;
+
     private static final Duration ONCE = Duration.ofDays(1);
 
     private final ConnectionId connection;
@@ -129,6 +132,10 @@ final class Errands {
             if (repository.repository().value() == null) {
                 wanted.put(new Errand.OneRepository(id), rates.slow());
             }
+            if (sight.contains(id)) {
+                repository.runs().or(List.of()).stream().limit(TIMED).filter(Errands::lacksTimes).forEach(
+                        run -> wanted.put(new Errand.ReadTimes(run.id()), ONCE));
+            }
             for (Run run : repository.runs().or(List.of())) {
                 if (run.status() == RunStatus.WAITING) {
                     wanted.put(new Errand.ReadPending(run.id()), echo ? Duration.ofSeconds(2) : Duration.ofSeconds(15));
@@ -137,6 +144,12 @@ final class Errands {
                 }
             }
         }
+    }
+
+    /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making would
+    /// count what it waited for people.
+    private static boolean lacksTimes(Run run) {
+        return run.status() == RunStatus.COMPLETED && run.startedAt() == null && run.worked() == null;
     }
 
     /// Repositories whose rows somebody sees.

@@ -76,6 +76,7 @@ final class Reads {
             case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
             case Errand.ListRuns e -> listRuns(e);
             case Errand.WatchRun e -> watch(e.run());
+            case Errand.ReadTimes e -> read(() -> provider.runs().one(e.run()), a -> new Change.RunRead(e.run(), a));
             case Errand.ReadPending e -> pending(e.run());
             case Errand.ListDeployments e -> read(
                     () -> provider.deployments().recent(e.repository()),
