@@ -4,7 +4,7 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.domain.board.BoardPreview;
 import dev.signalbox.history.PreviewFile;
-import dev.signalbox.ui.board.PreviewPane;
+import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import dev.signalbox.ui.shell.WindowState;
@@ -27,6 +27,7 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ final class FirstFrame {
     static Scene scene(BoardPreview kept, Look look, InstantSource clock) {
         Theme.loadFonts();
         TokenColours tokens = look.tokens();
-        PreviewPane pane = new PreviewPane(kept, tokens, look.appearanceProperty().get(), clock.instant());
+        Region pane = BoardScreen.preview(kept, tokens, look.appearanceProperty().get(), clock.instant());
         return new Scene(pane, WindowState.FIRST.width(), WindowState.FIRST.height(), tokens.get("bg-0"));
     }
 

@@ -3,7 +3,7 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.history.PreviewFile;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.ui.board.BoardPreviews;
+import dev.signalbox.ui.board.BoardGlance;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
@@ -27,6 +27,6 @@ record KeptPreview(
 
     @Override
     public void keep(ConsoleState state) throws IOException {
-        file.write(BoardPreviews.of(state, closed.get(), clock.instant()), stamp, known.get());
+        file.write(BoardGlance.preview(state, closed.get(), clock.instant()), stamp, known.get());
     }
 }

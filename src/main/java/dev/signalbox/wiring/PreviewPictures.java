@@ -4,7 +4,7 @@ import dev.signalbox.domain.board.BoardPreview;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.PreviewFile;
 import dev.signalbox.state.ConsoleState;
-import dev.signalbox.ui.board.BoardPreviews;
+import dev.signalbox.ui.board.BoardGlance;
 import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Appearance;
 import dev.signalbox.ui.theme.Look;
@@ -35,7 +35,7 @@ record PreviewPictures(FxWork work, Path scratch, Path pictures, InstantSource c
         Files.createDirectories(scratch);
         Instant now = clock.instant();
         PreviewFile file = new PreviewFile(scratch);
-        file.write(BoardPreviews.of(state, Set.of(), now), STAMP, redaction);
+        file.write(BoardGlance.preview(state, Set.of(), now), STAMP, redaction);
         BoardPreview kept = file.read(STAMP).orElseThrow(() -> new IOException("The preview cannot be read again"));
         InstantSource later = InstantSource.fixed(now.plus(AGO));
         for (Appearance.Colours colours : Set.of(Appearance.Colours.DARK, Appearance.Colours.LIGHT)) {

@@ -7,7 +7,7 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.PreviewFile;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleStates;
-import dev.signalbox.ui.board.BoardPreviews;
+import dev.signalbox.ui.board.BoardGlance;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.WindowState;
 import dev.signalbox.ui.theme.Appearance;
@@ -44,7 +44,7 @@ class FirstFrameTest {
         folders = Folders.below(folder);
         folders.make();
         new PreviewFile(folders.data()).write(
-                BoardPreviews.of(SampleStates.rich(), Set.of(), SampleStates.NOW), STAMP, new Redaction(List.of()));
+                BoardGlance.preview(SampleStates.rich(), Set.of(), SampleStates.NOW), STAMP, new Redaction(List.of()));
     }
 
     @AfterEach

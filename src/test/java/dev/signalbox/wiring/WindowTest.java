@@ -7,7 +7,7 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.PreviewFile;
 import dev.signalbox.testing.ChildJvm;
 import dev.signalbox.testing.SampleStates;
-import dev.signalbox.ui.board.BoardPreviews;
+import dev.signalbox.ui.board.BoardGlance;
 import dev.signalbox.ui.bridge.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +152,7 @@ class WindowTest {
 
     private static FirstFrame frame(Machine machine, Folders folders) throws IOException {
         new PreviewFile(folders.data()).write(
-                BoardPreviews.of(SampleStates.rich(), Set.of(), SampleStates.NOW), "stamp",
+                BoardGlance.preview(SampleStates.rich(), Set.of(), SampleStates.NOW), "stamp",
                 new Redaction(List.of()));
         return FirstFrame.of(machine, folders, "stamp");
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.domain.board.BoardPreview;
 import dev.signalbox.state.ConsoleState;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,14 @@ public final class BoardGlance {
         return new Seen(
                 count(page, BoardFilter.FAILING), count(page, BoardFilter.MOVING), count(page, BoardFilter.DRIFTED),
                 page.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(CellRow::isKnown)), cells);
+    }
+
+    /// How the board stands now, for the first moment of the next start: all services, as the filter that each start begins with
+    /// shows them.
+    ///
+    /// @param closed names of the groups that are shown as tiles; a preview tells only their headings
+    public static BoardPreview preview(ConsoleState state, Set<String> closed, Instant now) {
+        return BoardPreviews.of(state, closed, now);
     }
 
     private static int count(BoardPage page, BoardFilter filter) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Makes previews of the board.
-public final class BoardPreviews {
+final class BoardPreviews {
 
     /// As many as the highest screens show.
     private static final int LINES = 120;
@@ -21,7 +21,7 @@ public final class BoardPreviews {
     /// How the board stands now: all services, as the filter that each start begins with shows them.
     ///
     /// @param closed names of the groups that are shown as tiles; a preview tells only their headings
-    public static BoardPreview of(ConsoleState state, Set<String> closed, Instant now) {
+    static BoardPreview of(ConsoleState state, Set<String> closed, Instant now) {
         BoardPage page = new BoardDesk().answer(new BoardQuestion(state, now, BoardFilter.ALL, "", closed));
         List<BoardPreview.Line> lines = new ArrayList<>();
         for (BoardLine line : page.lines()) {

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.domain.board.BoardPreview;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
@@ -13,6 +14,8 @@ import dev.signalbox.ui.shell.Navigation;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.shell.Wall;
+import dev.signalbox.ui.theme.Appearance;
+import dev.signalbox.ui.theme.TokenColours;
 import dev.signalbox.ui.widget.LateLayer;
 import dev.signalbox.ui.widget.Layer;
 import java.net.URI;
@@ -22,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,6 +59,14 @@ public final class BoardScreen implements Screen, PaletteSource {
         podLog = new PodLogViewModel(offer, background, fx);
         view = new BoardView(model, navigation, trigger, openPage, podLog);
         entries = new BoardEntries(proposals, navigation);
+    }
+
+    /// The board as it stood last time, painted where the board will be, while the console opens. Nothing can be pressed on it.
+    ///
+    /// @param colours of the theme in force
+    /// @param now the time that ages count to
+    public static Region preview(BoardPreview kept, TokenColours colours, Appearance appearance, Instant now) {
+        return new PreviewPane(kept, colours, appearance, now);
     }
 
     /// From now on logs are shown without the secrets that the console holds.

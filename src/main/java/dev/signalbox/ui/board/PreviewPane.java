@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /// The board as it stood last time, painted while the console opens. Nothing can be pressed on it, and it says so. It has
 /// neither controls nor style sheets, which take most of a start.
-public final class PreviewPane extends Region {
+final class PreviewPane extends Region {
 
     private final Canvas canvas = new Canvas();
     private final PreviewPainter painter;
@@ -20,7 +20,7 @@ public final class PreviewPane extends Region {
     /// @param tokens the colours of the theme in force
     /// @param appearance the size and the density in force
     /// @param now the time that ages count to
-    public PreviewPane(BoardPreview preview, TokenColours tokens, Appearance appearance, Instant now) {
+    PreviewPane(BoardPreview preview, TokenColours tokens, Appearance appearance, Instant now) {
         zoom = appearance.percent() / 100.0;
         painter = new PreviewPainter(
                 preview, tokens, appearance.density() == Appearance.Density.COMPACT, now);

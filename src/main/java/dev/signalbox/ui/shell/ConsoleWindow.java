@@ -58,12 +58,16 @@ public final class ConsoleWindow {
         stage.setOnCloseRequest(this::closeWanted);
     }
 
-    /// Puts a window where the console's is to be.
+    /// Puts a window where the console's is to be. One that is on the screen already stays where it is: a person may have moved
+    /// it, and the system may have filled the screen with it.
     ///
     /// @param wanted where it was last time
-    /// @return where it is now
+    /// @return where that is on the screens of today
     public static WindowState place(Stage stage, WindowState wanted) {
         WindowState last = WindowPlacement.within(wanted, areas());
+        if (stage.isShowing()) {
+            return last;
+        }
         stage.setTitle("Signalbox");
         stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, last.width()));
         stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, last.height()));

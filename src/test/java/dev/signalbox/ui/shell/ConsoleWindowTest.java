@@ -43,6 +43,24 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aWindowThatIsOnTheScreenAlreadyStaysWhereItIs() {
+        last = Optional.of(new WindowState(0, 0, 1_000, 640, false, false, "board"));
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            ConsoleWindow.place(stage, last.orElseThrow());
+            stage.setScene(new javafx.scene.Scene(new javafx.scene.layout.Pane()));
+            stage.show();
+            stage.setY(20);
+            stage.setHeight(700);
+            window(stage);
+            assertThat(stage.getY()).isEqualTo(20);
+            assertThat(stage.getHeight()).isEqualTo(700);
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
     void remembersThemeScreenAndPlace() {
         Fx.run(() -> {
             Stage stage = new Stage();
