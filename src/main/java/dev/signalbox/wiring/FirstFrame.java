@@ -65,6 +65,11 @@ final class FirstFrame {
                 stamp.isEmpty() ? null : folders.data(), folders.settings(), stamp, machine.clock());
     }
 
+    /// Whether there is nothing to be shown in any case.
+    boolean isNothing() {
+        return data == null;
+    }
+
     /// Shows what was kept, if that is of use. It is a convenience: whatever goes wrong, the console opens without it.
     void show(FxThread fx) {
         try {
@@ -130,10 +135,10 @@ final class FirstFrame {
         return new Scene(pane, WindowState.FIRST.width(), WindowState.FIRST.height(), tokens.get("bg-0"));
     }
 
-    /// Waits until it is painted, or there is nothing to be painted: more work for the screen's thread would come before that.
-    /// One that the system hides at once is waited for in vain, but not long. On another thread.
+    /// Waits until it is painted, or there is nothing to be painted. One that the system hides at once is waited for in vain, but
+    /// not long. On another thread.
     void await() throws InterruptedException {
-        if (data != null && !painted.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!painted.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.log(Level.FINE, "The board of last time was not painted in time");
         }
     }

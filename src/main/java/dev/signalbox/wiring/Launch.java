@@ -190,12 +190,10 @@ record Launch(
         if (held.lock() == null || !link.isEmpty()) {
             return FirstFrame.none();
         }
-        return switch (way) {
-            case Way.Own own -> FirstFrame.of(machine, held.folders(), Configured.stampOf(own().file()));
-            case Way.Given(Path file) -> FirstFrame.of(machine, held.folders(), Configured.stampOf(file));
-            case Way.Practise practise -> FirstFrame.none();
-            case Way.Add add -> FirstFrame.none();
-        };
+        Path config = way instanceof Way.Given(Path file) ? file : own().file();
+        return way instanceof Way.Practise
+                ? FirstFrame.none()
+                : FirstFrame.of(machine, held.folders(), Configured.stampOf(config));
     }
 
     private int draw(Folders folders, Path pictures) throws IOException {

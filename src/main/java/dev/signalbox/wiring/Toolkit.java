@@ -22,19 +22,24 @@ final class Toolkit implements AutoCloseable {
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final FutureTask<Display> looking;
+    private final FutureTask<Look> looking;
     private final Callable<Display> why;
     private final FutureTask<FxThread> starting = new FutureTask<>(Toolkit::begin);
     private FirstFrame frame = FirstFrame.none();
 
+    /// What was seen of the display.
+    ///
+    /// @param sure whether it lets us in, too
+    private record Look(Display display, boolean sure) {}
+
     /// One that needs no display, or knows of it.
     Toolkit() {
-        this(() -> Display.READY, () -> Display.DEAD);
+        this(() -> new Look(Display.READY, true), () -> Display.DEAD);
     }
 
     /// @param look whether it is to be started
     /// @param why asked when it could not be started though it was to be
-    private Toolkit(Callable<Display> look, Callable<Display> why) {
+    private Toolkit(Callable<Look> look, Callable<Display> why) {
         looking = new FutureTask<>(look);
         this.why = why;
         Thread.ofPlatform().daemon().name("toolkit").start(() -> {
@@ -51,16 +56,20 @@ final class Toolkit implements AutoCloseable {
     /// sure of first, since after a start in vain none can draw pictures in this process either
     static Toolkit on(String system, Map<String, String> environment, boolean only) {
         Callable<Display> look = () -> Display.of(system, environment);
-        return new Toolkit(() -> only && Display.isLikely(system, environment) ? Display.READY : look.call(), look);
+        return new Toolkit(
+                () -> only && Display.isLikely(system, environment)
+                        ? new Look(Display.READY, false)
+                        : new Look(look.call(), true),
+                look);
     }
 
     /// One that does not start.
     static Toolkit none() {
-        return new Toolkit(() -> Display.ABSENT, () -> Display.ABSENT);
+        return new Toolkit(() -> new Look(Display.ABSENT, true), () -> Display.ABSENT);
     }
 
     private boolean isReady() {
-        return looking.state() == FutureTask.State.SUCCESS && looking.resultNow() == Display.READY;
+        return looking.state() == FutureTask.State.SUCCESS && looking.resultNow().display() == Display.READY;
     }
 
     private static FxThread begin() {
@@ -72,8 +81,8 @@ final class Toolkit implements AutoCloseable {
     /// What there is to draw on; waits until that is known.
     Display display() throws IOException {
         try {
-            Display found = looking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            return found == Display.READY ? started() : found;
+            Look found = looking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return found.sure() ? found.display() : started();
         } catch (TimeoutException silence) {
             // Whatever comes of it later, nobody waits for a window any more.
             looking.cancel(false);
@@ -112,11 +121,16 @@ final class Toolkit implements AutoCloseable {
         }
     }
 
-    /// Has this be seen first. Before anything else is shown.
+    /// Has this be seen first, and waits until it is: whatever else a start does would take the processor from it, and more work
+    /// for the screen's thread would come before its painting. Before anything else is shown.
     void show(FirstFrame first) throws InterruptedException {
         frame = first;
+        if (first.isNothing()) {
+            return;
+        }
         FxThread fx = fx();
         fx.execute(() -> first.show(fx));
+        first.await();
     }
 
     /// What is seen first.
@@ -128,8 +142,10 @@ final class Toolkit implements AutoCloseable {
     public void close() {
         try {
             if (isReady()) {
-                starting.get().exit();
+                starting.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS).exit();
             }
+        } catch (TimeoutException silence) {
+            // A display that takes connections and says nothing: the process ends without it.
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException neverStarted) {

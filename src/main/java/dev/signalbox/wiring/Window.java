@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
 ///
-/// What is kept on this machine opens on a thread of its own, beside whatever the caller does before [#run], as soon as what
-/// is seen first has been painted. Reading the outside begins when the window has been drawn, so as not to take the processor from it.
+/// What is kept on this machine opens on a thread of its own, beside the toolkit and beside whatever the caller does
+/// before [#run]. Reading the outside begins when the window has been drawn, so as not to take the processor from it.
 final class Window implements AutoCloseable {
 
     /// How long closing waits for what the journal is still owed.
@@ -47,11 +47,7 @@ final class Window implements AutoCloseable {
         this.folders = folders;
         this.toolkit = toolkit;
         this.departure = departure;
-        engine = new FutureTask<>(() -> {
-            // What a person sees first comes first.
-            toolkit.frame().await();
-            return Engine.open(machine, folders);
-        });
+        engine = new FutureTask<>(() -> Engine.open(machine, folders));
         Thread.ofPlatform().name("opening").start(engine);
     }
 
@@ -77,7 +73,6 @@ final class Window implements AutoCloseable {
             Engine opened = engine.get();
             FxThread fx = toolkit.fx();
             FutureTask<TrayWatch> showing = new FutureTask<>(() -> show(opened, fx, practice, drawn, closed));
-            toolkit.frame().await();
             fx.execute(showing);
             opened.vault().attend();
             connecting.prepare(opened);

@@ -77,9 +77,11 @@ final class PreviewPainter {
             if (y + lineHeight > end) {
                 break;
             }
-            switch (line) {
-                case BoardPreview.Group group -> group(g, group, left, y, page);
-                case BoardPreview.Service service -> service(g, service, columns, left, y);
+            // Not a switch: the first one over types takes a start longer than all of this.
+            if (line instanceof BoardPreview.Group group) {
+                group(g, group, left, y, page);
+            } else if (line instanceof BoardPreview.Service service) {
+                service(g, service, columns, left, y);
             }
             fill(g, "line-soft", left, y + lineHeight - 1, page, 1);
             y += lineHeight;
