@@ -83,8 +83,11 @@ sealed interface Errand {
         }
     }
 
-    /// A run that is over, for how long it took, where its list does not tell.
-    record ReadTimes(RunId run) implements Errand {}
+    /// A run alone, where its list does not tell: how long it took, or what became of it after many others.
+    record ReadRun(RunId run) implements Errand {}
+
+    /// Runs that wait for people and may be older than those that are listed.
+    record ListWaiting(RepositoryId repository) implements Errand {}
 
     record ReadPending(RunId run) implements Errand {
         @Override

@@ -5,7 +5,6 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
-import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RepositoryPicks;
@@ -45,9 +44,6 @@ final class Errands {
 
     /// Of one run; where more jobs fail, they fail alike.
     private static final int FAILED_LOGS = 3;
-
-    /// Of a repository in sight: so many builds the board shows as bars.
-    private static final int TIMED = 8;
 
     private static final Duration ONCE = Duration.ofDays(1);
 
@@ -132,24 +128,11 @@ final class Errands {
             if (repository.repository().value() == null) {
                 wanted.put(new Errand.OneRepository(id), rates.slow());
             }
-            if (sight.contains(id)) {
-                repository.runs().or(List.of()).stream().limit(TIMED).filter(Errands::lacksTimes).forEach(
-                        run -> wanted.put(new Errand.ReadTimes(run.id()), ONCE));
+            if (repository.runs().value() != null) {
+                wanted.put(new Errand.ListWaiting(id), rates.slow());
             }
-            for (Run run : repository.runs().or(List.of())) {
-                if (run.status() == RunStatus.WAITING) {
-                    wanted.put(new Errand.ReadPending(run.id()), echo ? Duration.ofSeconds(2) : Duration.ofSeconds(15));
-                } else if (state.run(run.id()).pending().or(List.of()).stream().anyMatch(PendingApproval::blocks)) {
-                    wanted.put(new Errand.ReadPending(run.id()), Duration.ofSeconds(5));
-                }
-            }
+            new RunErrands(repository.runs().or(List.of()), sight.contains(id), echo).addTo(wanted, state, rates);
         }
-    }
-
-    /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making would
-    /// count what it waited for people.
-    private static boolean lacksTimes(Run run) {
-        return run.status() == RunStatus.COMPLETED && run.startedAt() == null && run.worked() == null;
     }
 
     /// Repositories whose rows somebody sees.

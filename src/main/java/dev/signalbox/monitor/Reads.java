@@ -10,6 +10,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Repository;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
@@ -76,7 +77,8 @@ final class Reads {
             case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
             case Errand.ListRuns e -> listRuns(e);
             case Errand.WatchRun e -> watch(e.run());
-            case Errand.ReadTimes e -> read(() -> provider.runs().one(e.run()), a -> new Change.RunRead(e.run(), a));
+            case Errand.ReadRun e -> read(() -> provider.runs().one(e.run()), a -> new Change.RunRead(e.run(), a));
+            case Errand.ListWaiting e -> waiting(e.repository());
             case Errand.ReadPending e -> pending(e.run());
             case Errand.ListDeployments e -> read(
                     () -> provider.deployments().recent(e.repository()),
@@ -116,6 +118,15 @@ final class Reads {
                         ? provider.runs().recent(errand.repository())
                         : provider.runs().changed(errand.repository(), serverTime(last).minus(OVERLAP)),
                 a -> new Change.RunsRead(errand.repository(), a));
+    }
+
+    /// Each for itself: of the others this list says nothing, so it is no news of the repository's runs.
+    private Optional<RemoteProblem> waiting(RepositoryId repository) {
+        Answer<List<Run>> found = attempt(() -> provider.runs().waiting(repository));
+        if (found instanceof Answer.Good<List<Run>>(List<Run> runs, var at)) {
+            runs.forEach(run -> offer.accept(new Change.RunRead(run.id(), new Answer.Good<>(run, at))));
+        }
+        return problemOf(found);
     }
 
     /// Who asks who we are learns what we may, and what the server can.

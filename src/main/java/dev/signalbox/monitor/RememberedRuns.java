@@ -60,6 +60,11 @@ public final class RememberedRuns implements Runs {
     }
 
     @Override
+    public List<Run> waiting(RepositoryId repository) throws RemoteFailure {
+        return runs.waiting(repository);
+    }
+
+    @Override
     public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
         return runs.created(repository, from, until);
     }

@@ -25,6 +25,12 @@ public interface Runs {
         return recent(repository);
     }
 
+    /// Runs that wait for people now, at most one page, however many came after them. To be found, not to be kept fresh:
+    /// providers answer filtered lists from an index that lags behind. Empty where the provider's other lists tell of them.
+    default List<Run> waiting(RepositoryId repository) throws RemoteFailure {
+        return List.of();
+    }
+
     /// Runs that were created between two times, both included, newest first, at most one page: a page that is full may
     /// leave older ones out. Not for what is new: providers answer this from an index that lags behind.
     List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure;

@@ -143,6 +143,15 @@ public final class Reducer {
         read.forEach(r -> byId.merge(r.id(), r, Reducer::newest));
         var runs = new ArrayList<>(byId.values());
         runs.sort(Comparator.comparing((Run r) -> r.id().number()).reversed());
-        return List.copyOf(runs.size() > RUNS_KEPT ? runs.subList(0, RUNS_KEPT) : runs);
+        if (runs.size() <= RUNS_KEPT) {
+            return List.copyOf(runs);
+        }
+        // What waits for people must not go because others came after it.
+        List<Run> kept = new ArrayList<>(runs.subList(0, RUNS_KEPT));
+        runs.subList(RUNS_KEPT, runs.size()).stream()
+                .filter(run -> run.status().isUnfinished())
+                .limit(RUNS_KEPT)
+                .forEach(kept::add);
+        return List.copyOf(kept);
     }
 }

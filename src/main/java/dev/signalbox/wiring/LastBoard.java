@@ -168,12 +168,18 @@ final class LastBoard {
     }
 
     private static LastState.OfRuns runs(RepositoryId id, List<Run> runs, Instant at) {
-        return new LastState.OfRuns(id, runs.subList(0, Math.min(RUNS, runs.size())), at);
+        return new LastState.OfRuns(id, newest(runs), at);
+    }
+
+    /// The newest, and those that were still waited for.
+    private static List<Run> newest(List<Run> runs) {
+        List<Run> kept = new ArrayList<>(runs.subList(0, Math.min(RUNS, runs.size())));
+        runs.stream().skip(RUNS).filter(run -> run.status().isUnfinished()).forEach(kept::add);
+        return kept;
     }
 
     private static List<Run> listed(RepositoryState known) {
-        List<Run> runs = known.runs().or(List.of());
-        return runs.subList(0, Math.min(RUNS, runs.size()));
+        return newest(known.runs().or(List.of()));
     }
 
     private static <T> void known(Reading<T> reading, BiConsumer<T, Instant> use) {

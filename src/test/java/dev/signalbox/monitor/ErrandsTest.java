@@ -21,7 +21,6 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RepositoryPicks;
 import dev.signalbox.domain.ci.Run;
-import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
@@ -34,8 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ErrandsTest {
@@ -146,43 +143,6 @@ class ErrandsTest {
         assertThat(unseen).isGreaterThan(Duration.ofMinutes(2));
         assertThat(wanted().get(new Errand.ListRuns(dev.signalbox.testing.Examples.repository("other-7"))))
                 .isGreaterThan(Duration.ofMinutes(2));
-    }
-
-    @Test
-    void howLongAFinishedRunTookIsAskedOnceWhereItsListDoesNotTellAndSomebodySeesIt() {
-        Run told = run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO);
-        changes.add(new Change.RunsRead(CHECKOUT, new Answer.Good<>(
-                List.of(untold(told, 3, null), untold(told, 2, Duration.ofSeconds(9)), told), NOON)));
-        Errand times = new Errand.ReadTimes(untold(told, 3, null).id());
-        assertThat(wanted()).doesNotContainKey(times);
-
-        focusOn(Focus.NOWHERE.withRepositories(Set.of(CHECKOUT)));
-
-        assertThat(wanted()).containsEntry(times, Duration.ofDays(1));
-        assertThat(wanted().keySet()).filteredOn(Errand.ReadTimes.class::isInstance).containsExactly(times);
-        assertThat(times.urgency()).isEqualTo(Errand.Urgency.SLOW);
-    }
-
-    @Test
-    void onlyTheBuildsThatTheBoardShowsAreAskedHowLongTheyTook() {
-        Run told = run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO);
-        changes.add(new Change.RunsRead(CHECKOUT, new Answer.Good<>(
-                LongStream.range(0, 30).mapToObj(i -> untold(told, 40 - i, null)).toList(), NOON)));
-        focusOn(Focus.NOWHERE.withRepositories(Set.of(CHECKOUT)));
-
-        assertThat(wanted().keySet().stream()
-                .filter(Errand.ReadTimes.class::isInstance)
-                .map(errand -> ((Errand.ReadTimes) errand).run().number()))
-                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(33, 40).boxed().toList());
-    }
-
-    /// The run as a list has it that tells neither when it began nor when it ended.
-    private static Run untold(Run run, long number, @Nullable Duration worked) {
-        return new Run(
-                new RunId(run.id().repository(), number), run.attempt(), run.workflow(), run.workflowName(),
-                run.workflowPath(), number, run.title(), run.event(), run.status(), run.conclusion(), run.branch(),
-                run.headSha(), run.actor(), run.triggeredBy(), run.createdAt(), null, run.updatedAt(), run.page(), null,
-                null, worked);
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.ci.Workflow;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlannedRequest;
@@ -123,6 +124,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
         return answer("runs", runs);
+    }
+
+    @Override
+    public List<Run> waiting(RepositoryId repository) throws RemoteFailure {
+        return answer("waiting", runs.stream().filter(run -> run.status() == RunStatus.WAITING).toList());
     }
 
     @Override

@@ -67,7 +67,7 @@ class ReadsTest {
                 Arguments.of(new Errand.AllRepositories("acme"), "all", Change.RepositoriesRead.class),
                 Arguments.of(new Errand.OneRepository(CHECKOUT), "one", Change.RepositoriesRead.class),
                 Arguments.of(new Errand.ListRuns(CHECKOUT), "runs", Change.RunsRead.class),
-                Arguments.of(new Errand.ReadTimes(runId(641)), "run", Change.RunRead.class),
+                Arguments.of(new Errand.ReadRun(runId(641)), "run", Change.RunRead.class),
                 Arguments.of(new Errand.ReadPending(runId(641)), "pending", Change.PendingRead.class),
                 Arguments.of(new Errand.ListDeployments(CHECKOUT), "deployments", Change.DeploymentsRead.class),
                 Arguments.of(new Errand.ListFreezes(CHECKOUT), "freezes", Change.FreezesRead.class),

@@ -95,6 +95,24 @@ class ReducerTest {
     }
 
     @Test
+    void whatStillWaitsIsKeptHoweverManyCameAfterIt() {
+        List<Change> changes = new ArrayList<>(List.of(
+                listed(NOON, run(1, 1, RunStatus.WAITING, Conclusion.NONE, NOON))));
+        for (int i = 2; i <= Reducer.RUNS_KEPT + 20; i++) {
+            changes.add(listed(NOON, run(i, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON)));
+        }
+        ConsoleState state = reducer.apply(ConsoleState.EMPTY, changes);
+        List<Run> kept = state.repository(CHECKOUT).runs().or(List.of());
+        assertThat(kept).hasSize(Reducer.RUNS_KEPT + 1);
+        assertThat(kept.getLast().id().number()).isEqualTo(1);
+
+        Run over = run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON.plusSeconds(1));
+        ConsoleState after = reducer.apply(
+                state, List.of(new Change.RunRead(over.id(), new Answer.Good<>(over, NOON.plusSeconds(1)))));
+        assertThat(after.repository(CHECKOUT).runs().or(List.of())).hasSize(Reducer.RUNS_KEPT);
+    }
+
+    @Test
     void aRunReadOnItsOwnAlsoRenewsItsLineInTheList() {
         Run queued = run(641, 1, RunStatus.QUEUED, Conclusion.NONE, NOON);
         Run done = run(641, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON.plusSeconds(9));

@@ -3,14 +3,19 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.history.LastStateFile;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
+import dev.signalbox.testing.Examples;
 import dev.signalbox.testing.SampleStates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +61,21 @@ class LastBoardTest {
                 assertThat(now.run(id).pending()).isEqualTo(known.pending());
             }
         });
+    }
+
+    @Test
+    void whatWaitedIsKeptHoweverManyCameAfterIt() {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 100; i > 0; i--) {
+            RunStatus status = i == 5 || i == 99 ? RunStatus.WAITING : RunStatus.COMPLETED;
+            runs.add(Examples.run(i, 1, status, Conclusion.NONE, SampleStates.NOW));
+        }
+        ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, List.of(
+                new Change.RunsRead(Examples.CHECKOUT, new Answer.Good<>(runs, SampleStates.NOW))));
+        assertThat(LastBoard.of(state).runs()).singleElement().satisfies(kept -> assertThat(kept.runs())
+                .hasSize(21)
+                .last()
+                .satisfies(last -> assertThat(last.id().number()).isEqualTo(5)));
     }
 
     @Test

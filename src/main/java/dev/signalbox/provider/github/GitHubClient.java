@@ -100,6 +100,15 @@ final class GitHubClient {
         return listed(url, Priority.BACKGROUND, 1, "workflow_runs", RunJson::of);
     }
 
+    /// The newest of those that wait for people.
+    List<RunJson> waitingRuns(RepositoryId id) throws RemoteFailure {
+        ApiUrl url = below(id, "actions", "runs")
+                .query("status", "waiting")
+                .query("per_page", "20")
+                .query("exclude_pull_requests", "true");
+        return listed(url, Priority.BACKGROUND, 1, "workflow_runs", RunJson::of);
+    }
+
     /// Runs created between two times, one page, newest first. Whole seconds: the filter takes no others, and a stable address
     /// is answered without cost. Syntax: <https://docs.github.com/en/search-github/getting-started-with-searching-on-github/understanding-the-search-syntax#query-for-dates>.
     List<RunJson> runs(RepositoryId id, Instant from, Instant until) throws RemoteFailure {

@@ -32,6 +32,11 @@ final class GitHubRuns implements Runs {
     }
 
     @Override
+    public List<Run> waiting(RepositoryId repository) throws RemoteFailure {
+        return GitHubMapping.rows(client.waitingRuns(repository), run -> GitHubMapping.run(run, repository));
+    }
+
+    @Override
     public List<Run> created(RepositoryId repository, Instant from, Instant until) throws RemoteFailure {
         return GitHubMapping.rows(
                 client.runs(repository, from, until), run -> GitHubMapping.run(run, repository));

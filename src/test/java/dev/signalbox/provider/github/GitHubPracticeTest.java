@@ -183,9 +183,13 @@ class GitHubPracticeTest {
             assertThat(each.environmentName()).isEqualTo("production");
             assertThat(each.canApprove()).isTrue();
         });
+        assertThat(provider().runs().waiting(run.id().repository())).extracting(Run::id).contains(run.id());
+        assertThat(provider().runs().waiting(run.id().repository()))
+                .allMatch(each -> each.status() == RunStatus.WAITING);
         assertApplied(provider().commands().review(new Intent.ReviewDeployment(
                 run.id(), 1, run.headSha(), List.of(pending.getFirst().gate()), List.of("production"),
                 Decision.APPROVE, "Ship it!")).getFirst());
+        assertThat(provider().runs().waiting(run.id().repository())).extracting(Run::id).doesNotContain(run.id());
         assertThat(provider().approvals().pending(run.id())).isEmpty();
         assertThat(provider().approvals().reviews(run.id())).containsExactly(new Review(
                 sample.people().you().login(), Review.Decision.APPROVED, "Ship it!", List.of("production")));

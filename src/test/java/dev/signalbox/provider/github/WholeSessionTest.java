@@ -79,7 +79,7 @@ class WholeSessionTest {
     void theCredentialGoesToTheAccountsOwnOriginOnly() {
         try (GitHub github = GitHub.open(settings(TOKEN))) {
             CiProvider ports = github.provider();
-            assertThat(attempts(ports)).isEqualTo(22);
+            assertThat(attempts(ports)).isEqualTo(23);
         }
         assertThat(server.requests()).hasSizeGreaterThan(18)
                 .allSatisfy(r -> assertThat(r.header("Authorization")).contains("Bearer " + TOKEN));
@@ -112,7 +112,7 @@ class WholeSessionTest {
     void anAccountThatWasClosedSendsNothingMore() {
         GitHub github = GitHub.open(settings(TOKEN));
         github.close();
-        assertThat(attempts(github.provider())).isEqualTo(22);
+        assertThat(attempts(github.provider())).isEqualTo(23);
         assertThat(server.requests()).isEmpty();
     }
 
@@ -127,6 +127,7 @@ class WholeSessionTest {
                 () -> ports.workflows().of(REPOSITORY),
                 () -> ports.workflows().manualStart(WORKFLOW, "main"),
                 () -> ports.runs().recent(REPOSITORY),
+                () -> ports.runs().waiting(REPOSITORY),
                 () -> ports.runs().one(RUN),
                 () -> ports.runs().attempt(RUN, 1),
                 () -> ports.runs().jobs(RUN, 1),
