@@ -3,8 +3,10 @@ package dev.signalbox.state;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,7 +116,23 @@ public final class Reducer {
                     r.repository(), r.workflows(), replaceListed(r.runs(), read), r.environments(), r.deployments()));
         } else {
             next.run(change.run(), r -> r.withRun(r.run().after(change.answer())));
+            if (change.answer() instanceof Answer.Bad<Run>(RemoteProblem.NotFound gone, var at)) {
+                next.repository(change.run().repository(), r -> new RepositoryState(
+                        r.repository(), r.workflows(), without(r.runs(), change.run()), r.environments(),
+                        r.deployments()));
+            }
         }
+    }
+
+    /// Who lists the others and knows nothing of this one has it no more: it would seem to go on for ever. Where the list cannot
+    /// be read either, more than a run may be missing, and nothing goes.
+    private static Reading<List<Run>> without(Reading<List<Run>> known, RunId gone) {
+        List<Run> runs = known.value();
+        if (runs == null || known.problem() != null) {
+            return known;
+        }
+        List<Run> rest = runs.stream().filter(run -> !run.id().equals(gone)).toList();
+        return new Reading<>(rest, known.readAt(), known.problem(), known.problemAt());
     }
 
     private static Run newest(@org.jspecify.annotations.Nullable Run known, Run read) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
@@ -38,7 +39,7 @@ record PreviewPictures(FxWork work, Path scratch, Path pictures, InstantSource c
         file.write(BoardGlance.preview(state, Set.of(), now), STAMP, redaction);
         BoardPreview kept = file.read(STAMP).orElseThrow(() -> new IOException("The preview cannot be read again"));
         InstantSource later = InstantSource.fixed(now.plus(AGO));
-        for (Appearance.Colours colours : Set.of(Appearance.Colours.DARK, Appearance.Colours.LIGHT)) {
+        for (Appearance.Colours colours : List.of(Appearance.Colours.DARK, Appearance.Colours.LIGHT)) {
             Path picture = pictures.resolve("preview-" + colours.name().toLowerCase(Locale.ROOT) + ".png");
             work.call(() -> {
                 Scene scene = FirstFrame.scene(kept, Look.plain(Appearance.USUAL.with(colours)), later);

@@ -146,6 +146,16 @@ class ErrandsTest {
     }
 
     @Test
+    void whatWaitsAmongOlderRunsIsLookedForNowAndThenOnceThereIsAList() {
+        Errand waiting = new Errand.ListWaiting(CHECKOUT);
+        assertThat(wanted()).doesNotContainKey(waiting);
+
+        listed(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
+
+        assertThat(wanted()).containsEntry(waiting, PollRates.SLOW);
+    }
+
+    @Test
     void whatHardlyChangesIsReadSeldomOnAVeryLargeBoard() {
         assertThat(PollRates.of(2_000, 0, null, NOON).slow()).isGreaterThan(Duration.ofHours(1));
         assertThat(PollRates.of(100, 0, null, NOON).slow()).isEqualTo(PollRates.SLOW);

@@ -95,6 +95,26 @@ class ReducerTest {
     }
 
     @Test
+    void aRunThatTheProviderHasNoMoreGoesFromItsListUnlessTheListCannotBeReadEither() {
+        Run gone = run(1, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON);
+        Run there = run(2, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON);
+        Change missing = new Change.RunRead(
+                gone.id(), new Answer.Bad<>(new RemoteProblem.NotFound("no such run"), NOON.plusSeconds(1)));
+        Change hidden = new Change.RunsRead(
+                CHECKOUT, new Answer.Bad<>(new RemoteProblem.NotFound("no such repository"), NOON));
+
+        assertThat(listAfter(listed(NOON, gone, there), missing)).containsExactly(there);
+        assertThat(listAfter(listed(NOON, gone, there), hidden, missing)).containsExactly(there, gone);
+        assertThat(listAfter(
+                listed(NOON, gone, there), new Change.RunRead(gone.id(), new Answer.Bad<>(DOWN, NOON.plusSeconds(1)))))
+                .as("other problems say nothing of that").containsExactly(there, gone);
+    }
+
+    private List<Run> listAfter(Change... changes) {
+        return reducer.apply(ConsoleState.EMPTY, List.of(changes)).repository(CHECKOUT).runs().or(List.of());
+    }
+
+    @Test
     void whatStillWaitsIsKeptHoweverManyCameAfterIt() {
         List<Change> changes = new ArrayList<>(List.of(
                 listed(NOON, run(1, 1, RunStatus.WAITING, Conclusion.NONE, NOON))));

@@ -26,7 +26,7 @@ final class PreviewPainter {
 
     private static final Sizes USUAL = new Sizes(48, 28, 18, 14, 10, 30, 29, 53, 5);
     private static final Sizes COMPACT = new Sizes(40, 24, 12, 8, 6, 26, 25, 43, 3);
-    private static final double NAVIGATION = 57;
+    private static final double NAVIGATION = 56;
     private static final double HEADING = 28;
     private static final double STALE = 0.72;
     private static final String MORE = "…";
