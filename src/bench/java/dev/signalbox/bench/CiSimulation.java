@@ -52,6 +52,9 @@ final class CiSimulation {
     /// What an answer from GitHub usually takes, and the turn of the clock within which a change is noticed here.
     private static final Duration ALLOWANCE = Duration.ofMillis(300).plus(TURN);
 
+    /// So many minutes pass until everything was read once, since those that nobody waits for are spread.
+    private static final int SETTLED = 10;
+
     private static final Duration LOOKS_ELSEWHERE = Duration.ofMinutes(1);
     private static final ConnectionId GITHUB = new ConnectionId("GitHub");
     private static final long SEED = 20_261_101;
@@ -72,14 +75,14 @@ final class CiSimulation {
     private record Unseen(Repository repository, long run, String is, Instant since, boolean active) {}
 
     /// @param start where the simulated clock begins
-    /// @param lasts how far it goes, in whole minutes
+    /// @param lasts how far it goes, in whole minutes, more than ten
     CiSimulation(Instant start, Duration lasts) {
         this.lasts = lasts;
         now = new AtomicReference<>(start);
         clock = now::get;
     }
 
-    /// @param countedPerHour requests that used up allowance in the first hour
+    /// @param countedPerHour requests that used up allowance in the first hour, estimated when it went less far
     /// @param mostPerMinute requests of any kind in the busiest minute
     /// @param ages nanoseconds from a change of a run in an active repository to the state
     /// @param polled the same for somebody who reads every repository every five seconds
@@ -122,10 +125,10 @@ final class CiSimulation {
         return new Result(firstHour(usedUp), most, timing(ages), timing(polled));
     }
 
-    /// The first minute reads everything once; the other ones are alike.
+    /// The minutes after {@link #SETTLED} are alike; those before are counted as they were.
     private static double firstHour(List<Integer> usedUp) {
-        double aMinute = (usedUp.getLast() - usedUp.getFirst()) / (usedUp.size() - 1.0);
-        return usedUp.getFirst() + 59 * aMinute;
+        double aMinute = (usedUp.getLast() - usedUp.get(SETTLED - 1)) / (double) (usedUp.size() - SETTLED);
+        return usedUp.get(SETTLED - 1) + (60 - SETTLED) * aMinute;
     }
 
     private GitHub connect(URI address, RandomGenerator random) {
