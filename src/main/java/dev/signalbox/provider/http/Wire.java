@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
@@ -81,6 +82,8 @@ final class Wire implements AutoCloseable {
                 throw new WireFailure(Reason.CLOSED, Sent.NOTHING, null);
             }
             return await(threads.submit(() -> talk(out, attempt)), attempt);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            throw new WireFailure(Reason.CLOSED, Sent.NOTHING, null);
         } finally {
             running.remove(attempt);
         }
