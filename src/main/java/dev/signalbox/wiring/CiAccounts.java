@@ -42,6 +42,7 @@ final class CiAccounts {
     private final Map<ConnectionId, TokenCheck> checks = new ConcurrentHashMap<>();
     private final Map<ConnectionId, SignedInAgain> again = new ConcurrentHashMap<>();
     private final Vaulted vaulted;
+    private final Runnable readAgain;
 
     /// Where the grants of accounts are kept.
     interface Vaulted {
@@ -54,11 +55,15 @@ final class CiAccounts {
     CiAccounts(Threads threads, Store store, Closing closing, KnownSecrets known) {
         this(threads, store, closing, known, (account, unlocked) -> {
             throw new IllegalArgumentException("No vault is open here.");
-        });
+        }, () -> {});
     }
 
     /// @param known the secrets that the console holds
-    CiAccounts(Threads threads, Store store, Closing closing, KnownSecrets known, Vaulted vaulted) {
+    /// @param readAgain makes everything due: an account that has failed for long is asked each ten minutes only, and
+    ///        would not hear before that of a token that somebody has just seen to
+    CiAccounts(
+            Threads threads, Store store, Closing closing, KnownSecrets known, Vaulted vaulted, Runnable readAgain) {
+        this.readAgain = readAgain;
         this.vaulted = vaulted;
         this.threads = threads;
         this.known = known;
@@ -119,7 +124,7 @@ final class CiAccounts {
     private RenewedToken source(Machine machine, ConsoleConfig.CiAccount account, Grant grant) {
         VaultGrants grants = vaulted.of(account, token -> {
             if (token instanceof Tokens.Token.Renewed(Grant kept)) {
-                again(account.id()).ifPresent(signedIn -> signedIn.token().take(kept));
+                again(account.id()).ifPresent(signedIn -> signedIn.take(kept));
             }
         });
         grants.learn(grant);
@@ -134,7 +139,7 @@ final class CiAccounts {
         RenewedToken source = new RenewedToken(door.signIn(), grants, grant, machine.clock(), threads.workers());
         closing.later(source);
         again.put(account.id(), new SignedInAgain(
-                door.signIn(), source, grants, machine.clock(), Pause.real()));
+                door.signIn(), source, grants, machine.clock(), Pause.real(), readAgain));
         return source;
     }
 

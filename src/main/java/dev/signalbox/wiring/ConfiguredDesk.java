@@ -8,6 +8,7 @@ import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TokenCheck;
 import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.state.Store;
 import dev.signalbox.ui.accounts.ConnectionDesk;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.wiring.config.ConsoleConfig;
@@ -113,6 +114,14 @@ final class ConfiguredDesk implements ConnectionDesk {
     @Override
     public Optional<Connection> standing(ConnectionId id) {
         return Optional.ofNullable(engine.store().current().connections().get(id));
+    }
+
+    @Override
+    public Runnable watch(ConnectionId id, Consumer<Optional<Connection>> told) {
+        Store.Subscription watching = engine.store()
+                .select(state -> Optional.ofNullable(state.connections().get(id)),
+                        now -> fx.execute(() -> told.accept(now)));
+        return watching::close;
     }
 
     @Override

@@ -93,7 +93,7 @@ final class Engine implements AutoCloseable {
         polling = new SavedPolling(settings("polling.properties"), threads.workers());
         accounts = new CiAccounts(
                 threads, store, closing, known,
-                (account, unlocked) -> new VaultGrants(account, vault, known, unlocked));
+                (account, unlocked) -> new VaultGrants(account, vault, known, unlocked), this::refresh);
         keeper = new GoodRevisionKeeper(history.goodRevisions(), store);
         recall(keeper, store);
     }

@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 ///
 /// @param token used by everything that the account reads and sends
 /// @param grants where it is kept
-record SignedInAgain(SignIn server, RenewedToken token, VaultGrants grants, InstantSource clock, Pause pause) {
+/// @param readAgain makes everything due
+record SignedInAgain(
+        SignIn server, RenewedToken token, VaultGrants grants, InstantSource clock, Pause pause, Runnable readAgain) {
 
     private static final String NOTHING_RENEWS_IT = "The server gave a token that nothing renews, so it was not kept."
             + " Remove the account and add it anew to use one.";
@@ -30,6 +32,12 @@ record SignedInAgain(SignIn server, RenewedToken token, VaultGrants grants, Inst
         told.accept(outcome(told));
     }
 
+    /// Uses what is kept for the account, at once.
+    void take(Grant kept) {
+        token.take(kept);
+        readAgain.run();
+    }
+
     private SigningIn outcome(Consumer<SigningIn> told) {
         try {
             SignInAnswer.Granted granted = new DeviceSignIn(server, clock, pause)
@@ -39,7 +47,7 @@ record SignedInAgain(SignIn server, RenewedToken token, VaultGrants grants, Inst
                 return new SigningIn.Failed(NOTHING_RENEWS_IT);
             }
             grants.store(fresh);
-            token.take(fresh);
+            take(fresh);
             return new SigningIn.Done();
         } catch (RemoteFailure failure) {
             return new SigningIn.Failed(Problems.sentence(failure.problem(), clock.instant()));

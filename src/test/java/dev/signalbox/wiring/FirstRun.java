@@ -100,6 +100,11 @@ final class FirstRun implements AutoCloseable {
     /// From the first page to the board, everything by keyboard.
     void connect(Addresses team) throws InterruptedException {
         signIn(team.github().toString(), team.token());
+        choose(team);
+    }
+
+    /// From the signed-in account to the board.
+    void choose(Addresses team) throws InterruptedException {
         awaitWords("abilities-table", words -> words.contains("See runs and logs"));
         goOn("step-repositories");
         awaitWords("repositories-count", words -> words.contains("repositories"));
@@ -129,6 +134,16 @@ final class FirstRun implements AutoCloseable {
         fill("account-host", host);
         fill("account-token", token);
         keys.press(KeyCode.ENTER);
+    }
+
+    /// Gets a code on the first step, and has it typed in the browser.
+    void signInInTheBrowser(String host, String clientId) {
+        keys.press(KeyCode.ENTER);
+        fill("account-host", host);
+        press("account-by-browser");
+        fill("account-client-id", clientId);
+        keys.press(KeyCode.ENTER);
+        awaitWords("account-code", code -> !code.isEmpty());
     }
 
     /// The same for one more token, which comes out of the clipboard.

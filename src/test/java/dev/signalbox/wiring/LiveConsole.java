@@ -81,21 +81,27 @@ final class LiveConsole implements AutoCloseable {
 
     /// Opens what was set up, with its tokens.
     static LiveConsole with(Configured set, Machine machine, Folders folders) {
+        return with(set, machine, folders, null);
+    }
+
+    /// The same, whose settings show what was written and lead elsewhere.
+    static LiveConsole with(Configured set, Machine machine, Folders folders, @Nullable Leaving leaving) {
         Engine engine = Engine.open(machine, folders);
         engine.vault().attend();
         set.prepare(engine);
         set.connect(engine);
-        return show(() -> {}, machine, engine, null);
+        return show(() -> {}, machine, engine, null, leaving);
     }
 
     private static LiveConsole show(
             AutoCloseable servers, Machine there, ConsoleConfig config, Folders folders, @Nullable Practice practice) {
-        return show(servers, there, Engine.start(there, config, List.of(), folders), practice);
+        return show(servers, there, Engine.start(there, config, List.of(), folders), practice, null);
     }
 
     private static LiveConsole show(
-            AutoCloseable servers, Machine there, Engine engine, @Nullable Practice practice) {
-        ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice, null));
+            AutoCloseable servers, Machine there, Engine engine, @Nullable Practice practice,
+            @Nullable Leaving leaving) {
+        ConsoleUi ui = Fx.run(() -> new ConsoleUi(engine, new FxThread(), there, practice, leaving));
         Stage stage = Fx.show(() -> ui.shell().root(), 1_000, 900);
         Fx.act(() -> {
             stage.requestFocus();

@@ -8,6 +8,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.VaultStanding.Kind;
+import dev.signalbox.domain.VaultStanding.Wanted;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.port.CiProvider;
@@ -20,12 +21,15 @@ import dev.signalbox.testing.faults.RawAnswer;
 import dev.signalbox.ui.accounts.ConnectionDesk.SigningIn;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +54,10 @@ class RenewedAccountTest extends VaultScene {
         server.close();
     }
 
+    private final Semaphore readAgain = new Semaphore(0);
     private final CiAccounts accounts = new CiAccounts(
-            threads, store, closing, known, (of, unlocked) -> new VaultGrants(of, desk, known, unlocked));
+            threads, store, closing, known, (of, unlocked) -> new VaultGrants(of, desk, known, unlocked),
+            readAgain::release);
 
     private static String token(char letter) {
         return String.valueOf(letter).repeat(64);
@@ -59,11 +65,18 @@ class RenewedAccountTest extends VaultScene {
 
     /// The account as it is connected when its token has just ended.
     private CiProvider connected() throws Exception {
+        return connected(VaultLock.KEY_RING);
+    }
+
+    private CiProvider connected(VaultLock lock) throws Exception {
         Grant grant = new Grant(
                 new HiddenText(token('a')), wall.minusSeconds(1), new HiddenText(token('b')), null, "app",
                 URI.create(server.address() + "/oauth/token"));
-        stored(VaultLock.KEY_RING, "other");
+        stored(lock, "other");
         fetch(inVault("other"));
+        if (lock == VaultLock.PASSPHRASE) {
+            unlock();
+        }
         until(Kind.OPEN);
         Vault vault = Objects.requireNonNull(desk.vault());
         try (SecretText text = SecretText.of(GrantText.of(grant).toCharArray())) {
@@ -116,7 +129,7 @@ class RenewedAccountTest extends VaultScene {
     /// Nobody waits between two questions here.
     private SignedInAgain again() {
         SignedInAgain real = accounts.again(account.id()).orElseThrow();
-        return new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), this::pass);
+        return new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), this::pass, real.readAgain());
     }
 
     private void refuseToRenew() {
@@ -151,6 +164,7 @@ class RenewedAccountTest extends VaultScene {
         assertThat(told.getFirst()).isInstanceOfSatisfying(SigningIn.Typing.class,
                 step -> assertThat(step.code().userCode()).isEqualTo("AB12-CD34"));
         assertThat(told.getLast()).isEqualTo(new SigningIn.Done());
+        assertThat(readAgain.availablePermits()).as("nobody waits for the next try").isEqualTo(1);
         assertThat(kept().token().reveal()).isEqualTo(token('e'));
         assertThat(kept().refresh().reveal()).isEqualTo(token('f'));
         assertThat(provider.accounts().me()).isNotNull();
@@ -184,6 +198,7 @@ class RenewedAccountTest extends VaultScene {
 
         assertThat(told.getLast()).isInstanceOf(SigningIn.Failed.class);
         assertThat(kept().token().reveal()).isEqualTo(token('a'));
+        assertThat(readAgain.availablePermits()).isZero();
     }
 
     @Test
@@ -193,7 +208,7 @@ class RenewedAccountTest extends VaultScene {
         SignedInAgain real = again();
         SignedInAgain left = new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), length -> {
             throw new InterruptedException("given up");
-        });
+        }, real.readAgain());
         List<SigningIn> told = new ArrayList<>();
 
         left.run(told::add);
@@ -201,6 +216,25 @@ class RenewedAccountTest extends VaultScene {
         assertThat(Thread.interrupted()).as("whoever runs it learns of that").isTrue();
         assertThat(told.getLast()).isInstanceOf(SigningIn.Failed.class);
         assertThat(kept().token().reveal()).isEqualTo(token('a'));
+    }
+
+    @Test
+    void whoeverUnlocksTheVaultIsReadForAtOnce() throws Exception {
+        CiProvider provider = connected(VaultLock.PASSPHRASE);
+        desk.lock();
+        until(Kind.SHUT);
+        assertThatThrownBy(() -> provider.accounts().me()).isInstanceOf(RemoteFailure.class);
+        assertThat(server.requests()).as("nothing is asked with a token that has ended").isEmpty();
+        assertThat(readAgain.availablePermits()).isZero();
+
+        desk.again();
+        unlock();
+
+        assertThat(readAgain.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void unlock() throws IOException {
+        desk.give(question(Wanted.PASSPHRASE).number(), "correct horse".toCharArray());
     }
 
     @Test

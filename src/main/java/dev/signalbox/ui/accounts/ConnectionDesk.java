@@ -26,6 +26,11 @@ public interface ConnectionDesk {
     /// How a connection stands now; absent before it was tried.
     Optional<Connection> standing(ConnectionId id);
 
+    /// Tells how a connection stands whenever that changes, on the screen's thread.
+    ///
+    /// @return ends it; after that it may be told once more
+    Runnable watch(ConnectionId id, Consumer<Optional<Connection>> told);
+
     /// Asks what the token of an account may do.
     ///
     /// @param heard told once, on the screen's thread

@@ -20,6 +20,7 @@ final class FakeDesk implements ConnectionDesk {
 
     final List<String> wanted = new ArrayList<>();
     final Map<ConnectionId, Connection> standing = new HashMap<>();
+    final List<Consumer<Optional<Connection>>> watching = new ArrayList<>();
     String fixed = "";
     String failure = "";
     boolean leads = true;
@@ -51,6 +52,12 @@ final class FakeDesk implements ConnectionDesk {
     @Override
     public Optional<Connection> standing(ConnectionId id) {
         return Optional.ofNullable(standing.get(id));
+    }
+
+    @Override
+    public Runnable watch(ConnectionId id, Consumer<Optional<Connection>> told) {
+        watching.add(told);
+        return () -> watching.remove(told);
     }
 
     @Override
