@@ -37,6 +37,13 @@ public final class CiMonitor {
     private static final Duration OFTEN = Duration.ofSeconds(16);
     private static final Duration SLOWEST = Duration.ofMinutes(10);
 
+    /// Whether the server is there again is asked at least so often.
+    private static final Duration PROBE = Duration.ofMinutes(1);
+
+    /// So long without one answer, nothing could be read. Shorter, it may be one thing alone that fails.
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+
     private final CiProvider provider;
     private final Store store;
     private final Errands errands;
@@ -45,13 +52,25 @@ public final class CiMonitor {
     private final Executor workers;
     private final Map<Errand, Done> done = new HashMap<>();
     private final Map<Errand, Instant> running = new HashMap<>();
+    private Instant answeredAt = Instant.MIN;
     private Instant troubledAt = Instant.MIN;
     private Instant limitedUntil = Instant.MIN;
     private boolean asksOnce;
     private double tokens = BURST;
     private @Nullable Instant refilledAt;
 
-    private record Done(Instant at, int failures) {}
+    /// @param away whether the server was not there, or not well: it said nothing of what it was asked
+    private record Done(Instant at, int failures, boolean away) {
+
+        Duration slowest(Errand errand) {
+            return away && errand instanceof Errand.WhoAmI ? PROBE : SLOWEST;
+        }
+
+        /// How slow it had become in an outage tells nothing once that is over.
+        Done afterOutage() {
+            return away && failures > 1 ? new Done(at, 1, true) : this;
+        }
+    }
 
     /// @param workers run the reads; they block
     /// @param logs folder for fetched job logs
@@ -128,7 +147,7 @@ public final class CiMonitor {
         }
         Duration wait = last.failures() == 0
                 ? interval
-                : min(SLOWEST, max(min(interval, Duration.ofMinutes(1)), Duration.ofSeconds(2)
+                : min(last.slowest(errand), max(min(interval, Duration.ofMinutes(1)), Duration.ofSeconds(2)
                         .multipliedBy(1L << Math.min(last.failures(), 8))));
         return last.at().plus(wait);
     }
@@ -151,7 +170,7 @@ public final class CiMonitor {
         Instant began = Objects.requireNonNullElse(running.remove(errand), now);
         Done before = done.get(errand);
         int failures = problem.isEmpty() ? 0 : (before == null ? 1 : before.failures() + 1);
-        done.put(errand, new Done(now, failures));
+        done.put(errand, new Done(now, failures, problem.filter(CiMonitor::isAway).isPresent()));
         tell(errand, problem, began, now);
     }
 
@@ -162,6 +181,10 @@ public final class CiMonitor {
         }
         if (problem.isEmpty() || saysTheServerIsWell(problem.get())) {
             if (isNews(errand, began, now)) {
+                if (troubledAt.isAfter(answeredAt) && answeredAt.plus(OUTAGE).isBefore(now)) {
+                    done.replaceAll((slow, last) -> last.afterOutage());
+                }
+                answeredAt = now;
                 limitedUntil = Instant.MIN;
                 store.offer(new Change.ConnectionAnswered(provider.id(), now));
             }
@@ -177,6 +200,10 @@ public final class CiMonitor {
     /// while a limit holds only the question that is asked for its sake does, since others may need no request.
     private boolean isNews(Errand errand, Instant began, Instant now) {
         return !began.isBefore(troubledAt) && (errand instanceof Errand.WhoAmI || !now.isBefore(limitedUntil));
+    }
+
+    private static boolean isAway(RemoteProblem problem) {
+        return problem instanceof RemoteProblem.Unreachable || problem instanceof RemoteProblem.ServerFault;
     }
 
     /// One thing missing, forbidden or odd does not mean that the connection is down.

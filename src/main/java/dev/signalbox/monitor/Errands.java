@@ -40,6 +40,7 @@ final class Errands {
     private static final Duration RELEASES = Duration.ofMinutes(5);
 
     /// How soon an environment that was stopped is to be gone from the screen.
+    private static final Duration PROBE = Duration.ofMinutes(1);
     private static final Duration STOPPED = Duration.ofSeconds(3);
 
     /// Of one run; where more jobs fail, they fail alike.
@@ -80,7 +81,8 @@ final class Errands {
             wanted.put(new Errand.WhoAmI(), Duration.ofSeconds(20));
             return wanted;
         }
-        wanted.put(new Errand.WhoAmI(), Duration.ofMinutes(10));
+        boolean isAway = known != null && known.lamp() == Connection.Lamp.STALE;
+        wanted.put(new Errand.WhoAmI(), isAway ? PROBE : Duration.ofMinutes(10));
         addFocus(wanted, state);
         boolean isScarce = known != null && PollRates.isReserved(known.budget(), now, share.get());
         results.addTo(wanted, state, isScarce);

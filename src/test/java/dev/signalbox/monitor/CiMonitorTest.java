@@ -128,6 +128,39 @@ class CiMonitorTest {
     }
 
     @Test
+    void whateverAnOutageSlowedDownIsReadSoonAfterItsEnd() {
+        ci.runs = List.of(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON.minusSeconds(5000)));
+        pass(Duration.ofMinutes(5));
+        ci.problem = new RemoteProblem.Unreachable("the tunnel is down", RemoteProblem.Sent.NOTHING);
+        pass(Duration.ofHours(1));
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.STALE);
+        ci.asked.clear();
+        pass(Duration.ofMinutes(10));
+        assertThat(ci.count("me")).as("one small question each minute").isBetween(9L, 11L);
+
+        ci.problem = null;
+        ci.asked.clear();
+        pass(Duration.ofSeconds(70));
+
+        assertThat(connection().lamp()).isEqualTo(Connection.Lamp.LIVE);
+        assertThat(ci.asked).contains("me", "pushed", "all", "runs", "deployments", "environments", "freezes");
+    }
+
+    @Test
+    void oneThingThatFailsStaysSlowWhileOthersAnswer() {
+        ci.runs = List.of(run(1, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON));
+        pass(Duration.ofSeconds(10));
+        ci.problem = new RemoteProblem.ServerFault("bad gateway", 502);
+        ci.troubled = "deployments";
+        pass(Duration.ofMinutes(20));
+        ci.asked.clear();
+        pass(Duration.ofMinutes(10));
+
+        assertThat(ci.count("runs")).isGreaterThan(60);
+        assertThat(ci.count("deployments")).isLessThan(3);
+    }
+
+    @Test
     void sendsNothingUntilARateLimitHasPassed() {
         pass(Duration.ofSeconds(2));
         ci.problem = new RemoteProblem.RateLimited("secondary rate limit", now.plusSeconds(60));

@@ -47,6 +47,10 @@ final class FakeCi implements Repositories, Runs, Workflows {
     final List<String> asked = new ArrayList<>();
     @Nullable
     RemoteProblem problem;
+
+    /// What alone has the problem; empty for everything.
+    String troubled = "";
+
     List<Run> runs = List.of();
     List<Run> past = List.of();
     final List<Run> attempts = new ArrayList<>();
@@ -88,7 +92,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
 
     private synchronized <T> T answer(String name, T value) throws RemoteFailure {
         asked.add(name);
-        if (problem != null) {
+        if (problem != null && (troubled.isEmpty() || troubled.equals(name))) {
             throw new RemoteFailure(problem);
         }
         return value;
