@@ -64,7 +64,8 @@ final class PushRequests {
     private PlannedRequest planned(ObjectNode body, String lease, String from, String branch) {
         String command = "git -C " + ShellText.quoted(settings.folder().toString()) + " push \\\n  " + lease + " \\\n  "
                 + ShellText.quoted(settings.repository().words()) + " " + from + ":refs/heads/" + branch;
-        return new PlannedRequest(connection, METHOD, address(), "application/json", body.toString(), command);
+        return new PlannedRequest(
+                connection, METHOD, address(), "application/json", ShellText.visible(body.toString()), command);
     }
 
     /// The one update that a request asks for; nothing unless it was composed here and touches a branch of ours only.

@@ -57,6 +57,18 @@ class PushRequestsTest {
     }
 
     @Test
+    void nothingInWhatIsShownHidesOrTurnsWhatIsRead() throws Exception {
+        TeamProposals proposals = proposals();
+        String head = commit();
+        proposals.head();
+        Prepared prepared = proposals.prepare(new TeamProposal(
+                head, "version: 1\nservices: []\n", "List no \u202esecivres", "They\u200b moved, Zoë.", NOON), "ann");
+
+        assertThat(prepared.push().body()).contains("List no \\u202esecivres", "They\\u200b moved, Zoë.");
+        assertThat(proposals.sender().send(prepared.push())).isInstanceOf(SendOutcome.Applied.class);
+    }
+
+    @Test
     void sendsNothingThatItDidNotCompose() throws Exception {
         TeamProposals proposals = proposals();
         Prepared prepared = prepare(proposals, commit());
