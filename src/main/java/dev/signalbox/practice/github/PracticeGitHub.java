@@ -5,6 +5,7 @@ import dev.signalbox.practice.PushedBranches;
 import dev.signalbox.practice.WorldTicks;
 import dev.signalbox.practice.github.world.Person;
 import dev.signalbox.practice.github.world.World;
+import dev.signalbox.practice.http.BrowserPages;
 import dev.signalbox.practice.http.LoopbackServer;
 import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider to practise on: GitHub's REST API over a world that moves by itself. It listens on loopback only, on a
-/// free port, and answers nobody without one of its tokens. The API is at the root and, as on an enterprise server, at
-/// `/api/v3`; beside it, people may be signed in with a code.
+/// free port, and answers nobody without one of its tokens, but for telling browsers where they are. The API is at the root
+/// and, as on an enterprise server, at `/api/v3`; beside it, people may be signed in with a code.
 public final class PracticeGitHub implements AutoCloseable {
 
     private static final DeviceSignIn.Manner SIGN_IN =
@@ -99,7 +100,7 @@ public final class PracticeGitHub implements AutoCloseable {
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
         downloads.start();
-        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/login/", signIn);
+        LoopbackServer started = LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitHub")).at("/login/", signIn);
         repositories.forEach(started::at);
         server = started.start();
         ticks.start();

@@ -2,6 +2,7 @@ package dev.signalbox.practice.gitlab;
 
 import dev.signalbox.practice.WorldTicks;
 import dev.signalbox.practice.gitlab.world.World;
+import dev.signalbox.practice.http.BrowserPages;
 import dev.signalbox.practice.http.LoopbackServer;
 import dev.signalbox.practice.signin.DeviceSignIn;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider to practise on: GitLab's REST API v4 over a world that moves by itself. It listens on loopback only, on
-/// a free port, below `/api/v4`, and answers nobody without one of its tokens.
+/// a free port, below `/api/v4`, and answers nobody without one of its tokens, but for telling browsers where they are.
 public final class PracticeGitLab implements AutoCloseable {
 
     private static final DeviceSignIn.Manner SIGN_IN =
@@ -80,7 +81,7 @@ public final class PracticeGitLab implements AutoCloseable {
     ///
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
-        LoopbackServer started = LoopbackServer.open(requests).at("/", front).at("/oauth/", signIn).start();
+        LoopbackServer started = LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitLab")).at("/oauth/", signIn).start();
         server = started;
         ticks.start();
         return started.address();
