@@ -41,7 +41,8 @@ final class DeploymentWatch {
         for (int beat = 0; beat < BEATS; beat++) {
             try {
                 Deployment now = found(
-                        outside.provider(wanted.repository().connection()).deployments().recent(wanted.repository()),
+                        outside.provider(wanted.repository().connection()).deployments()
+                                .to(wanted.repository(), wanted.environment()),
                         wanted)
                         .orElse(null);
                 if (now == null) {

@@ -58,8 +58,10 @@ final class Preconditions {
                 Approvals approvals = outside.provider(p.run().repository().connection()).approvals();
                 begun.computeIfAbsent(p, key -> together.begin(() -> approvals.pending(p.run())));
             }
-            case Precondition.DeploymentKept p -> beginDeployments(p.repository(), begun);
-            case Precondition.EnvironmentRuns p -> beginDeployments(p.repository(), begun);
+            case Precondition.DeploymentKept p ->
+                    begun.put(p, deployments(new Place(p.repository(), environment(p.repository(), all)), begun));
+            case Precondition.EnvironmentRuns p ->
+                    begun.put(p, deployments(new Place(p.repository(), p.environment()), begun));
             case Precondition.EnvironmentInUse p -> {
                 var environments = outside.provider(p.repository().connection()).environments();
                 begun.computeIfAbsent(p, key -> together.begin(() -> environments.of(p.repository())));
@@ -92,10 +94,25 @@ final class Preconditions {
         begun.computeIfAbsent(run, key -> together.begin(() -> runs.one(run)));
     }
 
-    private void beginDeployments(RepositoryId repository, Map<Object, Together.Begun<?>> begun)
-            throws RemoteFailure {
-        var deployments = outside.provider(repository.connection()).deployments();
-        begun.computeIfAbsent(repository, key -> together.begin(() -> deployments.recent(repository)));
+    /// @param environment empty for all of them
+    private record Place(RepositoryId repository, String environment) {}
+
+    /// The environment in which something is to be deployed again.
+    private static String environment(RepositoryId repository, List<Precondition> all) {
+        return all.stream()
+                .filter(p -> p instanceof Precondition.EnvironmentRuns runs && runs.repository().equals(repository))
+                .map(p -> ((Precondition.EnvironmentRuns) p).environment())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Together.Begun<?> deployments(Place place, Map<Object, Together.Begun<?>> begun) throws RemoteFailure {
+        var deployments = outside.provider(place.repository().connection()).deployments();
+        return begun.computeIfAbsent(
+                place,
+                key -> together.begin(() -> place.environment().isEmpty()
+                        ? deployments.recent(place.repository())
+                        : deployments.to(place.repository(), place.environment())));
     }
 
     private void beginWorkload(WorkloadKey workload, List<Precondition> all, Map<Object, Together.Begun<?>> begun)
@@ -138,13 +155,13 @@ final class Preconditions {
             }
             case Precondition.AwaitsReview p -> awaits(p, begun);
             case Precondition.DeploymentKept p -> {
-                boolean kept = deployments(p.repository(), begun).stream()
+                boolean kept = deployments(p, begun).stream()
                         .anyMatch(d -> d.number() == p.deployment() && d.sha().equals(p.sha())
                                 && Objects.equals(d.job(), p.job()));
                 yield when(!kept, "The deployment to go back to is not listed any more.");
             }
             case Precondition.EnvironmentRuns p -> {
-                Optional<Deployment> live = Redeploy.live(deployments(p.repository(), begun), p.environment());
+                Optional<Deployment> live = Redeploy.live(deployments(p, begun), p.environment());
                 yield when(
                         live.map(Deployment::number).orElse(0L) != p.deployment(),
                         Words.name(p.environment()) + " runs another deployment by now"
@@ -221,9 +238,9 @@ final class Preconditions {
         return Optional.empty();
     }
 
-    private static List<Deployment> deployments(RepositoryId repository, Map<Object, Together.Begun<?>> begun)
+    private static List<Deployment> deployments(Precondition precondition, Map<Object, Together.Begun<?>> begun)
             throws RemoteFailure {
-        return ((List<?>) read(begun, repository, List.class)).stream()
+        return ((List<?>) read(begun, precondition, List.class)).stream()
                 .filter(Deployment.class::isInstance).map(Deployment.class::cast).toList();
     }
 

@@ -42,7 +42,7 @@ final class Redeploy {
                     "Start a new " + CiWords.of(ci.kind()).run() + " with the earlier version instead.");
         }
         Together.Begun<Run> began = together.begin(() -> ci.runs().one(intent.run()));
-        List<Deployment> all = ci.deployments().recent(intent.repository());
+        List<Deployment> all = ci.deployments().to(intent.repository(), intent.environment());
         Run run = began.value();
         Deployment live = live(all, intent.environment()).orElse(null);
         String environment = Words.name(intent.environment());

@@ -40,9 +40,7 @@ final class StopEnvironment {
         }
         Together.Begun<List<CiEnvironment>> began =
                 together.begin(() -> ci.environments().of(intent.repository()));
-        List<Deployment> there = ci.deployments().recent(intent.repository()).stream()
-                .filter(d -> d.environment().equals(intent.name()))
-                .toList();
+        List<Deployment> there = ci.deployments().to(intent.repository(), intent.name());
         CiEnvironment environment = began.value().stream()
                 .filter(e -> isInUse(e, intent.environment(), intent.name()))
                 .findFirst()

@@ -177,7 +177,8 @@ final class Verifier {
 
     private Verdict deploymentAppears(Expectation.DeploymentAppears e) throws RemoteFailure {
         return DeploymentWatch
-                .found(outside.provider(e.repository().connection()).deployments().recent(e.repository()), e)
+                .found(outside.provider(e.repository().connection()).deployments()
+                        .to(e.repository(), e.environment()), e)
                 .<Verdict>map(d -> new Verdict.Met("Deployment " + d.number() + " has begun.", d.number()))
                 .orElseGet(() -> new Verdict.NotYet("No new deployment has appeared.", true));
     }

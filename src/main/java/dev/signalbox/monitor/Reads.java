@@ -46,6 +46,7 @@ final class Reads {
     private final InstantSource clock;
     private final Path logs;
     private final ResultReads results;
+    private final DeploymentReads deployments;
     private final ArtifactSaves saves;
 
     Reads(
@@ -61,6 +62,7 @@ final class Reads {
         this.clock = clock;
         this.logs = logs;
         this.results = new ResultReads(provider.artifacts(), provider.runs(), sources, state, offer, clock);
+        this.deployments = new DeploymentReads(provider.deployments(), state);
         this.saves = new ArtifactSaves(provider.artifacts(), state, offer);
     }
 
@@ -81,7 +83,7 @@ final class Reads {
             case Errand.ListWaiting e -> waiting(e.repository());
             case Errand.ReadPending e -> pending(e.run());
             case Errand.ListDeployments e -> read(
-                    () -> provider.deployments().recent(e.repository()),
+                    () -> deployments.of(e.repository()),
                     a -> new Change.DeploymentsRead(e.repository(), a));
             case Errand.ListFreezes e -> read(
                     () -> provider.freezes().of(e.repository()), a -> new Change.FreezesRead(e.repository(), a));

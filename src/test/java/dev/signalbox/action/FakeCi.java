@@ -107,7 +107,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 () -> read("me", new Account("alice", Set.of(), null)),
                 new NoRepositories(), this, this, new NoArtifacts(), this,
                 deployments.port(this::fail),
-                repository -> read("deployments", deployments.newestFirst()),
+                deployments.listed(this::fail),
                 repository -> read("freezes", freezes), repository -> List.of(),
                 key -> {
                     throw new AssertionError("not needed");

@@ -4,6 +4,7 @@ import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.EnvironmentStanding;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.port.Deployments;
 import dev.signalbox.port.Environments;
 import dev.signalbox.port.RemoteFailure;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /// Deployments in memory, oldest first.
 final class FakeDeployments {
@@ -95,7 +97,20 @@ final class FakeDeployments {
         return List.copyOf(environments);
     }
 
-    List<Deployment> newestFirst() {
-        return List.copyOf(all).reversed();
+    /// As providers list them: not all of them, but for one environment.
+    Deployments listed(Trial trial) {
+        return new Deployments() {
+            @Override
+            public List<Deployment> recent(RepositoryId repository, Set<String> watched) throws RemoteFailure {
+                trial.begin("deployments");
+                return all.reversed().stream().limit(PAGE).toList();
+            }
+
+            @Override
+            public List<Deployment> to(RepositoryId repository, String environment) throws RemoteFailure {
+                trial.begin("deployments");
+                return all.reversed().stream().filter(d -> d.environment().equals(environment)).toList();
+            }
+        };
     }
 }

@@ -63,6 +63,20 @@ class RedeployTest {
     }
 
     @Test
+    void isDoneHoweverMuchWentElsewhereSince() {
+        for (int n = 0; n < 60; n++) {
+            world.ci.deployments.all.add(world.ci.deployments.one(
+                    100 + n, "review/" + n, "9999888877776666", 80 + n, Deployment.State.SUCCESS));
+        }
+        DraftId draft = console.operator.prepare(World.redeploy());
+        Plan plan = console.plan(draft);
+        console.operator.confirm(draft);
+
+        assertThat(console.action(plan).phase()).isEqualTo(Phase.DONE);
+        assertThat(world.ci.changes).hasSize(1);
+    }
+
+    @Test
     void refusesWhatRunsThereAnyway() {
         Intent.Redeploy there = World.redeploy();
         assertThat(console.refusal(new Intent.Redeploy(

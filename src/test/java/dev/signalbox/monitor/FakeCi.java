@@ -77,7 +77,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
                     }
                 },
                 repository -> answer("environments", List.<CiEnvironment>of()),
-                repository -> answer("deployments", List.<Deployment>of()),
+                (repository, watched) -> answer("deployments", List.<Deployment>of()),
                 repository -> answer("freezes", List.of()),
                 repository -> answer("releases", List.of()),
                 key -> answer("compare", new Comparison(key, 0, 0, List.of(), List.of())),

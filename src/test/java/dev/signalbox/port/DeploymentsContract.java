@@ -4,7 +4,10 @@ import static dev.signalbox.port.CiSamples.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.Deployment;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +47,45 @@ public abstract class DeploymentsContract extends CiContract {
                 .toList());
         assertThat(server().provider().deployments().recent(server().repository())).hasSize(50);
         assertThat(server().requests()).hasSizeLessThanOrEqualTo(11);
+    }
+
+    /// What went to an environment that many others overtook.
+    private List<Deployment> overtaken() {
+        return List.of(
+                deployment(server().repository(), 20, "production", Deployment.State.IN_PROGRESS, CiSamples.LARGE),
+                deployment(server().repository(), 10, "production", Deployment.State.SUCCESS, 6L));
+    }
+
+    private void servedAfter(int others, IntFunction<String> environment) {
+        List<Deployment> there = new ArrayList<>();
+        for (int n = 0; n < others; n++) {
+            there.add(deployment(
+                    server().repository(), 200 - n, environment.apply(n), Deployment.State.SUCCESS, 6L));
+        }
+        there.addAll(overtaken());
+        server().deployments(there);
+    }
+
+    @Test
+    void tellsWhatWentToOneEnvironmentHoweverMuchWentElsewhereSince() throws RemoteFailure {
+        servedAfter(55, n -> "review/1");
+        Deployments deployments = server().provider().deployments();
+        assertThat(deployments.recent(server().repository(), Set.of("production")))
+                .hasSize(Deployments.PAGE)
+                .extracting(Deployment::environment).containsOnly("review/1");
+
+        assertThat(deployments.to(server().repository(), "production"))
+                .isEqualTo(overtaken().stream().map(server()::told).toList());
+        assertThat(deployments.to(server().repository(), "review/1")).isNotEmpty();
+    }
+
+    @Test
+    void tellsHowAWatchedEnvironmentStandsHoweverManyOthersThereAre() throws RemoteFailure {
+        servedAfter(30, n -> "app-" + n);
+        List<Deployment> read =
+                server().provider().deployments().recent(server().repository(), Set.of("production"));
+
+        assertThat(read).filteredOn(deployment -> deployment.environment().equals("production"))
+                .isEqualTo(overtaken().stream().map(server()::told).toList());
     }
 }

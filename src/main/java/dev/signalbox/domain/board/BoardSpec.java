@@ -1,5 +1,6 @@
 package dev.signalbox.domain.board;
 
+import dev.signalbox.domain.ci.CiEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,13 @@ public record BoardSpec(
     /// The environment of that name.
     public Optional<EnvironmentSpec> environment(String name) {
         return environments.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+
+    /// Whether the board shows what runs there in a column of its own. Where no environment is described, those have one that do not
+    /// come and go; production has one in any case.
+    public boolean hasColumn(CiEnvironment environment) {
+        return isProduction(environment.name()) || "production".equals(environment.tier())
+                || (environments.isEmpty() ? !environment.comesAndGoes() : environment(environment.name()).isPresent());
     }
 
     /// Whether that environment is production; a name that starts with `prod` or `live` counts when it is not described.

@@ -178,6 +178,12 @@ final class GitHubClient {
         return listed(url, Priority.BACKGROUND, 1, "", DeploymentJson::of);
     }
 
+    /// The newest deployments to one environment, one page.
+    List<DeploymentJson> deployments(RepositoryId id, String environment) throws RemoteFailure {
+        ApiUrl url = below(id, "deployments").query("environment", environment).query("per_page", "30");
+        return listed(url, Priority.BACKGROUND, 1, "", DeploymentJson::of);
+    }
+
     /// The newest status of a deployment, in a list of at most one.
     List<DeploymentJson.StatusJson> newestStatus(RepositoryId id, long deployment) throws RemoteFailure {
         ApiUrl url = below(id, "deployments", String.valueOf(deployment), "statuses").query("per_page", "1");

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Deployments at GitHub. A status is a request of its own, so it is read only for the newest deployment of each
 /// environment; older ones have an unknown state.
 final class GitHubDeployments implements Deployments {
 
-    /// Review apps can make hundreds of environments; the newest ones are what people watch.
+    /// Review apps can make hundreds of environments; beside those that are watched, the newest ones are told.
     private static final int MOST_STATUSES = 10;
 
     /// How far back the deployment that succeeded is looked for.
@@ -28,11 +29,21 @@ final class GitHubDeployments implements Deployments {
     }
 
     @Override
-    public List<Deployment> recent(RepositoryId repository) throws RemoteFailure {
+    public List<Deployment> recent(RepositoryId repository, Set<String> watched) throws RemoteFailure {
+        return withStatuses(repository, client.deployments(repository), watched);
+    }
+
+    @Override
+    public List<Deployment> to(RepositoryId repository, String environment) throws RemoteFailure {
+        return withStatuses(repository, client.deployments(repository, environment), Set.of(environment));
+    }
+
+    private List<Deployment> withStatuses(
+            RepositoryId repository, List<DeploymentJson> newestFirst, Set<String> watched) throws RemoteFailure {
         Map<String, Integer> asked = new HashMap<>();
         List<Deployment> recent = new ArrayList<>();
-        for (DeploymentJson wire : client.deployments(repository)) {
-            boolean wanted = isWanted(wire, asked);
+        for (DeploymentJson wire : newestFirst) {
+            boolean wanted = isWanted(wire, asked, watched);
             Deployment deployment = GitHubDeploymentMapping.deployment(
                     wire, wanted && wire.id() != null ? newestStatus(repository, wire.id()) : null, repository);
             if (deployment != null) {
@@ -48,10 +59,10 @@ final class GitHubDeployments implements Deployments {
 
     /// Statuses are asked for from the newest deployment of an environment back to the one that succeeded: that one runs,
     /// while newer ones may still wait for people.
-    private static boolean isWanted(DeploymentJson wire, Map<String, Integer> asked) {
+    private static boolean isWanted(DeploymentJson wire, Map<String, Integer> asked, Set<String> watched) {
         String environment = wire.environment();
         return environment != null
-                && (asked.containsKey(environment) || asked.size() < MOST_STATUSES)
+                && (watched.contains(environment) || asked.containsKey(environment) || asked.size() < MOST_STATUSES)
                 && asked.getOrDefault(environment, 0) < MOST_DEEP;
     }
 

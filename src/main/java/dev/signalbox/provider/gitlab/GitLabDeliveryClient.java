@@ -50,6 +50,16 @@ final class GitLabDeliveryClient {
         return requests.listed(url, Priority.BACKGROUND, 1, DeploymentJson::of);
     }
 
+    /// The newest deployments to one environment, one page.
+    List<DeploymentJson> deployments(RepositoryId id, String environment) throws RemoteFailure {
+        ApiUrl url = requests.below(id, "deployments")
+                .query("environment", environment)
+                .query("order_by", "id")
+                .query("sort", "desc")
+                .query("per_page", "30");
+        return requests.listed(url, Priority.BACKGROUND, 1, DeploymentJson::of);
+    }
+
     /// Deployments, newest first, back to a time.
     ///
     /// @param status the state that they are in; empty for any

@@ -48,19 +48,11 @@ final class OtherEnvironments {
     static List<DrawerRow.EnvironmentRow> all(RepositoryId repository, ConsoleState state, Instant now) {
         List<Deployment> deployments = state.repository(repository).deployments().or(List.of());
         return state.repository(repository).environments().or(List.of()).stream()
-                .filter(environment -> hasNoColumn(environment, state.described()))
+                .filter(environment -> !state.described().hasColumn(environment))
                 .sorted(Comparator.comparingLong((CiEnvironment e) -> -live(e, deployments).map(Deployment::number)
                         .orElse(0L)).thenComparing(CiEnvironment::name))
                 .map(environment -> row(environment, live(environment, deployments), state, now))
                 .toList();
-    }
-
-    private static boolean hasNoColumn(CiEnvironment environment, BoardSpec described) {
-        boolean production = described.isProduction(environment.name()) || "production".equals(environment.tier());
-        boolean column = described.environments().isEmpty()
-                ? !environment.comesAndGoes()
-                : described.environment(environment.name()).isPresent();
-        return !production && !column;
     }
 
     private static Optional<Deployment> live(CiEnvironment environment, List<Deployment> newestFirst) {

@@ -2,6 +2,10 @@ package dev.signalbox.domain.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.RepositoryId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +25,23 @@ class BoardSpecTest {
         List<String> mixed = new ArrayList<>(wanted);
         Collections.shuffle(mixed, new Random(5));
         assertThat(mixed.stream().sorted(EnvironmentNames.BY_TRAVEL)).containsExactlyElementsOf(wanted);
+    }
+
+    private static CiEnvironment environment(String name, String tier) {
+        return new CiEnvironment(
+                new RepositoryId(new ConnectionId("GitHub"), "acme", "checkout"), 1, name, Duration.ZERO, List.of(),
+                false, false, tier, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "staging,'',true,true", "qa,'',true,false", "review/1,'',false,false", "production/eu,'',true,true",
+        "shop,production,true,true", "review/1,staging,true,false"
+    })
+    void hasAColumnForWhatStaysAndForProduction(String name, String tier, boolean discovered, boolean described) {
+        BoardSpec stagingAlone = new BoardSpec(List.of(new EnvironmentSpec("staging", false)), List.of());
+        assertThat(BoardSpec.EMPTY.hasColumn(environment(name, tier))).isEqualTo(discovered);
+        assertThat(stagingAlone.hasColumn(environment(name, tier))).isEqualTo(described);
     }
 
     @Test

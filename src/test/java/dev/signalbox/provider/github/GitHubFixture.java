@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The contract tests' server, speaking GitHub's protocol.
 final class GitHubFixture implements CiServer {
@@ -153,7 +154,12 @@ final class GitHubFixture implements CiServer {
 
     @Override
     public void deployments(List<Deployment> deployments) {
-        wire.get(REPO + "/deployments?per_page=50", array(deployments, Rendering::deployment));
+        wire.get(REPO + "/deployments?per_page=50", array(
+                deployments.stream().limit(50).toList(), Rendering::deployment));
+        deployments.stream().collect(Collectors.groupingBy(Deployment::environment)).forEach((environment, there) ->
+                wire.get(
+                        REPO + "/deployments?environment=" + encoded(environment) + "&per_page=30",
+                        array(there, Rendering::deployment)));
         for (Deployment each : deployments) {
             wire.get(
                     REPO + "/deployments/" + each.number() + "/statuses?per_page=1",

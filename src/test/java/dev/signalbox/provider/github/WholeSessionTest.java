@@ -79,7 +79,7 @@ class WholeSessionTest {
     void theCredentialGoesToTheAccountsOwnOriginOnly() {
         try (GitHub github = GitHub.open(settings(TOKEN))) {
             CiProvider ports = github.provider();
-            assertThat(attempts(ports)).isEqualTo(23);
+            assertThat(attempts(ports)).isEqualTo(24);
         }
         assertThat(server.requests()).hasSizeGreaterThan(18)
                 .allSatisfy(r -> assertThat(r.header("Authorization")).contains("Bearer " + TOKEN));
@@ -112,7 +112,7 @@ class WholeSessionTest {
     void anAccountThatWasClosedSendsNothingMore() {
         GitHub github = GitHub.open(settings(TOKEN));
         github.close();
-        assertThat(attempts(github.provider())).isEqualTo(23);
+        assertThat(attempts(github.provider())).isEqualTo(24);
         assertThat(server.requests()).isEmpty();
     }
 
@@ -137,6 +137,7 @@ class WholeSessionTest {
                 () -> ports.approvals().reviews(RUN),
                 () -> ports.environments().of(REPOSITORY),
                 () -> ports.deployments().recent(REPOSITORY),
+                () -> ports.deployments().to(REPOSITORY, "production"),
                 () -> ports.commits().compare(new ComparisonKey(REPOSITORY, "a", "b")),
                 () -> ports.sender().send(ports.commands().dispatch(
                         new Intent.TriggerRun(REPOSITORY, 7, "CI", "main", Map.of()))),
