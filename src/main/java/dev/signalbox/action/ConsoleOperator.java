@@ -69,7 +69,7 @@ public final class ConsoleOperator implements Operator {
                 new DeploymentWatch(outside, pause), new EnvironmentWatch(outside, pause));
         Sending sending = new Sending(outside, new Preconditions(outside, together), verifier, new Remake(planner));
         runner = new PlanRunner(
-                outside, sending, completion, new Confirmations(), clock, operator,
+                outside, sending, completion, new Confirmations(), places::isReadOnly, clock, operator,
                 (plan, who) -> RunningAction.confirmed(recorder, clock, plan, who));
         recovery = new Recovery(
                 journal, completion, recorder, record -> RunningAction.takenUp(recorder, clock, record));

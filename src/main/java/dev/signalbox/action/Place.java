@@ -5,7 +5,7 @@ import dev.signalbox.domain.cluster.WorkloadKey;
 /// What people call the place where a workload lives.
 ///
 /// @param service the workload's own name when nobody described it
-/// @param environment empty when nobody described it
+/// @param environment empty when neither the board nor its namespace tells
 record Place(String service, String environment, boolean production) {
 
     static Place undescribed(WorkloadKey workload) {

@@ -1,6 +1,7 @@
 package dev.signalbox.action;
 
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.Discovery;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.CiEnvironment;
@@ -25,15 +26,22 @@ final class Places {
         this.environments = environments;
     }
 
+    /// Where the board shows a workload, also one that it found itself.
     Place of(WorkloadKey workload) {
-        for (ServiceSpec service : board.get().services()) {
+        BoardSpec described = board.get();
+        for (ServiceSpec service : described.services()) {
             for (TargetSpec target : service.targets()) {
                 if (target.workload().equals(workload)) {
-                    return new Place(service.name(), target.environment(), isProduction(target.environment()));
+                    return new Place(
+                            service.name(), target.environment(), described.isProduction(target.environment()));
                 }
             }
         }
-        return Place.undescribed(workload);
+        String found = Discovery.environmentOf(described, workload);
+        boolean production = described.isProduction(found);
+        return production || described.environment(found).isPresent()
+                ? new Place(workload.name(), found, production)
+                : Place.undescribed(workload);
     }
 
     /// Of a word that need not be an environment at all, such as an input.

@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Intent;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// Runs a confirmed plan: write it down, take the lock, read again what it stands on, send each step once, settle by
 /// reading what became of it. Whatever happens, the journal knows at least as much as the servers.
@@ -23,16 +25,19 @@ final class PlanRunner {
     private final Sending sending;
     private final Completion completion;
     private final Confirmations confirmations;
+    private final Predicate<WorkloadKey> isReadOnly;
     private final InstantSource clock;
     private final String operator;
     private final BiFunction<Plan, String, RunningAction> running;
 
+    /// @param isReadOnly whether the board as it is now forbids to change it
     /// @param running makes the record of a plan confirmed by an operator
     PlanRunner(
             Outside outside,
             Sending sending,
             Completion completion,
             Confirmations confirmations,
+            Predicate<WorkloadKey> isReadOnly,
             InstantSource clock,
             String operator,
             BiFunction<Plan, String, RunningAction> running) {
@@ -40,6 +45,7 @@ final class PlanRunner {
         this.sending = sending;
         this.completion = completion;
         this.confirmations = confirmations;
+        this.isReadOnly = isReadOnly;
         this.clock = clock;
         this.operator = operator;
         this.running = running;
@@ -56,6 +62,11 @@ final class PlanRunner {
         if (plan.isExpiredAt(clock.instant())) {
             action.refuse("Nothing was sent: the plan was made more than "
                     + Plan.SHELF_LIFE.toMinutes() + " minutes ago. Look at it anew.");
+            return;
+        }
+        if (plan.intent() instanceof Intent.OnWorkload intent && isReadOnly.test(intent.workload())) {
+            action.refuse("Nothing was sent: the board says by now that "
+                    + Words.name(intent.workload().cluster().name()) + " is looked at only.");
             return;
         }
         Optional<String> refusal = confirmations.claim(plan, clock.instant());

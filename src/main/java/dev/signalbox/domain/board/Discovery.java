@@ -139,7 +139,7 @@ public final class Discovery {
     }
 
     /// The environment of a workload that nobody described: the described one that its namespace names or begins, else the namespace.
-    static String environmentOf(BoardSpec described, WorkloadKey key) {
+    public static String environmentOf(BoardSpec described, WorkloadKey key) {
         String namespace = key.namespace().toLowerCase(Locale.ROOT);
         for (EnvironmentSpec environment : described.environments()) {
             String name = environment.name().toLowerCase(Locale.ROOT);
