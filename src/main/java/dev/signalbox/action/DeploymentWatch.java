@@ -53,6 +53,11 @@ final class DeploymentWatch {
                         case SUCCESS, INACTIVE -> {
                             return new Result(Ending.DONE, name + " went well.");
                         }
+                        case CANCELLED -> {
+                            return new Result(
+                                    Ending.FAILED, "Applied, but " + name + " was cancelled on the way. Look at what runs"
+                                            + " there.");
+                        }
                         case FAILURE, ERROR -> {
                             return new Result(Ending.FAILED, "Applied, but " + name + " failed.");
                         }

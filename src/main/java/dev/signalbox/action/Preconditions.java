@@ -62,6 +62,8 @@ final class Preconditions {
                     begun.put(p, deployments(new Place(p.repository(), environment(p.repository(), all)), begun));
             case Precondition.EnvironmentRuns p ->
                     begun.put(p, deployments(new Place(p.repository(), p.environment()), begun));
+            case Precondition.NoneUnderWay p ->
+                    begun.put(p, deployments(new Place(p.repository(), p.environment()), begun));
             case Precondition.EnvironmentInUse p -> {
                 var environments = outside.provider(p.repository().connection()).environments();
                 begun.computeIfAbsent(p, key -> together.begin(() -> environments.of(p.repository())));
@@ -167,6 +169,9 @@ final class Preconditions {
                         Words.name(p.environment()) + " runs another deployment by now"
                                 + live.map(d -> ", by " + Words.name(d.creator())).orElse("") + ".");
             }
+            case Precondition.NoneUnderWay p -> Redeploy.underWay(deployments(p, begun)).map(d ->
+                    Redeploy.named(d) + " by " + Words.name(d.creator()) + " is being deployed to "
+                            + Words.name(p.environment()) + " by now.");
             case Precondition.EnvironmentInUse p -> {
                 boolean there = ((List<?>) read(begun, p, List.class)).stream()
                         .anyMatch(e -> e instanceof CiEnvironment environment

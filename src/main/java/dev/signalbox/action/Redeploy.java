@@ -53,6 +53,13 @@ final class Redeploy {
                             + (live == null ? "." : ": " + named(live) + " by " + Words.name(live.creator()) + "."),
                     "Look at its deployments anew.");
         }
+        Deployment other = underWay(all).orElse(null);
+        if (other != null) {
+            throw new Refusal(
+                    named(other) + " by " + Words.name(other.creator()) + " is being deployed to " + environment
+                            + " now.",
+                    "Wait for its end, or cancel it first: of two at the same time the one that ends last stays.");
+        }
         if (intent.deployment() == intent.live()) {
             throw new Refusal(version + " is what runs in " + environment + ".", "Choose an earlier deployment.");
         }
@@ -83,7 +90,8 @@ final class Redeploy {
                                 new Precondition.DeploymentKept(
                                         intent.repository(), intent.deployment(), intent.sha(), intent.job()),
                                 new Precondition.EnvironmentRuns(
-                                        intent.repository(), intent.environment(), intent.live())),
+                                        intent.repository(), intent.environment(), intent.live()),
+                                new Precondition.NoneUnderWay(intent.repository(), intent.environment())),
                         List.of(step),
                         undo(intent, live),
                         List.of(
@@ -102,6 +110,11 @@ final class Redeploy {
         return newestFirst.stream()
                 .filter(d -> d.environment().equals(environment) && d.state() == Deployment.State.SUCCESS)
                 .findFirst();
+    }
+
+    /// One that has begun and not ended. What only waits for people, or for a machine, may wait for ever.
+    static Optional<Deployment> underWay(List<Deployment> there) {
+        return there.stream().filter(d -> d.state() == Deployment.State.IN_PROGRESS).findFirst();
     }
 
     private static Undo undo(Intent.Redeploy intent, Deployment live) {

@@ -103,7 +103,7 @@ final class StopEnvironment {
                 + " stopped, and what runs in a cluster stays there.");
         boolean busy = there.stream().anyMatch(d -> switch (d.state()) {
             case WAITING, QUEUED, PENDING, IN_PROGRESS -> true;
-            case SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> false;
+            case SUCCESS, INACTIVE, CANCELLED, FAILURE, ERROR, UNKNOWN -> false;
         });
         if (busy) {
             warnings.add("A deployment to it is under way.");

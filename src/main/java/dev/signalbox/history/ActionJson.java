@@ -105,6 +105,7 @@ final class ActionJson {
         @Type(value = Precondition.AwaitsReview.class, name = "awaitsReview"),
         @Type(value = Precondition.DeploymentKept.class, name = "deploymentKept"),
         @Type(value = Precondition.EnvironmentRuns.class, name = "environmentRuns"),
+        @Type(value = Precondition.NoneUnderWay.class, name = "noneUnderWay"),
         @Type(value = Precondition.EnvironmentInUse.class, name = "environmentInUse"),
         @Type(value = Precondition.WorkflowActive.class, name = "workflowActive"),
         @Type(value = Precondition.TeamFileAt.class, name = "teamFileAt"),

@@ -34,7 +34,8 @@ class RedeployTest {
                 .containsExactly("production: ffff0000 → v1", "commit ffff0000 → abcdef01");
         assertThat(plan.preconditions()).containsExactly(
                 new Precondition.DeploymentKept(FakeCi.REPOSITORY, 51, FakeCi.SHA, 71),
-                new Precondition.EnvironmentRuns(FakeCi.REPOSITORY, "production", 52));
+                new Precondition.EnvironmentRuns(FakeCi.REPOSITORY, "production", 52),
+                new Precondition.NoneUnderWay(FakeCi.REPOSITORY, "production"));
         assertThat(plan.steps()).singleElement().satisfies(step -> {
             assertThat(step.request().uri().getPath()).isEqualTo("/redeploy/71");
             assertThat(step.verifies()).isEqualTo(
@@ -110,6 +111,37 @@ class RedeployTest {
         assertThat(action.phase()).isEqualTo(Phase.STOPPED);
         assertThat(action.words()).contains("production runs another deployment by now, by bob.");
         assertThat(world.ci.changes).isEmpty();
+    }
+
+    private void begins(Deployment.State state) {
+        world.ci.deployments.all.add(world.ci.deployments.one(60, "production", "9999888877776666", 80, state));
+    }
+
+    @Test
+    void goesToNoEnvironmentToWhichSomethingElseIsBeingDeployed() {
+        begins(Deployment.State.WAITING);
+        DraftId draft = console.operator.prepare(World.redeploy());
+        Plan plan = console.plan(draft);
+        world.ci.deployments.all.removeLast();
+        begins(Deployment.State.IN_PROGRESS);
+        console.operator.confirm(draft);
+        assertThat(console.action(plan).phase()).isEqualTo(Phase.STOPPED);
+        assertThat(console.action(plan).words())
+                .contains("99998888 by bob is being deployed to production by now.");
+        assertThat(world.ci.changes).isEmpty();
+
+        assertThat(console.refusal(World.redeploy()).reason())
+                .isEqualTo("99998888 by bob is being deployed to production now.");
+    }
+
+    @Test
+    void whatSomebodyCancelledOnTheWayIsNoSuccess() {
+        world.ci.deployments.redeployed = Deployment.State.CANCELLED;
+        DraftId draft = console.operator.prepare(World.redeploy());
+        Plan plan = console.plan(draft);
+        console.operator.confirm(draft);
+        assertThat(console.action(plan).phase()).isEqualTo(Phase.FAILED);
+        assertThat(console.action(plan).words()).contains("was cancelled on the way");
     }
 
     @Test

@@ -75,6 +75,7 @@ final class SampleActions {
                 new Precondition.AwaitsReview(RUN, List.of(new Gate.Environment(5), new Gate.ManualJob(6)), "QA"),
                 new Precondition.DeploymentKept(REPOSITORY, 5, "abc", 12),
                 new Precondition.EnvironmentRuns(REPOSITORY, "production", 6),
+                new Precondition.NoneUnderWay(REPOSITORY, "production"),
                 new Precondition.EnvironmentInUse(REPOSITORY, 91, "review/new-cart"),
                 new Precondition.WorkflowActive(REPOSITORY, 7),
                 new Precondition.TeamFileAt(TEAM, "abc"),

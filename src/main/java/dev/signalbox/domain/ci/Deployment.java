@@ -44,7 +44,10 @@ public record Deployment(
         PENDING,
         IN_PROGRESS,
         SUCCESS,
+        /// Went well, and another one has taken its place.
         INACTIVE,
+        /// Given up on the way, or passed over.
+        CANCELLED,
         FAILURE,
         ERROR,
         UNKNOWN

@@ -38,6 +38,9 @@ public sealed interface Precondition {
     /// The newest deployment that went well in the environment is still this one; 0 where there was none.
     record EnvironmentRuns(RepositoryId repository, String environment, long deployment) implements Precondition {}
 
+    /// Nothing is being deployed to the environment: of two at the same time the one that ends last stays.
+    record NoneUnderWay(RepositoryId repository, String environment) implements Precondition {}
+
     /// The workflow can be started.
     record WorkflowActive(RepositoryId repository, long workflow) implements Precondition {}
 

@@ -69,7 +69,6 @@ final class GitLabDeploymentMapping {
                         sha, line(commit.title()), line(commit.author()), commit.committedAt(), page(commit.webUrl()));
     }
 
-    /// One that was given up or passed over has changed nothing, so it is not what runs in its environment.
     private static Deployment.State state(@Nullable String word) {
         return switch (lower(word)) {
             case "created" -> Deployment.State.QUEUED;
@@ -77,7 +76,7 @@ final class GitLabDeploymentMapping {
             case "running" -> Deployment.State.IN_PROGRESS;
             case "success" -> Deployment.State.SUCCESS;
             case "failed" -> Deployment.State.FAILURE;
-            case "canceled", "skipped" -> Deployment.State.INACTIVE;
+            case "canceled", "skipped" -> Deployment.State.CANCELLED;
             default -> Deployment.State.UNKNOWN;
         };
     }

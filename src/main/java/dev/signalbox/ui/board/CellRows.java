@@ -77,7 +77,7 @@ final class CellRows {
         Deployment d = last.get();
         Mark mark = switch (d.state()) {
             case SUCCESS -> Mark.GOOD;
-            case INACTIVE -> Mark.IDLE;
+            case INACTIVE, CANCELLED -> Mark.IDLE;
             case FAILURE, ERROR -> Mark.BAD;
             case WAITING -> Mark.PEOPLE;
             case QUEUED, PENDING, IN_PROGRESS -> Mark.MOVING;

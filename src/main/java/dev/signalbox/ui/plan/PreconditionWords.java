@@ -30,6 +30,8 @@ final class PreconditionWords {
             case Precondition.EnvironmentRuns e -> e.deployment() == 0
                     ? "nothing was deployed to " + SafeText.line(e.environment()) + " meanwhile"
                     : SafeText.line(e.environment()) + " still runs deployment " + e.deployment();
+            case Precondition.NoneUnderWay e ->
+                    "nothing is being deployed to " + SafeText.line(e.environment());
             case Precondition.EnvironmentInUse e -> SafeText.line(e.name()) + " is still in use";
             case Precondition.WorkflowActive ignored -> "the workflow can be started";
             case Precondition.TeamFileAt t ->

@@ -51,8 +51,8 @@ class GitLabDeploymentMappingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "created,QUEUED", "running,IN_PROGRESS", "success,SUCCESS", "failed,FAILURE", "canceled,INACTIVE",
-        "skipped,INACTIVE", "blocked,WAITING", "odd,UNKNOWN", "'',UNKNOWN"
+        "created,QUEUED", "running,IN_PROGRESS", "success,SUCCESS", "failed,FAILURE", "canceled,CANCELLED",
+        "skipped,CANCELLED", "blocked,WAITING", "odd,UNKNOWN", "'',UNKNOWN"
     })
     void knowsEveryState(String word, Deployment.State state) {
         assertThat(deployment("{\"id\":41,\"environment\":{\"name\":\"p\"},\"status\":\"" + word + "\"}").state())

@@ -159,7 +159,7 @@ final class GitLabRendering {
                     case WAITING -> "blocked";
                     case IN_PROGRESS -> "running";
                     case SUCCESS -> "success";
-                    case INACTIVE -> "canceled";
+                    case INACTIVE, CANCELLED -> "canceled";
                     case FAILURE, ERROR -> "failed";
                     case UNKNOWN -> "odd";
                 })

@@ -62,6 +62,13 @@ class DeployAgainTest {
     }
 
     @Test
+    void whatWasCancelledIsNoWayBack() {
+        deployed(one(9, "c9", Deployment.State.SUCCESS, 19L), one(8, "c8", Deployment.State.CANCELLED, 18L),
+                one(7, "c7", Deployment.State.SUCCESS, 17L));
+        assertThat(offers("production")).extracting(DrawerRow.Offer::id).containsExactly("deploy-again-7");
+    }
+
+    @Test
     void saysWhyTheProviderCannot() {
         deployed(one(9, "c9", Deployment.State.SUCCESS, 19L), one(8, "c8", Deployment.State.SUCCESS, 18L));
         state = new Reducer().apply(state, List.of(new Change.AbilitiesRead(

@@ -120,6 +120,9 @@ class PlanWordsTest {
                         new Precondition.EnvironmentRuns(RUN.repository(), "review/x", 0),
                         "nothing was deployed to review/x meanwhile"),
                 Arguments.of(
+                        new Precondition.NoneUnderWay(RUN.repository(), "prod\u202e"),
+                        "nothing is being deployed to prod‹U+202E›"),
+                Arguments.of(
                         new Precondition.EnvironmentInUse(RUN.repository(), 91, "review/\u202ex"),
                         "review/‹U+202E›x is still in use"),
                 Arguments.of(new Precondition.WorkflowActive(RUN.repository(), 1), "the workflow can be started"),
