@@ -2,6 +2,7 @@ package dev.signalbox.action;
 
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.Discovery;
+import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.CiEnvironment;
@@ -10,12 +11,15 @@ import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Which service and environment a workload is, as the board says, and which environments are production.
 final class Places {
 
     /// What a provider calls an environment that customers depend on.
     private static final String TIER = "production";
+
+    private static final int MOST = 5;
 
     private final Supplier<BoardSpec> board;
     private final Function<RepositoryId, List<CiEnvironment>> environments;
@@ -51,6 +55,17 @@ final class Places {
 
     boolean isReadOnly(WorkloadKey workload) {
         return board.get().protection().isReadOnly(workload.cluster().name());
+    }
+
+    /// The repository's environments that are production, as far as they are known: a few.
+    List<String> production(RepositoryId repository) {
+        return Stream.concat(
+                board.get().environments().stream().map(EnvironmentSpec::name),
+                environments.apply(repository).stream().map(CiEnvironment::name))
+                .distinct()
+                .filter(name -> isProduction(repository, name))
+                .limit(MOST)
+                .toList();
     }
 
     /// Of an environment of a repository. What the board says counts; where it does not name it, how the name begins or

@@ -25,7 +25,7 @@ final class Planner {
             Outside outside, Places places, Together together, PlanMaker maker, WorkloadPlans workloads,
             String operator) {
         triggerRun = new TriggerRun(outside, places, together, maker);
-        rerunRun = new RerunRun(outside, maker);
+        rerunRun = new RerunRun(outside, places, maker);
         cancelRun = new CancelRun(outside, maker);
         reviewDeployment = new ReviewDeployment(outside, places, together, maker);
         redeploy = new Redeploy(outside, places, together, maker);

@@ -14,6 +14,7 @@ import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.port.RemoteFailure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,12 @@ final class RerunRun {
             "Debug logging writes more into the logs, which everybody who may read the repository can see.";
 
     private final Outside outside;
+    private final Places places;
     private final PlanMaker maker;
 
-    RerunRun(Outside outside, PlanMaker maker) {
+    RerunRun(Outside outside, Places places, PlanMaker maker) {
         this.outside = outside;
+        this.places = places;
         this.maker = maker;
     }
 
@@ -56,6 +59,11 @@ final class RerunRun {
         };
         String how = intent.debug() ? " with debug logging" : "";
         Effect effect = effect(sight);
+        RerunReach reach = RerunReach.of(sight.ci(), places, run, intent.scope());
+        List<String> warnings = new ArrayList<>(reach.warnings());
+        if (intent.debug()) {
+            warnings.add(DEBUG);
+        }
         PlanStep step = new PlanStep(
                 "Run " + what + " again" + how,
                 sight.ci().commands().rerun(intent),
@@ -65,15 +73,18 @@ final class RerunRun {
         return maker.plan(
                 intent,
                 new PlanMaker.Head(
-                        "Run " + what + " of " + sight.name() + " again" + how, sight.repository(), "",
-                        new Guard.Press()),
+                        "Run " + what + " of " + sight.name() + " again" + how, sight.repository(),
+                        reach.production().isEmpty() ? "" : reach.production().getFirst(),
+                        reach.production().isEmpty()
+                                ? new Guard.Press()
+                                : new Guard.TypeName(reach.production().getFirst())),
                 new PlanMaker.Body(
                         effect.preconditions(),
                         List.of(step),
                         new Undo.Impossible(
                                 "What is run again cannot be taken back; it can be cancelled while it runs."),
                         List.of(effect.preview() + " of commit " + Words.commit(run.headSha())),
-                        intent.debug() ? List.of(DEBUG) : List.of(),
+                        List.copyOf(warnings),
                         ""));
     }
 
