@@ -42,17 +42,21 @@ final class HeldGrant {
         return kept;
     }
 
-    synchronized boolean isDue(Instant now) {
-        return newest.isDue(since, now);
+    /// The newest one as it stands now. Looked at one after the other, the answers could be of two.
+    synchronized Seen seen(Instant now) {
+        return new Seen(newest, newest.isDue(since, now), isYoung(now));
     }
+
+    /// @param due whether it is to be renewed
+    /// @param young whether it came so lately that another one would be refused as well
+    record Seen(Grant grant, boolean due, boolean young) {}
 
     /// Whether the newest one is in memory only, and it is time to try to keep it.
     synchronized boolean isOwed(Instant now) {
         return newest != kept && isOver(notKeptAt, PAUSE, now);
     }
 
-    /// Whether the token came so lately that another one would be refused as well.
-    synchronized boolean isYoung(Instant now) {
+    private boolean isYoung(Instant now) {
         return renewedAt != null && !isOver(renewedAt, YOUNG, now);
     }
 

@@ -58,25 +58,25 @@ public final class RenewedToken implements Credential.Source, AutoCloseable {
     @Override
     public String current() throws RemoteFailure {
         keepWhatIsOwed();
-        Grant seen = held.newest();
-        if (!held.isDue(clock.instant())) {
-            return seen.token().reveal();
+        HeldGrant.Seen seen = held.seen(clock.instant());
+        if (!seen.due()) {
+            return seen.grant().token().reveal();
         }
         try {
-            return renewed(seen);
+            return renewed(seen.grant());
         } catch (RemoteFailure e) {
-            if (seen.hasEnded(clock.instant())) {
+            if (seen.grant().hasEnded(clock.instant())) {
                 throw e;
             }
-            return seen.token().reveal();
+            return seen.grant().token().reveal();
         }
     }
 
     @Override
     public String after(String refused) throws RemoteFailure {
-        Grant seen = held.newest();
-        String now = seen.token().reveal();
-        return !now.equals(refused) || held.isYoung(clock.instant()) ? now : renewed(seen);
+        HeldGrant.Seen seen = held.seen(clock.instant());
+        String now = seen.grant().token().reveal();
+        return !now.equals(refused) || seen.young() ? now : renewed(seen.grant());
     }
 
     @Override

@@ -34,12 +34,12 @@ class HeldGrantTest {
 
     @Test
     void onlyWhatTheServerGaveIsYoung() {
-        assertThat(held.isYoung(NOW)).isFalse();
+        assertThat(held.seen(NOW).young()).isFalse();
         held.become(pair(2), NOW);
-        assertThat(held.isYoung(NOW.plus(Duration.ofMinutes(9)))).isTrue();
-        assertThat(held.isYoung(NOW.plus(Duration.ofMinutes(10)))).isFalse();
+        assertThat(held.seen(NOW.plus(Duration.ofMinutes(9))).young()).isTrue();
+        assertThat(held.seen(NOW.plus(Duration.ofMinutes(10))).young()).isFalse();
         held.take(pair(3), NOW);
-        assertThat(held.isYoung(NOW)).isFalse();
+        assertThat(held.seen(NOW).young()).isFalse();
     }
 
     @Test
@@ -59,10 +59,10 @@ class HeldGrantTest {
 
     @Test
     void theTimeOfATokenBeginsWhenItIsGiven() {
-        assertThat(held.isDue(NOW.plus(Duration.ofMinutes(114)))).isFalse();
-        assertThat(held.isDue(NOW.plus(Duration.ofMinutes(115)))).isTrue();
+        assertThat(held.seen(NOW.plus(Duration.ofMinutes(114))).due()).isFalse();
+        assertThat(held.seen(NOW.plus(Duration.ofMinutes(115))).due()).isTrue();
         held.become(pair(2, NOW.plusSeconds(7200 + 60)), NOW.plusSeconds(7200));
-        assertThat(held.isDue(NOW.plusSeconds(7200 + 53))).isFalse();
-        assertThat(held.isDue(NOW.plusSeconds(7200 + 54))).isTrue();
+        assertThat(held.seen(NOW.plusSeconds(7200 + 53)).due()).isFalse();
+        assertThat(held.seen(NOW.plusSeconds(7200 + 54)).due()).isTrue();
     }
 }
