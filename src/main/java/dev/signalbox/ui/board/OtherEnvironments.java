@@ -1,7 +1,6 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.Reading;
-import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiEnvironment;

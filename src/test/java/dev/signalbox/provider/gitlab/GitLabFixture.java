@@ -32,7 +32,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The contract tests' server, speaking GitLab's protocol.
 final class GitLabFixture implements CiServer {
@@ -241,13 +240,7 @@ final class GitLabFixture implements CiServer {
 
     @Override
     public void deployments(List<Deployment> deployments) {
-        List<Deployment> told = deployments.stream().map(this::told).toList();
-        pages.of(
-                "deployments?order_by=id&sort=desc&per_page=50", told.stream().limit(50).toList(),
-                GitLabRendering::deployment);
-        told.stream().collect(Collectors.groupingBy(Deployment::environment)).forEach((environment, there) -> pages.of(
-                "deployments?environment=" + encoded(environment) + "&order_by=id&sort=desc&per_page=30", there,
-                GitLabRendering::deployment));
+        pages.deployments(deployments.stream().map(this::told).toList());
     }
 
     @Override

@@ -3,10 +3,14 @@ package dev.signalbox.provider.gitlab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.testing.faults.RawAnswer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Lists on a server, in pages of a hundred.
 final class GitLabPages {
@@ -17,6 +21,16 @@ final class GitLabPages {
 
     GitLabPages(GitLabWire wire) {
         this.wire = wire;
+    }
+
+    /// The newest of all, and those to each environment.
+    void deployments(List<Deployment> told) {
+        String order = "order_by=id&sort=desc&per_page=";
+        of("deployments?" + order + "50", told.stream().limit(50).toList(), GitLabRendering::deployment);
+        told.stream().collect(Collectors.groupingBy(Deployment::environment)).forEach((environment, there) -> of(
+                "deployments?environment=" + URLEncoder.encode(environment, StandardCharsets.UTF_8) + "&" + order
+                        + "30",
+                there, GitLabRendering::deployment));
     }
 
     /// Pages told by number, as GitLab does for most lists. What its `Link` says leads nowhere here: behind a proxy it often
