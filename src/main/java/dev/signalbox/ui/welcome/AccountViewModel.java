@@ -114,6 +114,13 @@ final class AccountViewModel {
         host.set(Hosts.preset(kind.get()));
     }
 
+    /// Shows the server of an account that somebody went back to: another token for it must not go elsewhere.
+    void show(Host where) {
+        clear();
+        kind.set(where.kind());
+        host.set(Hosts.typed(where.url()));
+    }
+
     /// Goes on by the way that is chosen.
     void forward() {
         if (asking.isBusy()) {

@@ -44,6 +44,11 @@ final class Hosts {
         return text.contains("://") ? text : "https://" + text;
     }
 
+    /// What somebody would type for an address.
+    static String typed(String address) {
+        return address.startsWith("https://") ? address.substring("https://".length()) : address;
+    }
+
     /// A name for an account that no other connection has: the provider's, with the host where it is not the usual one.
     static ConnectionId name(Connection.Kind kind, String host, Collection<ConnectionId> taken) {
         String plain = host.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/.*$", "")

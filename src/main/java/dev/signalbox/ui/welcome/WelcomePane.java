@@ -80,8 +80,10 @@ final class WelcomePane extends StackPane {
         pages.put(Step.DONE, new DonePage(new DoneViewModel(desk, asking.get(), model, opened)));
         WizardView wizard = new WizardView(model, pages);
         model.step().addListener((property, before, now) -> {
-            if (before == Step.REPOSITORIES && now == Step.ACCOUNT) {
-                account.clear();
+            if (before == Step.REPOSITORIES && now == Step.ACCOUNT && model.sheet().get() == null) {
+                account.clear(); // for one more; whoever only went back pastes for the server that stands there
+            } else if (before == Step.ACCOUNT && now == Step.REPOSITORIES) {
+                account.show(model.current().host());
             }
             if (now == null) {
                 leave();

@@ -140,6 +140,29 @@ class WelcomePaneTest {
     }
 
     @Test
+    void aTypedHostStaysForWhoeverGoesBackByTheTrailAndOnlyOneMoreAccountBeginsAfresh() {
+        toTheRepositoriesOf("git.example.com");
+        fire("trail-account");
+        assertThat(host()).isEqualTo("git.example.com");
+
+        toTheRepositoriesOf("git.example.com");
+        fire("repositories-found");
+        fire("repositories-another");
+        assertThat(title()).isEqualTo("Sign in to your CI provider");
+        assertThat(host()).isEqualTo("github.com");
+    }
+
+    @Test
+    void whoeverGoesBackToAnEarlierAccountFindsItsHost() {
+        toTheRepositoriesOf("git.example.com");
+        fire("repositories-found");
+        fire("repositories-another");
+        fire("step-back");
+        fire("trail-account");
+        assertThat(host()).isEqualTo("git.example.com");
+    }
+
+    @Test
     void enterOnBackGoesBack() {
         forwardTo(Step.REPOSITORIES);
         Fx.act(() -> node("step-back").requestFocus());
@@ -201,6 +224,24 @@ class WelcomePaneTest {
                 .filter(n -> !(n instanceof ListCell))
                 .filter(n -> name(n).isBlank())
                 .map(Node::toString).toList())).isEmpty();
+    }
+
+    private void toTheRepositoriesOf(String host) {
+        Fx.act(() -> {
+            pane.model().begin();
+            ((TextInputControl) node("account-host")).setText(host);
+            ((TextInputControl) node("account-token")).setText(FakeDesk.GOOD);
+        });
+        fire("step-forward");
+        fire("step-forward");
+    }
+
+    private String host() {
+        return Fx.run(() -> ((TextInputControl) node("account-host")).getText());
+    }
+
+    private void fire(String button) {
+        Fx.act(((ButtonBase) node(button))::fire);
     }
 
     private void forwardTo(Step step) {
