@@ -27,6 +27,7 @@ final class RepositoriesViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final Set<RepositoryId> chosen = new LinkedHashSet<>();
     private List<RepositoryChoice> all = List.of();
+    /// The account whose whole list is there; absent while it is not.
     private Chosen.@Nullable Account read;
 
     RepositoriesViewModel(SetupDesk desk, Asking asking, WizardModel wizard) {
@@ -58,6 +59,7 @@ final class RepositoriesViewModel {
         if (account.with(List.of()).equals(read)) {
             return;
         }
+        read = null;
         all = List.of();
         chosen.clear();
         chosen.addAll(account.repositories());
@@ -151,12 +153,24 @@ final class RepositoriesViewModel {
             return false;
         }
         asking.cancel();
-        if (all.stream().filter(choice -> !choice.archived()).allMatch(choice -> chosen.contains(choice.id()))) {
+        if (isEverything(wizard.current())) {
             wizard.chooseEverything(List.copyOf(chosen));
         } else {
             wizard.choose(List.copyOf(chosen));
         }
         return true;
+    }
+
+    /// Whether all are chosen. A list that is not there as a whole tells nothing about that: then it stays as it was,
+    /// unless the choice is another one.
+    private boolean isEverything(Chosen.Account account) {
+        if (!account.with(List.of()).equals(read)) {
+            return account.extent() == Chosen.Account.Extent.EVERYTHING
+                    && chosen.equals(Set.copyOf(account.repositories()));
+        }
+        List<RepositoryId> inUse =
+                all.stream().filter(choice -> !choice.archived()).map(RepositoryChoice::id).toList();
+        return !inUse.isEmpty() && chosen.containsAll(inUse);
     }
 
     private void refresh() {

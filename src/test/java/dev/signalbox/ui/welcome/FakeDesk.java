@@ -58,6 +58,9 @@ final class FakeDesk implements SetupDesk {
     String objection = "";
     @Nullable
     Trouble trouble;
+    /// What goes wrong once the first repository was told.
+    @Nullable
+    Trouble breaksOff;
     Optional<TokenProgram> program =
             Optional.of(new TokenProgram("gh", List.of("gh", "auth", "token", "--hostname", "github.com"), true));
     List<RepositoryChoice> repositories = List.of(
@@ -174,7 +177,11 @@ final class FakeDesk implements SetupDesk {
             throws Trouble {
         ask("repositories of " + account.id().name());
         List<RepositoryChoice> first = repositories.subList(0, Math.min(1, repositories.size()));
-        return progress.test(first) ? repositories : first;
+        boolean goesOn = progress.test(first);
+        if (breaksOff != null) {
+            throw breaksOff;
+        }
+        return goesOn ? repositories : first;
     }
 
     @Override
