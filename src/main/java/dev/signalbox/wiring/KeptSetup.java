@@ -75,7 +75,7 @@ record KeptSetup(
     /// The proposal beside the board that is there. One that cannot be read is told when everything is to be kept.
     BoardProposal beside(BoardProposal proposal) {
         try {
-            return proposal.beside(board(ownBoard()));
+            return proposal.beside(board(ownBoard(), List.of()));
         } catch (IOException | IllegalArgumentException unreadable) {
             return proposal;
         }
@@ -97,7 +97,7 @@ record KeptSetup(
             board = file == null
                     ? ""
                     : BoardFileText.write(
-                            isFresh() ? accepted.board() : joined(board(file), accepted));
+                            isFresh() ? accepted.board() : joined(board(file, chosen.accounts()), accepted));
             written = written(places.configuration(), chosen, file);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
@@ -130,19 +130,22 @@ record KeptSetup(
         return folders.settings().resolve(BOARD);
     }
 
-    private BoardSpec board(Path file) throws IOException {
+    /// @param more accounts that come after those that are there
+    private BoardSpec board(Path file, List<Chosen.Account> more) throws IOException {
         if (isFresh() || !isOwnBoard() || !Files.exists(file)) {
             return new BoardSpec(List.of(), List.of(), BoardSpec.Discover.TARGETS);
         }
         BoardFile read = BoardFile.read(
                 Files.readString(file), file.toString(),
-                there.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
+                Stream.concat(
+                        there.accounts().stream().map(ConsoleConfig.CiAccount::id),
+                        more.stream().map(Chosen.Account::id)).findFirst(),
                 there.clusters().stream().map(ConsoleConfig.ClusterContext::id).collect(Collectors.toSet()));
-        if (!read.faults().isEmpty()) {
+        if (!read.losses().isEmpty()) {
             // What is not understood would be gone once the file is written anew. A cluster that is not connected is
             // understood: a console that was killed in between has described it already.
             throw new IllegalArgumentException(
-                    "Mend the board first: " + SafeText.line(String.join(" ", read.faults()), 400));
+                    "Mend the board first: " + SafeText.line(String.join(" ", read.losses()), 400));
         }
         return read.spec();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decisions in memory, which can be told to fail.
-final class FakeTeamDecisions implements TeamDecisions {
+public final class FakeTeamDecisions implements TeamDecisions {
 
     final List<TeamDecision> kept = new ArrayList<>();
     boolean broken;

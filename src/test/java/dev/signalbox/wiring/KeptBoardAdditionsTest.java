@@ -179,6 +179,25 @@ class KeptBoardAdditionsTest {
     }
 
     @Test
+    void aRepositoryWithoutAnAccountIsNotLostAndBelongsToTheFirstOneThatIsAdded() throws Exception {
+        ConsoleConfig bare = console.config().with(List.of());
+        new SavedConfig(console.configuration()).write(bare);
+        String text = FROZEN.replace("GitHub:", "");
+        Files.writeString(console.boardFile(), text);
+        RepositoryId repository = new RepositoryId(SetUpConsole.GITHUB, "acme", "checkout");
+
+        assertThatThrownBy(() -> console.setup(bare).keep(NOTHING, SetUpConsole.proposal(FRESH, "live-us"), NONE))
+                .isInstanceOf(SetupDesk.Trouble.class).hasMessageContaining("no account is configured for it");
+        assertThat(console.boardFile()).hasContent(text);
+
+        console.setup(bare).keep(
+                new Chosen(List.of(SetUpConsole.account(SetUpConsole.GITHUB, "ghp_first")), List.of()),
+                proposal(repository, "live-us"), NONE);
+        assertThat(console.board().services()).singleElement()
+                .satisfies(service -> assertThat(service.repository()).isEqualTo(repository));
+    }
+
+    @Test
     void aBoardThatIsNoTextIsNotReplacedEither() throws Exception {
         byte[] odd = {(byte) 0xff, (byte) 0xfe, 0, 1};
         Files.write(console.boardFile(), odd);

@@ -24,7 +24,8 @@ import java.util.Set;
 /// @param spec the board as far as it could be understood
 /// @param problems what could not, a sentence each
 /// @param strangers those of the problems that only this console's configuration makes: on another it may be right
-public record BoardFile(BoardSpec spec, List<String> problems, List<String> strangers) {
+/// @param omitted those of the strangers that the board goes without
+public record BoardFile(BoardSpec spec, List<String> problems, List<String> strangers, List<String> omitted) {
 
     private static final int MOST_SERVICES = 5_000;
     private static final int MOST_ENVIRONMENTS = 100;
@@ -32,6 +33,11 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
     /// What is wrong on every console.
     public List<String> faults() {
         return problems.stream().filter(problem -> !strangers.contains(problem)).toList();
+    }
+
+    /// What would be gone if the file were written anew from the board.
+    public List<String> losses() {
+        return problems.stream().filter(problem -> !strangers.contains(problem) || omitted.contains(problem)).toList();
     }
 
     /// Reads the text of a board file.
@@ -42,22 +48,24 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
     public static BoardFile read(String text, String name, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
         Problems problems = new Problems(name);
         Problems strangers = new Problems(name);
+        Problems omitted = new Problems(name);
         BoardSpec spec = BoardSpec.EMPTY;
         try {
             Optional<YamlNode> root = YamlDoor.read(text, name);
             if (root.isEmpty()) {
                 problems.add(0, "the file is empty; begin with \"version: 1\"");
             } else {
-                spec = new Reader(problems, strangers, ci, clusters).board(root.get());
+                spec = new Reader(problems, strangers, omitted, ci, clusters).board(root.get());
             }
         } catch (YamlProblem problem) {
             problems.add(0, String.valueOf(problem.getMessage()));
         }
-        return new BoardFile(spec, problems.sentences(), strangers.sentences());
+        return new BoardFile(spec, problems.sentences(), strangers.sentences(), omitted.sentences());
     }
 
     private record Reader(
-            Problems problems, Problems strangers, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+            Problems problems, Problems strangers, Problems omitted, Optional<ConnectionId> ci,
+            Set<ConnectionId> clusters) {
 
         BoardSpec board(YamlNode root) {
             Optional<Fields> fields =
@@ -150,15 +158,21 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
             String path = text.get().substring(colon + 1);
             int slash = path.lastIndexOf('/');
             boolean gap = Arrays.stream(path.split("/", -1)).anyMatch(String::isBlank);
-            if (slash < 0 || gap || connection.isEmpty()) {
+            YamlNode node = f.node("repository").orElseThrow();
+            if (slash < 0 || gap) {
                 problems.add(
-                        f.node("repository").orElseThrow(),
+                        node,
                         "repository \"" + text.get()
                                 + "\" is not understood; write owner/name, or connection:owner/name");
                 return Optional.empty();
             }
-            return Optional.of(new RepositoryId(
-                    connection.get(), path.substring(0, slash), path.substring(slash + 1)));
+            if (connection.isEmpty()) {
+                String sentence = "repository \"" + text.get() + "\" is left out, because no account is configured for"
+                        + " it; add one to the console's configuration, or write connection:owner/name";
+                List.of(problems, strangers, omitted).forEach(list -> list.add(node, sentence));
+            }
+            return connection.map(
+                    id -> new RepositoryId(id, path.substring(0, slash), path.substring(slash + 1)));
         }
 
         private List<TargetSpec> targets(Fields f, String service, Set<String> environments) {

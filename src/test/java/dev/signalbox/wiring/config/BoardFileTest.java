@@ -140,4 +140,33 @@ class BoardFileTest {
         assertThat(read("version: 1\nservices:\n  - {name: a, repository: a//c}\n").problems())
                 .singleElement().asString().contains("owner/name");
     }
+
+    @Test
+    void aRepositoryForWhichOnlyThisMachineHasNoAccountIsNoFaultAndTheRestHolds() {
+        BoardFile file = BoardFile.read("""
+                version: 1
+                environments:
+                  - {name: live-eu, production: true}
+                read-only: [prod-eu]
+                services:
+                  - {name: checkout, repository: acme/checkout}
+                """, "board.yaml", Optional.empty(), Set.of());
+
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.problems()).singleElement().asString()
+                .contains("line 6", "\"acme/checkout\"", "no account is configured for it");
+        assertThat(file.losses()).as("the board goes without it").isEqualTo(file.problems());
+        assertThat(file.spec().protection().isReadOnly("prod-eu")).isTrue();
+        assertThat(file.spec().asksForName("live-eu")).isTrue();
+        assertThat(file.spec().services()).singleElement()
+                .satisfies(service -> assertThat(service.repository()).isNull());
+    }
+
+    @Test
+    void whatIsNoRepositoryIsAFaultAlsoWithoutAnAccount() {
+        BoardFile file = BoardFile.read(
+                "version: 1\nservices:\n  - {name: a, repository: checkout}\n", "board.yaml", Optional.empty(),
+                Set.of());
+        assertThat(file.faults()).singleElement().asString().contains("is not understood");
+    }
 }

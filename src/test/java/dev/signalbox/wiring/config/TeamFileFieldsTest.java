@@ -182,6 +182,7 @@ class TeamFileFieldsTest {
         assertThat(file.problems()).hasSize(3);
         assertThat(file.strangers()).singleElement().asString().contains("\"nowhere\" is not configured");
         assertThat(file.faults()).hasSize(2).noneMatch(f -> f.contains("nowhere"));
+        assertThat(file.losses()).as("the board has the place").isEqualTo(file.faults());
     }
 
     private static BoardFile board(String text) {
