@@ -63,7 +63,7 @@ public record VaultStanding(
         return new VaultStanding(other, null, why, waiting, notice);
     }
 
-    /// The same with a question; the kind that it has afterwards follows from the answer.
+    /// The same with a question over it. What is wrong with the vault is not told meanwhile.
     public VaultStanding asking(Question asked) {
         return new VaultStanding(Kind.ASKING, asked, "", waiting, notice);
     }

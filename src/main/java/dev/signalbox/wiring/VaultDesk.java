@@ -5,7 +5,6 @@ import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.secrets.VaultProblem;
-import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.vault.VaultAnswers;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
@@ -34,14 +33,13 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
     private static final String WANTED =
             "The vault is locked, and a token in it has to be renewed before it ends.";
 
-    private final Store store;
     private final Executor workers;
     private final Machine machine;
     private final Questions questions;
     private final AutoLock idle;
     private final LateTokens late;
+    private final ToldStanding told;
 
-    private VaultStanding standing = VaultStanding.UNUSED;
     private @Nullable Tokens tokens;
     private @Nullable Vault vault;
     private boolean attended;
@@ -49,10 +47,10 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
     private long since;
 
     VaultDesk(Store store, Executor workers, Machine machine) {
-        this.store = store;
         this.workers = workers;
         this.machine = machine;
-        questions = new Questions(question -> become(now().asking(question)), this::ended);
+        told = new ToldStanding(store);
+        questions = new Questions(told::ask, this::ended);
         idle = new AutoLock(machine.clock(), machine.ticker());
         late = new LateTokens(store);
     }
@@ -146,13 +144,14 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
             Duration passed = Duration.ofNanos(machine.ticker().getAsLong() - since);
             if (at.kind() == Kind.RING_LOCKED && passed.compareTo(AGAIN) >= 0) {
                 again();
-            } else if (at.kind() == Kind.OPENING && at.problem().isEmpty() && passed.compareTo(SOON) >= 0) {
+            } else if (at.kind() == Kind.OPENING && at.problem().isEmpty() && !told.isAsking()
+                    && passed.compareTo(SOON) >= 0) {
                 String waits = "The key ring has not answered yet. Perhaps it asks for its password in a window that is"
                         + " hidden.";
                 become(at.become(Kind.OPENING, waits));
                 late.trouble(waits);
             }
-            if (!lock || busy || (at.kind() != Kind.OPEN && at.kind() != Kind.SHUT)) {
+            if (!lock || busy || told.isAskingForVault() || (at.kind() != Kind.OPEN && at.kind() != Kind.SHUT)) {
                 return;
             }
         }
@@ -163,7 +162,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
     ///
     /// @param arrive gets its token when somebody has unlocked the vault
     synchronized void wanted(CiAccount account, BiConsumer<CiAccount, Tokens.Token> arrive) {
-        if (!busy && now().kind() != Kind.ASKING) {
+        if (!busy && !told.isAskingForVault()) {
             late.await(List.of(account), arrive);
             become(now().waitedFor(late.names()).become(Kind.WANTED, WANTED));
         }
@@ -174,7 +173,7 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         late.forget(account);
         Kind before = now().kind();
         Vault open = vault;
-        if (busy || open == null || (before != Kind.WANTED && before != Kind.SHUT)) {
+        if (busy || told.isAskingForVault() || open == null || (before != Kind.WANTED && before != Kind.SHUT)) {
             return;
         }
         Kind after = late.names().isEmpty() ? Kind.SHUT : before;
@@ -262,24 +261,23 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         });
     }
 
-    /// Somebody has answered or not. Where nobody here was asking, it was for a single token, or for one who used the
-    /// vault and tells of it elsewhere.
+    /// Somebody has answered or not. The vault stands as it has become meanwhile; where nobody here asked for its
+    /// passphrase, it was for one who uses the vault and tells of it elsewhere.
     private synchronized void ended() {
-        Kind after = busy ? Kind.OPENING : vault == null ? Kind.UNUSED : Kind.SHUT;
-        become(now().become(after, ""));
+        boolean elsewhere = told.isAskingForVault() && !busy;
+        told.ended(elsewhere ? now().become(vault == null ? Kind.UNUSED : Kind.SHUT, "") : now());
     }
 
     private synchronized boolean attended() {
         return attended;
     }
 
-    private synchronized VaultStanding now() {
-        return standing;
+    private VaultStanding now() {
+        return told.now();
     }
 
-    private synchronized void become(VaultStanding after) {
-        standing = after;
-        store.offer(new Change.VaultChanged(after));
+    private void become(VaultStanding after) {
+        told.become(after);
     }
 
     /// Asks nobody any more, and wipes the key.

@@ -13,6 +13,7 @@ import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,46 @@ class VaultDeskTest extends VaultScene {
         never.countDown();
         until(Kind.OPEN);
         assertThat(arrived).containsKey("work");
+    }
+
+    @Test
+    void aTypedTokenIsStillAskedForWhenTheKeyRingHasGivenTheOthers() throws Exception {
+        stored(VaultLock.KEY_RING, "work");
+        CountDownLatch answers = new CountDownLatch(1);
+        asked = new Hanging(ring, answers);
+        fetch(inVault("work"), account("home", new TokenSource.Asked()));
+        Question question = question(Wanted.TOKEN);
+        answers.countDown();
+        arrivalOf("work");
+        assertThat(until(v -> v.waiting().isEmpty()).question()).isEqualTo(question);
+        desk.give(question.number(), "ghp_typed".toCharArray());
+        assertThat(arrivalOf("home")).isEqualTo(new Tokens.Token.Found("ghp_typed"));
+        assertThat(until(Kind.OPEN).question()).isNull();
+    }
+
+    @Test
+    void aTypedTokenIsStillAskedForWhileALockedKeyRingIsAskedAgain() throws Exception {
+        stored(VaultLock.KEY_RING, "work");
+        ring.answersOnly(new Answer.Locked());
+        List<Runnable> work = new ArrayList<>();
+        VaultDesk slow = new VaultDesk(store, work::add, machine);
+        slow.attend();
+        slow.fetch(tokens(), List.of(inVault("work"), account("home", new TokenSource.Asked())),
+                (account, token) -> arrive(account.id().name(), token));
+        workers.execute(work.get(1));
+        Question question = question(Wanted.TOKEN);
+        work.getFirst().run();
+        assertThat(store.current().vault().question()).isEqualTo(question);
+        assertThat(store.current().vault().waiting()).containsExactly("work");
+        ring.works();
+        tick += Duration.ofSeconds(5).toNanos();
+        slow.step();
+        work.getLast().run();
+        assertThat(arrived).containsOnlyKeys("work");
+        assertThat(store.current().vault().question()).isEqualTo(question);
+        slow.give(question.number(), "ghp_typed".toCharArray());
+        assertThat(arrivalOf("home")).isEqualTo(new Tokens.Token.Found("ghp_typed"));
+        until(Kind.OPEN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.domain.VaultStanding.Question;
 import dev.signalbox.domain.VaultStanding.Wanted;
@@ -10,6 +11,7 @@ import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.secrets.VaultProblem;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,31 @@ class VaultLockingTest extends VaultScene {
         });
         desk.give(question(Wanted.PASSPHRASE).number(), "correct horse".toCharArray());
         assertThat(arrivalOf("again")).isEqualTo(new Tokens.Token.Found("ghp_of_work"));
+    }
+
+    @Test
+    void locksItselfAlsoWhileATokenIsAskedFor() throws Exception {
+        stored(VaultLock.KEY_RING, "work");
+        fetch(inVault("work"));
+        until(Kind.OPEN);
+        fetch(account("home", new TokenSource.Asked()));
+        Question question = question(Wanted.TOKEN);
+        wall = wall.plusSeconds(3_600);
+        desk.step();
+        assertThat(store.current().vault().question()).isEqualTo(question);
+        desk.give(question.number(), "ghp_typed".toCharArray());
+        until(Kind.SHUT);
+        assertThat(Objects.requireNonNull(desk.vault()).lockIfIdle()).as("no key in memory").isTrue();
+    }
+
+    @Test
+    void whoeverTypesAPassphraseIsNotToldToWaitForTheKeyRing() throws Exception {
+        stored(VaultLock.PASSPHRASE, "work");
+        fetch(inVault("work"));
+        question(Wanted.PASSPHRASE);
+        tick += Duration.ofSeconds(4).toNanos();
+        desk.step();
+        assertThat(store.current().connections().values()).extracting(Connection::problem).containsOnlyNulls();
     }
 
     @Test
