@@ -109,8 +109,8 @@ final class ConsoleUi {
         look = look(engine, fx);
         wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
         closing = new SavedClosing(engine.settings("tray.properties"), engine.threads().workers());
-        ForgetSheet forget = new ForgetSheet(
-                new Forgetting(engine, machine, leaving, practice != null), engine.threads().workers(), fx);
+        Forgetting farewell = new Forgetting(engine, machine, leaving, practice != null);
+        ForgetSheet forget = new ForgetSheet(farewell, engine.threads().workers(), fx);
         UpdateChecks updates = UpdateChecks.of(
                 engine, machine, fx, practice != null, leaving == null ? null : leaving.written().config(), openPage);
         SettingsScreen settings = new SettingsScreen(
@@ -120,7 +120,7 @@ final class ConsoleUi {
                         List.of(
                                 editor.page(), pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
-                                updates.page(machine, clock).page(), secrets(engine, forget).page(),
+                                updates.page(machine, clock).page(), secrets(engine, forget, farewell).page(),
                                 diagnostics(engine, machine, fx).page()))
                         .all(),
                 navigation);
@@ -190,13 +190,13 @@ final class ConsoleUi {
         return new DiagnosticsPage(report, engine.threads().workers(), fx);
     }
 
-    private SecretsPage secrets(Engine engine, ForgetSheet forget) {
+    private SecretsPage secrets(Engine engine, ForgetSheet forget, Forgetting farewell) {
         SavedLocking locking = new SavedLocking(
                 engine.settings("secrets.properties"), engine.vault().idle(), engine.threads().workers());
         locking.recall();
         return new SecretsPage(
                 () -> navigation.vaultShownProperty().set(true), engine.vault().idle()::after, locking::change,
-                forget::show);
+                forget::show, farewell.obstacle());
     }
 
     private PaletteSource keptLogs(Engine engine, FxThread fx) {

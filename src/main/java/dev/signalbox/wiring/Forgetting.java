@@ -17,6 +17,15 @@ record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boo
         return new Belongings(machine, engine.folders);
     }
 
+    /// Whoever has the folders may be using everything that lies there.
+    @Override
+    public String obstacle() {
+        return engine.folders.isOurs()
+                ? ""
+                : "This console only looks at " + engine.folders.data() + ": another one has that folder, or nothing"
+                        + " can be written there. Forget everything in the console that has it.";
+    }
+
     @Override
     public Look look() {
         Belongings all = belongings();
@@ -26,7 +35,7 @@ record Forgetting(Engine engine, Machine machine, @Nullable Leaving leaving, boo
     @Override
     public void forget() {
         Leaving out = leaving;
-        if (out == null) {
+        if (out == null || !obstacle().isEmpty()) {
             return;
         }
         engine.afterwards(() -> {

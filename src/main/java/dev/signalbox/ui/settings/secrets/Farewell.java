@@ -5,10 +5,13 @@ import java.util.List;
 /// Forgets everything that the console has put on this machine.
 public interface Farewell {
 
+    /// Why it cannot be done here, as a sentence; empty when it can.
+    String obstacle();
+
     /// What would go and what would stay, as lines with exact paths. Reads the disk.
     Look look();
 
-    /// Closes the console, and then everything goes. Returns at once.
+    /// Closes the console, and then everything goes; does nothing where there is an obstacle. Returns at once.
     void forget();
 
     /// What was found on the disk.

@@ -1,5 +1,6 @@
 package dev.signalbox.ui.settings.secrets;
 
+import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.settings.Setting;
 import dev.signalbox.ui.settings.SettingsPage;
 import dev.signalbox.ui.widget.Buttons;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -17,20 +19,26 @@ public final class SecretsPage {
     private static final List<Duration> LOCKS = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ZERO);
 
+    private static final int LONGEST = 500;
+
     private final Runnable vault;
     private final Supplier<Duration> lock;
     private final Consumer<Duration> change;
     private final Runnable forget;
+    private final String obstacle;
 
     /// @param vault shows how the vault stands
     /// @param lock after how long without input it locks itself; zero for never
     /// @param change takes another
     /// @param forget shows the sheet on which everything is forgotten
-    public SecretsPage(Runnable vault, Supplier<Duration> lock, Consumer<Duration> change, Runnable forget) {
+    /// @param obstacle why nothing can be forgotten here, as a sentence; empty when everything can
+    public SecretsPage(
+            Runnable vault, Supplier<Duration> lock, Consumer<Duration> change, Runnable forget, String obstacle) {
         this.vault = vault;
         this.lock = lock;
         this.change = change;
         this.forget = forget;
+        this.obstacle = SafeText.line(obstacle, LONGEST);
     }
 
     public SettingsPage page() {
@@ -50,9 +58,16 @@ public final class SecretsPage {
                 new Setting(
                         "forget", "Forget everything",
                         "Removes the vault, its key, caches, history, settings and everything else that this console"
-                                + " has put on this machine. Says before what goes and what stays.",
+                                + " has put on this machine. "
+                                + (obstacle.isEmpty() ? "Says before what goes and what stays." : obstacle),
                         List.of("delete", "remove", "uninstall", "reset", "wipe"),
-                        () -> Buttons.of("secrets-forget", "Forget everything…", forget, "soft-danger"))));
+                        this::end)));
+    }
+
+    private Region end() {
+        Button button = Buttons.of("secrets-forget", "Forget everything…", forget, "soft-danger");
+        button.setDisable(!obstacle.isEmpty());
+        return button;
     }
 
     private Region locks() {

@@ -35,13 +35,17 @@ class SecretsPageTest {
     private final List<String> said = new ArrayList<>();
     private Duration lock = Duration.ofMinutes(5);
 
-    private final SecretsPage page = new SecretsPage(
-            () -> said.add("vault"), () -> lock,
-            after -> {
-                lock = after;
-                said.add("lock " + after);
-            },
-            () -> said.add("forget"));
+    private final SecretsPage page = page("");
+
+    private SecretsPage page(String obstacle) {
+        return new SecretsPage(
+                () -> said.add("vault"), () -> lock,
+                after -> {
+                    lock = after;
+                    said.add("lock " + after);
+                },
+                () -> said.add("forget"), obstacle);
+    }
 
     @BeforeAll
     static void startToolkit() {
@@ -49,13 +53,21 @@ class SecretsPageTest {
     }
 
     private Region control(String id) {
-        Setting setting = page.page().settings().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-        return Fx.run(() -> setting.control().get());
+        return Fx.run(() -> setting(page, id).control().get());
+    }
+
+    private static Setting setting(SecretsPage page, String id) {
+        return page.page().settings().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
     private ForgetSheet sheet() {
         return Fx.run(() -> new ForgetSheet(
                 new Farewell() {
+                    @Override
+                    public String obstacle() {
+                        return "";
+                    }
+
                     @Override
                     public Look look() {
                         return LOOK;
@@ -92,6 +104,16 @@ class SecretsPageTest {
         Fx.act(((Button) vault)::fire);
         Fx.act(((Button) forget)::fire);
         assertThat(said).containsExactly("vault", "forget");
+    }
+
+    @Test
+    void whereNothingCanBeForgottenThePageSaysWhy() {
+        Setting forget = setting(page("Another console has that folder."), "forget");
+        Button button = Fx.run(() -> (Button) forget.control().get());
+        Fx.act(button::fire);
+        assertThat(forget.explanation()).endsWith("Another console has that folder.");
+        assertThat(button.isDisabled()).isTrue();
+        assertThat(said).isEmpty();
     }
 
     @Test
