@@ -30,9 +30,6 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
 
     private static final String NO_ANSWER = "No passphrase was typed. Try again, and you are asked anew.";
 
-    private static final String WANTED =
-            "The vault is locked, and a token in it has to be renewed before it ends.";
-
     private final Executor workers;
     private final Machine machine;
     private final Questions questions;
@@ -158,31 +155,36 @@ final class VaultDesk implements VaultAnswers, AutoCloseable {
         lock();
     }
 
-    /// An account needs the vault while nobody may be there, and a person would be asked: whoever comes sees it.
+    /// An account needs the vault while nobody may be there, and only a person can open it: whoever comes sees it.
     ///
+    /// @param why what stands against it, as a sentence
     /// @param arrive gets its token when somebody has unlocked the vault
-    synchronized void wanted(CiAccount account, BiConsumer<CiAccount, Tokens.Token> arrive) {
-        if (!busy && !told.isAskingForVault()) {
-            late.await(List.of(account), arrive);
-            become(now().waitedFor(late.names()).become(Kind.WANTED, WANTED));
+    synchronized void wanted(CiAccount account, Kind kind, String why, BiConsumer<CiAccount, Tokens.Token> arrive) {
+        Kind before = now().kind();
+        boolean stopped = before == Kind.CANCELLED && kind == Kind.RING_LOCKED
+                && late.names().contains(account.id().name());
+        if (busy || told.isAskingForVault() || stopped) {
+            return;
         }
+        since = before == kind ? since : machine.ticker().getAsLong();
+        late.await(List.of(account), arrive);
+        become(now().waitedFor(late.names()).become(kind, why));
     }
 
-    /// The account has used the vault. A key that nobody has asked for is wiped again.
+    /// The account has used the vault, so others that wait get theirs. A key that nobody has asked for is wiped again.
     synchronized void served(CiAccount account) {
         late.forget(account);
         Kind before = now().kind();
         Vault open = vault;
-        if (busy || told.isAskingForVault() || open == null || (before != Kind.WANTED && before != Kind.SHUT)) {
+        if (busy || told.isAskingForVault() || open == null || before == Kind.OPEN || before == Kind.UNUSED) {
             return;
         }
-        Kind after = late.names().isEmpty() ? Kind.SHUT : before;
-        if (after != before || !now().waiting().equals(late.names())) {
-            become(now().waitedFor(late.names()).become(after, after == before ? now().problem() : ""));
+        if (before != Kind.SHUT && !late.names().isEmpty()) {
+            again();
+            return;
         }
-        if (after == Kind.SHUT) {
-            open.close();
-        }
+        become(now().waitedFor(late.names()).become(Kind.SHUT, ""));
+        open.close();
     }
 
     /// Something that should be known though everything works; empty for nothing any more.

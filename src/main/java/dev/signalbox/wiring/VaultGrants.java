@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.port.Grants;
 import dev.signalbox.port.RemoteFailure;
@@ -14,13 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The grant of an account in the vault. Nobody sits there while a token is renewed: where a person would have to type the
-/// passphrase, nothing is asked, and the window says that the vault is wanted.
+/// passphrase, nothing is asked, and the window says that the vault is wanted; so it says of a key ring that a
+/// person has to see to.
 ///
 /// @param unlocked told the account's token when somebody has opened the vault for it
 record VaultGrants(CiAccount account, VaultDesk desk, KnownSecrets known, Unlocked unlocked) implements Grants {
 
     private static final String LOCKED =
             "The vault is locked, and its token has to be renewed. Unlock the vault, and it goes on by itself.";
+
+    private static final String WANTED =
+            "The vault is locked, and a token in it has to be renewed before it ends.";
 
     /// Hears of what lies in the vault.
     interface Unlocked {
@@ -83,15 +88,23 @@ record VaultGrants(CiAccount account, VaultDesk desk, KnownSecrets known, Unlock
         }
         try {
             if (vault.asksPerson()) {
-                desk.wanted(account, (waiting, token) -> unlocked.with(token));
+                wanted(Kind.WANTED, WANTED);
                 throw none(LOCKED);
             }
             T result = use.of(vault);
             desk.served(account);
             return result;
         } catch (VaultProblem problem) {
+            Kind kind = VaultKinds.of(problem);
+            if (kind == Kind.RING_LOCKED || kind == Kind.RING_SILENT) {
+                wanted(kind, problem.sentence());
+            }
             throw none(problem.sentence());
         }
+    }
+
+    private void wanted(Kind kind, String why) {
+        desk.wanted(account, kind, why, (waiting, token) -> unlocked.with(token));
     }
 
     private static SecretText secret(Grant grant) {

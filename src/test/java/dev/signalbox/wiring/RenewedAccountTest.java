@@ -12,6 +12,7 @@ import dev.signalbox.domain.VaultStanding.Wanted;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.KeyRing.Answer;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
@@ -229,6 +230,22 @@ class RenewedAccountTest extends VaultScene {
 
         desk.again();
         unlock();
+
+        assertThat(readAgain.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoeverUnlocksTheKeyRingIsReadForSoon() throws Exception {
+        CiProvider provider = connected();
+        desk.lock();
+        until(Kind.SHUT);
+        ring.answersOnly(new Answer.Locked());
+        assertThatThrownBy(() -> provider.accounts().me()).isInstanceOf(RemoteFailure.class);
+        until(Kind.RING_LOCKED);
+
+        ring.works();
+        pass(Duration.ofSeconds(5));
+        desk.step();
 
         assertThat(readAgain.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
     }

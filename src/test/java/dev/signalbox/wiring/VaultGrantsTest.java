@@ -8,12 +8,14 @@ import dev.signalbox.domain.VaultStanding.Kind;
 import dev.signalbox.domain.VaultStanding.Wanted;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.port.KeyRing.Answer;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +123,70 @@ class VaultGrantsTest extends VaultScene {
 
         assertThat(grants.kept()).isEqualTo(FIRST);
         assertThat(store.current().vault().waiting()).isEmpty();
+    }
+
+    @Test
+    void aKeyRingThatIsLockedMeanwhileIsAskedAgainUntilItGivesTheToken() throws Exception {
+        open(VaultLock.KEY_RING);
+        lock();
+        ring.answersOnly(new Answer.Locked());
+
+        assertThat(problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+        assertThat(store.current().vault().kind()).isEqualTo(Kind.RING_LOCKED);
+        assertThat(store.current().vault().problem()).isEqualTo(problem().detail());
+        assertThat(store.current().vault().waiting()).containsExactly("work");
+
+        ring.works();
+        desk.step();
+        assertThat(store.current().vault().kind()).as("not at every step").isEqualTo(Kind.RING_LOCKED);
+        tick += Duration.ofSeconds(5).toNanos();
+        desk.step();
+
+        assertThat(unlocked.get(60, TimeUnit.SECONDS)).isEqualTo(new Tokens.Token.Renewed(FIRST));
+        assertThat(until(Kind.OPEN).waiting()).isEmpty();
+    }
+
+    @Test
+    void aKeyRingThatDoesNotAnswerIsAskedAgainWhenAPersonWants() throws Exception {
+        open(VaultLock.KEY_RING);
+        lock();
+        ring.answersOnly(new Answer.Silent(Duration.ofSeconds(30)));
+
+        assertThat(problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+        assertThat(store.current().vault().kind()).isEqualTo(Kind.RING_SILENT);
+        ring.works();
+        desk.again();
+
+        assertThat(unlocked.get(60, TimeUnit.SECONDS)).isEqualTo(new Tokens.Token.Renewed(FIRST));
+    }
+
+    @Test
+    void aRenewalThatFindsTheKeyRingUnlockedSaysSoAndWipesTheKey() throws Exception {
+        open(VaultLock.KEY_RING);
+        lock();
+        ring.answersOnly(new Answer.Silent(Duration.ofSeconds(30)));
+        assertThat(problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+
+        ring.works();
+
+        assertThat(grants.kept()).isEqualTo(FIRST);
+        assertThat(store.current().vault().kind()).isEqualTo(Kind.SHUT);
+        assertThat(store.current().vault().waiting()).isEmpty();
+        assertThat(Objects.requireNonNull(desk.vault()).lockIfIdle()).as("no key is in memory").isTrue();
+    }
+
+    @Test
+    void whoStopsWaitingForALockedKeyRingIsNotToldAnewByTheSameAccount() throws Exception {
+        open(VaultLock.KEY_RING);
+        lock();
+        ring.answersOnly(new Answer.Locked());
+        assertThat(problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+        desk.cancel();
+
+        assertThat(problem()).isInstanceOf(RemoteProblem.NoCredential.class);
+
+        assertThat(store.current().vault().kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(store.current().vault().waiting()).containsExactly("work");
     }
 
     @Test

@@ -76,8 +76,14 @@ final class HeldGrant {
         failure = null;
     }
 
-    /// Another one is kept than is known here.
+    /// Another one may be kept than is known here. Where it is the one that is known, a newer one in memory goes on, and
+    /// can be kept at once: the server has forgotten the other.
     synchronized void take(Grant other, Instant now) {
+        if (newest != kept && other.equals(kept)) {
+            failure = null;
+            notKeptAt = Instant.MIN;
+            return;
+        }
         become(other, now);
         kept = other;
         renewedAt = null;

@@ -33,6 +33,19 @@ class HeldGrantTest {
     }
 
     @Test
+    void whatIsKeptStillDoesNotTakeThePlaceOfANewerOneInMemory() {
+        held.become(pair(2), NOW);
+        held.isNotKept(NOW);
+
+        held.take(pair(1), NOW);
+
+        assertThat(held.newest()).isEqualTo(pair(2));
+        assertThat(held.isOwed(NOW)).as("it can be kept now").isTrue();
+        held.take(pair(3), NOW);
+        assertThat(held.newest()).isEqualTo(pair(3));
+    }
+
+    @Test
     void onlyWhatTheServerGaveIsYoung() {
         assertThat(held.seen(NOW).young()).isFalse();
         held.become(pair(2), NOW);
