@@ -33,6 +33,13 @@ public final class CiMonitor {
     private static final double BURST = 60;
     private static final double REFILL = 4;
 
+    /// Of those that come back each second, what may go to what is late, before everything but what is looked at: where
+    /// more is wanted than may leave, nothing waits for ever, and the rest is still for what moves.
+    private static final double FOR_LATE = 1;
+
+    /// Late is what waits for so many of its intervals, or for [#SLOWEST].
+    private static final int LATE = 3;
+
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration OFTEN = Duration.ofSeconds(16);
     private static final Duration SLOWEST = Duration.ofMinutes(10);
@@ -52,11 +59,13 @@ public final class CiMonitor {
     private final Executor workers;
     private final Map<Errand, Done> done = new HashMap<>();
     private final Map<Errand, Instant> running = new HashMap<>();
+    private final Map<Errand, Instant> wantedSince = new HashMap<>();
     private Instant answeredAt = Instant.MIN;
     private Instant troubledAt = Instant.MIN;
     private Instant limitedUntil = Instant.MIN;
     private boolean asksOnce;
     private double tokens = BURST;
+    private double lateTokens;
     private @Nullable Instant refilledAt;
 
     /// @param away whether the server was not there, or not well: it said nothing of what it was asked
@@ -101,6 +110,7 @@ public final class CiMonitor {
     /// limit may have been lifted before its time. Whether that leaves the house is for the provider to say.
     public synchronized void again() {
         done.clear();
+        wantedSince.clear();
         asksOnce = true;
     }
 
@@ -119,6 +129,7 @@ public final class CiMonitor {
         }
         asksOnce = false;
         done.keySet().retainAll(wanted.keySet());
+        wantedSince.keySet().retainAll(wanted.keySet());
         List<Map.Entry<Errand, Instant>> due = new ArrayList<>();
         wanted.forEach((errand, interval) -> {
             if (!running.containsKey(errand)) {
@@ -126,24 +137,43 @@ public final class CiMonitor {
             }
         });
         Map<Errand, Duration> intervals = wanted;
+        Errand late = lateTokens < 1 ? null : latest(due, intervals, now);
         // What is in sight or moves is wanted often; at the first start everything is due, and those come first.
-        due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> e.getKey().urgency())
+        due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> mayWait(e.getKey()))
+                .thenComparing(e -> !e.getKey().equals(late))
+                .thenComparing(e -> e.getKey().urgency())
                 .thenComparing(e -> intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(OFTEN) > 0)
                 .thenComparing(Map.Entry::getValue));
         for (Map.Entry<Errand, Instant> next : due) {
-            boolean mayWait = next.getKey().urgency() != Errand.Urgency.FOCUS;
             boolean full = running.size() >= AT_ONCE || tokens < 1;
-            if (!next.getValue().isAfter(now) && !(mayWait && full) && !stopped.getAsBoolean()) {
+            if (!next.getValue().isAfter(now) && !(mayWait(next.getKey()) && full) && !stopped.getAsBoolean()) {
+                lateTokens -= next.getKey().equals(late) ? next.getKey().cost() : 0;
                 start(next.getKey());
             }
         }
         return TICK;
     }
 
+    private static boolean mayWait(Errand errand) {
+        return errand.urgency() != Errand.Urgency.FOCUS;
+    }
+
+    /// What is late for the longest time, if something is.
+    private static @Nullable Errand latest(
+            List<Map.Entry<Errand, Instant>> due, Map<Errand, Duration> intervals, Instant now) {
+        return due.stream()
+                .filter(e -> mayWait(e.getKey()) && e.getValue()
+                        .plus(min(intervals.getOrDefault(e.getKey(), SLOWEST).multipliedBy(LATE), SLOWEST))
+                        .isBefore(now))
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
     private Instant dueAt(Errand errand, Duration interval, Instant now) {
         Done last = done.get(errand);
         if (last == null) {
-            return now;
+            return wantedSince.computeIfAbsent(errand, first -> now);
         }
         Duration wait = last.failures() == 0
                 ? interval
@@ -216,7 +246,9 @@ public final class CiMonitor {
 
     private void refill(Instant now) {
         if (refilledAt != null) {
-            tokens = Math.min(BURST, tokens + Duration.between(refilledAt, now).toMillis() / 1000.0 * REFILL);
+            double seconds = Duration.between(refilledAt, now).toMillis() / 1000.0;
+            tokens = Math.min(BURST, tokens + seconds * REFILL);
+            lateTokens = Math.min(REFILL, lateTokens + seconds * FOR_LATE);
         }
         refilledAt = now;
     }

@@ -135,6 +135,7 @@ final class Errands {
             }
             new RunErrands(repository.runs().or(List.of()), sight.contains(id), echo).addTo(wanted, state, rates);
         }
+        RunErrands.share(wanted, rates);
     }
 
     /// Repositories whose rows somebody sees.

@@ -73,6 +73,12 @@ record PollRates(int repositories, int moving, double stretch, double quiet) {
         return max(SLOW, seconds(repositories / (0.1 * RATE)));
     }
 
+    /// Shortest interval for each of so many runs that wait for people: some do for weeks, and together they take a
+    /// tenth of the rate and no more.
+    Duration pending(long waiting) {
+        return seconds(waiting / (0.1 * RATE));
+    }
+
     /// Whether nothing but what somebody looks at may be read.
     static boolean isReserved(@Nullable ApiBudget budget, Instant now) {
         return isReserved(budget, now, PollingShare.USUAL);

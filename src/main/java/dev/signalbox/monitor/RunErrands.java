@@ -1,5 +1,6 @@
 package dev.signalbox.monitor;
 
+import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
@@ -33,12 +34,22 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
         runs.stream().skip(LISTED).filter(run -> run.status().isUnfinished()).forEach(
                 run -> wanted.put(new Errand.ReadRun(run.id()), echo ? SOON : rates.recent()));
         for (Run run : runs) {
+            Reading<List<PendingApproval>> pending = state.run(run.id()).pending();
             if (run.status() == RunStatus.WAITING) {
-                wanted.put(new Errand.ReadPending(run.id()), echo ? SOON : Duration.ofSeconds(15));
-            } else if (state.run(run.id()).pending().or(List.of()).stream().anyMatch(PendingApproval::blocks)) {
+                boolean isNew = pending.value() == null && pending.problem() == null;
+                wanted.put(new Errand.ReadPending(run.id()), echo || isNew ? SOON : Duration.ofSeconds(15));
+            } else if (pending.or(List.of()).stream().anyMatch(PendingApproval::blocks)) {
                 wanted.put(new Errand.ReadPending(run.id()), Duration.ofSeconds(5));
             }
         }
+    }
+
+    /// Makes what waiting runs wait for be read less often the more of them there are, but for what is wanted soon.
+    static void share(Map<Errand, Duration> wanted, PollRates rates) {
+        Duration least = rates.pending(
+                wanted.keySet().stream().filter(Errand.ReadPending.class::isInstance).count());
+        wanted.replaceAll((errand, interval) -> errand instanceof Errand.ReadPending
+                && interval.compareTo(SOON) > 0 && interval.compareTo(least) < 0 ? least : interval);
     }
 
     /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making would

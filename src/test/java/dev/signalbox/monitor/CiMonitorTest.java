@@ -15,47 +15,14 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Repository;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
-import dev.signalbox.state.Reducer;
-import dev.signalbox.state.Store;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CiMonitorTest {
-
-    private final FakeCi ci = new FakeCi();
-    private final Store store = new Store(new Reducer(), Runnable::run);
-    private final List<Runnable> work = new ArrayList<>();
-    private Instant now = NOON;
-    private final CiMonitor monitor =
-            new CiMonitor(ci.provider(), store, () -> now, work::add, Path.of("logs"),
-                    FakeArtifacts.sources(Path.of("logs")));
-
-    @BeforeEach
-    void addConnection() {
-        store.offer(new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "fake")));
-    }
-
-    private void pass(Duration time) {
-        Instant end = now.plus(time);
-        while (now.isBefore(end)) {
-            monitor.step();
-            List<Runnable> due = List.copyOf(work);
-            work.clear();
-            due.forEach(Runnable::run);
-            now = now.plusMillis(250);
-        }
-    }
-
-    private Connection connection() {
-        return Objects.requireNonNull(store.current().connections().get(GITHUB));
-    }
+class CiMonitorTest extends CiScene {
 
     @Test
     void fillsTheStateFromNothing() {

@@ -42,6 +42,12 @@ class PollRatesTest {
     }
 
     @Test
+    void runsThatWaitForPeopleShareATenthOfTheRate() {
+        assertThat(rates(10, 5, 4800).pending(2)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(rates(10, 5, 4800).pending(100)).isEqualTo(Duration.ofSeconds(200));
+    }
+
+    @Test
     void stretchesIdleReadingWhenTheHourlyShareRunsOut() {
         assertThat(rates(100, 0, 4250).stretch()).isEqualTo(1.0);
         assertThat(rates(100, 0, 2750).stretch()).isEqualTo(3.0);

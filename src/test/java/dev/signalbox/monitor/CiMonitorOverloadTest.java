@@ -1,0 +1,73 @@
+package dev.signalbox.monitor;
+
+import static dev.signalbox.testing.Examples.GITHUB;
+import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.known;
+import static dev.signalbox.testing.Examples.repository;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.state.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CiMonitorOverloadTest extends CiScene {
+
+    /// Repositories in which so many runs are unfinished since long ago.
+    private void unfinished(int repositories, int runs, RunStatus status) {
+        for (int i = 0; i < repositories; i++) {
+            RepositoryId id = repository("service-" + i);
+            List<Run> old = LongStream.rangeClosed(1, runs).mapToObj(number -> old(id, number, status)).toList();
+            store.offer(new Change.RepositoriesRead(
+                    GITHUB, new Answer.Good<>(List.of(known(id, Instant.EPOCH)), now)));
+            store.offer(new Change.RunsRead(id, new Answer.Good<>(old, now)));
+        }
+    }
+
+    private static Run old(RepositoryId repository, long number, RunStatus status) {
+        Instant at = NOON.minus(Duration.ofDays(9));
+        return new Run(
+                new RunId(repository, number), 1, 7, "Release", "release.yml", number, "Retry", "push", status,
+                Conclusion.NONE, "main", "4be02d1", "ada", "ada", at, at, at, null);
+    }
+
+    @Test
+    void manyRunsThatWaitForPeopleLeaveRoomForEverythingElse() {
+        unfinished(5, 20, RunStatus.WAITING);
+        pass(Duration.ofMinutes(20));
+        ci.asked.clear();
+        pass(Duration.ofMinutes(10));
+
+        assertThat(ci.count("deployments")).as("once a minute in each repository").isGreaterThan(40);
+        assertThat(ci.count("pending")).as("a tenth of the rate").isBetween(250L, 320L);
+    }
+
+    @Test
+    void whatWaitingRunsWaitForIsAskedAtOnceTheFirstTime() {
+        unfinished(5, 20, RunStatus.WAITING);
+        pass(Duration.ofSeconds(30));
+
+        assertThat(ci.count("pending")).isEqualTo(100);
+    }
+
+    @Test
+    void nothingWaitsForEverWhenMoreIsWantedThanMayLeave() {
+        ci.runs = List.of(old(repository("service-0"), 1, RunStatus.IN_PROGRESS));
+        unfinished(3, 60, RunStatus.IN_PROGRESS);
+        pass(Duration.ofMinutes(30));
+        assertThat(ci.asked.size() + 2 * ci.count("deployments")).as("the rate is used up").isGreaterThan(7_000);
+        ci.asked.clear();
+        pass(Duration.ofMinutes(40));
+
+        assertThat(ci.asked).contains("deployments", "environments", "freezes", "workflows", "waiting");
+        assertThat(ci.count("runs")).as("what moves is still read each few seconds").isGreaterThan(3 * 2_400 / 5);
+    }
+}
