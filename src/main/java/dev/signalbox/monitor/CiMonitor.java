@@ -244,8 +244,24 @@ public final class CiMonitor {
                 || problem instanceof RemoteProblem.Rejected;
     }
 
+    /// What was noted at a later time than now was noted before the clock was set back, and would hold for as long: it
+    /// counts as not read. A limit may be over, for all that is known.
+    private void forgetWhatIsToCome(Instant now) {
+        done.values().removeIf(last -> last.at().isAfter(now));
+        wantedSince.replaceAll((errand, since) -> earlier(since, now));
+        answeredAt = earlier(answeredAt, now);
+        troubledAt = earlier(troubledAt, now);
+        asksOnce = true;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
     private void refill(Instant now) {
-        if (refilledAt != null) {
+        if (refilledAt != null && now.isBefore(refilledAt)) {
+            forgetWhatIsToCome(now);
+        } else if (refilledAt != null) {
             double seconds = Duration.between(refilledAt, now).toMillis() / 1000.0;
             tokens = Math.min(BURST, tokens + seconds * REFILL);
             lateTokens = Math.min(REFILL, lateTokens + seconds * FOR_LATE);

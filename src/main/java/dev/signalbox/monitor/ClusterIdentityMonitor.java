@@ -41,6 +41,7 @@ public final class ClusterIdentityMonitor {
     private boolean recalled;
     /// Whether the last look was answered.
     private boolean answered;
+    private Instant lookedAt = Instant.EPOCH;
     private Instant next = Instant.EPOCH;
     private Doubt doubt = Doubt.NONE;
     /// What the doubt is about.
@@ -60,9 +61,12 @@ public final class ClusterIdentityMonitor {
 
     /// Looks, unless the last look still holds. Blocks.
     public synchronized void look() {
-        if (clock.instant().isBefore(next)) {
+        Instant begun = clock.instant();
+        // Before the last look only when the clock was set back: nobody knows how long ago that was.
+        if (begun.isBefore(next) && !begun.isBefore(lookedAt)) {
             return;
         }
+        lookedAt = begun;
         recall();
         if (!recalled) {
             // Without what was trusted before, any cluster would be taken for one that is seen for the first time.

@@ -170,7 +170,8 @@ public final class ClusterMonitor implements AutoCloseable {
 
     private void due(Object key, Instant now, Duration interval, Supplier<Change> read) {
         Instant at = nextAt.get(key);
-        if (running.contains(key) || at != null && at.isAfter(now)) {
+        // Later than any pause only when the clock was set back.
+        if (running.contains(key) || at != null && at.isAfter(now) && !at.isAfter(now.plus(interval))) {
             return;
         }
         running.add(key);

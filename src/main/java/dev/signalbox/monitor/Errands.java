@@ -176,7 +176,12 @@ final class Errands {
     private static boolean wasPushed(RepositoryState state, Instant now) {
         Repository repository = state.repository().value();
         Instant pushed = repository == null ? null : repository.pushedAt();
-        return pushed != null && pushed.plus(ECHO).isAfter(now);
+        return pushed != null && isEcho(pushed, now);
+    }
+
+    /// Either way: after the clock was set back it would last for as long.
+    private static boolean isEcho(Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(ECHO) < 0;
     }
 
     private Set<RepositoryId> repositories(ConsoleState state) {
@@ -206,7 +211,7 @@ final class Errands {
         Set<RepositoryId> ids = new HashSet<>();
         for (ActionRecord action : actions) {
             Instant last = action.endedAt() == null ? now : action.endedAt();
-            if (last.plus(ECHO).isAfter(now)) {
+            if (isEcho(last, now)) {
                 RepositoryId id = repositoryOf(action.plan().intent());
                 if (id != null && id.connection().equals(connection)) {
                     ids.add(id);

@@ -53,6 +53,7 @@ public final class HistoryFiller {
     private final AttemptBacklog jobs;
     private final AttemptBacklog attempts;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private Instant lastAt = Instant.MIN;
     private volatile Instant nextAt = Instant.MIN;
     private int failures;
     private int turn;
@@ -84,9 +85,12 @@ public final class HistoryFiller {
     /// Fetches a page if the time has come; returns at once.
     public void step() {
         Instant now = clock.instant();
-        if (now.isBefore(nextAt) || FillingPace.isBusy(store.current(), now) || !busy.compareAndSet(false, true)) {
+        // Before the last one only when the clock was set back: then it is time.
+        boolean isEarly = now.isBefore(nextAt) && !now.isBefore(lastAt);
+        if (isEarly || FillingPace.isBusy(store.current(), now) || !busy.compareAndSet(false, true)) {
             return;
         }
+        lastAt = now;
         workers.execute(() -> {
             try {
                 fillOne(store.current(), now);

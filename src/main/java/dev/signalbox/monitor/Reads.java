@@ -114,7 +114,10 @@ final class Reads {
 
     private Optional<RemoteProblem> listRuns(Errand.ListRuns errand) {
         Reading<List<Run>> known = state.get().repository(errand.repository()).runs();
-        Instant last = known.value() == null ? null : known.readAt();
+        Instant readAt = known.readAt();
+        // After now only when the clock was set back: then it tells nothing of what changed since.
+        boolean isUsable = known.value() != null && readAt != null && !readAt.isAfter(clock.instant());
+        Instant last = isUsable ? readAt : null;
         return read(
                 () -> last == null
                         ? provider.runs().recent(errand.repository())

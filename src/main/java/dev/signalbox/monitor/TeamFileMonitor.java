@@ -22,6 +22,7 @@ public final class TeamFileMonitor {
     private final Duration every;
     private final InstantSource clock;
     private final Executor workers;
+    private Instant endedAt = Instant.MIN;
     private Instant dueAt = Instant.MIN;
     private int failures;
     private boolean running;
@@ -37,9 +38,10 @@ public final class TeamFileMonitor {
         this.workers = workers;
     }
 
-    /// Starts a read when it is due.
+    /// Starts a read when it is due; so it is when the clock was set back behind the last one.
     public synchronized void step() {
-        if (!running && !clock.instant().isBefore(dueAt)) {
+        Instant now = clock.instant();
+        if (!running && (!now.isBefore(dueAt) || now.isBefore(endedAt))) {
             running = true;
             workers.execute(this::read);
         }
@@ -71,7 +73,8 @@ public final class TeamFileMonitor {
     private synchronized Instant ended(int failed, Duration pause) {
         running = false;
         failures = failed;
-        dueAt = clock.instant().plus(pause);
+        endedAt = clock.instant();
+        dueAt = endedAt.plus(pause);
         return dueAt;
     }
 

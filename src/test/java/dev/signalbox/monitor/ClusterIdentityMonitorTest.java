@@ -80,6 +80,18 @@ class ClusterIdentityMonitorTest extends IdentityScene {
     }
 
     @Test
+    void aLookHoldsNoLongerWhenTheClockIsSetBack() {
+        monitor.look();
+        there = OTHER;
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(monitor.barrier()).isPresent();
+        assertThat(reads).isEqualTo(2);
+        monitor.look();
+        assertThat(reads).as("that one holds again").isEqualTo(2);
+    }
+
+    @Test
     void aLookInVainIsNotRepeatedForEveryQuestion() {
         there = null;
         for (int i = 0; i < 50; i++) {

@@ -142,6 +142,14 @@ class ClusterMonitorTest {
         });
     }
 
+    @Test
+    void asksPermitsAgainWhenTheClockIsSetBack() {
+        lookAt(Set.of(KEY), Set.of());
+        stepAfter(Duration.ZERO);
+        stepAfter(Duration.ofHours(-1));
+        assertThat(cluster.asked).hasSize(2 * VERBS);
+    }
+
     private Reading<LogFile> log() {
         return store.current().podLogs().getOrDefault(LOG, Reading.never());
     }

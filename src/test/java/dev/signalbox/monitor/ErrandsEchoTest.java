@@ -71,6 +71,13 @@ class ErrandsEchoTest {
         assertThat(listing(intent, NOON.minus(Errands.ECHO))).isGreaterThan(AT_ONCE);
     }
 
+    @ParameterizedTest
+    @MethodSource("intents")
+    void lastsNoLongerWhenTheClockWasSetBack(Intent intent) {
+        assertThat(listing(intent, NOON.plusSeconds(2))).as("a little is no matter").isEqualTo(AT_ONCE);
+        assertThat(listing(intent, NOON.plus(Errands.ECHO))).isGreaterThan(AT_ONCE);
+    }
+
     @Test
     void anEnvironmentThatWasStoppedIsSoonGoneFromTheScreen() {
         Errand environments = new Errand.ListEnvironments(CHECKOUT);

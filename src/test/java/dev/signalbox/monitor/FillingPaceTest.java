@@ -4,8 +4,14 @@ import static dev.signalbox.testing.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ApiBudget;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.SampleActions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +38,15 @@ class FillingPaceTest {
     void isModestWhereNoLimitIsTold() {
         assertThat(FillingPace.between(null)).isEqualTo(FillingPace.UNLIMITED);
         assertThat(FillingPace.maySpend(null, NOON)).isTrue();
+    }
+
+    @Test
+    void whatWasDoneIsFollowedForAWhileThoughTheClockWasSetBack() {
+        ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, List.of(new Change.ActionRecorded(new ActionRecord(
+                SampleActions.restart("p1"), "ada", NOON, ActionRecord.Phase.DONE, List.of(), "", NOON))));
+        assertThat(FillingPace.isBusy(state, NOON.plusSeconds(29))).isTrue();
+        assertThat(FillingPace.isBusy(state, NOON.plusSeconds(30))).isFalse();
+        assertThat(FillingPace.isBusy(state, NOON.minusSeconds(3_600))).isFalse();
     }
 
     @ParameterizedTest

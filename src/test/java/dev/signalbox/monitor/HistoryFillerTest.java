@@ -144,6 +144,17 @@ class HistoryFillerTest {
     }
 
     @Test
+    void aClockThatIsSetBackStopsNothing() {
+        ci.past = runs(5_000);
+        HistoryFiller filler = filler(WANTED);
+        filler.step();
+        now = now.minus(Duration.ofHours(1));
+        filler.step();
+        filler.step();
+        assertThat(ci.count("created")).isEqualTo(2);
+    }
+
+    @Test
     void leavesARepositoryOutThatMayNotBeRead() {
         know(known(repository("secret"), NOON.plusSeconds(5)));
         ci.problem = new RemoteProblem.NotFound("no such repository");

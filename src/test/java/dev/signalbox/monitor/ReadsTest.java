@@ -112,6 +112,13 @@ class ReadsTest {
     }
 
     @Test
+    void readsTheNewestRunsAnewWhenTheClockWasSetBackSinceTheLastTime() {
+        known(new Change.RunsRead(CHECKOUT, new Answer.Good<>(ci.runs, NOON.plusSeconds(1))));
+        reads().run(new Errand.ListRuns(CHECKOUT));
+        assertThat(ci.since).isNull();
+    }
+
+    @Test
     void whoWeAreIsOfferedOnlyWhenItIsKnown() {
         assertThat(reads().run(new Errand.WhoAmI())).isEmpty();
         assertThat(offered).hasSize(2).first().isInstanceOf(Change.AccountRead.class);

@@ -79,6 +79,13 @@ class TeamFileMonitorTest {
     }
 
     @Test
+    void aClockThatIsSetBackStopsNothing() {
+        readsWithin(Duration.ofSeconds(10));
+        now = now.minus(Duration.ofHours(1));
+        assertThat(readsWithin(Duration.ofMinutes(10))).isEqualTo(5);
+    }
+
+    @Test
     void tellsTheProblemAndWhenItIsTriedAgain() {
         problem = new RemoteProblem.Unreadable("what is this");
         readsWithin(Duration.ofSeconds(1));
