@@ -200,7 +200,7 @@ public final class CiMonitor {
         Instant began = Objects.requireNonNullElse(running.remove(errand), now);
         Done before = done.get(errand);
         int failures = problem.isEmpty() ? 0 : (before == null ? 1 : before.failures() + 1);
-        done.put(errand, new Done(now, failures, problem.filter(CiMonitor::isAway).isPresent()));
+        done.put(errand, new Done(now, failures, problem.filter(why -> isAway(errand, why)).isPresent()));
         tell(errand, problem, began, now);
     }
 
@@ -209,7 +209,7 @@ public final class CiMonitor {
         if (budget != null) {
             store.offer(new Change.BudgetRead(provider.id(), budget));
         }
-        if (problem.isEmpty() || saysTheServerIsWell(problem.get())) {
+        if (problem.isEmpty() || saysTheServerIsWell(errand, problem.get())) {
             if (isNews(errand, began, now)) {
                 if (troubledAt.isAfter(answeredAt) && answeredAt.plus(OUTAGE).isBefore(now)) {
                     done.replaceAll((slow, last) -> last.afterOutage());
@@ -232,14 +232,23 @@ public final class CiMonitor {
         return !began.isBefore(troubledAt) && (errand instanceof Errand.WhoAmI || !now.isBefore(limitedUntil));
     }
 
-    private static boolean isAway(RemoteProblem problem) {
-        return problem instanceof RemoteProblem.Unreachable || problem instanceof RemoteProblem.ServerFault;
+    private static boolean isAway(Errand errand, RemoteProblem problem) {
+        return problem instanceof RemoteProblem.Unreachable
+                || problem instanceof RemoteProblem.ServerFault
+                || problem instanceof RemoteProblem.Unreadable
+                || isRefusal(problem) && !saysTheServerIsWell(errand, problem);
     }
 
-    /// One thing missing, forbidden or odd does not mean that the connection is down.
-    private static boolean saysTheServerIsWell(RemoteProblem problem) {
+    /// One thing missing, forbidden or odd does not mean that the connection is down. But who we are every server tells
+    /// that is well; and who sends us elsewhere is somebody that stands before it and wants a login.
+    private static boolean saysTheServerIsWell(Errand errand, RemoteProblem problem) {
+        boolean isMoved = problem instanceof RemoteProblem.Rejected(var detail, int status) && status / 100 == 3;
+        return problem instanceof RemoteProblem.Forbidden
+                || isRefusal(problem) && !isMoved && !(errand instanceof Errand.WhoAmI);
+    }
+
+    private static boolean isRefusal(RemoteProblem problem) {
         return problem instanceof RemoteProblem.NotFound
-                || problem instanceof RemoteProblem.Forbidden
                 || problem instanceof RemoteProblem.Conflict
                 || problem instanceof RemoteProblem.Rejected;
     }
