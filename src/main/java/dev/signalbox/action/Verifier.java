@@ -49,7 +49,7 @@ final class Verifier {
             }
             case Expectation.RunMovesOn e -> runMovesOn(e);
             case Expectation.GatePassed e -> gatePassed(e);
-            case Expectation.RunStops e -> runStops(e);
+            case Expectation.RunStops e -> runStops(e, answered);
             case Expectation.ReviewListed e -> reviewListed(e);
             case Expectation.DeploymentAppears e -> deploymentAppears(e);
             case Expectation.EnvironmentStops e -> environmentStops(e);
@@ -108,22 +108,24 @@ final class Verifier {
         return ref.replaceFirst("^refs/(heads|tags)/", "");
     }
 
-    private Verdict runStops(Expectation.RunStops e) throws RemoteFailure {
+    /// A run that ended by itself tells nothing of a request to stop it that nobody answered.
+    private Verdict runStops(Expectation.RunStops e, boolean answered) throws RemoteFailure {
         Run run = run(e.run());
         String name = RunSight.name(run);
         if (run.attempt() > e.attempt()) {
-            return new Verdict.Met(name + " was run again since, by " + Words.name(run.triggeredBy()) + ".", run);
+            String words = name + " was run again since, by " + Words.name(run.triggeredBy()) + ".";
+            return answered ? new Verdict.Met(words, run) : new Verdict.NotYet(words, false);
         }
-        if (run.status() == RunStatus.COMPLETED) {
-            return new Verdict.Met(
-                    switch (run.conclusion()) {
-                        case CANCELLED -> name + " was stopped.";
-                        case SUCCESS -> name + " had succeeded before it could be stopped.";
-                        default -> name + " has ended.";
-                    },
-                    run);
+        if (run.status() != RunStatus.COMPLETED) {
+            return new Verdict.NotYet(name + " has not stopped yet.", false);
         }
-        return new Verdict.NotYet(name + " has not stopped yet.", false);
+        return switch (run.conclusion()) {
+            case CANCELLED -> new Verdict.Met(name + " was stopped.", run);
+            case SUCCESS -> new Verdict.Excluded(name + " had succeeded before it could be stopped.");
+            default -> answered
+                    ? new Verdict.Met(name + " has ended.", run)
+                    : new Verdict.NotYet(name + " has ended.", false);
+        };
     }
 
     private Verdict runMovesOn(Expectation.RunMovesOn e) throws RemoteFailure {

@@ -73,6 +73,8 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     Trace trace = new Trace();
     Predicate<PlannedRequest> intended = request -> true;
     Runnable before = () -> {};
+    /// What happens once a request was looked at, before anything is read again.
+    Runnable after = () -> {};
     final List<Job> jobs = new ArrayList<>();
     private final FakeClock clock;
 
@@ -243,6 +245,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
         before.run();
         before = () -> {};
         SendOutcome outcome = losesRequests ? new SendOutcome.Applied(200, "") : apply(request);
+        after.run();
         trace.end("send " + request.uri().getPath());
         return cut || losesAnswers || losesRequests
                 ? new SendOutcome.Unknown(new RemoteProblem.Unreachable("Connection reset.", Sent.MAYBE))

@@ -84,6 +84,39 @@ class UnknownOutcomesTest {
     }
 
     @Test
+    void doesNotTakeARunThatSucceededForOneThatACancelStopped() {
+        world.ci.waits("production");
+        world.ci.losesRequests = true;
+        world.ci.before = () -> ends(Conclusion.SUCCESS);
+        ActionRecord action = console.does(World.intent("cancel"));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.steps().getFirst().fate()).isEqualTo(Fate.NOT_APPLIED);
+        assertThat(action.words()).isEqualTo("Not applied (confirmed by reading)."
+                + " Release #641 had succeeded before it could be stopped.");
+    }
+
+    @Test
+    void leavesOpenWhetherALostCancelStoppedARunThatFailed() {
+        world.ci.waits("production");
+        world.ci.losesRequests = true;
+        world.ci.before = () -> ends(Conclusion.FAILURE);
+        ActionRecord action = console.does(World.intent("cancel"));
+        assertThat(action.phase()).isEqualTo(Phase.UNKNOWN);
+        assertThat(action.words()).isEqualTo("Still unknown – do not repeat it. Release #641 has ended.");
+    }
+
+    @Test
+    void saysThatACancelCameTooLate() {
+        world.ci.waits("production");
+        world.ci.after = () -> ends(Conclusion.SUCCESS);
+        ActionRecord action = console.does(World.intent("cancel"));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.steps().getFirst().fate()).isEqualTo(Fate.NOT_VERIFIED);
+        assertThat(action.words())
+                .isEqualTo("Applied, but: Release #641 had succeeded before it could be stopped.");
+    }
+
+    @Test
     void seesThatSomebodyElseApprovedWhenOurOwnRequestWasLost() {
         world.ci.waits("production");
         world.ci.losesRequests = true;
@@ -165,5 +198,9 @@ class UnknownOutcomesTest {
             assertThat(operator.owesTheJournal()).isFalse();
             assertThat(world.journal.one().phase()).isEqualTo(Phase.DONE);
         }
+    }
+
+    private void ends(Conclusion conclusion) {
+        world.ci.runs.put(641L, world.ci.run(641, 1, RunStatus.COMPLETED, conclusion));
     }
 }

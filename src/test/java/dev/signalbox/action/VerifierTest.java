@@ -10,6 +10,8 @@ import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifierTest {
 
@@ -35,7 +37,7 @@ class VerifierTest {
         world.ci.runs.put(642L, world.ci.run(642, 1, RunStatus.QUEUED, Conclusion.NONE));
         assertThat(read(runAppears("main", "alice")).words())
                 .isEqualTo("Several runs fit: Release #642, Release #643.");
-        assertThat(new Verifier(world.outside()).read(runAppears("main", "alice"), true).words())
+        assertThat(readAnswered(runAppears("main", "alice")).words())
                 .isEqualTo("Release #642 has started.");
     }
 
@@ -51,14 +53,33 @@ class VerifierTest {
         Expectation stops = new Expectation.RunStops(FakeCi.RUN, 1);
         put(1, RunStatus.IN_PROGRESS, Conclusion.NONE);
         assertThat(read(stops)).isEqualTo(new Verdict.NotYet("Release #641 has not stopped yet.", false));
+        assertThat(readAnswered(stops)).isEqualTo(read(stops));
         put(1, RunStatus.COMPLETED, Conclusion.CANCELLED);
-        assertThat(read(stops).words()).isEqualTo("Release #641 was stopped.");
+        assertThat(read(stops)).isInstanceOf(Verdict.Met.class);
+        assertThat(readAnswered(stops).words()).isEqualTo("Release #641 was stopped.");
         put(1, RunStatus.COMPLETED, Conclusion.SUCCESS);
-        assertThat(read(stops).words()).isEqualTo("Release #641 had succeeded before it could be stopped.");
-        put(1, RunStatus.COMPLETED, Conclusion.UNKNOWN);
-        assertThat(read(stops).words()).isEqualTo("Release #641 has ended.");
-        put(2, RunStatus.IN_PROGRESS, Conclusion.NONE);
-        assertThat(read(stops).words()).isEqualTo("Release #641 was run again since, by alice.");
+        assertThat(read(stops))
+                .isEqualTo(new Verdict.Excluded("Release #641 had succeeded before it could be stopped."));
+        assertThat(readAnswered(stops)).isEqualTo(read(stops));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Conclusion.class, names = {"CANCELLED", "SUCCESS"}, mode = EnumSource.Mode.EXCLUDE)
+    void takesAnotherEndForTheWorkOfACancelOnlyWhenTheServerSaidYes(Conclusion conclusion) throws Exception {
+        Expectation stops = new Expectation.RunStops(FakeCi.RUN, 1);
+        put(1, RunStatus.COMPLETED, conclusion);
+        assertThat(read(stops)).isEqualTo(new Verdict.NotYet("Release #641 has ended.", false));
+        assertThat(readAnswered(stops)).isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
+    void takesALaterAttemptForTheWorkOfACancelOnlyWhenTheServerSaidYes() throws Exception {
+        Expectation stops = new Expectation.RunStops(FakeCi.RUN, 1);
+        put(2, RunStatus.COMPLETED, Conclusion.CANCELLED);
+        assertThat(read(stops))
+                .isEqualTo(new Verdict.NotYet("Release #641 was run again since, by alice.", false));
+        assertThat(readAnswered(stops)).isInstanceOf(Verdict.Met.class);
+        assertThat(readAnswered(stops).words()).isEqualTo("Release #641 was run again since, by alice.");
     }
 
     @Test
@@ -98,7 +119,7 @@ class VerifierTest {
         world.cluster.state.deploy("rs-3", "kubectl-set", world.clock.instant());
         // Ours may have been the first of the two.
         assertThat(read(ours)).isInstanceOf(Verdict.NotYet.class);
-        assertThat(new Verifier(world.outside()).read(ours, true)).isInstanceOf(Verdict.Excluded.class);
+        assertThat(readAnswered(ours)).isInstanceOf(Verdict.Excluded.class);
         world.cluster.state.deploy("rs-2", "signalbox", world.clock.instant());
         assertThat(read(ours)).isInstanceOf(Verdict.Met.class);
         world.cluster.state.template = "rs-9";
@@ -142,5 +163,9 @@ class VerifierTest {
 
     private Verdict read(Expectation expectation) throws Exception {
         return new Verifier(world.outside()).read(expectation, false);
+    }
+
+    private Verdict readAnswered(Expectation expectation) throws Exception {
+        return new Verifier(world.outside()).read(expectation, true);
     }
 }
