@@ -86,13 +86,20 @@ final class Sending {
     }
 
     private Sent send(RunningAction action, int index, String remark) {
-        refresh(action, index);
+        try {
+            refresh(action, index);
+        } catch (RemoteFailure e) {
+            action.tell(
+                    index, Fate.NOT_SENT,
+                    "Not sent, since what is there already could not be read: " + Words.of(e.problem()));
+            return Sent.UNSENT;
+        }
         PlanStep step = action.step(index);
         try {
             action.intend(index, step.title() + "." + remark);
         } catch (JournalFailure e) {
             action.tell(index, Fate.NOT_SENT, "Not sent, since it cannot be written down: " + e.getMessage());
-            return step.courtesy() ? Sent.WELL : Sent.UNWRITTEN;
+            return step.courtesy() ? Sent.WELL : Sent.UNSENT;
         }
         return switch (outcome(step)) {
             case SendOutcome.Applied applied -> {
@@ -125,24 +132,24 @@ final class Sending {
         }
     }
 
-    /// A run that appears is looked for from the moment of sending on, by the server's clock, not from that of planning.
-    private void refresh(RunningAction action, int index) {
+    /// What was there before is known from what we do only by looking right before sending: a run that appears is looked
+    /// for from then on, by the server's clock, and a review beyond those that are listed by then.
+    private void refresh(RunningAction action, int index) throws RemoteFailure {
         PlanStep step = action.step(index);
         if (step.verifies() instanceof Expectation.RunAppears e) {
-            try {
-                var now = outside.provider(e.repository().connection()).serverTime().get().minus(ALLOWANCE);
-                List<PlanStep> steps = new ArrayList<>(action.plan().steps());
-                steps.set(index, new PlanStep(
-                        step.title(),
-                        step.request(),
-                        new Expectation.RunAppears(e.repository(), e.workflow(), e.ref(), e.actor(), now),
-                        step.verifiedBy(),
-                        step.courtesy()));
-                action.replan(PlanMaker.with(action.plan(), steps, action.plan().undo()));
-            } catch (RemoteFailure gone) {
-                // Sending will say so.
-            }
+            var now = outside.provider(e.repository().connection()).serverTime().get().minus(ALLOWANCE);
+            expect(action, index, new Expectation.RunAppears(e.repository(), e.workflow(), e.ref(), e.actor(), now));
+        } else if (step.verifies() instanceof Expectation.ReviewListed e) {
+            expect(action, index, e.after(verifier.listed(e)));
         }
+    }
+
+    private static void expect(RunningAction action, int index, Expectation expectation) {
+        List<PlanStep> steps = new ArrayList<>(action.plan().steps());
+        PlanStep step = steps.get(index);
+        steps.set(index, new PlanStep(
+                step.title(), step.request(), expectation, step.verifiedBy(), step.courtesy()));
+        action.replan(PlanMaker.with(action.plan(), steps, action.plan().undo()));
     }
 
     private void adopt(RunningAction action, int index, SendOutcome.Applied applied) {
@@ -215,8 +222,8 @@ final class Sending {
         MOVED,
         /// Certainly not applied.
         REFUSED,
-        /// Not sent, since it could not be written down.
-        UNWRITTEN,
+        /// Not sent, since it could not be written down, or nothing would tell its effect from what was there.
+        UNSENT,
         MAYBE
     }
 }

@@ -50,7 +50,7 @@ final class Verifier {
             case Expectation.RunMovesOn e -> runMovesOn(e);
             case Expectation.GatePassed e -> gatePassed(e);
             case Expectation.RunStops e -> runStops(e, answered);
-            case Expectation.ReviewListed e -> reviewListed(e);
+            case Expectation.ReviewListed e -> reviewListed(e, answered);
             case Expectation.DeploymentAppears e -> deploymentAppears(e);
             case Expectation.EnvironmentStops e -> environmentStops(e);
             case Expectation.BranchIs e -> proposals.branchIs(e);
@@ -148,10 +148,26 @@ final class Verifier {
                 : new Verdict.Met(the(e.run()) + " does not wait there any more.");
     }
 
-    private Verdict reviewListed(Expectation.ReviewListed e) throws RemoteFailure {
+    /// What is listed now of the decisions that could later be mistaken for the one expected.
+    Expectation.ReviewCount listed(Expectation.ReviewListed e) throws RemoteFailure {
+        return count(outside.provider(e.run().repository().connection()).approvals().reviews(e.run()), e);
+    }
+
+    private static Expectation.ReviewCount count(List<Review> reviews, Expectation.ReviewListed e) {
+        long ours = reviews.stream().filter(review -> isOurs(review, e)).count();
+        long all = reviews.stream()
+                .filter(review -> e.environments().stream().anyMatch(review.environments()::contains))
+                .count();
+        return new Expectation.ReviewCount((int) ours, (int) all);
+    }
+
+    private Verdict reviewListed(Expectation.ReviewListed e, boolean answered) throws RemoteFailure {
         Approvals approvals = outside.provider(e.run().repository().connection()).approvals();
         List<Review> reviews = approvals.reviews(e.run());
-        if (reviews.stream().anyMatch(review -> isOurs(review, e))) {
+        Expectation.ReviewCount now = count(reviews, e);
+        Expectation.ReviewCount before = e.before() == null ? new Expectation.ReviewCount(0, 0) : e.before();
+        // Where the server said yes, a decision of the same words that it did not list twice is ours as well.
+        if (now.ours() > (answered ? 0 : before.ours())) {
             return new Verdict.Met("The review is listed under " + Words.name(e.actor()) + ".");
         }
         List<String> waiting =
@@ -160,7 +176,8 @@ final class Verifier {
         if (settled.isEmpty()) {
             return new Verdict.NotYet(the(e.run()) + " still waits for review.", true);
         }
-        boolean byOther = reviews.stream().anyMatch(review -> review.environments().contains(settled.get()));
+        boolean byOther = now.all() > before.all()
+                && reviews.stream().anyMatch(review -> review.environments().contains(settled.get()));
         String words = ReviewDeployment.settled(reviews, settled.get());
         return byOther ? new Verdict.Excluded(words) : new Verdict.NotYet(words, false);
     }

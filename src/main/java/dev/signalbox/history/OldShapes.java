@@ -3,13 +3,17 @@ package dev.signalbox.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /// Turns records of earlier versions into today's shape, in place. A decision was once about numbers of environments
-/// alone (`environments: [5]`) and knew no rules; those numbers are gates of the kind `environment` now.
+/// alone (`environments: [5]`) and knew no rules; those numbers are gates of the kind `environment` now. What is expected
+/// of a step once did not say what was there before; that is not known now.
 final class OldShapes {
 
     private static final String OLD = "environments";
     private static final String NEW = "gates";
+    private static final String BEFORE = "before";
+    private static final Set<String> COMPARED = Set.of("reviewListed");
 
     private OldShapes() {}
 
@@ -19,8 +23,17 @@ final class OldShapes {
             renew(plan.path("intent"), "reviewDeployment");
             renew(plan.path("undo").path("intent"), "reviewDeployment");
             plan.path("preconditions").forEach(each -> renew(each, "awaitsReview"));
+            plan.path("steps").forEach(each -> complete(each.path("verifies")));
         }
         return record;
+    }
+
+    private static void complete(JsonNode node) {
+        if (node instanceof ObjectNode expected
+                && COMPARED.contains(expected.path("kind").asText())
+                && !expected.has(BEFORE)) {
+            expected.putNull(BEFORE);
+        }
     }
 
     private static void renew(JsonNode node, String kind) {

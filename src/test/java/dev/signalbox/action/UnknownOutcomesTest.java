@@ -11,6 +11,7 @@ import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
+import dev.signalbox.domain.plan.Expectation;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnknownOutcomesTest {
+
+    private static final Review EARLIER =
+            new Review("alice", Review.Decision.APPROVED, "ok", List.of("production"));
 
     private final World world = new World();
     private final World.Console console = world.console("alice@desk");
@@ -127,6 +131,64 @@ class UnknownOutcomesTest {
         ActionRecord action = console.does(World.review(Decision.APPROVE));
         assertThat(action.phase()).isEqualTo(Phase.FAILED);
         assertThat(action.words()).contains("production was already approved by bob.");
+    }
+
+    @Test
+    void doesNotTakeAnEarlierReviewForTheOneThatWasLost() {
+        world.ci.waits("production");
+        world.ci.reviews.add(EARLIER);
+        world.ci.losesRequests = true;
+        ActionRecord action = console.does(World.review(Decision.APPROVE));
+        assertThat(action.phase()).isEqualTo(Phase.FAILED);
+        assertThat(action.words()).isEqualTo("Not applied (confirmed by reading). The run still waits for review.");
+        assertThat(world.journal.written()).filteredOn(record -> record.phase() == Phase.SENDING)
+                .allSatisfy(record -> assertThat(record.plan().steps().getFirst().verifies())
+                        .isInstanceOfSatisfying(Expectation.ReviewListed.class, listed -> assertThat(listed.before())
+                                .isEqualTo(new Expectation.ReviewCount(1, 1))));
+    }
+
+    @Test
+    void leavesOpenWhoOpenedAGateThatWasReviewedBefore() {
+        world.ci.waits("production");
+        world.ci.reviews.add(EARLIER);
+        world.ci.losesRequests = true;
+        world.ci.before = world.ci.pending::clear;
+        assertThat(console.does(World.review(Decision.APPROVE)).phase()).isEqualTo(Phase.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsASecondReviewOfTheSameWords(boolean losesAnswers) {
+        world.ci.waits("production");
+        world.ci.reviews.add(EARLIER);
+        world.ci.losesAnswers = losesAnswers;
+        ActionRecord action = console.does(World.review(Decision.APPROVE));
+        assertThat(action.phase()).as(action.words()).isEqualTo(Phase.DONE);
+        assertThat(world.changes()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNoReviewThatNothingCouldTellFromEarlierOnes() {
+        Trace whole = new Trace();
+        review(new World(), whole);
+        List<String> begun = whole.points().stream().filter(point -> point.startsWith("before ")).toList();
+        Trace broken = new Trace();
+        broken.failAt(begun.indexOf("before reviews") + 1);
+        ActionRecord action = review(world, broken);
+        assertThat(action.phase()).isEqualTo(Phase.STOPPED);
+        assertThat(action.words()).startsWith(
+                "Nothing was changed. Not sent, since what is there already could not be read: ");
+        assertThat(world.changes()).isZero();
+    }
+
+    private static ActionRecord review(World world, Trace trace) {
+        world.ci.waits("production");
+        World.Console console = world.console("alice@desk");
+        DraftId draft = console.operator.prepare(World.review(Decision.APPROVE));
+        var plan = console.plan(draft);
+        world.breakAs(trace);
+        console.operator.confirm(draft);
+        return console.action(plan);
     }
 
     @Test

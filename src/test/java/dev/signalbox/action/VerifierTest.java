@@ -110,6 +110,25 @@ class VerifierTest {
     }
 
     @Test
+    void takesAnEarlierDecisionForOursOnlyWhenTheServerSaidYes() throws Exception {
+        Expectation ours = new Expectation.ReviewListed(
+                FakeCi.RUN, List.of("production"), Decision.APPROVE, "alice", "ok",
+                new Expectation.ReviewCount(1, 2));
+        world.ci.waits("production");
+        review("bob", Review.Decision.APPROVED, "");
+        review("alice", Review.Decision.APPROVED, "ok");
+        assertThat(read(ours)).isEqualTo(new Verdict.NotYet("The run still waits for review.", true));
+        assertThat(readAnswered(ours)).isInstanceOf(Verdict.Met.class);
+        // Nobody was added to the list, so nothing in it tells who it was.
+        world.ci.pending.clear();
+        assertThat(read(ours)).isInstanceOf(Verdict.NotYet.class);
+        review("carol", Review.Decision.APPROVED, "");
+        assertThat(read(ours)).isEqualTo(new Verdict.Excluded("production was already approved by carol."));
+        review("alice", Review.Decision.APPROVED, "ok");
+        assertThat(read(ours)).isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
     void knowsWhenATemplateCannotBeOursAnyMore() throws Exception {
         Expectation ours = new Expectation.TemplateIs(FakeWorkload.KEY, "uid-1", "hash-2", 7);
         assertThat(read(ours)).isEqualTo(new Verdict.NotYet("The template is as it was.", true));

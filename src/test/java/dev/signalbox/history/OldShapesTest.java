@@ -10,7 +10,9 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
+import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.Precondition;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -76,6 +78,14 @@ class OldShapesTest {
                 new Precondition.RunIs(RUN, 2, "4be02d1"),
                 new Precondition.AwaitsReview(
                         RUN, List.of(new Gate.Environment(5), new Gate.Environment(6)), null));
+    }
+
+    @Test
+    void knowsNothingOfWhatWasListedBeforeWhereNobodyCounted() {
+        assertThat(json.read(APPROVAL).orElseThrow().plan().steps()).singleElement()
+                .extracting(PlanStep::verifies)
+                .isEqualTo(new Expectation.ReviewListed(
+                        RUN, List.of("production", "staging"), Decision.APPROVE, "alice", "looks good", null));
     }
 
     @Test

@@ -95,6 +95,8 @@ final class SampleActions {
                 new Expectation.GatePassed(RUN, new Gate.ManualJob(6)),
                 new Expectation.RunStops(RUN, 1),
                 new Expectation.ReviewListed(RUN, List.of("production"), Decision.REJECT, "alice", "no"),
+                new Expectation.ReviewListed(
+                        RUN, List.of("production"), Decision.REJECT, "alice", "no", new Expectation.ReviewCount(1, 2)),
                 new Expectation.DeploymentAppears(REPOSITORY, "production", "abc", 6),
                 new Expectation.EnvironmentStops(REPOSITORY, 91, "review/new-cart"),
                 new Expectation.BranchIs(TEAM, "signalbox/board-0a1b2c3d", "abc"),

@@ -36,8 +36,32 @@ public sealed interface Expectation {
     record RunStops(RunId run, int attempt) implements Expectation {}
 
     /// The run's approvals list holds our decision.
-    record ReviewListed(RunId run, List<String> environments, Decision decision, String actor, String comment)
-            implements Expectation {}
+    ///
+    /// @param before what it held right before sending; absent until then, and in journals of the time when nobody
+    ///     counted: there any decision like ours is taken for ours
+    record ReviewListed(
+            RunId run, List<String> environments, Decision decision, String actor, String comment,
+            @Nullable ReviewCount before)
+            implements Expectation {
+
+        /// One that is yet to be sent.
+        public ReviewListed(
+                RunId run, List<String> environments, Decision decision, String actor, String comment) {
+            this(run, environments, decision, actor, comment, null);
+        }
+
+        /// The same, with what the list holds.
+        public ReviewListed after(ReviewCount listed) {
+            return new ReviewListed(run, environments, decision, actor, comment, listed);
+        }
+    }
+
+    /// Decisions in a list that never tells when: the same person may have decided the same before, under another
+    /// rule, for another job or on an earlier attempt.
+    ///
+    /// @param ours how many are just like ours
+    /// @param all how many are about any of the same environments
+    record ReviewCount(int ours, int all) {}
 
     /// A deployment of the commit to the environment appears, newer than `after`, and goes well.
     record DeploymentAppears(RepositoryId repository, String environment, String sha, long after)
