@@ -55,7 +55,8 @@ final class DeploymentWatch {
                         }
                         case CANCELLED -> {
                             return new Result(
-                                    Ending.FAILED, "Applied, but " + name + " was cancelled on the way. Look at what runs"
+                                    Ending.FAILED,
+                                    "Applied, but " + name + " was cancelled on the way. Look at what runs"
                                             + " there.");
                         }
                         case FAILURE, ERROR -> {

@@ -169,8 +169,8 @@ final class Preconditions {
                         Words.name(p.environment()) + " runs another deployment by now"
                                 + live.map(d -> ", by " + Words.name(d.creator())).orElse("") + ".");
             }
-            case Precondition.NoneUnderWay p -> Redeploy.underWay(deployments(p, begun)).map(d ->
-                    Redeploy.named(d) + " by " + Words.name(d.creator()) + " is being deployed to "
+            case Precondition.NoneUnderWay p -> Redeploy.underWay(deployments(p, begun))
+                    .map(d -> Redeploy.named(d) + " by " + Words.name(d.creator()) + " is being deployed to "
                             + Words.name(p.environment()) + " by now.");
             case Precondition.EnvironmentInUse p -> {
                 boolean there = ((List<?>) read(begun, p, List.class)).stream()

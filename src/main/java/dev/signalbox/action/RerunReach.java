@@ -36,7 +36,8 @@ record RerunReach(List<String> production, List<String> warnings) {
 
     private static List<String> warnings(CiProvider ci, Run run, List<String> reached) {
         List<String> warnings = new ArrayList<>();
-        warnings.add("It deployed " + Words.commit(run.headSha()) + " to " + reached.stream().map(Words::name).collect(Collectors.joining(" and "))
+        warnings.add("It deployed " + Words.commit(run.headSha()) + " to "
+                + reached.stream().map(Words::name).collect(Collectors.joining(" and "))
                 + " and does so again, whatever runs there now.");
         warnings.addAll(FreezeWarnings.of(ci, run.id().repository(), reached));
         return List.copyOf(warnings);

@@ -50,7 +50,6 @@ public final class CiMonitor {
     /// So long without one answer, nothing could be read. Shorter, it may be one thing alone that fails.
     private static final Duration OUTAGE = Duration.ofSeconds(30);
 
-
     private final CiProvider provider;
     private final Store store;
     private final Errands errands;

@@ -2,14 +2,14 @@ package dev.signalbox.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.CiCapabilities;
+import dev.signalbox.domain.ci.CiEnvironment;
+import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.plan.Guard;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Intent.RerunRun.Scope;
 import dev.signalbox.domain.plan.Plan;
-import dev.signalbox.domain.ci.CiEnvironment;
-import dev.signalbox.domain.Answer;
 import dev.signalbox.state.Change;
 import java.util.List;
 import java.util.Map;

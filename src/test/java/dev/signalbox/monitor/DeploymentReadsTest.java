@@ -4,12 +4,12 @@ import static dev.signalbox.testing.Examples.CHECKOUT;
 import static dev.signalbox.testing.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.port.Deployments;
 import dev.signalbox.port.RemoteFailure;
-import dev.signalbox.domain.Answer;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;

@@ -130,7 +130,8 @@ class RenewedAccountTest extends VaultScene {
     /// Nobody waits between two questions here.
     private SignedInAgain again() {
         SignedInAgain real = accounts.again(account.id()).orElseThrow();
-        return new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), this::pass, real.readAgain());
+        return new SignedInAgain(real.server(), real.token(), real.grants(), machine.clock(), this::pass,
+                real.readAgain());
     }
 
     private void refuseToRenew() {

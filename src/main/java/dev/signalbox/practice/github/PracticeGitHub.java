@@ -100,7 +100,8 @@ public final class PracticeGitHub implements AutoCloseable {
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
         downloads.start();
-        LoopbackServer started = LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitHub")).at("/login/", signIn);
+        LoopbackServer started =
+                LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitHub")).at("/login/", signIn);
         repositories.forEach(started::at);
         server = started.start();
         ticks.start();

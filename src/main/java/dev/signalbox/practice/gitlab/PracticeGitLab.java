@@ -81,7 +81,8 @@ public final class PracticeGitLab implements AutoCloseable {
     ///
     /// @throws IOException when no port can be bound
     public URI start() throws IOException {
-        LoopbackServer started = LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitLab")).at("/oauth/", signIn).start();
+        LoopbackServer started =
+                LoopbackServer.open(requests).at("/", new BrowserPages(front, "GitLab")).at("/oauth/", signIn).start();
         server = started;
         ticks.start();
         return started.address();

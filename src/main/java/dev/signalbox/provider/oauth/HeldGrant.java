@@ -76,8 +76,8 @@ final class HeldGrant {
         failure = null;
     }
 
-    /// Another one may be kept than is known here. Where it is the one that is known, a newer one in memory goes on, and
-    /// can be kept at once: the server has forgotten the other.
+    /// Another one may be kept than is known here. Where it is the one that is known, a newer one in memory goes on,
+    /// and can be kept at once: the server has forgotten the other.
     synchronized void take(Grant other, Instant now) {
         if (newest != kept && other.equals(kept)) {
             failure = null;

@@ -31,8 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The contract tests' server, speaking GitHub's protocol.
 final class GitHubFixture implements CiServer {
@@ -156,8 +156,8 @@ final class GitHubFixture implements CiServer {
     public void deployments(List<Deployment> deployments) {
         wire.get(REPO + "/deployments?per_page=50", array(
                 deployments.stream().limit(50).toList(), Rendering::deployment));
-        deployments.stream().collect(Collectors.groupingBy(Deployment::environment)).forEach((environment, there) ->
-                wire.get(
+        deployments.stream().collect(Collectors.groupingBy(Deployment::environment))
+                .forEach((environment, there) -> wire.get(
                         REPO + "/deployments?environment=" + encoded(environment) + "&per_page=30",
                         array(there, Rendering::deployment)));
         for (Deployment each : deployments) {

@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RenewedTokenTest {
@@ -33,37 +32,12 @@ class RenewedTokenTest {
     private final FakeGrants outside = new FakeGrants();
     private volatile Instant now = NOW;
     private final RenewedToken token = new RenewedToken(
-            outside, outside, pair(1), this::time, threads, Duration.ofMinutes(1));
-    private @Nullable Runnable meanwhile;
-    private int looks;
+            outside, outside, pair(1), () -> now, threads, Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
         token.close();
         threads.close();
-    }
-
-    private Instant time() {
-        Runnable other = meanwhile;
-        if (other != null && --looks == 0) {
-            meanwhile = null;
-            other.run();
-        }
-        return now;
-    }
-
-    /// Somebody else does this while the clock is looked at.
-    private void atLook(int number, Runnable other) {
-        looks = number;
-        meanwhile = other;
-    }
-
-    private void renewElsewhere() {
-        try {
-            token.after("access-1");
-        } catch (RemoteFailure e) {
-            throw new AssertionError(e);
-        }
     }
 
     private void pass(Duration time) {
@@ -115,23 +89,6 @@ class RenewedTokenTest {
         for (Future<String> each : all) {
             assertThat(each.get(60, TimeUnit.SECONDS)).isEqualTo("access-2");
         }
-        assertThat(outside.done()).containsExactly("renew refresh-1", "learn access-2", "keep access-2");
-    }
-
-    @Test
-    void whoeverLooksWhileItIsRenewedGetsTheNewOne() throws Exception {
-        pass(OVER);
-        atLook(2, this::renewElsewhere);
-
-        assertThat(token.current()).isEqualTo("access-2");
-        assertThat(outside.done()).containsExactly("renew refresh-1", "learn access-2", "keep access-2");
-    }
-
-    @Test
-    void whoeverWasRefusedWhileItIsRenewedGetsTheNewOne() throws Exception {
-        atLook(1, this::renewElsewhere);
-
-        assertThat(token.after("access-1")).isEqualTo("access-2");
         assertThat(outside.done()).containsExactly("renew refresh-1", "learn access-2", "keep access-2");
     }
 
