@@ -48,6 +48,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Path podLogs;
     private Supplier<Redaction> known = () -> new Redaction(List.of());
     private @Nullable AutoCloseable watching;
+    private volatile @Nullable Instant attended;
     private boolean closed;
 
     /// @param workers run single reads; they block
@@ -88,6 +89,7 @@ public final class ClusterMonitor implements AutoCloseable {
         before.close();
         synchronized (this) {
             if (!closed) {
+                keeper.blind(cluster.id(), clock.instant());
                 watching = watch(new Rediscovery(cluster.id(), clock.instant()));
             }
         }
@@ -99,31 +101,49 @@ public final class ClusterMonitor implements AutoCloseable {
             public void seen(Workload workload, Instant at) {
                 missing.seen(workload.key());
                 store.offer(new Change.WorkloadSeen(workload, at));
+                attend(at);
                 keeper.seen(workload, at);
             }
 
             @Override
             public void gone(WorkloadKey workload, Instant at) {
-                store.offer(new Change.WorkloadGone(workload));
+                forget(workload);
             }
 
             @Override
             public void live(Instant at) {
-                missing.goneAt(at, store.current().workloads().keySet())
-                        .forEach(key -> store.offer(new Change.WorkloadGone(key)));
+                missing.goneAt(at, store.current().workloads().keySet()).forEach(ClusterMonitor.this::forget);
                 store.offer(new Change.ConnectionAnswered(cluster.id(), at));
+                attend(at);
+                keeper.live(cluster.id(), at);
             }
 
             @Override
             public void troubled(RemoteProblem problem, Instant at, @Nullable Instant retryAt) {
                 store.offer(new Change.ConnectionTroubled(cluster.id(), problem, retryAt));
+                keeper.blind(cluster.id(), at);
             }
         });
+    }
+
+    private void forget(WorkloadKey workload) {
+        store.offer(new Change.WorkloadGone(workload));
+        keeper.gone(workload);
+    }
+
+    /// What the watch tells first after a sleep may come before anybody else noticed that the computer slept.
+    private void attend(Instant at) {
+        Instant before = attended;
+        if (before != null && before.plus(SleepMonitor.LIMIT).isBefore(at)) {
+            keeper.blind(cluster.id(), at);
+        }
+        attended = at;
     }
 
     /// Starts single reads that are due: permits of namespaces on the board, logs of pods that are looked at.
     public synchronized Duration step() {
         Instant now = clock.instant();
+        attend(now);
         ConsoleState state = store.current();
         Set<WorkloadKey> shown = new HashSet<>();
         Set<PodLogKey> logs = new HashSet<>();

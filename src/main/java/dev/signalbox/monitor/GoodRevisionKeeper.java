@@ -1,13 +1,9 @@
 package dev.signalbox.monitor;
 
-import dev.signalbox.domain.cluster.Condition;
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.cluster.GoodRevision;
-import dev.signalbox.domain.cluster.Health;
-import dev.signalbox.domain.cluster.HealthRule;
-import dev.signalbox.domain.cluster.Revision;
-import dev.signalbox.domain.cluster.Rollout;
-import dev.signalbox.domain.cluster.RolloutRule;
 import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.port.JournalFailure;
 import dev.signalbox.state.Change;
@@ -17,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Remembers which revisions were fully rolled out and available, and for how long: what one-click rollback goes back to.
 public final class GoodRevisionKeeper {
@@ -25,8 +20,12 @@ public final class GoodRevisionKeeper {
     /// Sightings closer than this are not written again.
     private static final Duration PACE = Duration.ofSeconds(30);
 
+    /// A span is written again when it has grown by this part: hundreds of quiet workloads cost next to nothing.
+    private static final int PART = 16;
+
     private final GoodRevisions memory;
     private final Store store;
+    private final Map<ConnectionId, HealthySpans> spans = new HashMap<>();
     private final Map<String, GoodRevision> written = new HashMap<>();
 
     public GoodRevisionKeeper(GoodRevisions memory, Store store) {
@@ -35,29 +34,43 @@ public final class GoodRevisionKeeper {
     }
 
     /// Puts everything remembered from earlier days into the state.
-    public void recall() throws JournalFailure {
+    public synchronized void recall() throws JournalFailure {
         for (GoodRevision revision : memory.all()) {
+            written.put(name(revision), revision);
             store.offer(new Change.GoodRevisionKept(revision));
         }
     }
 
     /// Takes note of a workload as it is now.
     public synchronized void seen(Workload workload, Instant at) {
-        Optional<Revision> current = workload.currentRevision();
-        Rollout rollout = RolloutRule.of(workload);
-        if (current.isEmpty() || rollout.phase() != Rollout.Phase.DONE
-                || HealthRule.of(workload, rollout).health() != Health.HEALTHY) {
+        spansOf(workload.key().cluster()).seen(workload, at).ifPresent(this::keep);
+    }
+
+    /// Takes note that a workload is not there any more.
+    public synchronized void gone(WorkloadKey workload) {
+        spansOf(workload.cluster()).gone(workload);
+    }
+
+    /// Takes note that all that was seen of a cluster is so still.
+    public synchronized void live(ConnectionId cluster, Instant at) {
+        spansOf(cluster).live(at).forEach(this::keep);
+    }
+
+    /// Takes note that from now on a cluster is not seen, until it is live again: what is not seen proves nothing.
+    public synchronized void blind(ConnectionId cluster, Instant at) {
+        spansOf(cluster).blind(at);
+    }
+
+    private HealthySpans spansOf(ConnectionId cluster) {
+        return spans.computeIfAbsent(cluster, id -> new HealthySpans());
+    }
+
+    private void keep(GoodRevision good) {
+        GoodRevision last = written.get(name(good));
+        if (last != null && (isSoonAfter(last, good) || !isWorthMore(good, last))) {
             return;
         }
-        Revision revision = current.get();
-        Instant since = knownSince(workload, revision).orElseGet(() -> availableSince(workload, at));
-        GoodRevision good = new GoodRevision(
-                workload.key(), workload.uid(), revision.hash(), revision.version(), since, at);
-        GoodRevision last = written.get(workload.uid() + "/" + revision.hash());
-        if (last != null && last.until().plus(PACE).isAfter(at)) {
-            return;
-        }
-        written.put(workload.uid() + "/" + revision.hash(), good);
+        written.put(name(good), good);
         store.offer(new Change.GoodRevisionKept(good));
         try {
             memory.keep(good);
@@ -66,19 +79,27 @@ public final class GoodRevisionKeeper {
         }
     }
 
-    private Optional<Instant> knownSince(Workload workload, Revision revision) {
-        return store.current().good().getOrDefault(workload.key(), List.of()).stream()
-                .filter(g -> g.workloadUid().equals(workload.uid()) && g.hash().equals(revision.hash()))
-                .map(GoodRevision::since)
-                .findFirst();
+    private static boolean isSoonAfter(GoodRevision last, GoodRevision good) {
+        Duration part = last.length().dividedBy(PART);
+        Duration pace = good.since().equals(last.since()) && part.compareTo(PACE) > 0 ? part : PACE;
+        return last.until().plus(pace).isAfter(good.until());
     }
 
-    /// The rollout's completion as the server tells it, when it does; else this first sighting.
-    private static Instant availableSince(Workload workload, Instant at) {
-        return workload.condition("Progressing")
-                .filter(c -> c.reason().equals("NewReplicaSetAvailable"))
-                .map(Condition::at)
-                .filter(t -> t.isBefore(at))
-                .orElse(at);
+    /// A proof stays until a longer one is there. Only where another revision was proven since, any new proof counts:
+    /// the newest one tells where to go back to.
+    private boolean isWorthMore(GoodRevision good, GoodRevision last) {
+        return good.length().compareTo(last.length()) >= 0 || good.isProven() && isOutdated(last);
+    }
+
+    private boolean isOutdated(GoodRevision last) {
+        return store.current().good().getOrDefault(last.workload(), List.of()).stream()
+                .anyMatch(g -> g.workloadUid().equals(last.workloadUid())
+                        && !g.hash().equals(last.hash())
+                        && g.isProven()
+                        && g.until().isAfter(last.until()));
+    }
+
+    private static String name(GoodRevision revision) {
+        return revision.workloadUid() + "/" + revision.hash();
     }
 }

@@ -16,6 +16,7 @@ import dev.signalbox.domain.cluster.Container;
 import dev.signalbox.domain.cluster.ImageRef;
 import dev.signalbox.domain.cluster.LastChange;
 import dev.signalbox.domain.cluster.Owner;
+import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Replicas;
 import dev.signalbox.domain.cluster.Revision;
 import dev.signalbox.domain.cluster.Workload;
@@ -94,6 +95,14 @@ public final class Examples {
                 w.key(), w.uid(), w.generation(), w.observed(), replicas, w.paused(), w.partition(), w.onDelete(),
                 w.containers(), w.labels(), w.annotations(), w.templateAnnotations(), List.of(), w.revisions(),
                 w.pods(), w.owner(), w.lastChange(), w.createdAt());
+    }
+
+    /// The same workload with these pods.
+    public static Workload withPods(Workload w, List<Pod> pods) {
+        return new Workload(
+                w.key(), w.uid(), w.generation(), w.observed(), w.replicas(), w.paused(), w.partition(), w.onDelete(),
+                w.containers(), w.labels(), w.annotations(), w.templateAnnotations(), w.conditions(), w.revisions(),
+                pods, w.owner(), w.lastChange(), w.createdAt());
     }
 
     /// The same workload, last changed by another program.

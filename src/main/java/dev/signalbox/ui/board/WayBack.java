@@ -84,7 +84,7 @@ record WayBack(
     private static Optional<Duration> proof(Revision revision, List<GoodRevision> good) {
         return good.stream()
                 .filter(g -> g.hash().equals(revision.hash()) && g.isProven())
-                .map(g -> Duration.between(g.since(), g.until()))
+                .map(GoodRevision::length)
                 .findFirst();
     }
 

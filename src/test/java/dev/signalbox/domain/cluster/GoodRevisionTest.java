@@ -29,4 +29,12 @@ class GoodRevisionTest {
     void aClockThatWentBackProvesNothing() {
         assertThat(seenFor(Duration.ofHours(-1)).isProven()).isFalse();
     }
+
+    @Test
+    void isOneSpanThatGrowsAndNeverShrinks() {
+        GoodRevision seen = seenFor(Duration.ofMinutes(1));
+        assertThat(seen.still(NOON.plusSeconds(90)).length()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(seen.still(NOON.minusSeconds(90))).isEqualTo(seen);
+        assertThat(seen.anew(NOON.plusSeconds(90)).length()).isZero();
+    }
 }
