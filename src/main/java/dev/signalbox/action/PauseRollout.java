@@ -38,7 +38,8 @@ final class PauseRollout {
                 new WorkloadPlans.Doing(
                         "Pause the rollout of " + service,
                         sight.cluster().commands().pause(fresh, true),
-                        new Expectation.PausedIs(fresh.key(), fresh.uid(), true),
+                        new Expectation.PausedIs(
+                                fresh.key(), fresh.uid(), true, Expectation.SpecBefore.of(fresh)),
                         "The rollout is held.",
                         List.of(),
                         new Undo.ByIntent(

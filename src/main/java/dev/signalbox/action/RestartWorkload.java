@@ -33,7 +33,8 @@ final class RestartWorkload {
                 new WorkloadPlans.Doing(
                         "Restart " + Words.name(sight.place().service()),
                         sight.cluster().commands().restart(fresh, mark),
-                        new Expectation.RestartMarked(fresh.key(), fresh.uid(), mark),
+                        new Expectation.RestartMarked(
+                                fresh.key(), fresh.uid(), mark, Expectation.SpecBefore.of(fresh)),
                         "The pod template carries the mark and every pod is replaced.",
                         List.of(new Precondition.NotPaused(fresh.key())),
                         new Undo.Impossible("Pods that were replaced do not come back; the template stays the same."),

@@ -38,7 +38,8 @@ final class ResumeRollout {
                 new WorkloadPlans.Doing(
                         "Resume the rollout of " + service,
                         sight.cluster().commands().pause(fresh, false),
-                        new Expectation.PausedIs(fresh.key(), fresh.uid(), false),
+                        new Expectation.PausedIs(
+                                fresh.key(), fresh.uid(), false, Expectation.SpecBefore.of(fresh)),
                         "The rollout is not held.",
                         List.of(),
                         new Undo.ByIntent(

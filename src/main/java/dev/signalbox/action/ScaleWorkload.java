@@ -44,7 +44,8 @@ final class ScaleWorkload {
                 new WorkloadPlans.Doing(
                         "Scale " + Words.name(sight.place().service()) + " from " + now + " to " + pods(intent.to()),
                         sight.cluster().commands().scale(fresh, intent.to()),
-                        new Expectation.ReplicasAre(fresh.key(), fresh.uid(), intent.to()),
+                        new Expectation.ReplicasAre(
+                                fresh.key(), fresh.uid(), intent.to(), Expectation.SpecBefore.of(fresh)),
                         "It wants " + pods(intent.to()) + ".",
                         List.of(),
                         new Undo.ByIntent(

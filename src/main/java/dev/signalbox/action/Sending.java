@@ -132,8 +132,8 @@ final class Sending {
         }
     }
 
-    /// What was there before is known from what we do only by looking right before sending: a run that appears is looked
-    /// for from then on, by the server's clock, and a review beyond those that are listed by then.
+    /// What was there before can be told from our work only by looking right before sending: a run that appears is
+    /// looked for from then on, by the server's clock, and a review beyond those that are listed by then.
     private void refresh(RunningAction action, int index) throws RemoteFailure {
         PlanStep step = action.step(index);
         if (step.verifies() instanceof Expectation.RunAppears e) {
@@ -196,7 +196,9 @@ final class Sending {
             return Optional.empty();
         }
         try {
-            Verdict verdict = verifier.read(change.get().verifies(), false);
+            // Nothing of ours has taken effect: whether a workload is as wanted counts, not whose work that is.
+            boolean anyones = plan.intent() instanceof Intent.OnWorkload;
+            Verdict verdict = verifier.read(change.get().verifies(), anyones);
             boolean tellsWho = change.get().verifies() instanceof Expectation.ReviewListed;
             if (verdict instanceof Verdict.NotYet || (verdict instanceof Verdict.Excluded && !tellsWho)) {
                 return Optional.empty();

@@ -7,9 +7,6 @@ import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
-import dev.signalbox.domain.cluster.Revision;
-import dev.signalbox.domain.cluster.Workload;
-import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Expectation;
 import dev.signalbox.port.Approvals;
@@ -27,10 +24,12 @@ final class Verifier {
 
     private final Outside outside;
     private final ProposalSight proposals;
+    private final WorkloadSight workloads;
 
     Verifier(Outside outside) {
         this.outside = outside;
         proposals = new ProposalSight(outside);
+        workloads = new WorkloadSight(outside);
     }
 
     /// @param answered whether the server had said that it did it
@@ -56,19 +55,10 @@ final class Verifier {
             case Expectation.BranchIs e -> proposals.branchIs(e);
             case Expectation.RequestOpens e -> proposals.requestOpens(e);
             case Expectation.RequestCloses e -> proposals.requestCloses(e);
-            case Expectation.TemplateIs e -> templateIs(e, answered);
-            case Expectation.RestartMarked e -> same(e.workload(), e.uid(),
-                    workload -> workload.templateAnnotations().containsValue(e.mark())
-                            ? new Verdict.Met("The pod template carries the mark.")
-                            : new Verdict.NotYet("The pod template does not carry the mark.", true));
-            case Expectation.PausedIs e -> same(e.workload(), e.uid(), workload -> workload.paused() == e.paused()
-                    ? new Verdict.Met(e.paused() ? "The rollout is held." : "The rollout is not held.")
-                    : new Verdict.NotYet(e.paused() ? "The rollout is not held." : "The rollout is held.", true));
-            case Expectation.ReplicasAre e -> same(e.workload(), e.uid(), workload -> {
-                int wanted = workload.replicas().desired();
-                String words = "It wants " + wanted + (wanted == 1 ? " pod." : " pods.");
-                return wanted == e.replicas() ? new Verdict.Met(words) : new Verdict.NotYet(words, true);
-            });
+            case Expectation.TemplateIs e -> workloads.templateIs(e, answered);
+            case Expectation.RestartMarked e -> workloads.restartMarked(e, answered);
+            case Expectation.PausedIs e -> workloads.pausedIs(e, answered);
+            case Expectation.ReplicasAre e -> workloads.replicasAre(e, answered);
             case Expectation.Nothing ignored -> new Verdict.Met("");
         };
     }
@@ -215,44 +205,6 @@ final class Verifier {
                 standing.state() == EnvironmentStanding.State.STOPPED
                         ? EnvironmentWatch.gone(name)
                         : name + " is being stopped.");
-    }
-
-    private Verdict templateIs(Expectation.TemplateIs e, boolean answered) throws RemoteFailure {
-        return same(e.workload(), e.uid(), workload -> {
-            Optional<String> hash = workload.currentRevision().map(Revision::hash);
-            if (workload.generation() <= e.beyond()) {
-                return new Verdict.NotYet("The template is as it was.", true);
-            }
-            if (hash.isEmpty()) {
-                return new Verdict.NotYet("The cluster does not tell yet which revision the template is.", false);
-            }
-            boolean onlyChange = workload.generation() == e.beyond() + 1;
-            if (hash.get().equals(e.hash())) {
-                if (!answered && onlyChange && isByOther(workload)) {
-                    return new Verdict.Excluded(
-                            "Somebody else did the same: changed" + Words.by(workload.lastChange()) + ".");
-                }
-                return new Verdict.Met("The template is that of " + Words.version(workload) + ".");
-            }
-            String words =
-                    "It was changed" + Words.by(workload.lastChange()) + " and runs " + Words.version(workload) + ".";
-            // One change since, and it was not ours: the server cannot have applied ours any more. After several nobody can say.
-            return answered || onlyChange
-                    ? new Verdict.Excluded(words)
-                    : new Verdict.NotYet(words, false);
-        });
-    }
-
-    private static boolean isByOther(Workload workload) {
-        return workload.lastChange() != null && !workload.lastChange().manager().equals(WorkloadWarnings.OURS);
-    }
-
-    private Verdict same(WorkloadKey key, String uid, java.util.function.Function<Workload, Verdict> then)
-            throws RemoteFailure {
-        Workload workload = outside.cluster(key.cluster()).workloads().one(key);
-        return workload.uid().equals(uid)
-                ? then.apply(workload)
-                : new Verdict.Excluded("It is another object now: it was deleted and made anew.");
     }
 
     private String the(RunId run) {

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /// Turns records of earlier versions into today's shape, in place. A decision was once about numbers of environments
-/// alone (`environments: [5]`) and knew no rules; those numbers are gates of the kind `environment` now. What is expected
-/// of a step once did not say what was there before; that is not known now.
+/// alone (`environments: [5]`) and knew no rules; those numbers are gates of the kind `environment` now. What is
+/// expected of a step once did not say what was there before: of those, that is not known.
 final class OldShapes {
 
     private static final String OLD = "environments";
     private static final String NEW = "gates";
     private static final String BEFORE = "before";
-    private static final Set<String> COMPARED = Set.of("reviewListed");
+    private static final Set<String> COMPARED = 
+            Set.of("reviewListed", "restartMarked", "pausedIs", "replicasAre");
 
     private OldShapes() {}
 

@@ -44,6 +44,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// What happens before the next request is looked at: somebody else is faster.
     @Nullable
     Runnable before;
+    /// What happens right after a change: somebody else makes another.
+    Runnable after = () -> {};
     Permit permit = new Permit(true, "");
     Locks.@Nullable Answer lock;
     @Nullable
@@ -172,6 +174,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
             return Optional.of(new RemoteProblem.Conflict("The test failed."));
         }
         changes.add(request);
+        after.run();
         return Optional.empty();
     }
 

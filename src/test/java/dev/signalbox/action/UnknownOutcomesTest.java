@@ -201,6 +201,31 @@ class UnknownOutcomesTest {
         assertThat(world.changes()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scale", "pause", "resume", "restart"})
+    void doesNotTakeTheSameDoneByOthersForItsOwn(String name) {
+        World one = World.madeFor(name);
+        one.cluster.losesAnswers = true;
+        one.cluster.before = () -> {
+            one.cluster.state.replicas = 6;
+            one.cluster.state.paused = name.equals("pause");
+            one.cluster.state.changed("kubectl", one.clock.instant());
+        };
+        ActionRecord action = one.console("alice").does(World.intent(name));
+        assertThat(action.phase()).as(action.words()).isEqualTo(Phase.FAILED);
+        assertThat(action.words()).contains("Somebody else was first: changed by kubectl");
+        assertThat(one.changes()).isZero();
+    }
+
+    @Test
+    void leavesOpenAScaleThatAnAutoscalerUndid() {
+        world.cluster.losesAnswers = true;
+        world.cluster.after = () -> world.cluster.state.autoscale(4, world.clock.instant());
+        ActionRecord action = console.does(World.intent("scale"));
+        assertThat(action.phase()).as(action.words()).isEqualTo(Phase.UNKNOWN);
+        assertThat(world.changes()).isEqualTo(1);
+    }
+
     @Test
     void refusesToSendWhenTheDiskIsFull() {
         world.journal.full = true;

@@ -147,27 +147,6 @@ class VerifierTest {
         assertThat(read(ours)).isInstanceOf(Verdict.Excluded.class);
     }
 
-    @Test
-    void readsMarkPauseAndNumber() throws Exception {
-        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m")))
-                .isInstanceOf(Verdict.NotYet.class);
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true)).words())
-                .isEqualTo("The rollout is not held.");
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false))).isInstanceOf(Verdict.Met.class);
-        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 5)))
-                .isEqualTo(new Verdict.NotYet("It wants 4 pods.", true));
-        world.cluster.state.mark = "m";
-        world.cluster.state.paused = true;
-        world.cluster.state.replicas = 1;
-        assertThat(read(new Expectation.RestartMarked(FakeWorkload.KEY, "uid-1", "m"))).isInstanceOf(Verdict.Met.class);
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", true))).isInstanceOf(Verdict.Met.class);
-        assertThat(read(new Expectation.PausedIs(FakeWorkload.KEY, "uid-1", false)).words())
-                .isEqualTo("The rollout is held.");
-        assertThat(read(new Expectation.ReplicasAre(FakeWorkload.KEY, "uid-1", 1)).words())
-                .isEqualTo("It wants 1 pod.");
-        assertThat(read(new Expectation.Nothing())).isInstanceOf(Verdict.Met.class);
-    }
-
     private Expectation runAppears(String ref, String actor) {
         return new Expectation.RunAppears(FakeCi.REPOSITORY, 7, ref, actor, world.clock.instant().minusSeconds(2));
     }

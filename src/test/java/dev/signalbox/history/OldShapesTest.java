@@ -89,6 +89,27 @@ class OldShapesTest {
     }
 
     @Test
+    void knowsNothingOfTheSpecBeforeWhereNobodyKeptIt() {
+        var workload = SampleActions.CHECKOUT;
+        String key = "{\"cluster\":{\"name\":\"" + workload.cluster().name() + "\"},\"namespace\":\""
+                + workload.namespace() + "\",\"kind\":\"" + workload.kind() + "\",\"name\":\"" + workload.name()
+                + "\"},\"uid\":\"u\",";
+        assertThat(verifies("\"restartMarked\",\"workload\":" + key + "\"mark\":\"m\""))
+                .isEqualTo(new Expectation.RestartMarked(workload, "u", "m", null));
+        assertThat(verifies("\"pausedIs\",\"workload\":" + key + "\"paused\":true"))
+                .isEqualTo(new Expectation.PausedIs(workload, "u", true, null));
+        assertThat(verifies("\"replicasAre\",\"workload\":" + key + "\"replicas\":6"))
+                .isEqualTo(new Expectation.ReplicasAre(workload, "u", 6, null));
+    }
+
+    private Expectation verifies(String text) {
+        int from = APPROVAL.indexOf("{\"kind\":\"reviewListed\"");
+        String old = APPROVAL.substring(from, APPROVAL.indexOf("\"verifiedBy\"")).strip().replaceAll(",$", "");
+        return json.read(APPROVAL.replace(old, "{\"kind\":" + text + "}")).orElseThrow()
+                .plan().steps().getFirst().verifies();
+    }
+
+    @Test
     void writesWhatItReadInTodaysShape() throws Exception {
         ActionRecord action = json.read(APPROVAL).orElseThrow();
         String today = json.write(action);

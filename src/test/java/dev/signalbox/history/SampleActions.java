@@ -4,6 +4,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.LastChange;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.plan.ActionRecord;
@@ -105,9 +106,13 @@ final class SampleActions {
                         REPOSITORY, "signalbox/board-0a1b2c3d", 12, URI.create("https://github.example/pull/12")),
                 new Expectation.RequestCloses(REPOSITORY, "signalbox/board-0a1b2c3d", 12),
                 new Expectation.TemplateIs(CHECKOUT, "uid-1", "5d4f", 7),
-                new Expectation.RestartMarked(CHECKOUT, "uid-1", "mark"),
-                new Expectation.PausedIs(CHECKOUT, "uid-1", true),
-                new Expectation.ReplicasAre(CHECKOUT, "uid-1", 6),
+                new Expectation.RestartMarked(
+                        CHECKOUT, "uid-1", "mark", new Expectation.SpecBefore(7, null)),
+                new Expectation.PausedIs(
+                        CHECKOUT, "uid-1", true, new Expectation.SpecBefore(7, new LastChange("helm", null))),
+                new Expectation.ReplicasAre(
+                        CHECKOUT, "uid-1", 6, new Expectation.SpecBefore(7, new LastChange("helm", NOON))),
+                new Expectation.ReplicasAre(CHECKOUT, "uid-1", 6, null),
                 new Expectation.Nothing());
     }
 

@@ -88,7 +88,8 @@ public final class SampleActions {
                 List.of(new Precondition.WorkloadIs(mailer, "uid-mailer", 58)),
                 List.of(new PlanStep(
                         "Mark the pod template as restarted", patch,
-                        new Expectation.RestartMarked(mailer, "uid-mailer", "x"), "the pods are replaced", false)),
+                        new Expectation.RestartMarked(mailer, "uid-mailer", "x", null),
+                        "the pods are replaced", false)),
                 new Undo.Impossible("A restart cannot be taken back"), List.of(), List.of(), "restart:mailer", NOW);
     }
 

@@ -3,6 +3,8 @@ package dev.signalbox.domain.plan;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.LastChange;
+import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.team.TeamPlace;
 import java.net.URI;
@@ -91,13 +93,27 @@ public sealed interface Expectation {
     record TemplateIs(WorkloadKey workload, String uid, String hash, long beyond) implements Expectation {}
 
     /// The pod template carries this restart mark.
-    record RestartMarked(WorkloadKey workload, String uid, String mark) implements Expectation {}
+    record RestartMarked(WorkloadKey workload, String uid, String mark, @Nullable SpecBefore before)
+            implements Expectation {}
 
     /// The rollout is held, or no longer held.
-    record PausedIs(WorkloadKey workload, String uid, boolean paused) implements Expectation {}
+    record PausedIs(WorkloadKey workload, String uid, boolean paused, @Nullable SpecBefore before)
+            implements Expectation {}
 
     /// The workload wants this many pods.
-    record ReplicasAre(WorkloadKey workload, String uid, int replicas) implements Expectation {}
+    record ReplicasAre(WorkloadKey workload, String uid, int replicas, @Nullable SpecBefore before)
+            implements Expectation {}
+
+    /// The spec that a change was made for; the server refuses the change to any other. Absent in journals of the time
+    /// when it was not kept: what is wanted may then be anybody's work.
+    ///
+    /// @param lastChange who had changed it last, as far as the server told
+    record SpecBefore(long generation, @Nullable LastChange lastChange) {
+        /// The spec as it was read.
+        public static SpecBefore of(Workload seen) {
+            return new SpecBefore(seen.generation(), seen.lastChange());
+        }
+    }
 
     /// Nothing to read: a courtesy whose failure does not matter.
     record Nothing() implements Expectation {}

@@ -125,7 +125,7 @@ class StepRowsTest {
 
     private static PlanStep step(String title, String address, String body, boolean courtesy) {
         return step(title, address, body, courtesy,
-                new Expectation.RestartMarked(SampleStates.key("staging", "mailer"), "u", "x"));
+                new Expectation.RestartMarked(SampleStates.key("staging", "mailer"), "u", "x", null));
     }
 
     private static PlanStep step(
