@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be read from one CI provider, and how often, as a pure function of what is known. Nothing is remembered here:
@@ -104,12 +106,10 @@ final class Errands {
 
     private void addRepositories(
             Map<Errand, Duration> wanted, ConsoleState state, Instant now, @Nullable Connection known) {
-        Set<RepositoryId> echoes = echoes(state.actions().values(), now);
+        List<Intent> fresh = fresh(state.actions().values(), now);
+        Set<RepositoryId> echoes = echoes(fresh);
         Set<RepositoryId> stopping = echoes(
-                state.actions().values().stream()
-                        .filter(action -> action.plan().intent() instanceof Intent.StopEnvironment)
-                        .toList(),
-                now);
+                fresh.stream().filter(Intent.StopEnvironment.class::isInstance).toList());
         Set<RepositoryId> mine = repositories(state);
         long active = mine.stream().filter(r -> isActive(state.repository(r))).count();
         PollRates rates = PollRates.of(
@@ -133,9 +133,12 @@ final class Errands {
             if (repository.runs().value() != null) {
                 wanted.put(new Errand.ListWaiting(id), rates.slow());
             }
-            new RunErrands(repository.runs().or(List.of()), sight.contains(id), echo).addTo(wanted, state, rates);
+            RunErrands runs = new RunErrands(repository.runs().or(List.of()), sight.contains(id), echo);
+            runs.addTo(wanted, state, rates);
+            runs.addDeploying(wanted, repository.deployments().or(List.of()), state, rates);
         }
         RunErrands.share(wanted, rates);
+        RunErrands.addActedOn(wanted, fresh);
     }
 
     /// Repositories whose rows somebody sees.
@@ -207,18 +210,20 @@ final class Errands {
         return repository != null && repository.archived();
     }
 
-    private Set<RepositoryId> echoes(Collection<ActionRecord> actions, Instant now) {
-        Set<RepositoryId> ids = new HashSet<>();
-        for (ActionRecord action : actions) {
-            Instant last = action.endedAt() == null ? now : action.endedAt();
-            if (isEcho(last, now)) {
-                RepositoryId id = repositoryOf(action.plan().intent());
-                if (id != null && id.connection().equals(connection)) {
-                    ids.add(id);
-                }
-            }
-        }
-        return ids;
+    /// What is being done, or was a moment ago.
+    private List<Intent> fresh(Collection<ActionRecord> actions, Instant now) {
+        return actions.stream()
+                .filter(action -> isEcho(action.endedAt() == null ? now : action.endedAt(), now))
+                .map(action -> action.plan().intent())
+                .filter(intent -> !echoes(List.of(intent)).isEmpty())
+                .toList();
+    }
+
+    private Set<RepositoryId> echoes(List<Intent> intents) {
+        return intents.stream()
+                .flatMap(intent -> Stream.ofNullable(repositoryOf(intent)))
+                .filter(this::isMine)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable RepositoryId repositoryOf(Intent intent) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.state.Change;
@@ -76,6 +77,22 @@ class ErrandsEchoTest {
     void lastsNoLongerWhenTheClockWasSetBack(Intent intent) {
         assertThat(listing(intent, NOON.plusSeconds(2))).as("a little is no matter").isEqualTo(AT_ONCE);
         assertThat(listing(intent, NOON.plus(Errands.ECHO))).isGreaterThan(AT_ONCE);
+    }
+
+    @Test
+    void theRunOnWhichSomebodyActedIsReadByItselfThoughNoListTellsOfIt() {
+        Errand read = new Errand.ReadRun(RUN);
+        Duration soon = Duration.ofSeconds(2);
+        Intent again = new Intent.RerunRun(RUN, 1, new Intent.RerunRun.Scope.All(), false);
+        Intent review = new Intent.ReviewDeployment(
+                RUN, 1, "4be02d1", List.of(), List.of("production"), Decision.APPROVE, "");
+
+        assertThat(List.of(again, review, new Intent.CancelRun(RUN, 1, false))).allSatisfy(intent -> {
+            assertThat(interval(read, intent, null)).isEqualTo(soon);
+            assertThat(interval(read, intent, NOON.minusSeconds(5))).isEqualTo(soon);
+            assertThat(interval(read, intent, NOON.minus(Errands.ECHO))).isNull();
+        });
+        assertThat(interval(read, stop(), null)).isNull();
     }
 
     @Test

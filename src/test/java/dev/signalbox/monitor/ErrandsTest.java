@@ -16,6 +16,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.AttemptKey;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.RepositoryId;
@@ -33,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrandsTest {
 
@@ -127,6 +131,38 @@ class ErrandsTest {
                 new Answer.Good<>(
                         List.of(Examples.offer(2, 9, "docs"), Examples.approval(2, "production", true)), NOON)));
         assertThat(wanted()).containsEntry(new Errand.ReadPending(runId(2)), Duration.ofSeconds(5));
+    }
+
+    /// So many ended runs, of which the first is below those that lists tell of.
+    private Errand readOldestOf(int runs) {
+        LongStream.rangeClosed(1, runs).forEach(
+                number -> listed(run(number, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO)));
+        return new Errand.ReadRun(runId(1));
+    }
+
+    private void deployedBy(long run, Deployment.State state) {
+        changes.add(new Change.DeploymentsRead(CHECKOUT, new Answer.Good<>(List.of(new Deployment(
+                CHECKOUT, 9, "production", "4be02d1", "main", "ada", state, NOON, run, null)), NOON)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Deployment.State.class)
+    void followsAnOlderRunWhoseDeploymentGoesOn(Deployment.State state) {
+        Errand oldest = readOldestOf(30);
+        deployedBy(1, state);
+        boolean goesOn = state.ordinal() <= Deployment.State.IN_PROGRESS.ordinal();
+        assertThat(wanted().get(oldest)).isEqualTo(goesOn ? PollRates.RECENT_MIN : null);
+    }
+
+    @Test
+    void doesNotFollowARunForEverThatEndedThoughItsDeploymentDidNot() {
+        Errand oldest = readOldestOf(30);
+        deployedBy(1, Deployment.State.WAITING);
+        Run ended = run(1, 1, RunStatus.COMPLETED, Conclusion.CANCELLED, LONG_AGO);
+        changes.add(new Change.RunRead(ended.id(), new Answer.Good<>(ended, NOON.plusSeconds(300))));
+        assertThat(wanted()).as("it may have been told late").containsKey(oldest);
+        changes.add(new Change.RunRead(ended.id(), new Answer.Good<>(ended, NOON.plusSeconds(301))));
+        assertThat(wanted()).doesNotContainKey(oldest);
     }
 
     @Test
