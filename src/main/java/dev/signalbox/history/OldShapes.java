@@ -13,7 +13,7 @@ final class OldShapes {
     private static final String OLD = "environments";
     private static final String NEW = "gates";
     private static final String BEFORE = "before";
-    private static final Set<String> COMPARED = 
+    private static final Set<String> COMPARED =
             Set.of("reviewListed", "restartMarked", "pausedIs", "replicasAre");
 
     private OldShapes() {}

@@ -68,8 +68,7 @@ final class HealthySpans {
     List<GoodRevision> live(Instant at) {
         boolean begun = blind;
         blind = false;
-        open.replaceAll((key, span) ->
-                new Span(begun ? span.good().anew(at) : span.good().still(at), span.pods()));
+        open.replaceAll((key, span) -> new Span(begun ? span.good().anew(at) : span.good().still(at), span.pods()));
         return open.values().stream().map(Span::good).toList();
     }
 

@@ -85,7 +85,7 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
     private static boolean goesOn(Deployment deployment) {
         return switch (deployment.state()) {
             case WAITING, QUEUED, PENDING, IN_PROGRESS -> true;
-            case SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> false;
+            case SUCCESS, INACTIVE, CANCELLED, FAILURE, ERROR, UNKNOWN -> false;
         };
     }
 

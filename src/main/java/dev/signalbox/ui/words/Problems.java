@@ -6,6 +6,9 @@ import java.time.Instant;
 /// Remote problems in words: what is wrong, and what one can do about it.
 public final class Problems {
 
+    private static final String IN_BETWEEN =
+            "A proxy or a sign-in page may stand in between. Open the address in a browser to see.";
+
     private Problems() {}
 
     /// Two or three words for a chip.
@@ -68,11 +71,11 @@ public final class Problems {
             case RemoteProblem.NotFound ignored ->
                     "Check the name in the board file and whether the credential can see it.";
             case RemoteProblem.Conflict ignored -> "Look at what it is now and decide again.";
+            case RemoteProblem.Rejected(String detail, int status) when status >= 300 && status < 400 -> IN_BETWEEN;
             case RemoteProblem.Rejected ignored -> "Read the server's reason; the same request will not be accepted.";
             case RemoteProblem.RateLimited ignored -> "Nothing to do: reading goes on by itself when the limit allows.";
             case RemoteProblem.ServerFault ignored -> "Nothing to do here: it is tried again by itself.";
-            case RemoteProblem.Unreadable ignored ->
-                    "A proxy or a sign-in page may stand in between. Open the address in a browser to see.";
+            case RemoteProblem.Unreadable ignored -> IN_BETWEEN;
         };
     }
 

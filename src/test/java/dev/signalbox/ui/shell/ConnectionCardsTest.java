@@ -58,6 +58,7 @@ class ConnectionCardsTest {
         "unreachable,WARN,It cannot be reached: said.,Check the network",
         "limited,WARN,The request limit is used up; requests go on in 1 m: said.,Nothing to do",
         "fault,WARN,The server failed (502): said.,tried again by itself",
+        "elsewhere,WARN,It refused the request (302): said.,sign-in page",
         "unreadable,WARN,Its answer could not be understood: said.,sign-in page"
     })
     void saysWhatIsWrongAndWhatToDo(String kind, Tone tone, String problem, String advice) {
@@ -66,6 +67,7 @@ class ConnectionCardsTest {
             case "unreachable" -> new RemoteProblem.Unreachable("said", RemoteProblem.Sent.NOTHING);
             case "limited" -> new RemoteProblem.RateLimited("said", NOW.plusSeconds(60));
             case "fault" -> new RemoteProblem.ServerFault("said", 502);
+            case "elsewhere" -> new RemoteProblem.Rejected("said", 302);
             default -> new RemoteProblem.Unreadable("said");
         };
         ConnectionCard card = ConnectionCards.of(connection(Kind.GITHUB).live(NOW).troubled(why, null), NOW);
