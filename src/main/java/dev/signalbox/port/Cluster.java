@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param address origin for people
 /// @param namespaces those that are watched
+/// @param production whether customers depend on all of it, as the configuration says
 public record Cluster(
         ConnectionId id,
         String address,
@@ -16,4 +17,26 @@ public record Cluster(
         PodLogs logs,
         ClusterCommands commands,
         Sender sender,
-        Locks locks) {}
+        Locks locks,
+        boolean production) {
+
+    /// One of which the configuration does not say that it is production.
+    public Cluster(
+            ConnectionId id,
+            String address,
+            List<String> namespaces,
+            ClusterWatch watch,
+            Workloads workloads,
+            PodLogs logs,
+            ClusterCommands commands,
+            Sender sender,
+            Locks locks) {
+        this(id, address, namespaces, watch, workloads, logs, commands, sender, locks, false);
+    }
+
+    /// The same, marked as production or not.
+    public Cluster marked(boolean asProduction) {
+        return new Cluster(
+                id, address, namespaces, watch, workloads, logs, commands, sender, locks, asProduction);
+    }
+}

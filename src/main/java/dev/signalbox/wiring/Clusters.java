@@ -83,14 +83,14 @@ final class Clusters {
                         machine.clock(), machine.ticker(), machine.random(), threads.virtual(),
                         known.forPrograms(machine.environment()), known::learn));
         closing.later(connected.handle());
+        Cluster marked = connected.cluster().marked(cluster.mark().isProduction());
         if (isHere(context.access().server())) {
-            return GuardedCluster.of(connected.cluster(), () -> readOnly(cluster));
+            return GuardedCluster.of(marked, () -> readOnly(cluster));
         }
         ClusterIdentityMonitor identity = new ClusterIdentityMonitor(
                 cluster.id(), connected.identity(), trusts, store, machine.clock(), machine.operator());
         threads.every(LOOK, () -> threads.workers().execute(identity::look));
-        Cluster guarded =
-                GuardedCluster.of(connected.cluster(), () -> readOnly(cluster).or(identity::barrier));
+        Cluster guarded = GuardedCluster.of(marked, () -> readOnly(cluster).or(identity::barrier));
         trusting.put(cluster.id(), seen -> {
             identity.trust(seen);
             ask(guarded);

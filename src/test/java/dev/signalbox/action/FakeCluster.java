@@ -47,6 +47,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// What happens right after a change: somebody else makes another.
     Runnable after = () -> {};
     Permit permit = new Permit(true, "");
+    boolean production;
     Locks.@Nullable Answer lock;
     @Nullable
     RemoteProblem refusal;
@@ -62,7 +63,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"),
                 (namespaces, listener) -> () -> {},
-                this, (workload, pod, previous, listener) -> () -> {}, this, this, this);
+                this, (workload, pod, previous, listener) -> () -> {}, this, this, this, production);
     }
 
     @Override

@@ -20,9 +20,9 @@ class FoundPlacesTest {
             List.of(new EnvironmentSpec("live-eu", true), new EnvironmentSpec("staging", false)), List.of());
 
     private final World world = new World();
-    private final World.Console console = world.console("alice@desk");
 
     private Plan restart(BoardSpec board, String namespace) {
+        World.Console console = world.console("alice@desk");
         console.store.offer(new Change.BoardDescribed(board, List.of()));
         world.cluster.state.key =
                 new WorkloadKey(FakeWorkload.KEY.cluster(), namespace, WorkloadKind.DEPLOYMENT, "other");
@@ -41,6 +41,16 @@ class FoundPlacesTest {
     void aNamespaceThatSoundsLikeProductionIsTakenForIt() {
         assertThat(restart(BoardSpec.EMPTY, "production").guard()).isEqualTo(new Guard.TypeName("production"));
         assertThat(restart(BoardSpec.EMPTY, "prod-eu").guard()).isEqualTo(new Guard.TypeName("prod-eu"));
+    }
+
+    @Test
+    void aClusterThatIsMarkedProductionIsThatWhereNothingElseIsKnown() {
+        world.cluster.production = true;
+        Plan plan = restart(DESCRIBED, "shop");
+        String cluster = FakeWorkload.KEY.cluster().name();
+        assertThat(plan.guard()).isEqualTo(new Guard.TypeName(cluster));
+        assertThat(plan.subject()).isEqualTo("other · " + cluster);
+        assertThat(restart(DESCRIBED, "shop-staging").guard()).as("described").isEqualTo(new Guard.Press());
     }
 
     @Test

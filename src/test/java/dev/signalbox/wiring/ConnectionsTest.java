@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.JobKey;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
@@ -150,6 +151,24 @@ class ConnectionsTest {
         cluster(List.of(), "prod", Map.of("KUBECONFIG", folder.resolve("one") + ":" + folder.resolve("two")));
         assertThat(String.valueOf(connection().problem()))
                 .contains(folder.resolve("one").toString()).contains(folder.resolve("two").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClusterMark.class)
+    void aClusterIsProductionWhereTheConfigurationSaysSo(ClusterMark mark) throws IOException {
+        Path file = Files.writeString(folder.resolve("kubeconfig"), """
+                apiVersion: v1
+                kind: Config
+                clusters: [{name: c, cluster: {server: "http://127.0.0.1:9"}}]
+                users: [{name: u, user: {token: t}}]
+                contexts: [{name: prod, context: {cluster: c, user: u}}]
+                """);
+        ConsoleConfig.ClusterContext wanted =
+                new ConsoleConfig.ClusterContext(ID, List.of(file), "prod", List.of("x"), List.of(), mark);
+
+        assertThat(new Clusters(
+                machine(Map.of()), threads, store, closing, new KnownSecrets(), new NoTrusts()).connect(wanted))
+                .hasValueSatisfying(cluster -> assertThat(cluster.production()).isEqualTo(mark.isProduction()));
     }
 
     private void cluster(List<Path> files, String context, Map<String, String> environment) {
