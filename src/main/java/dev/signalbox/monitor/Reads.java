@@ -62,7 +62,7 @@ final class Reads {
         this.clock = clock;
         this.logs = logs;
         this.results = new ResultReads(provider.artifacts(), provider.runs(), sources, state, offer, clock);
-        this.deployments = new DeploymentReads(provider.deployments(), state);
+        this.deployments = new DeploymentReads(provider.deployments(), state, clock);
         this.saves = new ArtifactSaves(provider.artifacts(), state, offer);
     }
 

@@ -14,6 +14,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ class DeploymentReadsTest {
     private final List<Deployment> all = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private ConsoleState state = ConsoleState.EMPTY;
+    private Instant now = NOON;
     private final DeploymentReads reads = new DeploymentReads(new Deployments() {
         @Override
         public List<Deployment> recent(RepositoryId repository, Set<String> watched) {
@@ -37,7 +39,7 @@ class DeploymentReadsTest {
             asked.add("to " + environment);
             return all.stream().filter(d -> d.environment().equals(environment)).toList();
         }
-    }, () -> state);
+    }, () -> state, () -> now);
 
     private void environments(String... names) {
         List<CiEnvironment> known = Stream.of(names).map(name -> new CiEnvironment(
@@ -83,6 +85,40 @@ class DeploymentReadsTest {
         assertThat(read("production")).isEqualTo(List.of(all.getFirst(), all.getLast()));
         assertThat(reads.of(CHECKOUT)).extracting(Deployment::number)
                 .isSortedAccordingTo((a, b) -> Long.compare(b, a)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasLeftTheListIsAskedForAgainAfterTenMinutes() throws RemoteFailure {
+        environments("production");
+        overtakenBy(60);
+        deployed("production", Deployment.State.SUCCESS);
+        List<Deployment> first = read("production");
+        now = now.plus(Duration.ofMinutes(9));
+        assertThat(read("production")).isEqualTo(first);
+        assertThat(asked).filteredOn("to production"::equals).hasSize(1);
+
+        now = now.plus(Duration.ofMinutes(1));
+        all.removeLast();
+        assertThat(read("production")).as("it was removed").isEmpty();
+        now = now.minus(Duration.ofHours(1));
+        read("production");
+        assertThat(asked).filteredOn("to production"::equals).as("the clock was set back").hasSize(3);
+    }
+
+    @Test
+    void whatIsListedCountsMoreThanWhatWasReadBefore() throws RemoteFailure {
+        environments("production");
+        deployed("production", Deployment.State.IN_PROGRESS);
+        overtakenBy(60);
+        deployed("production", Deployment.State.SUCCESS);
+        read("production");
+        Deployment begun = all.getFirst();
+        all.set(0, new Deployment(
+                CHECKOUT, begun.number(), "production", "abcdef0", "main", "ada", Deployment.State.FAILURE, NOON, null,
+                null));
+
+        assertThat(read("production")).extracting(Deployment::state)
+                .containsExactly(Deployment.State.FAILURE, Deployment.State.SUCCESS);
     }
 
     @Test
