@@ -80,6 +80,19 @@ public abstract class DeploymentsContract extends CiContract {
     }
 
     @Test
+    void tellsWhatRunsThoughManyWaitBeforeIt() throws RemoteFailure {
+        List<Deployment> there = new ArrayList<>();
+        for (int n = 0; n < 7; n++) {
+            there.add(deployment(server().repository(), 100 - n, "production", Deployment.State.WAITING, 6L));
+        }
+        there.add(deployment(server().repository(), 20, "production", Deployment.State.SUCCESS, 6L));
+        server().deployments(there);
+
+        assertThat(server().provider().deployments().recent(server().repository()).getLast().state())
+                .isEqualTo(Deployment.State.SUCCESS);
+    }
+
+    @Test
     void tellsHowAWatchedEnvironmentStandsHoweverManyOthersThereAre() throws RemoteFailure {
         servedAfter(30, n -> "app-" + n);
         List<Deployment> read =

@@ -19,8 +19,10 @@ final class GitHubDeployments implements Deployments {
     /// Review apps can make hundreds of environments; beside those that are watched, the newest ones are told.
     private static final int MOST_STATUSES = 10;
 
-    /// How far back the deployment that succeeded is looked for.
-    private static final int MOST_DEEP = 4;
+    /// How far back the deployment that succeeded is looked for: past so many that only wait, or a third of them of others.
+    private static final int MOST_DEEP = 12;
+
+    private static final int OTHERS = 3;
 
     private final GitHubClient client;
 
@@ -50,11 +52,20 @@ final class GitHubDeployments implements Deployments {
                 recent.add(deployment);
             }
             if (wanted && wire.environment() != null) {
-                boolean settled = deployment != null && deployment.state() == Deployment.State.SUCCESS;
-                asked.merge(wire.environment(), settled ? MOST_DEEP : 1, Integer::sum);
+                asked.merge(wire.environment(), weight(deployment), Integer::sum);
             }
         }
         return recent;
+    }
+
+    private static int weight(@Nullable Deployment deployment) {
+        return deployment == null
+                ? OTHERS
+                : switch (deployment.state()) {
+                    case SUCCESS -> MOST_DEEP;
+                    case WAITING, QUEUED, PENDING -> 1;
+                    case IN_PROGRESS, INACTIVE, CANCELLED, FAILURE, ERROR, UNKNOWN -> OTHERS;
+                };
     }
 
     /// Statuses are asked for from the newest deployment of an environment back to the one that succeeded: that one runs,

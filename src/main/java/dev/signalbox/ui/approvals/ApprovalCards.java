@@ -69,7 +69,7 @@ final class ApprovalCards {
                 changes == null
                         ? List.of()
                         : changes.commits().stream().limit(COMMITS_SHOWN).map(ApprovalCards::line).toList(),
-                changesNote(live, comparison, waiting),
+                live.isEmpty() ? nothingLive(state, waiting) : changesNote(live.get(), comparison, waiting),
                 changes != null && (changes.behind() > 0 || !migrations(changes).isEmpty()),
                 steps(draft),
                 choices.isOpen() ? "Choose the rule that you decide for." : planWords(pending, draft),
@@ -117,6 +117,7 @@ final class ApprovalCards {
         return Stream.of(
                 state.run(waiting.run().id()).pending().problem(),
                 state.run(waiting.run().id()).run().problem(),
+                state.repository(waiting.run().id().repository()).deployments().problem(),
                 comparison.problem())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -140,11 +141,19 @@ final class ApprovalCards {
                 + (migrations == 0 ? "" : " · " + Numbers.counted(migrations, "migration", "migrations"));
     }
 
-    private static String changesNote(Optional<Deployment> live, Reading<Comparison> reading, Waiting waiting) {
-        if (live.isEmpty()) {
-            return "Nothing was deployed there before, as far as the provider knows.";
-        }
-        if (isThereAlready(live.get(), waiting)) {
+    /// Only a list that was read, and tells the state of each, says that nothing was there.
+    private static String nothingLive(ConsoleState state, Waiting waiting) {
+        List<Deployment> known = state.repository(waiting.run().id().repository()).deployments().value();
+        boolean tells = known != null && known.stream()
+                .filter(d -> d.environment().equals(waiting.pending().environmentName()))
+                .noneMatch(d -> d.state() == Deployment.State.UNKNOWN);
+        return tells
+                ? "Nothing was deployed there before, as far as the provider knows."
+                : "What runs there is not known, so nothing can be compared.";
+    }
+
+    private static String changesNote(Deployment live, Reading<Comparison> reading, Waiting waiting) {
+        if (isThereAlready(live, waiting)) {
             return "The same commit runs there now.";
         }
         Comparison changes = reading.value();

@@ -32,6 +32,8 @@ final class CellRows {
     /// What was seen a moment ago needs no date when the cluster stops to answer.
     private static final Duration RECENT = Duration.ofMinutes(2);
 
+    private static final String DEPLOYED = "deployed";
+
     private CellRows() {}
 
     static CellRow of(ServiceSpec service, String environment, ConsoleState state, Instant now) {
@@ -65,10 +67,10 @@ final class CellRows {
 
     /// Without a cluster to look at, the provider's own record of deployments is the best that is known.
     private static CellRow undescribed(String environment, List<Deployment> deployments, Instant now) {
-        // What still waits for people is not there yet: it counts only where nothing else ever was.
+        // What has not begun, or was given up, is not there: it counts only where nothing else ever was.
         Optional<Deployment> last = deployments.stream()
                 .filter(d -> d.environment().equals(environment))
-                .min(Comparator.comparing((Deployment d) -> d.state() == Deployment.State.WAITING));
+                .min(Comparator.comparing((Deployment d) -> !fate(d).equals(DEPLOYED)));
         if (last.isEmpty()) {
             return new CellRow(
                     environment, List.of(), Mark.IDLE, "", "", -1, false, false, false, false,
@@ -80,15 +82,24 @@ final class CellRows {
             case INACTIVE, CANCELLED -> Mark.IDLE;
             case FAILURE, ERROR -> Mark.BAD;
             case WAITING -> Mark.PEOPLE;
-            case QUEUED, PENDING, IN_PROGRESS -> Mark.MOVING;
+            case QUEUED -> Mark.QUEUED;
+            case PENDING, IN_PROGRESS -> Mark.MOVING;
             case UNKNOWN -> Mark.UNKNOWN;
         };
         String version = SafeText.line(d.ref().isEmpty() || d.ref().equals("main") ? shorten(d.sha()) : d.ref());
-        String words = (d.state() == Deployment.State.WAITING ? "waits for people · " : "deployed · ")
-                + Durations.age(d.createdAt(), now);
+        String words = fate(d) + " · " + Durations.age(d.createdAt(), now);
         return new CellRow(
                 environment, List.of(), mark, version, words, -1, mark == Mark.MOVING, mark == Mark.BAD, false, false,
                 environment + ": " + version + ", " + words + ", " + mark.word());
+    }
+
+    private static String fate(Deployment deployment) {
+        return switch (deployment.state()) {
+            case WAITING -> "waits for people";
+            case QUEUED -> "not begun";
+            case CANCELLED -> "cancelled";
+            case PENDING, IN_PROGRESS, SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> DEPLOYED;
+        };
     }
 
     private static CellRow one(

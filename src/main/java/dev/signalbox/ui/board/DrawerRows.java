@@ -194,11 +194,13 @@ final class DrawerRows {
         StringBuilder words = new StringBuilder(Durations.ago(CellRows.changedAt(workload), now));
         RunId run = null;
         if (service.repository() != null) {
+            String sha = workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, "");
+            // Where the image does not tell its commit, only one that went well can have brought it.
             Optional<Deployment> last = state.repository(service.repository()).deployments().or(List.of()).stream()
                     .filter(d -> d.environment().equals(cell.environment()))
+                    .filter(d -> sha.isEmpty() ? d.state() == Deployment.State.SUCCESS : d.sha().equals(sha))
                     .findFirst();
-            String sha = workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, "");
-            if (last.isPresent() && (last.get().sha().equals(sha) || sha.isEmpty() && !cell.drifted())) {
+            if (last.isPresent() && (!sha.isEmpty() || !cell.drifted())) {
                 words.append(" by ").append(SafeText.line(last.get().creator()));
                 Long number = last.get().run();
                 if (number != null) {

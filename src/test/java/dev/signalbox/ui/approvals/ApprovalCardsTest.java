@@ -82,6 +82,18 @@ class ApprovalCardsTest {
     }
 
     @Test
+    void whereItIsNotToldWhatRunsNobodySaysThatNothingDoes() {
+        String unknown = "What runs there is not known, so nothing can be compared.";
+        assertThat(Decisions.ofRelease().card().changesNote()).as("not read yet").isEqualTo(unknown);
+        Decisions deep = Decisions.ofRelease().deployed(
+                deployment("production", SHA, "v9", Deployment.State.WAITING),
+                deployment("production", LIVE_SHA, "v8", Deployment.State.UNKNOWN));
+        assertThat(deep.card().changesNote()).as("too far back").isEqualTo(unknown);
+        assertThat(Decisions.ofRelease().deployed().card().changesNote())
+                .isEqualTo("Nothing was deployed there before, as far as the provider knows.");
+    }
+
+    @Test
     void whatRunsInAnotherEnvironmentDoesNotRunHere() {
         Decisions release =
                 Decisions.ofRelease().deployed(deployment("staging", LIVE_SHA, "v6.0.0", Deployment.State.SUCCESS));

@@ -19,6 +19,9 @@ import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CellRowsTest {
 
@@ -137,6 +140,34 @@ class CellRowsTest {
         assertThat(row.version()).isEqualTo("v2");
         assertThat(row.words()).isEqualTo("deployed · 2 m");
         assertThat(row.isEmpty()).isTrue();
+    }
+
+    private CellRow recorded(Deployment... newestFirst) {
+        board.deployed(newestFirst);
+        return CellRows.of(
+                new ServiceSpec("checkout", "Storefront", Examples.CHECKOUT, null, null, List.of(), false),
+                "production", board.state(), NOON.plusSeconds(120));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Deployment.State.class, names = {"WAITING", "QUEUED", "CANCELLED"})
+    void whatHasNotBegunOrWasGivenUpIsNotThere(Deployment.State state) {
+        CellRow row = recorded(
+                deployment("production", Workloads.SHA_NEW, "v2", state),
+                deployment("production", Workloads.SHA_OLD, "v1", Deployment.State.SUCCESS));
+
+        assertThat(row.version()).isEqualTo("v1");
+        assertThat(row.mark()).isEqualTo(Mark.GOOD);
+        assertThat(row.moving()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING,waits for people · 2 m", "QUEUED,not begun · 2 m", "CANCELLED,cancelled · 2 m"})
+    void whereNothingElseEverWasItIsCalledWhatItIs(Deployment.State state, String words) {
+        CellRow row = recorded(deployment("production", Workloads.SHA_NEW, "v2", state));
+
+        assertThat(row.words()).isEqualTo(words);
+        assertThat(row.moving()).isFalse();
     }
 
     @Test

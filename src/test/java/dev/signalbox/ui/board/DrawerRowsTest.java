@@ -17,9 +17,13 @@ import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.cluster.Owner;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.state.Change;
+import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DrawerRowsTest {
 
@@ -59,6 +63,17 @@ class DrawerRowsTest {
         DrawerRow.Fact deployed = drawer().facts().get(1);
         assertThat(deployed.value()).startsWith("1 m ago by release-bot · run");
         assertThat(deployed.run()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Deployment.State.class, names = {"WAITING", "QUEUED", "CANCELLED", "FAILURE"})
+    void whoeverOnlyWantedToDeployDidNot(Deployment.State state) {
+        Deployment wanted = new Deployment(
+                CHECKOUT, 2, "production", "eeee", "v3", "eve", state, NOON, 975L, null);
+        board.running(Examples.workload(PRODUCTION, "registry.example/checkout:v2", Map.of()))
+                .deployed(wanted, deployment("production", Workloads.SHA_NEW, "v2", Deployment.State.SUCCESS));
+
+        assertThat(fact("Deployed")).contains("by release-bot · run");
     }
 
     @Test
