@@ -26,12 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtifactSavesTest {
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
 
     private final FakeArtifacts artifacts = new FakeArtifacts();
     private final List<ArtifactSave> told = new ArrayList<>();
     private ConsoleState state = ConsoleState.EMPTY;
+
+    /// Nothing but this test writes beside the folder.
+    ArtifactSavesTest(@TempDir Path around) throws IOException {
+        folder = Files.createDirectory(around.resolve("downloads"));
+    }
 
     @Test
     void keepsTheArchiveUnderItsNumber() throws IOException {

@@ -100,8 +100,10 @@ final class KindFeed implements Runnable {
 
     private void failed(RemoteProblem problem) throws InterruptedException {
         Duration wait = backoff.after(problem);
-        if (problem instanceof RemoteProblem.Forbidden && feed != Feed.DEPLOYMENTS) {
-            // Not everybody may read everything; what may be read is shown.
+        boolean believed = known.isEmpty() || backoff.failures() >= PATIENCE;
+        if (problem instanceof RemoteProblem.Forbidden && feed != Feed.DEPLOYMENTS && believed) {
+            // Not everybody may read everything; what may be read is shown. A server that just starts forbids what it allows
+            // a moment later, so what was allowed before has to be forbidden several times.
             known.forEach(uid -> picture.remove(feed, uid));
             known.clear();
             version = "";

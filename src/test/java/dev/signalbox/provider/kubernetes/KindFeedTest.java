@@ -98,6 +98,33 @@ class KindFeedTest {
     }
 
     @Test
+    void whatWasAllowedIsNotGivenUpForOneRefusal() throws Exception {
+        AtomicInteger watches = new AtomicInteger();
+        try (FaultServer server = new FaultServer((r, c) -> {
+            if (!r.path().contains("/statefulsets")) {
+                quiet(r, c);
+            } else if (!r.path().contains("watch=true")) {
+                c.answer(200, full());
+            } else if (watches.incrementAndGet() == 2) {
+                c.answer(403, "{\"kind\":\"Status\",\"code\":403,\"reason\":\"Forbidden\"}");
+            } else {
+                c.startChunks();
+                if (watches.get() == 1) {
+                    c.endChunks();
+                } else {
+                    c.chunk(added("12", "after") + "\n");
+                    forever.await();
+                }
+            }
+        })) {
+            run(server, () -> {
+                heard.await(w -> w.labels().containsValue("after"));
+                assertThat(heard.log()).contains("troubled").doesNotContain("gone checkout");
+            });
+        }
+    }
+
+    @Test
     void anEmptyListAfterAReconnectIsAskedForTwice() throws Exception {
         AtomicInteger lists = new AtomicInteger();
         try (FaultServer server = new FaultServer((r, c) -> {
