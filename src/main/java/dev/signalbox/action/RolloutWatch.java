@@ -8,6 +8,7 @@ import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.port.RemoteFailure;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class RolloutWatch {
     private static final int FATAL_BEATS = 3;
 
     private static final int DEADLINE_BEATS = 15;
+
+    /// What often mends itself ends nothing before it has stood for longer: an image is pulled again, a quota becomes free
+    /// as old pods go, a container finds its database. The board shows it at once.
+    private static final Map<String, Integer> PASSING_BEATS =
+            Map.of("FailedCreate", 15, "CrashLoopBackOff", 30, "ImagePullBackOff", 60);
 
     /// For what changes no template.
     static final Result NONE = new Result(Ending.NONE, "");
@@ -68,8 +74,7 @@ final class RolloutWatch {
                     }
                     case FAILED -> {
                         failures++;
-                        boolean fatal = rollout.troubles().stream().anyMatch(Trouble::fatal);
-                        if (failures >= (fatal ? FATAL_BEATS : DEADLINE_BEATS)) {
+                        if (failures >= patience(rollout)) {
                             return new Result(Ending.FAILED, "Applied, but the rollout fails: " + words + ".");
                         }
                     }
@@ -82,6 +87,15 @@ final class RolloutWatch {
             pause.lasting(BEAT);
         }
         return new Result(Ending.OPEN, "Applied; not through after 10 minutes: " + words);
+    }
+
+    /// How many beats a failure has to last.
+    private static int patience(Rollout rollout) {
+        return rollout.troubles().stream()
+                .filter(Trouble::fatal)
+                .mapToInt(trouble -> PASSING_BEATS.getOrDefault(trouble.reason(), FATAL_BEATS))
+                .min()
+                .orElse(DEADLINE_BEATS);
     }
 
     /// How it ended.

@@ -39,6 +39,8 @@ final class FakeWorkload {
     int replicas = 4;
     int updated = 4;
     boolean breaks;
+    /// Why its pods do not come up.
+    String breakage = "ErrImagePull";
     String progress = "ReplicaSetUpdated";
     Owner owner = Owner.NOBODY;
     LastChange lastChange = new LastChange("helm", Instant.parse("2026-11-20T08:00:00Z"));
@@ -97,7 +99,7 @@ final class FakeWorkload {
         List<Container> containers = List.of(new Container("app", image(template)));
         List<Pod> pods = breaks
                 ? List.of(new Pod("p", "p", hash(template), "Pending", false, false, 0,
-                        new Trouble("ErrImagePull", "not found", true), now, null))
+                        new Trouble(breakage, "not found", true), now, null))
                 : List.of();
         return new Workload(
                 key, uid, generation, observed, new Replicas(replicas, replicas, available, available, available, 0),

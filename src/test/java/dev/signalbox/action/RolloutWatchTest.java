@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RolloutWatchTest {
 
@@ -63,6 +65,16 @@ class RolloutWatchTest {
         assertThat(result.words())
                 .isEqualTo("Applied, but the rollout fails: 0 of 4 pods updated: ErrImagePull, not found.");
         assertThat(waits).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ImagePullBackOff,60", "CrashLoopBackOff,30", "FailedCreate,15", "CreateContainerConfigError,3"})
+    void whatOftenMendsItselfHasToLast(String reason, int beats) throws Exception {
+        world.cluster.state.deploy("rs-2", "signalbox", world.clock.instant());
+        world.cluster.state.breaks = true;
+        world.cluster.state.breakage = reason;
+        assertThat(follow("hash-2").ending()).isEqualTo(Ending.FAILED);
+        assertThat(waits).hasSize(beats);
     }
 
     @Test
