@@ -42,8 +42,8 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
 
     void addTo(Map<Errand, Duration> wanted, ConsoleState state, PollRates rates) {
         if (inSight) {
-            runs.stream().limit(TIMED).filter(RunErrands::lacksTimes).forEach(
-                    run -> wanted.put(new Errand.ReadRun(run.id()), ONCE));
+            runs.stream().limit(TIMED).filter(RunErrands::lacksTimes).forEach(run -> wanted.put(
+                    new Errand.ReadRun(run.id()), wasReadTooSoon(run, state) ? rates.recent() : ONCE));
         }
         // Lists tell of the newest runs only: what still goes on below them is asked for by its number.
         runs.stream().skip(LISTED).filter(run -> run.status().isUnfinished()).forEach(
@@ -120,6 +120,12 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
                 wanted.keySet().stream().filter(Errand.ReadPending.class::isInstance).count());
         wanted.replaceAll((errand, interval) -> errand instanceof Errand.ReadPending
                 && interval.compareTo(SOON) > 0 && interval.compareTo(least) < 0 ? least : interval);
+    }
+
+    /// Whether it was read while it still went on: that told nothing of how long it took.
+    private static boolean wasReadTooSoon(Run run, ConsoleState state) {
+        Run read = state.run(run.id()).run().value();
+        return read != null && read.status().isUnfinished();
     }
 
     /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making would

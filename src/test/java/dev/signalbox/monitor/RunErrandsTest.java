@@ -4,11 +4,14 @@ import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.state.Reducer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +29,12 @@ class RunErrandsTest {
 
     /// Which runs are read by their number, and how often.
     private static Map<Long, Duration> read(List<Run> runs, boolean inSight, boolean echo) {
+        return read(runs, inSight, echo, ConsoleState.EMPTY);
+    }
+
+    private static Map<Long, Duration> read(List<Run> runs, boolean inSight, boolean echo, ConsoleState state) {
         Map<Errand, Duration> wanted = new HashMap<>();
-        new RunErrands(runs, inSight, echo).addTo(wanted, ConsoleState.EMPTY, PollRates.of(1, 0, null, NOON));
+        new RunErrands(runs, inSight, echo).addTo(wanted, state, PollRates.of(1, 0, null, NOON));
         Map<Long, Duration> read = new HashMap<>();
         wanted.forEach((errand, interval) -> {
             if (errand instanceof Errand.ReadRun(RunId id)) {
@@ -44,6 +51,20 @@ class RunErrandsTest {
         assertThat(read(runs, false, false)).isEmpty();
         assertThat(read(runs, true, false)).isEqualTo(Map.of(3L, Duration.ofDays(1)));
         assertThat(new Errand.ReadRun(TOLD.id()).urgency()).isEqualTo(Errand.Urgency.SLOW);
+    }
+
+    @Test
+    void whatWasReadWhileItWentOnIsAskedAgainWhenItIsOver() {
+        Run over = untold(3, null);
+        Run before = run(3, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, LONG_AGO);
+        ConsoleState state = new Reducer().apply(
+                ConsoleState.EMPTY, List.of(new Change.RunRead(over.id(), new Answer.Good<>(before, NOON))));
+
+        assertThat(read(List.of(over), true, false, state)).isEqualTo(Map.of(3L, PollRates.RECENT_MIN));
+        ConsoleState after = new Reducer().apply(
+                state, List.of(new Change.RunRead(over.id(), new Answer.Good<>(over, NOON))));
+        assertThat(read(List.of(over), true, false, after)).as("nobody tells")
+                .isEqualTo(Map.of(3L, Duration.ofDays(1)));
     }
 
     @Test
