@@ -30,8 +30,9 @@ final class Places {
         this.environments = environments;
     }
 
-    /// Where the board shows a workload, also one that it found itself.
-    Place of(WorkloadKey workload) {
+    /// Where the board shows a workload, also one that it found itself. What nobody described is production where its cluster is
+    /// marked so, and is called by the cluster's name then.
+    Place of(WorkloadKey workload, boolean clusterIsProduction) {
         BoardSpec described = board.get();
         for (ServiceSpec service : described.services()) {
             for (TargetSpec target : service.targets()) {
@@ -43,8 +44,11 @@ final class Places {
         }
         String found = Discovery.environmentOf(described, workload);
         boolean production = described.isProduction(found);
-        return production || described.environment(found).isPresent()
-                ? new Place(workload.name(), found, production)
+        if (production || described.environment(found).isPresent()) {
+            return new Place(workload.name(), found, production);
+        }
+        return clusterIsProduction
+                ? new Place(workload.name(), workload.cluster().name(), true)
                 : Place.undescribed(workload);
     }
 

@@ -96,15 +96,8 @@ final class WorkloadPlans {
         } catch (RemoteFailure unanswered) {
             // A review that does not answer forbids nothing: the dry run will tell.
         }
-        return new Sight(cluster, fresh, place(cluster, key), WorkloadWarnings.of(fresh, clock.instant()));
-    }
-
-    /// What nobody described is production where its cluster is marked so, and is called by the cluster's name then.
-    private Place place(Cluster cluster, WorkloadKey key) {
-        Place place = places.of(key);
-        return place.environment().isEmpty() && cluster.production()
-                ? new Place(place.service(), cluster.id().name(), true)
-                : place;
+        return new Sight(cluster, fresh, places.of(key, cluster.production()),
+                WorkloadWarnings.of(fresh, clock.instant()));
     }
 
     Plan plan(Intent.OnWorkload intent, Sight sight, Doing doing) throws RemoteFailure, Refusal {

@@ -42,7 +42,7 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
 
     void addTo(Map<Errand, Duration> wanted, ConsoleState state, PollRates rates) {
         if (inSight) {
-            runs.stream().limit(TIMED).filter(RunErrands::lacksTimes).forEach(run -> wanted.put(
+            runs.stream().limit(TIMED).filter(run -> lacksTimes(run, state)).forEach(run -> wanted.put(
                     new Errand.ReadRun(run.id()), wasReadTooSoon(run, state) ? rates.recent() : ONCE));
         }
         // Lists tell of the newest runs only: what still goes on below them is asked for by its number.
@@ -122,15 +122,17 @@ record RunErrands(List<Run> runs, boolean inSight, boolean echo) {
                 && interval.compareTo(SOON) > 0 && interval.compareTo(least) < 0 ? least : interval);
     }
 
-    /// Whether it was read while it still went on: that told nothing of how long it took.
+    /// Whether it was read before its end, or before it was run again: that told nothing of how long it took.
     private static boolean wasReadTooSoon(Run run, ConsoleState state) {
         Run read = state.run(run.id()).run().value();
-        return read != null && read.status().isUnfinished();
+        return read != null && (read.status().isUnfinished() || !read.isNewerThan(run));
     }
 
-    /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making would
-    /// count what it waited for people.
-    private static boolean lacksTimes(Run run) {
-        return run.status() == RunStatus.COMPLETED && run.startedAt() == null && run.worked() == null;
+    /// Whether it is over and nobody told yet how long it took: GitLab's lists leave that out, and a span since its making, or
+    /// since it first began, would count what it waited for people.
+    private static boolean lacksTimes(Run run, ConsoleState state) {
+        return run.status() == RunStatus.COMPLETED
+                && run.worked() == null
+                && (run.startedAt() == null || wasReadTooSoon(run, state));
     }
 }

@@ -20,20 +20,6 @@ public record Cluster(
         Locks locks,
         boolean production) {
 
-    /// One of which the configuration does not say that it is production.
-    public Cluster(
-            ConnectionId id,
-            String address,
-            List<String> namespaces,
-            ClusterWatch watch,
-            Workloads workloads,
-            PodLogs logs,
-            ClusterCommands commands,
-            Sender sender,
-            Locks locks) {
-        this(id, address, namespaces, watch, workloads, logs, commands, sender, locks, false);
-    }
-
     /// The same, marked as production or not.
     public Cluster marked(boolean asProduction) {
         return new Cluster(

@@ -40,7 +40,7 @@ final class WireCluster implements Workloads, Sender, Locks {
         ClusterCommands commands = new FakeCluster(new FakeClock());
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "local", List.of("shop"), (namespaces, listener) -> () -> {}, this,
-                (workload, pod, previous, listener) -> () -> {}, commands, this, this);
+                (workload, pod, previous, listener) -> () -> {}, commands, this, this, false);
     }
 
     String ask(String line) throws IOException {

@@ -12,20 +12,14 @@ import dev.signalbox.domain.Reading;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.LogFile;
 import dev.signalbox.domain.cluster.ClusterVerb;
-import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
-import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Focus;
 import dev.signalbox.state.PodLogKey;
-import dev.signalbox.state.Reducer;
-import dev.signalbox.state.Store;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +27,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ClusterMonitorTest {
+class ClusterMonitorTest extends ClusterScene {
 
     private static final WorkloadKey KEY = workloadKey("production", "checkout");
     private static final PodLogKey LOG = new PodLogKey(KEY, "checkout-5f-1", false);
     private static final int VERBS = ClusterVerb.values().length;
 
-    private final FakeCluster cluster = new FakeCluster();
-    private final Store store = new Store(new Reducer(), Runnable::run);
     private final List<Runnable> work = new ArrayList<>();
-    private Instant now = NOON;
     private ClusterMonitor monitor;
 
-    @TempDir
-    private Path folder;
-
     @BeforeEach
-    void addConnection() {
-        monitor = new ClusterMonitor(
-                cluster.ports(), store, new GoodRevisionKeeper(new NoMemory(), store), () -> now, work::add, folder);
-        store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
+    void makeMonitor() {
+        monitor = monitor(work::add);
     }
 
     private void stepAfter(Duration time) {
@@ -245,17 +230,5 @@ class ClusterMonitorTest {
         monitor.start();
         monitor.close();
         assertThat(cluster.closed).isEqualTo(1);
-    }
-
-    /// Remembers nothing; these tests are not about good revisions.
-    private static final class NoMemory implements GoodRevisions {
-
-        @Override
-        public void keep(GoodRevision revision) {}
-
-        @Override
-        public List<GoodRevision> all() {
-            return List.of();
-        }
     }
 }

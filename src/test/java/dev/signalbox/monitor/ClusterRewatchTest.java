@@ -6,43 +6,27 @@ import static dev.signalbox.testing.Examples.workload;
 import static dev.signalbox.testing.Examples.workloadKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
-import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
-import dev.signalbox.port.GoodRevisions;
 import dev.signalbox.state.Change;
-import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A watch that is begun anew, as after a sleep.
-class ClusterRewatchTest {
+class ClusterRewatchTest extends ClusterScene {
 
     private static final WorkloadKey STAYS = workloadKey("production", "checkout");
     private static final WorkloadKey WENT = workloadKey("production", "catalog");
 
-    private final FakeCluster cluster = new FakeCluster();
-    private final Store store = new Store(new Reducer(), Runnable::run);
-    private Instant now = NOON;
     private ClusterMonitor monitor;
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void watchTwo() {
-        store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
-        monitor = new ClusterMonitor(
-                cluster.ports(), store, new GoodRevisionKeeper(new Nothing(), store), () -> now, Runnable::run, folder);
+        monitor = monitor(Runnable::run);
         monitor.start();
         cluster.listener().seen(workload(STAYS, "acme/checkout:v1", Map.of()), NOON);
         cluster.listener().seen(workload(WENT, "acme/catalog:v1", Map.of()), NOON);
@@ -77,9 +61,7 @@ class ClusterRewatchTest {
 
     @Test
     void whatIsNotWatchedIsNotWatchedAnew() throws Exception {
-        ClusterMonitor waiting = new ClusterMonitor(
-                cluster.ports(), store, new GoodRevisionKeeper(new Nothing(), store), () -> now, Runnable::run, folder);
-        waiting.again();
+        monitor(Runnable::run).again();
         assertThat(cluster.watched).hasSize(2);
         monitor.close();
         monitor.again();
@@ -100,13 +82,10 @@ class ClusterRewatchTest {
 
     @Test
     void whatWasDeletedWhileTheConsoleWasClosedGoesOnceTheFirstListIsThere() {
-        Store recalled = new Store(new Reducer(), Runnable::run);
-        recalled.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
+        Store recalled = connected();
         recalled.offer(new Change.WorkloadSeen(workload(WENT, "acme/catalog:v1", Map.of()), NOON.minusSeconds(3_600)));
         FakeCluster anew = new FakeCluster();
-        new ClusterMonitor(
-                anew.ports(), recalled, new GoodRevisionKeeper(new Nothing(), recalled), () -> NOON, Runnable::run,
-                folder).start();
+        monitor(anew, recalled, Runnable::run).start();
         anew.listener().seen(workload(STAYS, "acme/checkout:v1", Map.of()), NOON);
         anew.listener().live(NOON);
         assertThat(recalled.current().workloads()).as("the list may still come").containsKeys(STAYS, WENT);
@@ -121,16 +100,5 @@ class ClusterRewatchTest {
         assertThat(store.current().workloads()).containsKeys(STAYS, WENT);
         cluster.listener().live(now.plusSeconds(300));
         assertThat(store.current().workloads()).isEmpty();
-    }
-
-    private static final class Nothing implements GoodRevisions {
-
-        @Override
-        public void keep(GoodRevision revision) {}
-
-        @Override
-        public List<GoodRevision> all() {
-            return List.of();
-        }
     }
 }

@@ -1,47 +1,30 @@
 package dev.signalbox.monitor;
 
 import static dev.signalbox.testing.Examples.NOON;
-import static dev.signalbox.testing.Examples.PROD;
 import static dev.signalbox.testing.Examples.withReplicas;
 import static dev.signalbox.testing.Examples.workload;
 import static dev.signalbox.testing.Examples.workloadKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
-import dev.signalbox.port.GoodRevisions;
-import dev.signalbox.state.Change;
-import dev.signalbox.state.Reducer;
-import dev.signalbox.state.Store;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Only what a watch sees without a break proves a revision good.
-class ClusterSightTest {
+class ClusterSightTest extends ClusterScene {
 
     private static final WorkloadKey KEY = workloadKey("production", "checkout");
 
-    private final FakeCluster cluster = new FakeCluster();
-    private final Store store = new Store(new Reducer(), Runnable::run);
-    private Instant now = NOON;
     private ClusterMonitor monitor;
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void seeAHealthyWorkload() {
-        store.offer(new Change.ConnectionAdded(Connection.fresh(PROD, Connection.Kind.KUBERNETES, "fake")));
-        monitor = new ClusterMonitor(
-                cluster.ports(), store, new GoodRevisionKeeper(new Nothing(), store), () -> now, Runnable::run, folder);
+        monitor = monitor(Runnable::run);
         monitor.start();
         Workload known = workload(KEY, "acme/checkout:v1", Map.of());
         cluster.listener().seen(withReplicas(known, known.replicas()), NOON);
@@ -108,16 +91,5 @@ class ClusterSightTest {
         cluster.listener().gone(KEY, NOON);
         liveEverySecond(200);
         assertThat(isProven()).isFalse();
-    }
-
-    private static final class Nothing implements GoodRevisions {
-
-        @Override
-        public void keep(GoodRevision revision) {}
-
-        @Override
-        public List<GoodRevision> all() {
-            return List.of();
-        }
     }
 }

@@ -41,7 +41,7 @@ final class FakeCluster implements ClusterWatch, Workloads, PodLogs {
                 request -> {
                     throw mustNotChange();
                 },
-                new NoLocks());
+                new NoLocks(), false);
     }
 
     ClusterWatch.Listener listener() {

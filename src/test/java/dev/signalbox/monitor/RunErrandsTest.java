@@ -68,6 +68,23 @@ class RunErrandsTest {
     }
 
     @Test
+    void whatWasReadBeforeItWasRunAgainIsAskedAgainWhenItIsOver() {
+        Run over = untold(3, null);
+        Run before = run(3, 1, RunStatus.COMPLETED, Conclusion.FAILURE, LONG_AGO.minusSeconds(60));
+        ConsoleState state = new Reducer().apply(
+                ConsoleState.EMPTY, List.of(new Change.RunRead(over.id(), new Answer.Good<>(before, NOON))));
+        Run since = run(3, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO);
+
+        assertThat(read(List.of(over), true, false, state)).isEqualTo(Map.of(3L, PollRates.RECENT_MIN));
+        assertThat(since.startedAt()).isNotNull();
+        assertThat(read(List.of(since), true, false, state)).as("a beginning that was told before tells nothing")
+                .isEqualTo(Map.of(3L, PollRates.RECENT_MIN));
+        ConsoleState after = new Reducer().apply(
+                state, List.of(new Change.RunRead(since.id(), new Answer.Good<>(since, NOON))));
+        assertThat(read(List.of(since), true, false, after)).isEmpty();
+    }
+
+    @Test
     void onlyTheBuildsThatTheBoardShowsAreAskedHowLongTheyTook() {
         List<Run> runs = LongStream.range(0, 30).mapToObj(i -> untold(40 - i, null)).toList();
 

@@ -3,6 +3,7 @@ package dev.signalbox.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.FakeKeyRing;
+import dev.signalbox.testing.TypedPassphrase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -84,17 +85,7 @@ class VaultExchangeTest {
 
     @Test
     void onlyAVaultWithAPassphraseAsksAPersonAndOnlyWhileItIsLocked() throws Exception {
-        PassphrasePrompt mine = new PassphrasePrompt() {
-            @Override
-            public Optional<char[]> existing() {
-                return Optional.of("correct horse battery".toCharArray());
-            }
-
-            @Override
-            public Optional<char[]> fresh() {
-                return existing();
-            }
-        };
+        PassphrasePrompt mine = new TypedPassphrase("correct horse battery");
         Vault vault = vault(mine);
         assertThat(vault.asksPerson()).as("there is none").isFalse();
         put(vault, "work", "one", VaultLock.PASSPHRASE);

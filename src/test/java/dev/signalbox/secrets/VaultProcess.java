@@ -1,6 +1,7 @@
 package dev.signalbox.secrets;
 
 import dev.signalbox.testing.FakeKeyRing;
+import dev.signalbox.testing.TypedPassphrase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,17 +16,8 @@ final class VaultProcess {
     private VaultProcess() {}
 
     static Vault vault(Path file) {
-        return new Vault(file, new FakeKeyRing(), new PassphrasePrompt() {
-            @Override
-            public Optional<char[]> existing() {
-                return Optional.of(PASSPHRASE.toCharArray());
-            }
-
-            @Override
-            public Optional<char[]> fresh() {
-                return existing();
-            }
-        }, new SecureRandom(), System::nanoTime, Duration.ofMinutes(5), VaultHead.LEAST_ROUNDS);
+        return new Vault(file, new FakeKeyRing(), new TypedPassphrase(PASSPHRASE), new SecureRandom(), System::nanoTime,
+                Duration.ofMinutes(5), VaultHead.LEAST_ROUNDS);
     }
 
     /// @param arguments the vault, the beginning of the names, how many

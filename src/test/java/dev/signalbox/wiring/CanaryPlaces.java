@@ -17,6 +17,7 @@ import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.testing.FakeKeyRing;
+import dev.signalbox.testing.TypedPassphrase;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
@@ -60,17 +61,7 @@ record CanaryPlaces(Path folder, Folders folders) {
     }
 
     void fillTheVault(Practice practice) throws Exception {
-        PassphrasePrompt typed = new PassphrasePrompt() {
-            @Override
-            public Optional<char[]> existing() {
-                return Optional.of(PASSPHRASE.toCharArray());
-            }
-
-            @Override
-            public Optional<char[]> fresh() {
-                return existing();
-            }
-        };
+        PassphrasePrompt typed = new TypedPassphrase(PASSPHRASE);
         try (Vault vault = vault(typed)) {
             String server = GitHub.base(practice.addresses().github().toString()).origin().toString();
             put(vault, VAULTED.name(), server, Canaries.CLASSIC);

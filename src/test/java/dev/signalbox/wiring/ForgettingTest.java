@@ -9,6 +9,7 @@ import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.testing.FakeKeyRing;
+import dev.signalbox.testing.TypedPassphrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,17 +37,7 @@ class ForgettingTest {
         theirs = Folders.below(home.resolve("data"));
         theirs.make();
         looked = theirs.lookedAt(Files.createDirectory(home.resolve("passing")));
-        PassphrasePrompt typed = new PassphrasePrompt() {
-            @Override
-            public Optional<char[]> existing() {
-                return Optional.of("correct horse".toCharArray());
-            }
-
-            @Override
-            public Optional<char[]> fresh() {
-                return existing();
-            }
-        };
+        PassphrasePrompt typed = new TypedPassphrase("correct horse");
         try (SecretText secret = SecretText.of("ghp_x".toCharArray());
                 Vault vault = new Vault(
                         file("secrets.vault"), new FakeKeyRing(), typed, new SecureRandom(), () -> 0,

@@ -56,7 +56,7 @@ class GuardedClusterTest {
                     public void release(WorkloadKey workload, String holder) {
                         sent.add("given back by " + holder);
                     }
-                });
+                }, false);
     }
 
     /// A port that nobody asks here.

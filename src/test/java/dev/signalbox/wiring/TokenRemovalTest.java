@@ -6,14 +6,13 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.VaultStanding;
 import dev.signalbox.domain.VaultStanding.Question;
 import dev.signalbox.domain.VaultStanding.Wanted;
-import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.secrets.Vault;
 import dev.signalbox.secrets.VaultLock;
 import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.testing.TypedPassphrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class TokenRemovalTest extends VaultScene {
 
     private Vault own(Folders folders) {
         elsewhere.add(folders);
-        return vault(new Knowing());
+        return vault(new TypedPassphrase("correct horse"));
     }
 
     private TokenRemoval removal() {
@@ -49,7 +48,7 @@ class TokenRemovalTest extends VaultScene {
     }
 
     private List<String> left() throws Exception {
-        try (Vault vault = vault(new Knowing())) {
+        try (Vault vault = vault(new TypedPassphrase("correct horse"))) {
             return vault.list().stream().map(Vault.Listed::name).toList();
         }
     }
@@ -100,18 +99,5 @@ class TokenRemovalTest extends VaultScene {
         assertThat(removing("work").get(60, TimeUnit.SECONDS)).isEmpty();
         assertThat(left()).isEmpty();
         assertThat(elsewhere).hasSize(1);
-    }
-
-    private static final class Knowing implements PassphrasePrompt {
-
-        @Override
-        public Optional<char[]> existing() {
-            return Optional.of("correct horse".toCharArray());
-        }
-
-        @Override
-        public Optional<char[]> fresh() {
-            return existing();
-        }
     }
 }

@@ -17,6 +17,7 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.FakeKeyRing;
+import dev.signalbox.testing.TypedPassphrase;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.io.IOException;
@@ -86,17 +87,7 @@ abstract class VaultScene {
     }
 
     void stored(VaultLock lock, String... names) throws Exception {
-        PassphrasePrompt mine = new PassphrasePrompt() {
-            @Override
-            public Optional<char[]> existing() {
-                return Optional.of("correct horse".toCharArray());
-            }
-
-            @Override
-            public Optional<char[]> fresh() {
-                return existing();
-            }
-        };
+        PassphrasePrompt mine = new TypedPassphrase("correct horse");
         try (Vault vault = vault(mine)) {
             for (String name : names) {
                 try (SecretText secret = SecretText.of(("ghp_of_" + name).toCharArray())) {

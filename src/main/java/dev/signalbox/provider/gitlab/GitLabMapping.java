@@ -125,12 +125,22 @@ final class GitLabMapping {
                 user,
                 user,
                 pipeline.createdAt(),
-                pipeline.startedAt() == null && known != null ? known.startedAt() : pipeline.startedAt(),
+                started(pipeline, known),
                 pipeline.updatedAt(),
                 page(pipeline.webUrl()),
                 coverage == null ? null : coverage.toPlainString(),
                 finished(pipeline, known),
                 worked(pipeline, known));
+    }
+
+    /// Lists do not tell. What was told while it still went on does not count at its end: it begins a span in which the pipeline
+    /// may have waited for people.
+    private static @Nullable Instant started(PipelineJson pipeline, @Nullable PipelineJson known) {
+        boolean hasEndedSince = known != null
+                && status(known.status()).isUnfinished()
+                && !status(pipeline.status()).isUnfinished();
+        boolean lacks = pipeline.startedAt() == null && !hasEndedSince;
+        return lacks && known != null ? known.startedAt() : pipeline.startedAt();
     }
 
     /// Lists do not tell; what was told before counts only while nothing has happened in the pipeline since.
@@ -139,9 +149,11 @@ final class GitLabMapping {
             return null;
         }
         boolean lacks = pipeline.finishedAt() == null;
-        return lacks && known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt())
-                ? known.finishedAt()
-                : pipeline.finishedAt();
+        return lacks && known != null && isSame(pipeline, known) ? known.finishedAt() : pipeline.finishedAt();
+    }
+
+    private static boolean isSame(PipelineJson pipeline, @Nullable PipelineJson known) {
+        return known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt());
     }
 
     /// In the same way.
@@ -150,9 +162,7 @@ final class GitLabMapping {
             return null;
         }
         boolean lacks = pipeline.seconds() == null;
-        BigDecimal seconds = lacks && known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt())
-                ? known.seconds()
-                : pipeline.seconds();
+        BigDecimal seconds = lacks && known != null && isSame(pipeline, known) ? known.seconds() : pipeline.seconds();
         return seconds == null || seconds.signum() < 0 || seconds.compareTo(LONGEST) > 0
                 ? null
                 : Duration.ofSeconds(seconds.longValue());

@@ -60,7 +60,8 @@ public final class Kubernetes {
                 new KubernetesCommands(
                         id, paths, reading, writing, new KubectlText(settings.context().name())),
                 new KubernetesSender(id, access.server(), writing),
-                new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()));
+                new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()),
+                false);
         return new Connected(cluster, new KubernetesIdentity(access, paths, reading), () -> {
             forReading.close();
             forWriting.close();

@@ -32,8 +32,6 @@ final class CellRows {
     /// What was seen a moment ago needs no date when the cluster stops to answer.
     private static final Duration RECENT = Duration.ofMinutes(2);
 
-    private static final String DEPLOYED = "deployed";
-
     private CellRows() {}
 
     static CellRow of(ServiceSpec service, String environment, ConsoleState state, Instant now) {
@@ -67,10 +65,10 @@ final class CellRows {
 
     /// Without a cluster to look at, the provider's own record of deployments is the best that is known.
     private static CellRow undescribed(String environment, List<Deployment> deployments, Instant now) {
-        // What has not begun, or was given up, is not there: it counts only where nothing else ever was.
+        // What is not there counts only where nothing else ever was.
         Optional<Deployment> last = deployments.stream()
                 .filter(d -> d.environment().equals(environment))
-                .min(Comparator.comparing((Deployment d) -> !fate(d).equals(DEPLOYED)));
+                .min(Comparator.comparing(CellRows::isNotThere));
         if (last.isEmpty()) {
             return new CellRow(
                     environment, List.of(), Mark.IDLE, "", "", -1, false, false, false, false,
@@ -98,7 +96,15 @@ final class CellRows {
             case WAITING -> "waits for people";
             case QUEUED -> "not begun";
             case CANCELLED -> "cancelled";
-            case PENDING, IN_PROGRESS, SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> DEPLOYED;
+            case PENDING, IN_PROGRESS, SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> "deployed";
+        };
+    }
+
+    /// Whether it has not begun or was given up.
+    private static boolean isNotThere(Deployment deployment) {
+        return switch (deployment.state()) {
+            case WAITING, QUEUED, CANCELLED -> true;
+            case PENDING, IN_PROGRESS, SUCCESS, INACTIVE, FAILURE, ERROR, UNKNOWN -> false;
         };
     }
 
