@@ -66,6 +66,29 @@ class PlatformWorkTest {
     }
 
     @Test
+    void whatIsRolledOutAtTheBeginningOfTheStoryHasNotBeenRolledOutForTheHourBefore() {
+        World slow = new World(Members.standard(), new Lots(2), new DeploySink() {
+            @Override
+            public void deploy(String service, String environment, String version, String sha, String by) {}
+
+            @Override
+            public Progress progress(String service, String environment) {
+                return new Progress(false, null);
+            }
+        }, 1);
+        Catalogue.onGitLab().forEach(service -> slow.seed(Seeds.project(service, clock.instant()), clock.instant()));
+        new PlatformWork(slow, clock, new Lots(3)).prelude();
+        Job rollout = slow.of("notifications").pipelines().stream()
+                .flatMap(pipeline -> pipeline.job("deploy-development").stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rollout.status()).isEqualTo(Status.RUNNING);
+        assertThat(rollout.queuedAt()).isBefore(clock.instant().minus(Duration.ofMinutes(30)));
+        assertThat(rollout.startedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void oneTestOfNotificationsFailedOnceAndWentWellWhenRetried() {
         work.prelude();
         Pipeline pipeline = newest("notifications");

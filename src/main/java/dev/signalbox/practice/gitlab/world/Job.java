@@ -94,6 +94,10 @@ public final class Job {
         erased = true;
     }
 
+    boolean isSent() {
+        return sent;
+    }
+
     boolean markSent() {
         boolean first = !sent;
         sent = true;

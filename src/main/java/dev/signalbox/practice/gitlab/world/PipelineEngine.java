@@ -153,8 +153,13 @@ final class PipelineEngine {
         Instant end = (started == null ? now : started).plus(job.planned());
         boolean fails = job.fails();
         if (job.plan().rollsOut()) {
+            boolean begins = !job.isSent();
             DeploySink.Progress progress = rollOut(pipeline, job);
             if (progress.problem() == null && !progress.done()) {
+                if (begins) {
+                    // A cluster rolls out in its own time: after a leap over hours it has not rolled out for hours.
+                    job.start(now);
+                }
                 return false;
             }
             fails |= progress.problem() != null;
