@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which signal stands before an environment. Pure. People waiting come first, then trouble, then movement.
+/// Decides which signal stands before an environment. Pure. People waiting come first, then trouble, then movement; of runs that
+/// wait, one that our account may decide on comes before newer ones.
 public final class SignalRule {
 
     private SignalRule() {}
@@ -32,24 +33,9 @@ public final class SignalRule {
             String environment,
             List<Run> runs,
             Map<RunId, List<PendingApproval>> pending) {
-        for (Run run : runs) {
-            List<PendingApproval> waiting = pending.getOrDefault(run.id(), List.of());
-            if (waiting.isEmpty()) {
-                continue;
-            }
-            List<PendingApproval> here = waiting.stream()
-                    .filter(p -> p.blocks() && p.environmentName().equals(environment))
-                    .toList();
-            if (here.isEmpty() || !run.status().isUnfinished()) {
-                continue;
-            }
-            List<PendingApproval> people =
-                    here.stream().filter(p -> !p.reviewers().isEmpty() || p.canApprove()).toList();
-            if (people.isEmpty()) {
-                return new Signal.WaitsForTimer(run, here.getFirst());
-            }
-            return new Signal.WaitsForPeople(
-                    run, people, people.stream().anyMatch(PendingApproval::canApprove));
+        Signal waiting = waiting(environment, runs, pending);
+        if (waiting != null) {
+            return waiting;
         }
         if (to != null && (to.health() == Health.FAILED || to.health() == Health.DEGRADED)) {
             return new Signal.TargetFailing(to.words());
@@ -72,6 +58,34 @@ public final class SignalRule {
                             : new Signal.Behind(from.version(), to.version());
                 })
                 .orElseGet(() -> new Signal.Behind(from.version(), to.version()));
+    }
+
+    private static @Nullable Signal waiting(
+            String environment, List<Run> runs, Map<RunId, List<PendingApproval>> pending) {
+        Signal newest = null;
+        for (Run run : runs) {
+            List<PendingApproval> all = pending.getOrDefault(run.id(), List.of());
+            if (all.isEmpty() || !run.status().isUnfinished()) {
+                continue;
+            }
+            List<PendingApproval> here = all.stream()
+                    .filter(p -> p.blocks() && p.environmentName().equals(environment))
+                    .toList();
+            if (here.stream().anyMatch(PendingApproval::canApprove)) {
+                return new Signal.WaitsForPeople(run, people(here), true);
+            }
+            if (newest == null && !here.isEmpty()) {
+                List<PendingApproval> people = people(here);
+                newest = people.isEmpty()
+                        ? new Signal.WaitsForTimer(run, here.getFirst())
+                        : new Signal.WaitsForPeople(run, people, false);
+            }
+        }
+        return newest;
+    }
+
+    private static List<PendingApproval> people(List<PendingApproval> here) {
+        return here.stream().filter(p -> !p.reviewers().isEmpty() || p.canApprove()).toList();
     }
 
     private static boolean isSame(Side from, Side to) {

@@ -69,7 +69,7 @@ final class BoardRows {
         }
         return new ServiceRow(
                 service.name(), service.group(), build, List.copyOf(cells), List.copyOf(signals),
-                found(service, cells, repository));
+                SignalRows.aside(environments, deploys, state), found(service, cells, repository));
     }
 
     /// What a search looks into: name, group, versions and how they stand, the newest runs' branches and people.

@@ -1,14 +1,22 @@
 package dev.signalbox.ui.board;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the board.
 ///
 /// @param cells one per environment, in the board's order
 /// @param signals one between each two environments
+/// @param aside what waits for our decision where no signal stands; null where nothing does
 /// @param found everything that a search looks into, in lower case
 record ServiceRow(
-        String name, String group, BuildRow build, List<CellRow> cells, List<SignalRow> signals, String found) {
+        String name,
+        String group,
+        BuildRow build,
+        List<CellRow> cells,
+        List<SignalRow> signals,
+        @Nullable SignalRow aside,
+        String found) {
 
     /// Whether the other row is of the same service with the same columns.
     boolean isOf(ServiceRow other) {
@@ -24,12 +32,21 @@ record ServiceRow(
     }
 
     boolean needsMe() {
+        return mine() != null;
+    }
+
+    /// What waits for our decision, the leftmost first.
+    @Nullable
+    SignalRow mine() {
+        if (aside != null) {
+            return aside;
+        }
         for (SignalRow one : signals) {
             if (one.mine()) {
-                return true;
+                return one;
             }
         }
-        return false;
+        return null;
     }
 
     boolean isMoving() {

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.board.Drift;
+import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.Signal;
 import dev.signalbox.domain.board.SignalRule;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Signals between two environments of a service, in words.
@@ -58,6 +61,26 @@ final class SignalRows {
             case Signal.Nothing(@Nullable String reason) -> row(
                     Mark.IDLE, reason == null ? "Nothing known between " + from + " and " + to : reason, to);
         };
+    }
+
+    /// What waits for our decision where no signal stands: before the first environment, or before one that has no column. It is
+    /// shown at the first environment.
+    static @Nullable SignalRow aside(List<EnvironmentSpec> environments, List<Run> deploys, ConsoleState state) {
+        Set<String> guarded = environments.stream().skip(1).map(EnvironmentSpec::name).collect(Collectors.toSet());
+        for (Run run : deploys) {
+            List<PendingApproval> pending =
+                    run.status().isUnfinished() ? state.run(run.id()).pending().or(List.of()) : List.of();
+            List<PendingApproval> mine = pending.stream()
+                    .filter(p -> p.blocks() && p.canApprove() && !guarded.contains(p.environmentName()))
+                    .toList();
+            if (!mine.isEmpty()) {
+                String words = named(run, state) + " waits for approval for "
+                        + SafeText.line(mine.getFirst().environmentName()) + "; you can decide";
+                String shownAt = environments.isEmpty() ? "" : environments.getFirst().name();
+                return new SignalRow(Mark.PEOPLE, mine.size(), words, true, run.id(), shownAt);
+            }
+        }
+        return null;
     }
 
     private static SignalRow row(Mark mark, String words, String environment) {

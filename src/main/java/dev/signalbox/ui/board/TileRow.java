@@ -15,8 +15,8 @@ record TileRow(String service, String environment, Mark mark, String words) {
                 .min(Comparator.comparingInt(TileRow::severity))
                 .orElse(CellRow.NOWHERE);
         boolean quiet = !worst.failing() && !worst.moving();
-        if (quiet && row.needsMe()) {
-            SignalRow mine = row.signals().stream().filter(SignalRow::mine).findFirst().orElseThrow();
+        SignalRow mine = row.mine();
+        if (quiet && mine != null) {
             return new TileRow(
                     row.name(), mine.environment(), mine.mark(), row.name() + ": " + mine.words() + frozen(row, null));
         }

@@ -44,6 +44,22 @@ class SignalRuleTest {
     }
 
     @Test
+    void anOlderRunThatWeMayDecideOnComesBeforeANewerOneThatWaitsForOthers() {
+        Run older = waiting();
+        Run newer = run(6, 1, RunStatus.WAITING, Conclusion.NONE, NOON);
+        List<PendingApproval> mine = List.of(approval(5, "production", true));
+        List<PendingApproval> theirs = List.of(approval(6, "production", false));
+
+        assertThat(SignalRule.between(
+                NEW, OLD, "production", List.of(newer, older), Map.of(runId(5), mine, runId(6), theirs)))
+                .isEqualTo(new Signal.WaitsForPeople(older, mine, true));
+        List<PendingApproval> alsoTheirs = List.of(approval(5, "production", false));
+        assertThat(SignalRule.between(
+                NEW, OLD, "production", List.of(newer, older), Map.of(runId(5), alsoTheirs, runId(6), theirs)))
+                .as("the newest of them").isEqualTo(new Signal.WaitsForPeople(newer, theirs, false));
+    }
+
+    @Test
     void anApprovalForAnotherEnvironmentDoesNotCount() {
         Run run = waiting();
 

@@ -51,7 +51,7 @@ class BoardRowsTest {
     }
 
     private String summary(CellRow... cells) {
-        ServiceRow row = new ServiceRow("a", "G", rows.getFirst().build(), List.of(cells), List.of(), "a");
+        ServiceRow row = new ServiceRow("a", "G", rows.getFirst().build(), List.of(cells), List.of(), null, "a");
         List<BoardLine> lines = BoardRows.lines(List.of(row), BoardFilter.ALL, "", Set.of());
         return ((BoardLine.Group) lines.getFirst()).summary();
     }

@@ -25,7 +25,7 @@ class BoardWalkTest {
             COLUMNS, 3);
 
     private static BoardLine row(String name) {
-        return new BoardLine.Service(new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), name));
+        return new BoardLine.Service(new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), null, name));
     }
 
     private static Selection at(String service, String environment) {

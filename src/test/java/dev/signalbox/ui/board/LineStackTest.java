@@ -13,7 +13,7 @@ class LineStackTest {
         List<BoardLine> lines = Stream.of(names)
                 .map(name -> name.startsWith("#")
                         ? (BoardLine) new BoardLine.Group(name, "", true, false)
-                        : new BoardLine.Service(new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), name)))
+                        : new BoardLine.Service(new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), null, name)))
                 .toList();
         return new LineStack(
                 lines, lines.stream().map(BoardLine::key).toList(), line -> line instanceof BoardLine.Group ? 10 : 50);
@@ -114,14 +114,25 @@ class LineStackTest {
     void aDecisionOfMineShowsOnATileThatIsWellOtherwise() {
         SignalRow mine = new SignalRow(Mark.PEOPLE, 2, "Run #1 waits for approval", true, null, "prod");
         ServiceRow row = new ServiceRow(
-                "s", "g", BuildRow.NONE, List.of(cell("dev", Mark.GOOD, false, false)), List.of(mine), "");
+                "s", "g", BuildRow.NONE, List.of(cell("dev", Mark.GOOD, false, false)), List.of(mine), null, "");
 
         assertThat(TileRow.of(row))
                 .isEqualTo(new TileRow("s", "prod", Mark.PEOPLE, "s: Run #1 waits for approval"));
     }
 
+    @Test
+    void aDecisionOfMineWhereNoSignalStandsShowsOnATileToo() {
+        SignalRow aside = new SignalRow(Mark.PEOPLE, 1, "Run #1 waits for approval for dev", true, null, "dev");
+        ServiceRow row = new ServiceRow(
+                "s", "g", BuildRow.NONE, List.of(cell("dev", Mark.GOOD, false, false)), List.of(), aside, "");
+
+        assertThat(row.needsMe()).isTrue();
+        assertThat(TileRow.of(row))
+                .isEqualTo(new TileRow("s", "dev", Mark.PEOPLE, "s: Run #1 waits for approval for dev"));
+    }
+
     private static ServiceRow row(CellRow... cells) {
-        return new ServiceRow("s", "g", BuildRow.NONE, List.of(cells), List.of(), "");
+        return new ServiceRow("s", "g", BuildRow.NONE, List.of(cells), List.of(), null, "");
     }
 
     private static CellRow cell(String environment, Mark mark, boolean moving, boolean failing) {

@@ -2,6 +2,7 @@ package dev.signalbox.ui.board;
 
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.approval;
+import static dev.signalbox.testing.Examples.offer;
 import static dev.signalbox.testing.Examples.run;
 import static dev.signalbox.testing.Examples.runId;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
@@ -20,6 +21,7 @@ import dev.signalbox.ui.widget.Mark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SignalRowsTest {
@@ -72,6 +74,32 @@ class SignalRowsTest {
 
         assertThat(signal().mine()).isFalse();
         assertThat(signal().words()).isEqualTo("Run #9 waits for approval by grace");
+    }
+
+    private @Nullable SignalRow aside() {
+        ConsoleState state = board.state();
+        List<Run> runs = state.repository(Examples.CHECKOUT).runs().or(List.of());
+        return SignalRows.aside(BoardStates.BOARD.environments(), runs, state);
+    }
+
+    @Test
+    void aDecisionBeforeTheFirstEnvironmentOrOneWithoutAColumnIsNotForgotten() {
+        board.running(Workloads.healthy(STAGING)).runs(run(9, 1, RunStatus.WAITING, Conclusion.NONE, NOON));
+        board.pending(9, approval(9, "production", true));
+        assertThat(aside()).as("its signal tells").isNull();
+        String first = BoardStates.BOARD.environments().getFirst().name();
+        board.pending(9, approval(9, first, true));
+        assertThat(aside()).isEqualTo(new SignalRow(
+                Mark.PEOPLE, 1, "Run #9 waits for approval for " + first + "; you can decide", true, runId(9), first));
+        board.pending(9, approval(9, "canary", true));
+        assertThat(aside()).isEqualTo(new SignalRow(
+                Mark.PEOPLE, 1, "Run #9 waits for approval for canary; you can decide", true, runId(9), first));
+        ServiceRow row = BoardRows.of(BoardStates.BOARD, board.state(), NOON).getFirst();
+        assertThat(row.needsMe()).isTrue();
+        board.pending(9, approval(9, "canary", false));
+        assertThat(aside()).as("others decide").isNull();
+        board.pending(9, offer(9, 11, "canary"));
+        assertThat(aside()).as("nothing waits for it").isNull();
     }
 
     @Test
