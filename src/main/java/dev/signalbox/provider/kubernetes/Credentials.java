@@ -15,12 +15,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Who we are to the cluster at this moment. A credential program runs once for all who wait for it, and again when its
-/// credential is about to end or was refused.
+/// Who we are to the cluster at this moment. A credential program runs once for all who wait for it, whatever comes of it, and
+/// again when its credential is about to end or was refused.
 final class Credentials {
 
     private final ClusterAccess access;
@@ -29,7 +30,9 @@ final class Credentials {
     private final InstantSource clock;
     private final Consumer<List<String>> learned;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger fetches = new AtomicInteger();
     private @Nullable ExecCredential cached;
+    private @Nullable IOException failed;
     private volatile List<String> known = List.of();
 
     Credentials(ClusterAccess access, Consent consent, ExecRunner runner, InstantSource clock) {
@@ -129,11 +132,15 @@ final class Credentials {
                     + plugin.hash());
         }
         try {
+            int before = fetches.get();
             turn.lockInterruptibly();
             try {
                 ExecCredential ready = cached;
                 if (ready == null || !ready.isFreshAt(clock.instant())) {
-                    ready = runner.run(plugin, access);
+                    if (fetches.get() != before && failed != null) {
+                        throw failed;
+                    }
+                    ready = fetch(plugin);
                     cached = ready;
                 }
                 return ready;
@@ -145,6 +152,18 @@ final class Credentials {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RemoteFailure(new RemoteProblem.Unreachable("Stopped", RemoteProblem.Sent.NOTHING));
+        }
+    }
+
+    private ExecCredential fetch(ExecPlugin plugin) throws IOException, InterruptedException {
+        try {
+            failed = null;
+            return runner.run(plugin, access);
+        } catch (IOException e) {
+            failed = e;
+            throw e;
+        } finally {
+            fetches.incrementAndGet();
         }
     }
 

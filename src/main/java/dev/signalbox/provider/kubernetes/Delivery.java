@@ -3,6 +3,7 @@ package dev.signalbox.provider.kubernetes;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.port.ClusterWatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,19 @@ final class Delivery implements Runnable {
         });
     }
 
-    /// Forgets what was to be said about a workload.
-    void drop(WorkloadKey key) {
+    /// Forgets what was to be said about a workload, and says that it is gone, unless another one stands in its place when the
+    /// turn comes.
+    ///
+    /// @param isBack asked then: whoever listens may have been busy for long
+    void gone(WorkloadKey key, Instant at, BooleanSupplier isBack) {
         with(() -> {
             due.remove(key);
             held.values().forEach(waiting -> waiting.remove(key));
+            messages.add(heard -> {
+                if (!isBack.getAsBoolean()) {
+                    heard.gone(key, at);
+                }
+            });
         });
     }
 

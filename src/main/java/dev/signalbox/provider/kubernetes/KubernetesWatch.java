@@ -4,7 +4,6 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.port.ClusterWatch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -77,9 +76,7 @@ final class KubernetesWatch implements ClusterWatch {
 
         @Override
         public void gone(WorkloadKey workload) {
-            Instant at = runtime.clock().instant();
-            delivery.drop(workload);
-            delivery.say(heard -> heard.gone(workload, at));
+            delivery.gone(workload, runtime.clock().instant(), () -> picture.workload(workload).isPresent());
         }
 
         @Override

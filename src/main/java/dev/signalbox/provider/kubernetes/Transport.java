@@ -110,7 +110,9 @@ final class Transport implements AutoCloseable {
         builder.preferHttp11();
         URI proxy = access.proxy();
         if (proxy != null) {
-            builder.proxyAddress(new InetSocketAddress(proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort()));
+            // Looked up anew for each connection: a notebook goes from one network to the next.
+            builder.proxyAddress(InetSocketAddress.createUnresolved(
+                    proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort()));
             builder.proxyType(HttpClient.ProxyType.HTTP);
         }
         if (access.server().getScheme().equals("https")) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +65,32 @@ class DeliveryTest {
     @Test
     void whatIsGoneIsNotSeenAfterwards() throws InterruptedException {
         delivery.touch(key("shop", "a"));
-        delivery.drop(key("shop", "a"));
-        delivery.say(listener -> listener.gone(key("shop", "a"), NOW));
+        delivery.gone(key("shop", "a"), NOW, () -> false);
         delivery.touch(key("shop", "b"));
         heard.awaitLog(log -> log.contains("seen checkout"));
         assertThat(heard.log()).containsExactly("gone a", "seen checkout");
+    }
+
+    @Test
+    void whatWasMadeAnewWhileTheListenerWasBusyIsNotToldToBeGoneAfterItWasSeen() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        AtomicBoolean isBack = new AtomicBoolean();
+        delivery.say(listener -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        delivery.gone(key("shop", "a"), NOW, isBack::get);
+        isBack.set(true);
+        delivery.hold("shop");
+        delivery.touch(key("shop", "a"));
+        delivery.release("shop");
+        busy.countDown();
+        delivery.say(listener -> listener.live(NOW));
+        heard.awaitLog(log -> log.contains("live"));
+        assertThat(heard.log()).containsExactly("seen checkout", "live");
     }
 
     @Test

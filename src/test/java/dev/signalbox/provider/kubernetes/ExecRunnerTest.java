@@ -12,6 +12,7 @@ import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess.Trust;
 import dev.signalbox.provider.kubernetes.kubeconfig.ExecPlugin;
 import dev.signalbox.provider.kubernetes.kubeconfig.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -169,6 +174,52 @@ class ExecRunnerTest {
         now.set(Instant.parse("2026-11-20T10:14:30Z"));
         credentials.now();
         assertThat(Files.readAllLines(count)).hasSize(3);
+    }
+
+    @Test
+    void aProgramThatFailsRunsOnceForAllWhoWaitForItAndAgainForWhoComesLater() throws Exception {
+        Path count = folder.resolve("count");
+        Path gate = folder.resolve("gate");
+        assertThat(new ProcessBuilder("mkfifo", gate.toString()).start().waitFor()).isZero();
+        Path program = script("echo x >> " + count + "; read line < " + gate + "; echo no login >&2; exit 1");
+        Credentials credentials = credentials(
+                plugin(program.toString(), List.of(), Map.of()), (f, c, h) -> true,
+                Instant.parse("2026-11-20T10:00:00Z"));
+        Queue<RemoteProblem> problems = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    credentials.now();
+                } catch (RemoteFailure e) {
+                    problems.add(e.problem());
+                }
+            }));
+        }
+        // One of them waits for the program, the others for that one.
+        Set<Thread.State> waits = EnumSet.of(
+                Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
+        while (!threads.stream().allMatch(thread -> waits.contains(thread.getState()))) {
+            Thread.onSpinWait();
+        }
+        Files.writeString(gate, "go on\n");
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(Files.readAllLines(count)).hasSize(1);
+        assertThat(problems).hasSize(8).allSatisfy(problem -> assertThat(problem)
+                .isInstanceOf(RemoteProblem.Unauthorized.class)
+                .hasToString(problems.element().toString()));
+        Thread opener = Thread.ofVirtual().start(() -> {
+            try {
+                Files.writeString(gate, "go on\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThatThrownBy(credentials::now).isInstanceOf(RemoteFailure.class);
+        opener.join();
+        assertThat(Files.readAllLines(count)).hasSize(2);
     }
 
     private static final ClusterAccess ACCESS = new ClusterAccess(
