@@ -1,5 +1,6 @@
 package dev.signalbox.domain.board;
 
+import dev.signalbox.domain.ci.BranchKind;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
@@ -17,8 +18,8 @@ public final class SignalRule {
 
     /// One side of a signal.
     ///
-    /// @param version what runs there
-    /// @param commit the commit it was built from, empty when unknown
+    /// @param version what runs there; several where its targets differ
+    /// @param commit the commit it was built from, empty when unknown or when its targets differ
     /// @param words how it stands, for a signal that names it
     public record Side(String version, String commit, Health health, String words) {}
 
@@ -46,7 +47,9 @@ public final class SignalRule {
         if (isSame(from, to)) {
             return new Signal.Clear();
         }
+        // What was started for a proposed change goes to no environment of the board unless it asks people for it.
         return runs.stream()
+                .filter(run -> BranchKind.of(run, "") != BranchKind.PULL_REQUEST)
                 .findFirst()
                 .<Signal>map(newest -> {
                     if (newest.status().isUnfinished()) {

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.notice;
 
+import dev.signalbox.domain.ci.BranchKind;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
@@ -174,7 +175,7 @@ record RunChanges(
 
     /// Proposed changes break all the time, and their authors are told by the provider.
     private static boolean isOurs(Run run) {
-        return !run.event().startsWith("pull_request") && !run.event().startsWith("merge_request");
+        return BranchKind.of(run, "") != BranchKind.PULL_REQUEST;
     }
 
     private static Notice notice(NoticeKind kind, Sight.OfRun one, String environment, Instant now) {

@@ -5,10 +5,10 @@ import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.Signal;
 import dev.signalbox.domain.board.SignalRule;
-import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.cluster.Health;
 import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.ImageRef;
 import dev.signalbox.domain.cluster.Workload;
@@ -19,10 +19,12 @@ import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Numbers;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Signals between two environments of a service, in words.
@@ -106,24 +108,30 @@ final class SignalRows {
         return began == null ? "" : ", over " + Durations.until(began.plus(approval.waitTimer()), now);
     }
 
+    /// All targets of an environment as one: what is said of it holds for each.
     private static SignalRule.@Nullable Side side(ServiceSpec service, String environment, ConsoleState state) {
-        for (TargetSpec target : service.targets()) {
-            Workload workload = target.environment().equals(environment)
-                    ? state.workload(target.workload()).value()
-                    : null;
-            if (workload != null) {
-                return side(workload);
-            }
+        List<Workload> workloads = service.targets().stream()
+                .filter(target -> target.environment().equals(environment))
+                .flatMap(target -> Stream.ofNullable(state.workload(target.workload()).value()))
+                .toList();
+        if (workloads.isEmpty()) {
+            return null;
         }
-        return null;
+        Set<String> versions = new LinkedHashSet<>();
+        Set<String> commits = new LinkedHashSet<>();
+        HealthRule.Verdict worst = null;
+        for (Workload workload : workloads) {
+            versions.add(workload.image().map(ImageRef::version).orElse("?"));
+            commits.add(workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""));
+            HealthRule.Verdict verdict = HealthRule.of(workload);
+            worst = worst == null || isInTrouble(verdict) && !isInTrouble(worst) ? verdict : worst;
+        }
+        return new SignalRule.Side(
+                String.join(", ", versions), commits.size() == 1 ? commits.iterator().next() : "",
+                worst.health(), worst.words());
     }
 
-    private static SignalRule.Side side(Workload workload) {
-        HealthRule.Verdict verdict = HealthRule.of(workload);
-        return new SignalRule.Side(
-                workload.image().map(ImageRef::version).orElse("?"),
-                workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""),
-                verdict.health(),
-                verdict.words());
+    private static boolean isInTrouble(HealthRule.Verdict verdict) {
+        return verdict.health() == Health.FAILED || verdict.health() == Health.DEGRADED;
     }
 }

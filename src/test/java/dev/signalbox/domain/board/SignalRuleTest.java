@@ -60,6 +60,28 @@ class SignalRuleTest {
     }
 
     @Test
+    void whatWasStartedForAProposedChangeIsNotOnItsWay() {
+        Run proposed = requested(run(7, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON));
+        Run failed = requested(run(6, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOON));
+        Run coming = run(5, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON);
+
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(proposed, failed), Map.of()))
+                .isEqualTo(new Signal.Behind("v2", "v1"));
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(proposed, failed, coming), Map.of()))
+                .isEqualTo(new Signal.Coming(coming));
+        List<PendingApproval> asked = List.of(approval(7, "production", true));
+        assertThat(SignalRule.between(NEW, OLD, "production", List.of(proposed), Map.of(runId(7), asked)))
+                .as("but for one that asks people").isEqualTo(new Signal.WaitsForPeople(proposed, asked, true));
+    }
+
+    private static Run requested(Run run) {
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), "pull_request", run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
+                run.triggeredBy(), run.createdAt(), run.startedAt(), run.updatedAt(), run.page());
+    }
+
+    @Test
     void anApprovalForAnotherEnvironmentDoesNotCount() {
         Run run = waiting();
 

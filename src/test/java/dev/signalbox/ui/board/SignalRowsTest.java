@@ -10,11 +10,14 @@ import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static dev.signalbox.ui.board.BoardStates.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunStatus;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
@@ -130,6 +133,26 @@ class SignalRowsTest {
 
         assertThat(signal().mark()).isEqualTo(Mark.ALERT);
         assertThat(signal().words()).startsWith("production is in trouble:").contains("CrashLoopBackOff");
+    }
+
+    @Test
+    void whatIsSaidOfAnEnvironmentHoldsForAllItsTargets() {
+        WorkloadKey east = Examples.workloadKey("production-east", "checkout");
+        ServiceSpec two = new ServiceSpec(
+                "checkout", "Storefront", Examples.CHECKOUT, null, "release.yml",
+                List.of(
+                        new TargetSpec("staging", STAGING), new TargetSpec("production", PRODUCTION),
+                        new TargetSpec("production", east)),
+                false);
+        board.running(Workloads.healthy(STAGING), Workloads.healthy(PRODUCTION), Workloads.healthy(east));
+        assertThat(SignalRows.between(two, "staging", "production", List.of(), board.state(), NOON).mark())
+                .isEqualTo(Mark.GOOD);
+        board.running(Examples.workload(east, "acme/checkout:v1", Map.of()));
+        assertThat(SignalRows.between(two, "staging", "production", List.of(), board.state(), NOON).words())
+                .isEqualTo("v2 is ready for production, which runs v2, v1");
+        board.running(Workloads.crashing(east));
+        assertThat(SignalRows.between(two, "staging", "production", List.of(), board.state(), NOON).mark())
+                .isEqualTo(Mark.ALERT);
     }
 
     @Test
