@@ -6,8 +6,10 @@ import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -64,6 +66,23 @@ public final class Fx {
             throw new AssertionError("It did not come to pass within " + PATIENCE_SECONDS + " s", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Lets so many frames pass: on a busy machine the first one comes late, and does what was left to it only then.
+    public static void frames(int count) {
+        CountDownLatch passed = new CountDownLatch(count);
+        AnimationTimer timer = run(() -> {
+            AnimationTimer counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    passed.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        await(() -> passed.getCount() == 0);
+        act(timer::stop);
     }
 
     /// Shows a root in a stage at the corner of the headless screen, which measures 1000 by 1000.

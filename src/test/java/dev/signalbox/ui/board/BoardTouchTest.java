@@ -44,6 +44,7 @@ class BoardTouchTest {
     void open() {
         stage = Fx.show(() -> (Parent) screen.node(), 990, 700);
         show();
+        Fx.frames(2);
         Fx.act(() -> watch(stage.getScene().getRoot()));
     }
 
