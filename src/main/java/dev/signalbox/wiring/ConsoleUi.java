@@ -134,6 +134,7 @@ final class ConsoleUi {
                         ? null
                         : new PracticeIncidents(practice.team(), engine.threads().workers(), engine::refresh),
                 engine::refresh, clock);
+        shell.hideWith(engine.known);
         shell.hang(board.wall());
         if (practice != null && leaving != null) {
             shell.leavePracticeWith(

@@ -4,6 +4,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.activity.ActivityCard.Fact;
@@ -19,19 +20,23 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Actions as rows and cards; pure. What goes on and what is unsettled comes first, then the newest.
 final class ActivityRows {
 
     private ActivityRows() {}
 
-    static List<ActivityRow> of(ConsoleState state, ActivityFilter filter, Instant now, TimeOfDay clock) {
+    /// @param known takes out the secrets that the console holds
+    static List<ActivityRow> of(
+            ConsoleState state, ActivityFilter filter, Instant now, TimeOfDay clock, Redaction known) {
         return state.actions().values().stream()
                 .filter(a -> filter.accepts(a.phase()))
                 .sorted(Comparator.comparingInt((ActionRecord a) -> urgency(a.phase()))
                         .thenComparing(ActionRecord::confirmedAt, Comparator.reverseOrder())
                         .thenComparing(a -> a.plan().id().text()))
-                .map(a -> row(a, now, clock))
+                .map(a -> row(a, now, clock, known))
                 .toList();
     }
 
@@ -86,13 +91,15 @@ final class ActivityRows {
         return !phase.isEnd() ? 0 : phase == Phase.UNKNOWN ? 1 : 2;
     }
 
-    private static ActivityRow row(ActionRecord action, Instant now, TimeOfDay clock) {
+    private static ActivityRow row(ActionRecord action, Instant now, TimeOfDay clock, Redaction known) {
         Phase phase = action.phase();
-        String title = safe(action.plan().title());
+        String title = safe(known.hideWhole(action.plan().title()));
         String when = phase.isEnd()
                 ? clock.words(action.confirmedAt(), now) + " · " + took(action, now)
                 : "for " + took(action, now);
-        String sub = safe(action.plan().subject()) + " · " + safe(action.operator()) + " · " + safe(action.words());
+        String sub = Stream.of(action.plan().subject(), action.operator(), action.words())
+                .map(text -> safe(known.hideWhole(text)))
+                .collect(Collectors.joining(" · "));
         return new ActivityRow(
                 action.plan().id(), Phases.mark(phase), title, sub, Phases.word(phase), when,
                 title + ", " + Phases.word(phase) + ", " + sub);

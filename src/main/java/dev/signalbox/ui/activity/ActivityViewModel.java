@@ -153,7 +153,7 @@ final class ActivityViewModel {
 
     private void refresh() {
         counts.set(ActivityRows.counts(state));
-        List<ActivityRow> all = ActivityRows.of(state, filter.get(), now, clock);
+        List<ActivityRow> all = ActivityRows.of(state, filter.get(), now, clock, known.get());
         rows.set(all);
         if (action() == null || all.stream().noneMatch(r -> r.id().equals(selected.get()))) {
             // A note is about one action; it does not go over to the next.

@@ -4,6 +4,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.Connection.Lamp;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.HistoryProgress;
@@ -25,7 +26,8 @@ final class FooterRows {
 
     private FooterRows() {}
 
-    static FooterRow of(ConsoleState state, Instant now, TimeOfDay clock) {
+    /// @param known takes out the secrets that the console holds
+    static FooterRow of(ConsoleState state, Instant now, TimeOfDay clock, Redaction known) {
         Collection<Connection> connections = state.connections().values();
         List<Connection> troubled = connections.stream().filter(c -> c.lamp() != Lamp.LIVE).toList();
         long flying = state.actions().values().stream().filter(a -> !a.phase().isEnd()).count();
@@ -36,7 +38,7 @@ final class FooterRows {
         return new FooterRow(
                 fresh(connections, troubled, now),
                 connections.isEmpty() ? Tone.IDLE : troubled.isEmpty() ? Tone.OK : Tone.WARN,
-                last(state, now, clock),
+                last(state, now, clock, known),
                 flight.isEmpty() || unknown.isEmpty() ? flight + unknown : flight + " · " + unknown,
                 history(state.past().progress(), clock),
                 works ? "journal in sync" : "journal does not work",
@@ -75,14 +77,14 @@ final class FooterRows {
         return troubled.size() == 1 ? what : what + ", " + (troubled.size() - 1) + " more not live";
     }
 
-    private static List<String> last(ConsoleState state, Instant now, TimeOfDay clock) {
+    private static List<String> last(ConsoleState state, Instant now, TimeOfDay clock, Redaction known) {
         return state.actions().values().stream()
                 .filter(a -> a.endedAt() != null)
                 .sorted(Comparator.comparing((ActionRecord a) -> Objects.requireNonNullElse(a.endedAt(), now))
                         .reversed())
                 .limit(LAST_SHOWN)
                 .map(a -> clock.words(Objects.requireNonNullElse(a.endedAt(), now), now) + " "
-                        + SafeText.line(a.plan().title(), 60) + ": " + outcome(a.phase()))
+                        + SafeText.line(known.hideWhole(a.plan().title()), 60) + ": " + outcome(a.phase()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.signalbox.ui.shell;
 
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.ui.keys.KeyCommand;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -101,6 +103,11 @@ public final class Shell {
     /// Gives it the way in which a link to a place is copied.
     public void copyLinksWith(Consumer<Place> copy) {
         linker = copy;
+    }
+
+    /// From now on this takes secrets out of what the footer says.
+    public void hideWith(Supplier<Redaction> secrets) {
+        view.hideWith(secrets);
     }
 
     /// Offers a way out of practice in its banner; nothing where nobody practises.

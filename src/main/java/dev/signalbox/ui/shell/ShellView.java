@@ -1,5 +1,6 @@
 package dev.signalbox.ui.shell;
 
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.team.TeamSign;
@@ -11,6 +12,7 @@ import dev.signalbox.ui.words.TimeOfDay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ final class ShellView extends BorderPane {
 
     private static final int MOST_BANNERS = 3;
     private static final Runnable NOTHING = () -> {};
+    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
 
     private final TimeOfDay clock;
     private final TopBarView top;
@@ -34,6 +37,7 @@ final class ShellView extends BorderPane {
     private final @Nullable PracticeBanner practice;
     private final Runnable openTeam;
     private final Runnable openVault;
+    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
     private List<Banner> shown = List.of();
 
     ShellView(
@@ -66,6 +70,11 @@ final class ShellView extends BorderPane {
         show(model.state(), model.now());
     }
 
+    /// From now on this takes secrets out of what is shown.
+    void hideWith(Supplier<Redaction> secrets) {
+        known = secrets;
+    }
+
     /// Offers a way out of practice; nothing where nobody practises.
     void leavePracticeWith(Runnable leave) {
         if (practice != null) {
@@ -76,7 +85,7 @@ final class ShellView extends BorderPane {
     void show(ConsoleState state, Instant now) {
         top.show(state, now);
         navigation.show(state);
-        footer.show(FooterRows.of(state, now, clock));
+        footer.show(FooterRows.of(state, now, clock, known.get()));
         if (practice != null) {
             practice.refresh();
         }

@@ -10,6 +10,7 @@ import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.ui.activity.ActivityCard.Fact;
@@ -71,7 +72,7 @@ class ActivityRowsTest {
         ActivityRow flying = row(rollBack("p", Phase.VERIFYING, 22, null));
         assertThat(flying.when()).isEqualTo("for 22 s");
         assertThat(ActivityRows.of(state(rollBack("p", Phase.VERIFYING, 22, null)), ActivityFilter.ALL,
-                NOW.plusSeconds(100), CLOCK).getFirst().when()).isEqualTo("for 2 m 02 s");
+                NOW.plusSeconds(100), CLOCK, SampleActions.NOTHING_KNOWN).getFirst().when()).isEqualTo("for 2 m 02 s");
         assertThat(row(rollBack("p", Phase.DONE, 22, Duration.ofSeconds(12))).when()).isEqualTo("14:01:58 · 12 s");
         assertThat(row(rollBack("p", Phase.DONE, 90_000, Duration.ofMinutes(3))).when())
                 .isEqualTo("19 Nov 13:02 · 3 m 00 s");
@@ -166,8 +167,18 @@ class ActivityRowsTest {
                 .containsExactly("All", "In flight", "Unsettled", "Failed", "Done");
     }
 
+    @Test
+    void aTokenThatTheConsoleHoldsIsNotListed() {
+        Redaction known = new Redaction(List.of("Roll back checkout", "checkout · production"));
+        ActivityRow row = ActivityRows.of(
+                state(rollBack("p", Phase.DONE, 22, FIVE)), ActivityFilter.ALL, NOW, CLOCK, known).getFirst();
+        assertThat(row.title()).isEqualTo("••• to v2.14.0");
+        assertThat(row.sub()).startsWith("••• · ");
+        assertThat(row.words()).doesNotContain("checkout");
+    }
+
     private static List<ActivityRow> rows(ConsoleState state, ActivityFilter filter) {
-        return ActivityRows.of(state, filter, NOW, CLOCK);
+        return ActivityRows.of(state, filter, NOW, CLOCK, SampleActions.NOTHING_KNOWN);
     }
 
     private static ActivityRow row(ActionRecord action) {

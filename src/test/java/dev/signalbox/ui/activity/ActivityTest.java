@@ -32,7 +32,7 @@ class ActivityTest {
 
     @Test
     void listsWhatGoesOnAndWhatIsUnsettledFirst() {
-        List<ActivityRow> rows = ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK);
+        List<ActivityRow> rows = ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK, SampleActions.NOTHING_KNOWN);
         assertThat(rows).extracting(r -> r.id().text()).containsExactly("p1", "p4", "p2", "p3", "p5");
         assertThat(rows.getFirst().when()).isEqualTo("for 22 s");
         assertThat(rows.get(2).when()).isEqualTo("13:42:20 · 38 s");

@@ -4,10 +4,12 @@ import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.HistoryProgress;
 import dev.signalbox.state.Reducer;
+import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -40,6 +42,13 @@ class FooterRowsTest {
         assertThat(row.last()).containsExactly(
                 "13:42:58 Restart mailer: done", "13:02:21 Approve web-frontend for production: stopped");
         assertThat(row.flight()).isEqualTo("1 action in flight · 1 outcome unknown");
+    }
+
+    @Test
+    void aTokenThatTheConsoleHoldsIsNotToldToTheEndNorCutInTwo() {
+        Redaction known = new Redaction(List.of("Approve web-frontend"));
+        assertThat(FooterRows.of(SampleStates.rich(), NOW, new TimeOfDay(ZoneOffset.UTC), known).last())
+                .containsExactly("13:42:58 Restart mailer: done", "13:02:21 ••• for production: stopped");
     }
 
     @Test
@@ -84,6 +93,6 @@ class FooterRowsTest {
     }
 
     private static FooterRow of(ConsoleState state) {
-        return FooterRows.of(state, NOW, new TimeOfDay(ZoneOffset.UTC));
+        return FooterRows.of(state, NOW, new TimeOfDay(ZoneOffset.UTC), SampleActions.NOTHING_KNOWN);
     }
 }

@@ -132,7 +132,7 @@ class FooterViewTest {
     }
 
     private static FooterRow rows(SampleStates states) {
-        return FooterRows.of(states.state(), NOW, new TimeOfDay(ZoneOffset.UTC));
+        return FooterRows.of(states.state(), NOW, new TimeOfDay(ZoneOffset.UTC), SampleActions.NOTHING_KNOWN);
     }
 
     private void show(FooterRow row) {
