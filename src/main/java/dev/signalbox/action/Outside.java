@@ -30,7 +30,7 @@ public record Outside(
     public Outside(
             Map<ConnectionId, CiProvider> providers, Map<ConnectionId, Cluster> clusters,
             Map<ConnectionId, TeamProposals> teams) {
-        this(providers, clusters, teams, () -> new Redaction(List.of()));
+        this(providers, clusters, teams, () -> Redaction.SHAPES_ONLY);
     }
 
     /// Without a team file.

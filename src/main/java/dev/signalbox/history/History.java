@@ -18,8 +18,6 @@ import java.util.function.Supplier;
 /// with the reason in words: the console goes on, looking only.
 public final class History implements AutoCloseable {
 
-    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
-
     private final Database database;
     private final Journal journal;
     private final GoodRevisions goodRevisions;
@@ -42,7 +40,7 @@ public final class History implements AutoCloseable {
     ///
     /// @param clock gives the time in the name of a file that is put aside
     public static History open(Path folder, InstantSource clock) {
-        return open(folder, clock, () -> NOTHING_KNOWN);
+        return open(folder, clock, () -> Redaction.SHAPES_ONLY);
     }
 
     /// The same, whose journal holds none of the secrets that the console holds.
@@ -52,7 +50,7 @@ public final class History implements AutoCloseable {
 
     /// The same with a ceiling on the size of the file, in pages of 4 KiB.
     static History open(Path folder, InstantSource clock, int pages) {
-        return new History(HistoryFile.open(folder, clock, pages), () -> NOTHING_KNOWN);
+        return new History(HistoryFile.open(folder, clock, pages), () -> Redaction.SHAPES_ONLY);
     }
 
     /// Keeps what was confirmed.

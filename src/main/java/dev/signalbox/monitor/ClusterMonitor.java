@@ -46,7 +46,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Set<Object> running = new HashSet<>();
     private final Map<PodLogKey, PodLogFollower> followed = new HashMap<>();
     private final Path podLogs;
-    private Supplier<Redaction> known = () -> new Redaction(List.of());
+    private Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
     private @Nullable AutoCloseable watching;
     private volatile @Nullable Instant attended;
     private boolean closed;

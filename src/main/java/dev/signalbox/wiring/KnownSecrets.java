@@ -4,7 +4,6 @@ import dev.signalbox.domain.text.Redaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,7 +19,7 @@ final class KnownSecrets implements Supplier<Redaction> {
     private final Set<String> lasting = new LinkedHashSet<>();
     private final Set<String> secrets = new LinkedHashSet<>();
     private volatile Set<String> variables = Set.of();
-    private volatile Redaction redaction = new Redaction(List.of());
+    private volatile Redaction redaction = Redaction.SHAPES_ONLY;
 
     /// From now on these are taken out too, as long as the console runs.
     synchronized void keep(Collection<String> more) {

@@ -40,7 +40,7 @@ final class World {
     private int waits;
 
     /// Secrets that the console holds.
-    Redaction held = new Redaction(List.of());
+    Redaction held = Redaction.SHAPES_ONLY;
 
     World() {
         cluster.intended = journal::intends;

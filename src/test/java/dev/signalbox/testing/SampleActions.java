@@ -18,7 +18,6 @@ import dev.signalbox.domain.plan.PlanStep;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
-import dev.signalbox.domain.text.Redaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Plans and actions of the sample state.
 public final class SampleActions {
-
-    /// Of a console that holds no secret.
-    public static final Redaction NOTHING_KNOWN = new Redaction(List.of());
 
     private static final WorkloadKey CHECKOUT = key("production", "checkout");
 

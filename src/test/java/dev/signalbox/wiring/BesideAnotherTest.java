@@ -151,7 +151,7 @@ class BesideAnotherTest {
                 77, "unit-tests", Conclusion.FAILURE, "main", Instant.EPOCH);
         Path log = Files.writeString(passing.resolve("fetched.log"), "one\nquixotic_cursor is closed\n");
         try (Engine first = Engine.open(Machine.here(), folders);
-                LogArchive theirs = new LogArchive(folders.data(), 10_000_000, () -> new Redaction(List.of()))) {
+                LogArchive theirs = new LogArchive(folders.data(), 10_000_000, () -> Redaction.SHAPES_ONLY)) {
             assertThat(first.store()).isNotNull();
             theirs.keep(about, log);
             List<Path> before = theirs(passing);

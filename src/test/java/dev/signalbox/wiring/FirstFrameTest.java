@@ -44,7 +44,7 @@ class FirstFrameTest {
         folders = Folders.below(folder);
         folders.make();
         new PreviewFile(folders.data()).write(
-                BoardGlance.preview(SampleStates.rich(), Set.of(), SampleStates.NOW), STAMP, new Redaction(List.of()));
+                BoardGlance.preview(SampleStates.rich(), Set.of(), SampleStates.NOW), STAMP, Redaction.SHAPES_ONLY);
     }
 
     @AfterEach

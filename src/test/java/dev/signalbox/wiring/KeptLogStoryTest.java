@@ -63,7 +63,7 @@ class KeptLogStoryTest {
                 new JobKey(run, 7), "nightly", 77, "unit-tests", Conclusion.FAILURE, "main",
                 Instant.parse("2026-02-04T09:30:00Z"));
         try (LogArchive archive =
-                new LogArchive(Folders.below(folder).data(), 10_000_000, () -> new Redaction(List.of()))) {
+                new LogArchive(Folders.below(folder).data(), 10_000_000, () -> Redaction.SHAPES_ONLY)) {
             archive.keep(about, log);
         }
     }

@@ -40,7 +40,7 @@ class LastBoardTest {
     }
 
     private void keep(ConsoleState state) throws java.io.IOException {
-        new LastStateFile(folder, () -> new Redaction(List.of())).write(LastBoard.of(state));
+        new LastStateFile(folder, () -> Redaction.SHAPES_ONLY).write(LastBoard.of(state));
     }
 
     @Test

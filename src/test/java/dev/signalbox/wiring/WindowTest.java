@@ -153,7 +153,7 @@ class WindowTest {
     private static FirstFrame frame(Machine machine, Folders folders) throws IOException {
         new PreviewFile(folders.data()).write(
                 BoardGlance.preview(SampleStates.rich(), Set.of(), SampleStates.NOW), "stamp",
-                new Redaction(List.of()));
+                Redaction.SHAPES_ONLY);
         return FirstFrame.of(machine, folders, "stamp");
     }
 

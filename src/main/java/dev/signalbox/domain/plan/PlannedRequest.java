@@ -3,7 +3,6 @@ package dev.signalbox.domain.plan;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.text.Redaction;
 import java.net.URI;
-import java.util.List;
 
 /// One exact request: what is shown, what is written down and what is sent are this very value. Holds no credential.
 ///
@@ -14,12 +13,11 @@ import java.util.List;
 public record PlannedRequest(
         ConnectionId connection, String method, URI uri, String contentType, String body, String command) {
 
-    private static final Redaction SHAPES = new Redaction(List.of());
     private static final String LEFT_OUT = "# Secrets are left out, so that this cannot be run as it is.\n";
 
     /// The same without what looks like a secret.
     public PlannedRequest withoutSecrets() {
-        return withoutSecrets(SHAPES);
+        return withoutSecrets(Redaction.SHAPES_ONLY);
     }
 
     /// The same to be shown, copied and written down: a workload's template may hold secrets that somebody wrote into it

@@ -2,7 +2,6 @@ package dev.signalbox.provider.http;
 
 import dev.signalbox.domain.text.Redaction;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -25,6 +24,6 @@ public record HttpRuntime(
     /// Of a machine that holds no secrets but the account's own.
     public HttpRuntime(
             InstantSource clock, LongSupplier ticker, RandomGenerator random, ThreadFactory threads) {
-        this(clock, ticker, random, threads, () -> new Redaction(List.of()));
+        this(clock, ticker, random, threads, () -> Redaction.SHAPES_ONLY);
     }
 }

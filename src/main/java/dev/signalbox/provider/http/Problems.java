@@ -36,7 +36,7 @@ final class Problems {
     private final Supplier<Redaction> known;
 
     Problems(StrictJson json, Redaction redaction, ServerClock serverClock) {
-        this(json, () -> redaction, serverClock, () -> new Redaction(List.of()));
+        this(json, () -> redaction, serverClock, () -> Redaction.SHAPES_ONLY);
     }
 
     /// @param own the account's own secrets

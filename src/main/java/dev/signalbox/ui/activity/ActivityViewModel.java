@@ -26,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// The journal on the screen: which actions are listed, which one is open, and what can still be done about it.
 final class ActivityViewModel {
 
-    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
-
     private final Operator operator;
     private final Proposals proposals;
     private final TimeOfDay clock;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
-    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
     private Consumer<URI> openPage = page -> {};
 
     ActivityViewModel(Operator operator, Proposals proposals, TimeOfDay clock) {

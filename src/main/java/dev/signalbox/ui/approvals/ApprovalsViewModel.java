@@ -33,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// the exact request is on the screen before anybody presses.
 final class ApprovalsViewModel {
 
-    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
-
     private final Operator operator;
     private final Proposals proposals;
     private final Consumer<Focus> focus;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
-    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
     private final Unsent comments = new Unsent();
     private final Unsent rules = new Unsent();
     private boolean visible;

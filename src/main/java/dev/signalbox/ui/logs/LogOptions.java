@@ -1,7 +1,6 @@
 package dev.signalbox.ui.logs;
 
 import dev.signalbox.domain.text.Redaction;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -14,7 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 final class LogOptions {
 
     private static final int CONTEXT = 2;
-    private static final Redaction NOTHING = new Redaction(List.of());
 
     private final ObjectProperty<LogTimes> times = new SimpleObjectProperty<>(LogTimes.CLOCK);
     private final BooleanProperty wrap = new SimpleBooleanProperty(false);
@@ -22,7 +20,7 @@ final class LogOptions {
     private final BooleanProperty filter = new SimpleBooleanProperty(false);
     private final IntegerProperty context = new SimpleIntegerProperty(CONTEXT);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
-    private volatile Supplier<Redaction> known = () -> NOTHING;
+    private volatile Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
 
     /// @param layout told when other lines are to be shown
     /// @param reading told when lines are to be read in another way

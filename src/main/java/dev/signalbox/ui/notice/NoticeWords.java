@@ -14,7 +14,6 @@ import java.util.List;
 final class NoticeWords {
 
     private static final int LONGEST_NAME = 60;
-    private static final Redaction SHAPES = new Redaction(List.of());
 
     private NoticeWords() {}
 
@@ -78,6 +77,6 @@ final class NoticeWords {
     }
 
     private static String name(String remote) {
-        return SafeText.line(SHAPES.hide(remote), LONGEST_NAME);
+        return SafeText.line(Redaction.SHAPES_ONLY.hide(remote), LONGEST_NAME);
     }
 }

@@ -12,7 +12,6 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The confirmation sheet: one intent at a time, from its preparation to its end.
 public final class PlanSheetViewModel implements Proposals {
 
-    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
-
     private final Operator operator;
     private ConsoleState state = ConsoleState.EMPTY;
     private Instant now = Instant.EPOCH;
@@ -37,7 +34,7 @@ public final class PlanSheetViewModel implements Proposals {
     private @Nullable DraftId draft;
     private @Nullable DraftId confirmed;
     private boolean distrusted;
-    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
     private Consumer<URI> openPage = page -> {};
 
     public PlanSheetViewModel(Operator operator) {

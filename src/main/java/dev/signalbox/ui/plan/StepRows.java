@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 /// Steps of a plan or of an action as rows.
 public final class StepRows {
 
-    private static final Redaction SHAPES = new Redaction(List.of());
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_BODY = 20_000;
 
@@ -25,12 +24,12 @@ public final class StepRows {
 
     /// The steps of a plan that nobody has confirmed, without what looks like a secret.
     public static List<StepRow> of(Plan plan) {
-        return asTheyAre(plan.withoutSecrets(SHAPES));
+        return asTheyAre(plan.withoutSecrets(Redaction.SHAPES_ONLY));
     }
 
     /// The steps of an action with what became of them, without what looks like a secret.
     public static List<StepRow> of(ActionRecord action) {
-        return asTheyAre(action.withoutSecrets(SHAPES));
+        return asTheyAre(action.withoutSecrets(Redaction.SHAPES_ONLY));
     }
 
     /// The steps of a plan that secrets were taken out of.

@@ -27,7 +27,6 @@ final class ShellView extends BorderPane {
 
     private static final int MOST_BANNERS = 3;
     private static final Runnable NOTHING = () -> {};
-    private static final Redaction NOTHING_KNOWN = new Redaction(List.of());
 
     private final TimeOfDay clock;
     private final TopBarView top;
@@ -37,7 +36,7 @@ final class ShellView extends BorderPane {
     private final @Nullable PracticeBanner practice;
     private final Runnable openTeam;
     private final Runnable openVault;
-    private Supplier<Redaction> known = () -> NOTHING_KNOWN;
+    private Supplier<Redaction> known = () -> Redaction.SHAPES_ONLY;
     private List<Banner> shown = List.of();
 
     ShellView(

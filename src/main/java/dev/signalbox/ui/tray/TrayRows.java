@@ -26,7 +26,6 @@ final class TrayRows {
     static final int MOST = 5;
 
     private static final int LONGEST_NAME = 40;
-    private static final Redaction SHAPES = new Redaction(List.of());
 
     private TrayRows() {}
 
@@ -119,7 +118,7 @@ final class TrayRows {
     }
 
     private static String name(String remote) {
-        return SafeText.line(SHAPES.hide(remote), LONGEST_NAME)
+        return SafeText.line(Redaction.SHAPES_ONLY.hide(remote), LONGEST_NAME)
                 .replace('<', '‹')
                 .replace('>', '›')
                 .replace('&', '＆');

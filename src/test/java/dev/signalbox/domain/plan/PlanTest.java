@@ -55,7 +55,7 @@ class PlanTest {
                 Intent.TriggerRun.class,
                 run -> assertThat(run.inputs()).isEqualTo(Map.of("key", "•••", "target", "eu")));
         assertThat(safe.plan().key()).isEqualTo(plan.key());
-        assertThat(action.withoutSecrets(SampleActions.NOTHING_KNOWN)).isEqualTo(action);
+        assertThat(action.withoutSecrets(Redaction.SHAPES_ONLY)).isEqualTo(action);
     }
 
     private static Plan holding(String secret, Intent intent) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
-    private final Redaction shapes = new Redaction(List.of());
+    private final Redaction shapes = Redaction.SHAPES_ONLY;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +102,7 @@ class DamagedArchiveTest {
 
     @Test
     void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws Exception {
-        try (LogArchive archive = new LogArchive(folder, CAP, () -> new Redaction(List.of()), 400)) {
+        try (LogArchive archive = new LogArchive(folder, CAP, () -> Redaction.SHAPES_ONLY, 400)) {
             assertThatExceptionOfType(JournalFailure.class)
                     .isThrownBy(() -> keep(archive, 7, lines(200_000)))
                     .withMessageStartingWith("The disk is full");
@@ -116,7 +115,7 @@ class DamagedArchiveTest {
     @Test
     void refusesAFolderThatCannotBeWritten() throws Exception {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
-        try (LogArchive archive = new LogArchive(inTheWay, CAP, () -> new Redaction(List.of()))) {
+        try (LogArchive archive = new LogArchive(inTheWay, CAP, () -> Redaction.SHAPES_ONLY)) {
             assertThatExceptionOfType(JournalFailure.class)
                     .isThrownBy(() -> archive.search("crate-7", 5, () -> false, hits -> {}))
                     .withMessageContaining("read-only or missing");
@@ -159,7 +158,7 @@ class DamagedArchiveTest {
     }
 
     private LogArchive archive() {
-        return new LogArchive(folder, CAP, () -> new Redaction(List.of()));
+        return new LogArchive(folder, CAP, () -> Redaction.SHAPES_ONLY);
     }
 
     private void keep(LogArchive archive, long job, String text) throws Exception {

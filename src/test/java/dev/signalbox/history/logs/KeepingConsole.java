@@ -3,7 +3,6 @@ package dev.signalbox.history.logs;
 import dev.signalbox.domain.text.Redaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,7 +13,7 @@ final class KeepingConsole {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        LogArchive archive = new LogArchive(folder, 100_000_000, () -> new Redaction(List.of()));
+        LogArchive archive = new LogArchive(folder, 100_000_000, () -> Redaction.SHAPES_ONLY);
         for (int job = Integer.parseInt(arguments[1]);; job++) {
             int seed = job;
             String log = IntStream.range(0, 3_000)

@@ -183,7 +183,7 @@ class LogArchiveTest {
     @Test
     void letsTheOldestGoWhenThereAreTooMany() throws Exception {
         archive.close();
-        archive = new LogArchive(folder, 400_000, () -> new Redaction(List.of()));
+        archive = new LogArchive(folder, 400_000, () -> Redaction.SHAPES_ONLY);
         for (int job = 1; job <= 30; job++) {
             int seed = job;
             keep(about(job, job), "marker-" + job + "\n" + IntStream.range(0, 4_000)
@@ -199,7 +199,7 @@ class LogArchiveTest {
     @Test
     void keepsTheBeginningOfALogThatAloneIsTooLarge() throws Exception {
         archive.close();
-        archive = new LogArchive(folder, 200_000, () -> new Redaction(List.of()));
+        archive = new LogArchive(folder, 200_000, () -> Redaction.SHAPES_ONLY);
         keep(about(1, 0), "the beginning\n" + IntStream.range(0, 1_500_000)
                 .mapToObj(n -> Integer.toHexString(n * 0x9E3779B1) + "\n").collect(Collectors.joining()) + "the end\n");
         keep(about(2, 0), ERROR);
@@ -209,7 +209,7 @@ class LogArchiveTest {
     @Test
     void keepsNothingWhenTheCapIsZero() throws Exception {
         archive.close();
-        archive = new LogArchive(folder, 0, () -> new Redaction(List.of()));
+        archive = new LogArchive(folder, 0, () -> Redaction.SHAPES_ONLY);
         keep(about(1, 0), ERROR);
         assertThat(archive.has(about(1, 0).job())).isFalse();
         assertThat(archive.about(about(1, 0).job())).isEmpty();

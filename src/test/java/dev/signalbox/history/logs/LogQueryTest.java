@@ -34,7 +34,7 @@ class LogQueryTest {
 
     private void fill() throws Exception {
         Random random = new Random(7);
-        try (LogArchive archive = new LogArchive(folder, 50_000_000, () -> new Redaction(List.of()))) {
+        try (LogArchive archive = new LogArchive(folder, 50_000_000, () -> Redaction.SHAPES_ONLY)) {
             for (int job = 1; job <= LOGS; job++) {
                 // Kept in another order than they were written in.
                 archive.keep(about(job, -(job * 7 % LOGS)), written(random, job));

@@ -72,7 +72,7 @@ class ActivityRowsTest {
         ActivityRow flying = row(rollBack("p", Phase.VERIFYING, 22, null));
         assertThat(flying.when()).isEqualTo("for 22 s");
         assertThat(ActivityRows.of(state(rollBack("p", Phase.VERIFYING, 22, null)), ActivityFilter.ALL,
-                NOW.plusSeconds(100), CLOCK, SampleActions.NOTHING_KNOWN).getFirst().when()).isEqualTo("for 2 m 02 s");
+                NOW.plusSeconds(100), CLOCK, Redaction.SHAPES_ONLY).getFirst().when()).isEqualTo("for 2 m 02 s");
         assertThat(row(rollBack("p", Phase.DONE, 22, Duration.ofSeconds(12))).when()).isEqualTo("14:01:58 · 12 s");
         assertThat(row(rollBack("p", Phase.DONE, 90_000, Duration.ofMinutes(3))).when())
                 .isEqualTo("19 Nov 13:02 · 3 m 00 s");
@@ -178,7 +178,7 @@ class ActivityRowsTest {
     }
 
     private static List<ActivityRow> rows(ConsoleState state, ActivityFilter filter) {
-        return ActivityRows.of(state, filter, NOW, CLOCK, SampleActions.NOTHING_KNOWN);
+        return ActivityRows.of(state, filter, NOW, CLOCK, Redaction.SHAPES_ONLY);
     }
 
     private static ActivityRow row(ActionRecord action) {

@@ -9,6 +9,7 @@ import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.plan.Undo;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.SampleActions;
@@ -32,7 +33,7 @@ class ActivityTest {
 
     @Test
     void listsWhatGoesOnAndWhatIsUnsettledFirst() {
-        List<ActivityRow> rows = ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK, SampleActions.NOTHING_KNOWN);
+        List<ActivityRow> rows = ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK, Redaction.SHAPES_ONLY);
         assertThat(rows).extracting(r -> r.id().text()).containsExactly("p1", "p4", "p2", "p3", "p5");
         assertThat(rows.getFirst().when()).isEqualTo("for 22 s");
         assertThat(rows.get(2).when()).isEqualTo("13:42:20 · 38 s");

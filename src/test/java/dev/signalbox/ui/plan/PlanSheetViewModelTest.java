@@ -77,7 +77,7 @@ class PlanSheetViewModelTest {
 
     @Test
     void takesOutWhatTheConsoleHoldsAlsoWhenItLearnsItLater() {
-        List<Redaction> known = new ArrayList<>(List.of(SampleActions.NOTHING_KNOWN));
+        List<Redaction> known = new ArrayList<>(List.of(Redaction.SHAPES_ONLY));
         sheet.hideWith(known::getLast);
         ready(GUARDED);
         assertThat(shown()).contains("registry.acme.example").doesNotContain("•••");

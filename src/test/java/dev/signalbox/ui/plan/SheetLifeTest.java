@@ -9,6 +9,7 @@ import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.SampleActions;
@@ -157,7 +158,7 @@ class SheetLifeTest {
                                 GUARDED, phase, "w", 9, phase.isEnd() ? Duration.ofSeconds(2) : null, Fate.APPLIED))
                         .draft(new Draft.Confirmed(FIRST, GUARDED.intent(), GUARDED.id()))
                         .state(),
-                FIRST, GUARDED.intent(), NOW, SampleActions.NOTHING_KNOWN);
+                FIRST, GUARDED.intent(), NOW, Redaction.SHAPES_ONLY);
         assertThat(card.undo()).isNull();
         assertThat(card.ended()).isEqualTo(phase.isEnd());
         assertThat(card.time()).startsWith(phase.isEnd() ? "Took 2 s" : "Running for 9 s");

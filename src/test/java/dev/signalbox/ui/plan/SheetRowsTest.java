@@ -15,6 +15,7 @@ import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.Precondition;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
@@ -78,7 +79,7 @@ class SheetRowsTest {
     @Test
     void isExpiredAfterItsShelfLife() {
         ConsoleState state = SampleStates.full().draft(new Draft.Ready(ID, PLAN.intent(), PLAN)).state();
-        SheetCard card = SheetRows.of(state, ID, PLAN.intent(), NOW.plusSeconds(600), SampleActions.NOTHING_KNOWN);
+        SheetCard card = SheetRows.of(state, ID, PLAN.intent(), NOW.plusSeconds(600), Redaction.SHAPES_ONLY);
         assertThat(card).isInstanceOfSatisfying(SheetCard.Ready.class, ready -> {
             assertThat(ready.expired()).isTrue();
             assertThat(ready.expiry()).contains("too long ago");
@@ -114,7 +115,7 @@ class SheetRowsTest {
                 .action(SampleActions.record(PLAN, Phase.FAILED, "words", 22, null, fates))
                 .draft(new Draft.Confirmed(ID, PLAN.intent(), PLAN.id()))
                 .state();
-        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
+        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, Redaction.SHAPES_ONLY);
     }
 
     @Test
@@ -188,7 +189,7 @@ class SheetRowsTest {
                 .action(action)
                 .draft(new Draft.Confirmed(ID, PLAN.intent(), PLAN.id()))
                 .state();
-        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
+        return (SheetCard.Running) SheetRows.of(state, ID, PLAN.intent(), NOW, Redaction.SHAPES_ONLY);
     }
 
     private static SheetCard.Ready ready() {
@@ -196,6 +197,6 @@ class SheetRowsTest {
     }
 
     private static SheetCard card(SampleStates states) {
-        return SheetRows.of(states.state(), ID, PLAN.intent(), NOW, SampleActions.NOTHING_KNOWN);
+        return SheetRows.of(states.state(), ID, PLAN.intent(), NOW, Redaction.SHAPES_ONLY);
     }
 }

@@ -9,7 +9,6 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.HistoryProgress;
 import dev.signalbox.state.Reducer;
-import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
 import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -93,6 +92,6 @@ class FooterRowsTest {
     }
 
     private static FooterRow of(ConsoleState state) {
-        return FooterRows.of(state, NOW, new TimeOfDay(ZoneOffset.UTC), SampleActions.NOTHING_KNOWN);
+        return FooterRows.of(state, NOW, new TimeOfDay(ZoneOffset.UTC), Redaction.SHAPES_ONLY);
     }
 }

@@ -10,6 +10,7 @@ import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Plan;
 import dev.signalbox.domain.plan.PlanId;
+import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleStates;
@@ -132,7 +133,7 @@ class FooterViewTest {
     }
 
     private static FooterRow rows(SampleStates states) {
-        return FooterRows.of(states.state(), NOW, new TimeOfDay(ZoneOffset.UTC), SampleActions.NOTHING_KNOWN);
+        return FooterRows.of(states.state(), NOW, new TimeOfDay(ZoneOffset.UTC), Redaction.SHAPES_ONLY);
     }
 
     private void show(FooterRow row) {
