@@ -125,22 +125,12 @@ final class GitLabMapping {
                 user,
                 user,
                 pipeline.createdAt(),
-                started(pipeline, known),
+                pipeline.startedAt() == null && known != null ? known.startedAt() : pipeline.startedAt(),
                 pipeline.updatedAt(),
                 page(pipeline.webUrl()),
                 coverage == null ? null : coverage.toPlainString(),
                 finished(pipeline, known),
                 worked(pipeline, known));
-    }
-
-    /// Lists do not tell. What was told while it still went on does not count at its end: it begins a span in which the pipeline
-    /// may have waited for people.
-    private static @Nullable Instant started(PipelineJson pipeline, @Nullable PipelineJson known) {
-        boolean hasEndedSince = known != null
-                && status(known.status()).isUnfinished()
-                && !status(pipeline.status()).isUnfinished();
-        boolean lacks = pipeline.startedAt() == null && !hasEndedSince;
-        return lacks && known != null ? known.startedAt() : pipeline.startedAt();
     }
 
     /// Lists do not tell; what was told before counts only while nothing has happened in the pipeline since.
@@ -152,8 +142,8 @@ final class GitLabMapping {
         return lacks && known != null && isSame(pipeline, known) ? known.finishedAt() : pipeline.finishedAt();
     }
 
-    private static boolean isSame(PipelineJson pipeline, @Nullable PipelineJson known) {
-        return known != null && Objects.equals(known.updatedAt(), pipeline.updatedAt());
+    private static boolean isSame(PipelineJson pipeline, PipelineJson known) {
+        return Objects.equals(known.updatedAt(), pipeline.updatedAt());
     }
 
     /// In the same way.

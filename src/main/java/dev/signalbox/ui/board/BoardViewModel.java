@@ -169,10 +169,7 @@ final class BoardViewModel {
         Selection at = selection.get();
         return at == null
                 ? Optional.empty()
-                : chosenRow().stream()
-                        .flatMap(row -> row.signals().stream())
-                        .filter(signal -> signal.environment().equals(at.environment()))
-                        .findFirst();
+                : chosenRow().flatMap(row -> row.signalBefore(at.environment()));
     }
 
     private Optional<ServiceRow> chosenRow() {

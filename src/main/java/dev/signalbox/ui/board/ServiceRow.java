@@ -1,6 +1,8 @@
 package dev.signalbox.ui.board;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the board.
@@ -35,7 +37,7 @@ record ServiceRow(
         return mine() != null;
     }
 
-    /// What waits for our decision, the leftmost first.
+    /// What waits for our decision: where no signal stands, or else the leftmost signal.
     @Nullable
     SignalRow mine() {
         if (aside != null) {
@@ -47,6 +49,13 @@ record ServiceRow(
             }
         }
         return null;
+    }
+
+    /// The signal before an environment; before the first one there is one only while something waits for our decision there.
+    Optional<SignalRow> signalBefore(String environment) {
+        return Stream.concat(signals.stream(), Stream.ofNullable(aside))
+                .filter(signal -> signal.environment().equals(environment))
+                .findFirst();
     }
 
     boolean isMoving() {

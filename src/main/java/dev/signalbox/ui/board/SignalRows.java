@@ -8,7 +8,6 @@ import dev.signalbox.domain.board.SignalRule;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
-import dev.signalbox.domain.cluster.Health;
 import dev.signalbox.domain.cluster.HealthRule;
 import dev.signalbox.domain.cluster.ImageRef;
 import dev.signalbox.domain.cluster.Workload;
@@ -65,8 +64,8 @@ final class SignalRows {
         };
     }
 
-    /// What waits for our decision where no signal stands: before the first environment, or before one that has no column. It is
-    /// shown at the first environment.
+    /// What waits for our decision where no signal stands: before the first environment, or before one that has no column. It
+    /// counts as the signal of the first environment.
     static @Nullable SignalRow aside(List<EnvironmentSpec> environments, List<Run> deploys, ConsoleState state) {
         Set<String> guarded = environments.stream().skip(1).map(EnvironmentSpec::name).collect(Collectors.toSet());
         for (Run run : deploys) {
@@ -108,7 +107,7 @@ final class SignalRows {
         return began == null ? "" : ", over " + Durations.until(began.plus(approval.waitTimer()), now);
     }
 
-    /// All targets of an environment as one: what is said of it holds for each.
+    /// All targets of an environment as one: they are the same only where each runs the same, and in trouble where one is.
     private static SignalRule.@Nullable Side side(ServiceSpec service, String environment, ConsoleState state) {
         List<Workload> workloads = service.targets().stream()
                 .filter(target -> target.environment().equals(environment))
@@ -119,19 +118,23 @@ final class SignalRows {
         }
         Set<String> versions = new LinkedHashSet<>();
         Set<String> commits = new LinkedHashSet<>();
-        HealthRule.Verdict worst = null;
+        HealthRule.Verdict worst = HealthRule.of(workloads.getFirst());
         for (Workload workload : workloads) {
             versions.add(workload.image().map(ImageRef::version).orElse("?"));
             commits.add(workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""));
             HealthRule.Verdict verdict = HealthRule.of(workload);
-            worst = worst == null || isInTrouble(verdict) && !isInTrouble(worst) ? verdict : worst;
+            worst = trouble(verdict) > trouble(worst) ? verdict : worst;
         }
         return new SignalRule.Side(
                 String.join(", ", versions), commits.size() == 1 ? commits.iterator().next() : "",
                 worst.health(), worst.words());
     }
 
-    private static boolean isInTrouble(HealthRule.Verdict verdict) {
-        return verdict.health() == Health.FAILED || verdict.health() == Health.DEGRADED;
+    private static int trouble(HealthRule.Verdict verdict) {
+        return switch (verdict.health()) {
+            case FAILED -> 2;
+            case DEGRADED -> 1;
+            case HEALTHY, MOVING, IDLE, UNKNOWN -> 0;
+        };
     }
 }

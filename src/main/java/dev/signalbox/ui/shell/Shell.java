@@ -1,7 +1,7 @@
 package dev.signalbox.ui.shell;
 
-import dev.signalbox.state.ConsoleState;
 import dev.signalbox.domain.text.Redaction;
+import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.keys.KeyCommand;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;

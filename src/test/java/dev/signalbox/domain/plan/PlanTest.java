@@ -8,7 +8,6 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.plan.ActionRecord.Fate;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.text.Redaction;
-import dev.signalbox.testing.SampleActions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -205,17 +205,6 @@ class GitLabMappingTest {
     }
 
     @Test
-    void aBeginningThatWasToldWhileAPipelineWaitedForPeopleDoesNotCountAtItsEnd() {
-        Instant started = Instant.parse("2016-08-12T15:00:00Z");
-        PipelineJson known = PipelineJson.of(json("{\"id\":61,\"status\":\"manual\","
-                + "\"updated_at\":\"2016-08-12T15:01:00Z\",\"started_at\":\"2016-08-12T15:00:00Z\"}"));
-        String listed = "{\"id\":61,\"status\":\"%s\",\"updated_at\":\"2016-08-12T15:%s:00Z\"}";
-        assertThat(run(listed.formatted("manual", "01"), null, known).startedAt()).isEqualTo(started);
-        assertThat(run(listed.formatted("running", "40"), null, known).startedAt()).isEqualTo(started);
-        assertThat(run(listed.formatted("success", "46"), null, known).startedAt()).isNull();
-    }
-
-    @Test
     void tellsWhenAPipelineFinishedAndRemembersItForListsWhileNothingHasHappenedSince() {
         Instant finished = Instant.parse("2016-08-12T15:40:00Z");
         String whole = "{\"id\":61,\"status\":\"success\",\"updated_at\":\"2016-08-12T15:45:00Z\","

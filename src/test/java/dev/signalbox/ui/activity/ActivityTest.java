@@ -33,7 +33,8 @@ class ActivityTest {
 
     @Test
     void listsWhatGoesOnAndWhatIsUnsettledFirst() {
-        List<ActivityRow> rows = ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK, Redaction.SHAPES_ONLY);
+        List<ActivityRow> rows =
+                ActivityRows.of(SampleStates.rich(), ActivityFilter.ALL, NOW, CLOCK, Redaction.SHAPES_ONLY);
         assertThat(rows).extracting(r -> r.id().text()).containsExactly("p1", "p4", "p2", "p3", "p5");
         assertThat(rows.getFirst().when()).isEqualTo("for 22 s");
         assertThat(rows.get(2).when()).isEqualTo("13:42:20 · 38 s");

@@ -13,7 +13,8 @@ class LineStackTest {
         List<BoardLine> lines = Stream.of(names)
                 .map(name -> name.startsWith("#")
                         ? (BoardLine) new BoardLine.Group(name, "", true, false)
-                        : new BoardLine.Service(new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), null, name)))
+                        : new BoardLine.Service(
+                                new ServiceRow(name, "g", BuildRow.NONE, List.of(), List.of(), null, name)))
                 .toList();
         return new LineStack(
                 lines, lines.stream().map(BoardLine::key).toList(), line -> line instanceof BoardLine.Group ? 10 : 50);
@@ -127,6 +128,8 @@ class LineStackTest {
                 "s", "g", BuildRow.NONE, List.of(cell("dev", Mark.GOOD, false, false)), List.of(), aside, "");
 
         assertThat(row.needsMe()).isTrue();
+        assertThat(row.signalBefore("dev")).contains(aside);
+        assertThat(row.signalBefore("prod")).isEmpty();
         assertThat(TileRow.of(row))
                 .isEqualTo(new TileRow("s", "dev", Mark.PEOPLE, "s: Run #1 waits for approval for dev"));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Moves a pipeline to a moment. Every step happens at its exact time, not at the tick that notices it. Rollouts alone
-/// end when seen.
+/// begin and end when seen: a cluster takes its own time, also after a leap over hours.
 final class PipelineEngine {
 
     private final Ids ids;
@@ -129,12 +129,7 @@ final class PipelineEngine {
         if (at.isAfter(now)) {
             return false;
         }
-        job.start(at);
-        pipeline.touch(at);
-        Deployment deployment = job.deployment();
-        if (deployment != null) {
-            deployment.enter(Deployment.State.RUNNING, at);
-        }
+        start(pipeline, job, at);
         PipelinePlan child = job.plan().child();
         if (child != null) {
             Trigger trigger = new Trigger("parent_pipeline", pipeline.trigger().ref(), pipeline.trigger().inputs(),
@@ -142,6 +137,15 @@ final class PipelineEngine {
             job.attach(create(pipeline.project(), child, trigger, pipeline.head(), job.user(), at, null));
         }
         return true;
+    }
+
+    private static void start(Pipeline pipeline, Job job, Instant at) {
+        job.start(at);
+        pipeline.touch(at);
+        Deployment deployment = job.deployment();
+        if (deployment != null) {
+            deployment.enter(Deployment.State.RUNNING, at);
+        }
     }
 
     private boolean work(Pipeline pipeline, Job job, Instant now) {
@@ -157,8 +161,7 @@ final class PipelineEngine {
             DeploySink.Progress progress = rollOut(pipeline, job);
             if (progress.problem() == null && !progress.done()) {
                 if (begins) {
-                    // A cluster rolls out in its own time: after a leap over hours it has not rolled out for hours.
-                    job.start(now);
+                    start(pipeline, job, now);
                 }
                 return false;
             }
