@@ -28,6 +28,7 @@ public final class Fx {
     public static void start() {
         // A failure reaches the test that caused it, and is told there.
         WaitForAsyncUtils.printException = false;
+        OwnFailures.heardAlone();
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
