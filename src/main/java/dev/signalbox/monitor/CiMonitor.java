@@ -42,6 +42,10 @@ public final class CiMonitor {
 
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration OFTEN = Duration.ofSeconds(16);
+
+    /// Runs that are listed as often as this keep their time also before what is late: what moves is promised within seconds, and
+    /// takes two fifths of the rate at most.
+    private static final Duration PROMPT = Duration.ofMillis(4500);
     private static final Duration SLOWEST = Duration.ofMinutes(10);
 
     /// Whether the server is there again is asked at least so often.
@@ -139,6 +143,8 @@ public final class CiMonitor {
         Errand late = lateTokens < 1 ? null : latest(due, intervals, now);
         // What is in sight or moves is wanted often; at the first start everything is due, and those come first.
         due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> mayWait(e.getKey()))
+                .thenComparing(e -> !(e.getKey() instanceof Errand.ListRuns
+                        && intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(PROMPT) <= 0))
                 .thenComparing(e -> !e.getKey().equals(late))
                 .thenComparing(e -> e.getKey().urgency())
                 .thenComparing(e -> intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(OFTEN) > 0)

@@ -59,6 +59,32 @@ class CiMonitorOverloadTest extends CiScene {
     }
 
     @Test
+    void whatMovesIsListedInTimeThoughMuchElseIsLate() {
+        RepositoryId moves = repository("service-0");
+        ci.runs = List.of(old(repository("service-1"), 1, RunStatus.COMPLETED));
+        ci.runsOf.put(moves, List.of(old(moves, 1, RunStatus.IN_PROGRESS)));
+        unfinished(1, 60, RunStatus.IN_PROGRESS);
+        for (int i = 1; i < 150; i++) {
+            store.offer(new Change.RepositoriesRead(
+                    GITHUB, new Answer.Good<>(List.of(known(repository("service-" + i), Instant.EPOCH)), now)));
+        }
+        pass(Duration.ofMinutes(20));
+        Instant last = now;
+        Duration longest = Duration.ZERO;
+        for (Instant end = now.plus(Duration.ofMinutes(20)); now.isBefore(end);) {
+            ci.listed.clear();
+            pass(Duration.ofMillis(250));
+            if (ci.listed.contains(moves)) {
+                Duration gap = Duration.between(last, now);
+                longest = gap.compareTo(longest) > 0 ? gap : longest;
+                last = now;
+            }
+        }
+
+        assertThat(longest).isBetween(Duration.ofMillis(3500), Duration.ofMillis(4500));
+    }
+
+    @Test
     void nothingWaitsForEverWhenMoreIsWantedThanMayLeave() {
         ci.runs = List.of(old(repository("service-0"), 1, RunStatus.IN_PROGRESS));
         unfinished(3, 60, RunStatus.IN_PROGRESS);

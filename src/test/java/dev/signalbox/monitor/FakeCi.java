@@ -36,7 +36,9 @@ import dev.signalbox.testing.Examples;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeCi implements Repositories, Runs, Workflows {
 
     final List<String> asked = new ArrayList<>();
+    final List<RepositoryId> listed = new ArrayList<>();
+    final Map<RepositoryId, List<Run>> runsOf = new HashMap<>();
     @Nullable
     RemoteProblem problem;
 
@@ -127,7 +131,8 @@ final class FakeCi implements Repositories, Runs, Workflows {
 
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
-        return answer("runs", runs);
+        listed.add(repository);
+        return answer("runs", runsOf.getOrDefault(repository, runs));
     }
 
     @Override
