@@ -58,6 +58,7 @@ final class HistoryFile {
         FolderLock lock = FolderLock.NONE;
         try {
             makeFolder();
+            new SqliteLibrary(folder).load();
             FolderLock taken = FolderLock.take(folder);
             if (taken == null) {
                 return refusing(reserve, lock, "Another console is using the folder " + folder + ".");
