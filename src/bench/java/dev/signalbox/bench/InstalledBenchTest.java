@@ -61,7 +61,7 @@ class InstalledBenchTest {
                 version: 1
                 environments: [development, staging, production]
                 services:
-                """ + IntStream.range(0, 12).mapToObj("  - name: own-%d\n"::formatted).collect(Collectors.joining());
+                """ + IntStream.range(0, 12).mapToObj(n -> "  - name: own-" + n + "\n").collect(Collectors.joining());
 
         BoardFile board = BoardFile.read(
                 MoreServices.onBoard(twelve), "board", Optional.empty(),

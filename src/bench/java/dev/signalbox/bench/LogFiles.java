@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 
 /// Logs on disk as runners write them, always the same ones; gone when it is closed.
@@ -35,7 +36,8 @@ final class LogFiles implements AutoCloseable {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             for (int i = 0; i < MILLION; i++) {
                 StringBuilder line = new StringBuilder(BYTES_EACH + 32).append(
-                        "2026-11-20T14:%02d:%02d.%07dZ ".formatted(i / 60_000 % 60, i / 1_000 % 60, i % 10_000_000));
+                        String.format(Locale.ROOT,
+                                "2026-11-20T14:%02d:%02d.%07dZ ", i / 60_000 % 60, i / 1_000 % 60, i % 10_000_000));
                 line.append(i % 40_000 == 39_999 ? "[ERROR] " : i % 50 == 0 ? "\u001b[36mINFO\u001b[0m " : "[INFO] ");
                 if (i % 1_000 == 500) {
                     line.append(NEEDLE).append(' ');

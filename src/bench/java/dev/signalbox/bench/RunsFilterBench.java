@@ -91,7 +91,7 @@ final class RunsFilterBench implements Bench {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < REPOSITORIES * RUNS_EACH; i++) {
             texts.add(("acme/" + LargeBoard.service(i % REPOSITORIES) + " Release main Change number " + i
-                    + " %040x ada success".formatted(i)).toLowerCase(Locale.ROOT));
+                    + String.format(Locale.ROOT, " %040x ada success", i)).toLowerCase(Locale.ROOT));
         }
         List<Long> counts = new ArrayList<>();
         return Timing.of(5, effort.of(100, 30), () -> counts.add(texts.stream()

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /// Removes what is too old or too much.
 final class Forgetting {
@@ -28,12 +27,11 @@ final class Forgetting {
             row.executeUpdate();
         }
         if (gone > 0) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        """
-                                delete from job where not exists (select 1 from run where run.repository = job.repository
-                                    and run.id = job.run and run.attempt = job.attempt) and created_at < %d"""
-                                .formatted(limit));
+            try (PreparedStatement row = connection.prepareStatement("""
+                    delete from job where not exists (select 1 from run where run.repository = job.repository
+                        and run.id = job.run and run.attempt = job.attempt) and created_at < ?""")) {
+                row.setLong(1, limit);
+                row.executeUpdate();
             }
         }
         return gone;

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /// Lines as they were sent: what cannot be seen is written as an escape, in the manner of a string in a program.
 final class RawLines {
@@ -29,7 +30,7 @@ final class RawLines {
             decoded.codePoints().forEach(c -> write(out, c));
             decoded.clear();
             if (wrong) {
-                out.append("\\x%02x".formatted(in.get() & 0xff)); // no UTF-8: the byte itself
+                out.append(String.format(Locale.ROOT, "\\x%02x", in.get() & 0xff)); // no UTF-8: the byte itself
             }
             utf8.reset();
         }
@@ -45,9 +46,9 @@ final class RawLines {
                 if (isVisible(c)) {
                     out.appendCodePoint(c);
                 } else if (c <= 0xff) {
-                    out.append("\\x%02x".formatted(c));
+                    out.append(String.format(Locale.ROOT, "\\x%02x", c));
                 } else {
-                    out.append(c > 0xffff ? "\\U%08x".formatted(c) : "\\u%04x".formatted(c));
+                    out.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
                 }
             }
         }

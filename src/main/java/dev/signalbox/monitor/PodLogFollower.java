@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class PodLogFollower implements PodLogs.Listener, AutoCloseable {
 
     private void append(Path into, byte[] lines) throws IOException {
         full = bytes + lines.length > most;
-        byte[] written = full ? FULL.formatted(most / 1_000_000).getBytes(StandardCharsets.UTF_8) : lines;
+        byte[] written =
+                full ? String.format(Locale.ROOT, FULL, most / 1_000_000).getBytes(StandardCharsets.UTF_8) : lines;
         if (written.length > 0) {
             Path unused = Files.write(into, written, StandardOpenOption.APPEND);
             bytes += written.length;

@@ -14,6 +14,7 @@ import dev.signalbox.port.TeamProposals;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class FakeTeam implements TeamProposals, Sender {
 
     /// The same for the same proposal, as in Git.
     static String commit(TeamProposal proposal) {
-        return "%08x".formatted(proposal.hashCode()).repeat(5);
+        return String.format(Locale.ROOT, "%08x", proposal.hashCode()).repeat(5);
     }
 
     @Override

@@ -157,8 +157,8 @@ class FinishedRunsTest {
             statement
                     .execute(("insert into run(repository, id, attempt, workflow, workflow_name, workflow_path, number,"
                             + " title, event, status, conclusion, branch, sha, actor, created_at, started_at, updated_at)"
-                            + " values (1, %d, 1, 7, 'CI', 'ci.yml', %d, 't', 'push', 'COMPLETED', 'SUCCESS', 'main', 's', 'ada',"
-                            + " %d, %d, %d)").formatted(
+                            + " values (1, %s, 1, 7, 'CI', 'ci.yml', %s, 't', 'push', 'COMPLETED', 'SUCCESS', 'main', 's', 'ada',"
+                            + " %s, %s, %s)").formatted(
                                     run.id().number(), number, start, start, start + seconds * 1_000_000));
         }
     }

@@ -21,6 +21,7 @@ import dev.signalbox.state.Reducer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// A board as large as a large company's: described services in groups of fifty, each in every environment, with runs.
@@ -45,7 +46,7 @@ public final class LargeBoard {
     }
 
     public static String service(int index) {
-        return "service-%04d".formatted(index);
+        return String.format(Locale.ROOT, "service-%04d", index);
     }
 
     public static WorkloadKey key(int service, int environment) {
@@ -120,7 +121,8 @@ public final class LargeBoard {
                 new RunId(repository(service), number), 1, 7, "Release", ".github/workflows/release.yml", number,
                 "Change number " + index + " of " + service(service), "push", RunStatus.COMPLETED,
                 index % 9 == 4 ? Conclusion.FAILURE : Conclusion.SUCCESS, BRANCHES.get((service + index) % 5),
-                "%040x".formatted(number * 7_919), PEOPLE.get((service + index) % 5), PEOPLE.get(service % 5), began,
+                String.format(Locale.ROOT, "%040x", number * 7_919), PEOPLE.get((service + index) % 5),
+                PEOPLE.get(service % 5), began,
                 began, began.plusSeconds(90 + index), null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.text.Redaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class KnownSecretsTest {
     @Test
     void tokensThatComeEveryHourDoNotFillTheMemory() {
         for (int hour = 0; hour < 1_000; hour++) {
-            known.learn(List.of("token-of-hour-%04d".formatted(hour)));
+            known.learn(List.of(String.format(Locale.ROOT, "token-of-hour-%04d", hour)));
         }
         assertThat(known.get().hideWhole("token-of-hour-0999")).isEqualTo("•••");
         assertThat(known.get().hideWhole("token-of-hour-0800")).isEqualTo("•••");
@@ -43,7 +44,7 @@ class KnownSecretsTest {
     void tokensOfTheConfigurationAreKnownHoweverManyOthersCome() {
         known.keep(List.of("the-lasting-token"));
         for (int hour = 0; hour < 1_000; hour++) {
-            known.learn(List.of("token-of-hour-%04d".formatted(hour)));
+            known.learn(List.of(String.format(Locale.ROOT, "token-of-hour-%04d", hour)));
         }
         assertThat(known.get().hideWhole("the-lasting-token token-of-hour-0999")).isEqualTo("••• •••");
         Redaction before = known.get();

@@ -4,6 +4,7 @@ import dev.signalbox.domain.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -185,7 +186,7 @@ public final class DeepLinks {
             if (letter || PLAIN.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append('%').append("%02X".formatted((int) c));
+                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             }
         }
         return out.toString();

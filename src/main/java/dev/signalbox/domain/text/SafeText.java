@@ -1,6 +1,7 @@
 package dev.signalbox.domain.text;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Makes remote text safe to show. Whatever could reorder, hide or overwrite what a person reads (control characters,
 /// direction marks, invisible and unusual blank characters, stacked accents, halves of a character) is written out as
@@ -143,6 +144,6 @@ public final class SafeText {
     }
 
     private static String written(int c) {
-        return "‹U+%04X›".formatted(c);
+        return String.format(Locale.ROOT, "‹U+%04X›", c);
     }
 }

@@ -12,12 +12,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Writes the log of a job that has run. The same job always has the same log: nothing is stored.
 final class JobLog {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String RED = "\u001b[31;1m";
     private static final String GREEN = "\u001b[32m";

@@ -57,6 +57,8 @@ final class BareCopy {
         config.setBoolean("http", null, "followRedirects", false);
         config.setBoolean("http", null, "sslVerify", true);
         config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+        // Or JGit locks a file here on a thread of its own after each fetch, only to find out that it has nothing to do.
+        config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         config.setLong(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_STREAM_FILE_THRESHOLD,
                 LARGE);
     }

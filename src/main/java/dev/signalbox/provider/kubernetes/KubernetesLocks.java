@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class KubernetesLocks implements Locks {
 
     private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
     private static final int LONGEST_HOLDER = 200;
 

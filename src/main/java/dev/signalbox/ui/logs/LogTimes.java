@@ -43,9 +43,9 @@ enum LogTimes {
     private static String since(Duration passed) {
         Duration length = passed.abs();
         String sign = passed.isNegative() ? "−" : "+";
-        String rest = "%02d.%d".formatted(length.toSecondsPart(), length.toMillisPart() / 100);
+        String rest = String.format(Locale.ROOT, "%02d.%d", length.toSecondsPart(), length.toMillisPart() / 100);
         return length.toHours() > 0
-                ? "%s%d:%02d:%s".formatted(sign, length.toHours(), length.toMinutesPart(), rest)
-                : "%s%d:%s".formatted(sign, length.toMinutes(), rest);
+                ? String.format(Locale.ROOT, "%s%d:%02d:%s", sign, length.toHours(), length.toMinutesPart(), rest)
+                : sign + length.toMinutes() + ":" + rest;
     }
 }

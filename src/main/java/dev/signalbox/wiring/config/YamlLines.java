@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,9 @@ final class YamlLines {
             } else if (c >= ' ' && c < 0x7f) {
                 out.append((char) c);
             } else if (c <= 0xffff) {
-                out.append(String.format("\\u%04x", c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
-                out.append(String.format("\\U%08x", c));
+                out.append(String.format(Locale.ROOT, "\\U%08x", c));
             }
         });
         return out.append('"').toString();

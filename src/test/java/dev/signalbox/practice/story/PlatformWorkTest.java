@@ -214,9 +214,9 @@ class PlatformWorkTest {
         var start = clock.instant().plus(Duration.ofMinutes(4)).atZone(java.time.ZoneOffset.UTC);
 
         assertThat(soon.zone()).isEqualTo("Etc/UTC");
-        assertThat(soon.start()).isEqualTo("%d %d %d %d *".formatted(start.getMinute(), start.getHour(),
+        assertThat(soon.start()).isEqualTo("%s %s %s %s *".formatted(start.getMinute(), start.getHour(),
                 start.getDayOfMonth(), start.getMonthValue()));
-        assertThat(soon.end()).startsWith("%d %d ".formatted(start.getMinute(), start.plusHours(4).getHour()));
+        assertThat(soon.end()).startsWith("%s %s ".formatted(start.getMinute(), start.plusHours(4).getHour()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class HostilePushTest {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write("001f# service=git-receive-pack\n0000".getBytes(StandardCharsets.US_ASCII));
                 for (int i = 0; i < 100_000; i++) {
-                    out.write(("003e" + "%040x".formatted(i + 1) + " refs/heads/%05d\n".formatted(i % 100_000))
+                    out.write((String.format(Locale.ROOT, "003e%040x refs/heads/%05d\n", i + 1, i % 100_000))
                             .getBytes(StandardCharsets.US_ASCII));
                 }
             } catch (IOException gone) {

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,16 @@ class HostileRepositoryTest {
             assertThat(file().newest().text()).isEqualTo("version: 1\n");
             assertThat(evil.requests()).isEmpty();
             assertThat(names()).noneMatch(name -> name.endsWith("board.yaml") || name.contains("gitmodules"));
+        }
+    }
+
+    @Test
+    void nothingIsTidiedUpBehindItsBack() throws Exception {
+        try (Repository copy = new BareCopy(folder.resolve("copy")).open()) {
+            for (int n = 0; n < 20; n++) {
+                copy.autoGC(NullProgressMonitor.INSTANCE);
+                assertThat(folder.resolve("copy").resolve("gc.log.lock")).doesNotExist();
+            }
         }
     }
 

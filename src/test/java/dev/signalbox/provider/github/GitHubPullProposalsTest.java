@@ -42,7 +42,7 @@ class GitHubPullProposalsTest extends ChangeProposalsContract {
     protected String told(long number, State state, String title, String page) {
         String merged = state == State.MERGED ? "\"2026-11-20T12:00:00Z\"" : "null";
         return """
-                {"number":%d,"title":"%s","state":"%s","user":{"login":"ada"},"merged_at":%s,"html_url":"%s"}"""
+                {"number":%s,"title":"%s","state":"%s","user":{"login":"ada"},"merged_at":%s,"html_url":"%s"}"""
                 .formatted(number, title, state == State.OPEN ? "open" : "closed", merged, page);
     }
 

@@ -178,7 +178,7 @@ class GitLabApprovalMappingTest {
 
     @Test
     void whereACountIsWantedThoseWhoDeployAreAsked() {
-        String protection = "{\"name\":\"p\",\"required_approval_count\":%d,"
+        String protection = "{\"name\":\"p\",\"required_approval_count\":%s,"
                 + "\"deploy_access_levels\":[{\"user_id\":9,\"access_level_description\":\"grace\"}]}";
         assertThat(environment("{\"id\":3,\"name\":\"p\"}", protection.formatted(1)).reviewers())
                 .containsExactly(new Reviewer(Reviewer.Kind.USER, "grace"));

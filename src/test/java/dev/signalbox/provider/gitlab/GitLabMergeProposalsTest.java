@@ -46,7 +46,7 @@ class GitLabMergeProposalsTest extends ChangeProposalsContract {
             default -> "closed";
         };
         return """
-                {"iid":%d,"title":"%s","state":"%s","author":{"username":"ada"},"web_url":"%s"}"""
+                {"iid":%s,"title":"%s","state":"%s","author":{"username":"ada"},"web_url":"%s"}"""
                 .formatted(number, title, word, page);
     }
 

@@ -129,7 +129,7 @@ class WorkloadMappingTest {
     void otherwiseTheControllersNumberTellsOnceItHasSeenTheSpec() {
         String deployment =
                 "{'metadata':{'uid':'d','generation':9,'annotations':{'deployment.kubernetes.io/revision':'4'}},"
-                        + "'spec':{'template':{'spec':{'newDefault':true}}},'status':{'observedGeneration':%d}}";
+                        + "'spec':{'template':{'spec':{'newDefault':true}}},'status':{'observedGeneration':%s}}";
         OwnedRevision two = replicaSet("two", "4", "", "'spec':{}");
         Workload seen = WorkloadMapping.assemble(
                 body(WorkloadKind.DEPLOYMENT, deployment.formatted(9)), List.of(two), List.of());

@@ -16,6 +16,7 @@ import dev.signalbox.state.Reducer;
 import dev.signalbox.testing.LargeBoard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class RunDeskTest {
     private static Run run(long number, Instant began) {
         return new Run(
                 new RunId(LargeBoard.repository(3), number), 1, 7, "Release", ".github/workflows/release.yml", number,
-                "Change", "push", RunStatus.COMPLETED, Conclusion.FAILURE, "main", "%040x".formatted(number), "ada",
+                "Change", "push", RunStatus.COMPLETED, Conclusion.FAILURE, "main",
+                String.format(Locale.ROOT, "%040x", number), "ada",
                 "ada", began, began, began.plusSeconds(5), null);
     }
 
