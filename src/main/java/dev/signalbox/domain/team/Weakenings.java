@@ -1,16 +1,16 @@
 package dev.signalbox.domain.team;
 
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.Discovery;
 import dev.signalbox.domain.board.Protection;
 import dev.signalbox.domain.board.ServiceSpec;
-import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.Freeze;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.team.Weakening.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,31 +77,38 @@ public final class Weakenings {
         after.environments().forEach(e -> names.add(e.name()));
         for (String name : names) {
             boolean mentioned = before.environment(name).isPresent() || after.environment(name).isPresent();
-            if (mentioned && before.asksForName(name) && !after.asksForName(name)) {
+            // The two questions that plans ask: about an environment, and about a word that may be one.
+            boolean less = before.isProduction(name) && !after.isProduction(name)
+                    || before.asksForName(name) && !after.asksForName(name);
+            if (mentioned && less) {
                 String now = after.environment(name).isPresent() ? PRESS : "not described any more: " + PRESS;
                 found.add(new Weakening(Kind.CONFIRMATION_DROPPED, name, NAME_TYPED, now));
             }
         }
     }
 
-    /// The first target that names a workload says where it stands, as for every plan.
+    /// The first target that names a workload says where it stands, as for every plan; where none does, its namespace.
     private void workloads() {
-        Map<WorkloadKey, String> places = new HashMap<>();
-        after.services().forEach(s -> s.targets().forEach(t -> places.putIfAbsent(t.workload(), t.environment())));
-        Set<WorkloadKey> seen = new HashSet<>();
-        for (ServiceSpec service : before.services()) {
-            for (TargetSpec target : service.targets()) {
-                String was = target.environment();
-                String is = places.get(target.workload());
-                boolean first = seen.add(target.workload());
-                boolean moved = is == null || !is.equals(was);
-                if (first && moved && before.asksForName(was) && (is == null || !after.asksForName(is))) {
-                    found.add(new Weakening(
-                            Kind.WORKLOAD_UNPROTECTED, words(target.workload()), "in " + was,
-                            is == null ? "not described any more" : "in " + is));
-                }
+        Map<WorkloadKey, String> old = places(before);
+        Map<WorkloadKey, String> now = places(after);
+        Set<WorkloadKey> all = new LinkedHashSet<>(old.keySet());
+        all.addAll(now.keySet());
+        for (WorkloadKey workload : all) {
+            String was = old.getOrDefault(workload, Discovery.environmentOf(before, workload));
+            String is = now.get(workload);
+            boolean moved = is == null || !is.equals(was);
+            if (moved && before.isProduction(was) && (is == null || !after.isProduction(is))) {
+                found.add(new Weakening(
+                        Kind.WORKLOAD_UNPROTECTED, words(workload), "in " + was,
+                        is == null ? "not described any more" : "in " + is));
             }
         }
+    }
+
+    private static Map<WorkloadKey, String> places(BoardSpec board) {
+        Map<WorkloadKey, String> places = new LinkedHashMap<>();
+        board.services().forEach(s -> s.targets().forEach(t -> places.putIfAbsent(t.workload(), t.environment())));
+        return places;
     }
 
     private void freezes() {

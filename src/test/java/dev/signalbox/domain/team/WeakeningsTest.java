@@ -83,6 +83,22 @@ class WeakeningsTest {
     }
 
     @Test
+    void whatSoundsLikeProductionIsItAsForPlans() {
+        assertThat(kinds(BoardSpec.EMPTY, board(List.of(new EnvironmentSpec("prod-eu", false)))))
+                .containsExactly(Kind.CONFIRMATION_DROPPED);
+        assertThat(Weakenings.between(
+                board(List.of(STAGING)),
+                board(List.of(STAGING), service("checkout", "work", target("staging", "production")))))
+                .as("nobody had described it").containsExactly(new Weakening(
+                        Kind.WORKLOAD_UNPROTECTED, "prod-eu / production / deployment/checkout", "in production",
+                        "in staging"));
+        assertThat(kinds(
+                board(List.of(STAGING, PRODUCTION)),
+                board(List.of(STAGING, PRODUCTION), service("checkout", "work", target("production", "prod-eu")))))
+                .isEmpty();
+    }
+
+    @Test
     void tellsAnEnvironmentThatWasRenamedAwayFromItsProtection() {
         BoardSpec before = board(List.of(EU), service("checkout", "work", target("eu", "shop")));
         BoardSpec after = board(
