@@ -58,7 +58,7 @@ class TimedKeyRingTest {
     @Test
     void aRingThatAnswersAgainIsAskedAgain() throws Exception {
         CountDownLatch hanging = new CountDownLatch(1);
-        KeyRing timed = new TimedKeyRing(new Stuck(hanging), threads, SHORT);
+        KeyRing timed = new TimedKeyRing(new Stuck(hanging), threads, Duration.ofSeconds(1));
         assertThat(timed.read("a")).isInstanceOf(Answer.Silent.class);
         hanging.countDown();
         started.getFirst().join();

@@ -14,9 +14,11 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Fabric8 decides once, when a client is built, whether it writes requests down. That the canary hears nothing of it must
 /// come from our turning it off, not from deaf ears: let speak, it is heard.
+@Isolated("it looks at what the whole process does")
 class CanaryWiresTest {
 
     private static final String CLIENT = "io.fabric8.kubernetes.client.http";

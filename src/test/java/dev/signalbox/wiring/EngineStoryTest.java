@@ -81,6 +81,8 @@ class EngineStoryTest extends EngineOnPractice {
         PendingApproval waiting = await(s -> s.runs().values().stream()
                 .flatMap(r -> r.pending().or(List.of()).stream())
                 .filter(PendingApproval::canApprove)
+                // At GitLab the job is still to be started afterwards.
+                .filter(p -> p.run().repository().connection().equals(GITHUB))
                 .findFirst());
         Run run = await(s -> s.repository(waiting.run().repository()).runs().or(List.of()).stream()
                 .filter(r -> r.id().equals(waiting.run()))

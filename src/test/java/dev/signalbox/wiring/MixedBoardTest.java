@@ -40,8 +40,10 @@ class MixedBoardTest {
         console.awaitWords("cell-web-frontend-production", words -> words.contains("v5.19.2"));
         console.awaitWords("cell-auth-production", words -> words.contains("v3.4.1"));
         for (RepositoryId repository : List.of(WEB, AUTH)) {
-            List<String> builds = console.state("builds are read", s -> builds(s, repository));
-            console.awaitWords("board", words -> builds.stream().anyMatch(lineAfter(words, repository)::startsWith));
+            console.state("builds are read", s -> builds(s, repository));
+            // Read anew each time: the team builds on meanwhile.
+            console.awaitWords("board", words -> builds(console.engine.store().current(), repository).stream()
+                    .flatMap(List::stream).anyMatch(lineAfter(words, repository)::startsWith));
         }
     }
 

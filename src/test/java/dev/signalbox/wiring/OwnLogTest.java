@@ -12,7 +12,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it looks at what the whole process does")
 class OwnLogTest {
 
     private final KnownSecrets known = new KnownSecrets();

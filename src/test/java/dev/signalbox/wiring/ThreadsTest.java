@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it hears what all threads warn of")
 class ThreadsTest {
 
     private final Threads threads = new Threads();
@@ -41,7 +43,7 @@ class ThreadsTest {
     @Test
     void aTaskThatFailsOnceIsToldInTheLogAndGoesOn() throws InterruptedException {
         CountDownLatch thrice = new CountDownLatch(3);
-        try (Warnings warnings = new Warnings()) {
+        try (Warnings warnings = Warnings.everywhere()) {
             threads.every(Duration.ofMillis(1), () -> {
                 thrice.countDown();
                 if (thrice.getCount() == 2) {

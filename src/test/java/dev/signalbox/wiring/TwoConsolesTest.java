@@ -69,7 +69,7 @@ class TwoConsolesTest {
             heard.add(ada.store().current().toString());
             heard.add(ben.store().current().toString());
         }
-        assertThat(heard).noneMatch(line -> line.contains(token) || line.contains(token.substring(9, 15)));
+        assertThat(heard).noneMatch(line -> line.contains(token) || line.contains(token.substring(9, 21)));
         assertNotKept(token.substring(9, 21), folder.resolve("ada"));
         assertNotKept(token.substring(9, 21), folder.resolve("ben"));
     }

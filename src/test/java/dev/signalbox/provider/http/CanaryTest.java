@@ -107,7 +107,10 @@ class CanaryTest {
             for (Function<String, Behaviour> echo : echoes()) {
                 for (String said : List.of(secret, credential.headerValue())) {
                     server.behave(echo.apply(said));
-                    seen.addAll(everything(server, credential));
+                    List<String> lines = everything(server, credential);
+                    synchronized (seen) {
+                        seen.addAll(lines);
+                    }
                 }
             }
         } finally {

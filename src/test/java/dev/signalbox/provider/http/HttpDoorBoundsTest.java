@@ -38,9 +38,9 @@ class HttpDoorBoundsTest {
     @Test
     void aServerThatNeverAnswersCostsOneDeadline() {
         long begun = System.nanoTime();
-        assertThat(problem(quick(), Faults.timeout()))
+        assertThat(problem(quick().withDeadline(Duration.ofSeconds(2)), Faults.timeout()))
                 .isEqualTo(new RemoteProblem.Unreachable("127.0.0.1 did not answer in time", Sent.MAYBE));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test
@@ -124,7 +124,7 @@ class HttpDoorBoundsTest {
             server.behave(Faults.answer(GOOD));
             long begun = System.nanoTime();
             door.get(Doors.read(door, "x"));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

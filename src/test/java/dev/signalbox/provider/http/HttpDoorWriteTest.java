@@ -86,7 +86,7 @@ class HttpDoorWriteTest {
     @MethodSource("faults")
     void isUnknownAndNeverRepeatedAfterEveryFault(String name, Behaviour fault) {
         HttpLimits limits =
-                HttpLimits.standard().withoutPauses().withDeadline(Duration.ofMillis(700)).withAnswerBytes(1 << 20);
+                HttpLimits.standard().withoutPauses().withDeadline(Duration.ofMillis(1500)).withAnswerBytes(1 << 20);
         try (FaultServer server = FaultServer.start(fault);
                 HttpDoor door = HttpDoor.open(Doors.to(server).withLimits(limits))) {
             assertThat(Doors.unknown(door.send(Doors.post(door, "{}"))).detail()).isNotBlank();

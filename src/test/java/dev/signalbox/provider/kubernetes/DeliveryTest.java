@@ -40,9 +40,12 @@ class DeliveryTest {
 
     @Test
     void aBurstIsOneCall() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        delivery.say(listener -> await(busy));
         for (int i = 0; i < 1000; i++) {
             delivery.touch(key("shop", "a"));
         }
+        busy.countDown();
         heard.awaitLog(log -> !log.isEmpty());
         delivery.say(listener -> listener.live(NOW));
         heard.awaitLog(log -> log.contains("live"));
@@ -64,8 +67,12 @@ class DeliveryTest {
 
     @Test
     void whatIsGoneIsNotSeenAfterwards() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        delivery.say(listener -> await(busy));
         delivery.touch(key("shop", "a"));
         delivery.gone(key("shop", "a"), NOW, () -> false);
+        busy.countDown();
+        heard.awaitLog(log -> log.contains("gone a"));
         delivery.touch(key("shop", "b"));
         heard.awaitLog(log -> log.contains("seen checkout"));
         assertThat(heard.log()).containsExactly("gone a", "seen checkout");
@@ -75,13 +82,7 @@ class DeliveryTest {
     void whatWasMadeAnewWhileTheListenerWasBusyIsNotToldToBeGoneAfterItWasSeen() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         AtomicBoolean isBack = new AtomicBoolean();
-        delivery.say(listener -> {
-            try {
-                busy.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        delivery.say(listener -> await(busy));
         delivery.gone(key("shop", "a"), NOW, isBack::get);
         isBack.set(true);
         delivery.hold("shop");
@@ -130,6 +131,14 @@ class DeliveryTest {
         Backoff backoff = new Backoff(new Random(3), () -> NOW);
         assertThat(backoff.after(new RemoteProblem.RateLimited("x", NOW.plusSeconds(90))))
                 .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    private static void await(CountDownLatch busy) {
+        try {
+            busy.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static WorkloadKey key(String namespace, String name) {

@@ -115,7 +115,7 @@ class ExecRunnerTest {
         Path pid = folder.resolve("pid");
         Path program = script("sleep 600 & echo $! > " + pid + "; wait");
         assertThatThrownBy(
-                () -> runner(Duration.ofMillis(600)).run(plugin(program.toString(), List.of(), Map.of()), ACCESS))
+                () -> runner(Duration.ofSeconds(2)).run(plugin(program.toString(), List.of(), Map.of()), ACCESS))
                 .hasMessageContaining("did not finish");
         long child = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(child).ifPresent(left -> left.onExit().join());

@@ -88,8 +88,11 @@ public final class Faults {
     /// The same answer twice.
     public static Behaviour twice(RawAnswer answer) {
         return (request, line) -> {
-            line.write(answer.bytes());
-            line.write(answer.bytes());
+            // At once, so that the second is there before the next request is.
+            byte[] once = answer.bytes();
+            byte[] twice = Arrays.copyOf(once, 2 * once.length);
+            System.arraycopy(once, 0, twice, once.length, once.length);
+            line.write(twice);
         };
     }
 

@@ -237,10 +237,10 @@ class BoardStoryTest {
     }
 
     private void widen(double width) {
-        Fx.act(() -> {
-            stage.setWidth(width);
-            stage.getScene().getRoot().layout();
-        });
+        Fx.act(() -> stage.setWidth(width));
+        // A window takes its size with the next frame.
+        Fx.await(() -> Math.abs(stage.getScene().getWidth() - width) < 1);
+        Fx.frames(2);
     }
 
     private void press(KeyCode... codes) {
