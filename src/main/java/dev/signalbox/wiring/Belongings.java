@@ -201,8 +201,8 @@ record Belongings(Machine machine, Folders folders) {
 
     /// Whether the board beside the console's own configuration is the one that it names: the console wrote both.
     private boolean hasOwnBoard() {
-        return new OwnConfig(machine, folders).find() instanceof OwnConfig.Found.Ready(var file)
-                && folders.settings().resolve(KeptSetup.BOARD).equals(file.config().board());
+        return new OwnConfig(machine, folders).board().filter(folders.settings().resolve(KeptSetup.BOARD)::equals)
+                .isPresent();
     }
 
     private static String name(Path path) {

@@ -26,8 +26,8 @@ public record SavedConfig(Path file) {
         replace(ConsoleConfigText.write(config));
     }
 
-    /// Changes what the file says now. It goes when nothing is connected any more, unless something in it was not
-    /// understood.
+    /// Changes what the file says now. It goes when nothing is connected any more, unless it says something else too or
+    /// something in it was not understood.
     ///
     /// @param home what `~` stands for in it
     /// @throws IllegalArgumentException when it cannot be changed so; nothing is changed then
@@ -49,10 +49,10 @@ public record SavedConfig(Path file) {
         String text = Files.readString(file);
         ConsoleConfigFile before = ConsoleConfigFile.read(text, file, home);
         ConsoleConfig after = change.apply(before.config());
-        if (!after.accounts().isEmpty() || !after.clusters().isEmpty()) {
+        if (!after.isUnconnected()) {
             // What cannot stand in any file is told in its own words.
             ConsoleConfigText.write(after);
-        } else if (before.problems().isEmpty()) {
+        } else if (before.problems().isEmpty() && after.equals(ConsoleConfig.NOTHING)) {
             return "";
         }
         return ConsoleConfigEdit.edit(text, file, home, after);
