@@ -93,6 +93,28 @@ class SavedConfigTest {
     }
 
     @Test
+    void aLinkStaysOneAndWhatItLeadsToIsReplaced() throws IOException {
+        Path dotfiles = Files.createDirectory(folder.resolve("dotfiles"));
+        Path theirs = Files.writeString(
+                dotfiles.resolve("signalbox.yaml"),
+                "version: 1\nboard: board.yaml\nclusters:\n  - name: prod\n    namespaces: [shop]\n");
+        Path own = Files.createDirectory(folder.resolve("settings"));
+        Path link = Files.createSymbolicLink(own.resolve("console.yaml"), Path.of("../dotfiles/signalbox.yaml"));
+
+        new SavedConfig(link).change(folder, config -> {
+            assertThat(config.board()).isEqualTo(own.resolve("board.yaml"));
+            return config.withClusters(naming("test").clusters());
+        });
+
+        assertThat(link).isSymbolicLink();
+        assertThat(read(theirs).clusters()).isEqualTo(naming("test").clusters());
+        assertThat(theirs).content().contains("board: board.yaml\n");
+        assertThat(dotfiles).as("the versions before are the console's").isDirectoryNotContaining(
+                file -> !file.equals(theirs));
+        assertThat(own.resolve("console.yaml.1")).isRegularFile();
+    }
+
+    @Test
     void whatIsRemovedStaysBesideIt() throws IOException {
         SavedConfig saved = new SavedConfig(file());
         saved.remove();
