@@ -92,7 +92,7 @@ class FoldersTest {
 
         assertThat(named.find()).as("the folder is named").isTrue();
         assertThat(script).contains("'--win-per-user-install'").doesNotContain("--win-dir-chooser");
-        Path program = Path.of("/local", named.group(1).split("\\\\"));
+        Path program = Path.of("/local", named.group(1).split("\\\\", -1));
         Folders folders = Folders.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME);
         assertThat(List.of(folders.data(), folders.cache(), folders.settings())).allSatisfy(folder -> {
             assertThat(folder.startsWith(program)).as("%s goes with the program", folder).isFalse();

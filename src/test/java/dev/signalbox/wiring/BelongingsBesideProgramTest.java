@@ -6,7 +6,6 @@ import dev.signalbox.desktop.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +47,10 @@ class BelongingsBesideProgramTest {
     void inAFolderOfSomebodysTheSameNamesAreStrangers() throws IOException {
         Folders mine = Folders.below(home.resolve("documents"));
         mine.make();
-        Path theirs = write(mine.data().resolve("app/letter.odt"));
+        Path theirs = mine.data().resolve("app");
+        write(theirs.resolve("letter.odt"));
         Belongings all = new Belongings(Machine.here().with(Map.of()), mine);
 
-        assertThat(all.strangers()).isEqualTo(List.of(theirs.getParent()));
+        assertThat(all.strangers()).containsExactly(theirs);
     }
 }
