@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the board file at the start and whenever it changes. What is at fault is told beside what is right; where nothing
-/// is understood, beside the last board.
+/// Reads the board file at the start and whenever it changes. What is at fault is told beside what is right; where
+/// nothing is understood, beside the last board.
 final class BoardWatch {
 
     private static final long LARGEST = 3_000_000;

@@ -58,8 +58,8 @@ public record SavedConfig(Path file) {
         return ConsoleConfigEdit.edit(text, file, home, after);
     }
 
-    /// Replaces the file with any text: the board's is kept the same way. A link stays one: what it leads to is replaced,
-    /// and the versions before stay beside the link.
+    /// Replaces the file with any text: the board's is kept the same way. A link stays one: what it leads to is
+    /// replaced, and the versions before stay beside the link.
     ///
     /// @throws IOException when it cannot be written; the file is as before
     public void replace(String text) throws IOException {
@@ -77,8 +77,8 @@ public record SavedConfig(Path file) {
         Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Removes the file, since nothing is connected any more. What it held stays beside it, and what a link leads to where
-    /// it is.
+    /// Removes the file, since nothing is connected any more. What it held stays beside it, and what a link leads to
+    /// where it is.
     ///
     /// @throws IOException when it cannot be removed
     public void remove() throws IOException {
