@@ -36,10 +36,12 @@ $version = (Get-Content "$image\app\Signalbox.cfg" | Select-String 'jpackage.app
 $jpackage = if ($env:JAVA_HOME) { Join-Path $env:JAVA_HOME 'bin\jpackage.exe' } else { 'jpackage' }
 Add-Signature "$image\Signalbox.exe"
 # The code below names the product for ever: a newer installer replaces an older one by it. It must not change.
+# The folder is below %LOCALAPPDATA% and nobody chooses another one: the uninstaller removes it with all that is in it, so
+# it must never be the one where the console keeps the vault, the journal and the settings, %LOCALAPPDATA%\Signalbox.
 Invoke-Checked $jpackage @('--type', 'msi', '--name', 'Signalbox', '--app-image', $image, '--app-version', $version,
     '--vendor', 'Signalbox contributors', '--description', 'A desktop release-control console',
-    '--license-file', 'LICENSE', '--win-per-user-install', '--win-dir-chooser', '--win-menu', '--win-shortcut-prompt',
-    '--win-upgrade-uuid', '5f0e2f0c-5d0c-4d3f-9a55-6f1c2b7f8a31', '--dest', $out)
+    '--license-file', 'LICENSE', '--win-per-user-install', '--install-dir', 'Programs\Signalbox', '--win-menu',
+    '--win-shortcut-prompt', '--win-upgrade-uuid', '5f0e2f0c-5d0c-4d3f-9a55-6f1c2b7f8a31', '--dest', $out)
 $msi = Get-ChildItem "$out\*.msi" | Select-Object -First 1
 $named = Join-Path $out "signalbox-$version-windows-x64.msi"
 Move-Item -Force $msi.FullName $named

@@ -2,7 +2,7 @@ package dev.signalbox.archive;
 
 /// What reading one archive may cost.
 ///
-/// @param entries most entries, folders included
+/// @param entries most entries, folders included; also the most folders that their names make
 /// @param fileBytes largest file in it, unpacked
 /// @param totalBytes all files together, unpacked
 /// @param ratio how many times its packed size a file may have, once it is larger than `ratioFrom`

@@ -17,6 +17,7 @@ final class EntryNames {
 
     private static final int LONGEST = 240;
     private static final int LONGEST_PART = 200;
+    private static final int MOST_PARTS = 32;
 
     /// Names of Windows devices, with any extension (`CON`, `nul.txt`, `com¹.log`).
     private static final Pattern DEVICE =
@@ -25,8 +26,14 @@ final class EntryNames {
     /// What Windows forbids; the colon also names alternate data streams, the backslash also separates.
     private static final String FORBIDDEN = "\\:<>\"|?*";
 
+    private final int mostFolders;
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
+
+    /// @param mostFolders that may come of all names together: one name makes as many as it has parts
+    EntryNames(int mostFolders) {
+        this.mostFolders = mostFolders;
+    }
 
     /// Takes the name of the next entry.
     void add(String name, boolean isFolder) throws RefusedArchive {
@@ -55,8 +62,11 @@ final class EntryNames {
         }
     }
 
-    private void noteFolder(String folded, String name) {
+    private void noteFolder(String folded, String name) throws RefusedArchive {
         folders.putIfAbsent(folded, name);
+        if (folders.size() > mostFolders) {
+            throw new RefusedArchive("The archive makes more than the " + mostFolders + " folders that it may");
+        }
     }
 
     private static void check(String name) throws RefusedArchive {
@@ -75,7 +85,11 @@ final class EntryNames {
         if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
             throw refused(name, "has a character in its name that some systems forbid");
         }
-        for (String part : List.of(name.split("/", -1))) {
+        List<String> parts = List.of(name.split("/", -1));
+        if (parts.size() > MOST_PARTS) {
+            throw refused(name, "lies in " + (parts.size() - 1) + " folders, one in another");
+        }
+        for (String part : parts) {
             checkPart(name, part);
         }
     }

@@ -41,7 +41,7 @@ final class ZipDirectory {
     private final ArchiveLimits limits;
     private final List<ArchiveEntry> entries = new ArrayList<>();
     private final List<Extent> extents = new ArrayList<>();
-    private final EntryNames names = new EntryNames();
+    private final EntryNames names;
 
     private record Extent(String name, long from, long to) {}
 
@@ -50,6 +50,7 @@ final class ZipDirectory {
     private ZipDirectory(RandomAccessFile file, ArchiveLimits limits) {
         this.file = file;
         this.limits = limits;
+        names = new EntryNames(limits.entries());
     }
 
     static List<ArchiveEntry> read(RandomAccessFile file, ArchiveLimits limits) throws IOException {

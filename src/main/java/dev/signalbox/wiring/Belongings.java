@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Everything that the console has put on this machine for its user, and how all of it goes. In a folder that bears the
-/// console's name everything is its own; in one that somebody named with `--data` only what has its names is.
+/// console's name everything is its own, but for a program that was put there; in one that somebody named with `--data`
+/// only what has its names is.
 record Belongings(Machine machine, Folders folders) {
 
     private static final String OWN = "signalbox";
@@ -31,6 +32,9 @@ record Belongings(Machine machine, Folders folders) {
             "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
                     + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
                     + "|history|notices|tray)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
+
+    /// What the installed program has in its folder, which may lie where the data do: an archive is unpacked anywhere.
+    private static final Pattern PROGRAM = Pattern.compile("signalbox\\.(?:exe|ico|app)|app|runtime|bin|lib");
 
     private static final Pattern BOARD = Pattern.compile("board\\.yaml(?:\\.(?:[1-3]|new))?");
 
@@ -49,7 +53,7 @@ record Belongings(Machine machine, Folders folders) {
     List<Path> strangers() {
         Set<Path> all = new LinkedHashSet<>();
         for (Path folder : List.of(folders.data(), folders.settings())) {
-            entries(folder).stream().filter(e -> !isOurs(folder, e)).forEach(all::add);
+            entries(folder).stream().filter(e -> !isOurs(folder, e) && !isProgram(folder, e)).forEach(all::add);
         }
         return List.copyOf(all);
     }
@@ -185,15 +189,20 @@ record Belongings(Machine machine, Folders folders) {
     }
 
     private boolean isOurs(Path folder, Path entry) {
-        return name(folder).equals(OWN)
+        return name(folder).equals(OWN) && !isProgram(folder, entry)
                 || NAMES.matcher(name(entry)).matches()
                 || BOARD.matcher(name(entry)).matches() && hasOwnBoard();
     }
 
+    /// Whether that is the program itself, which goes as it was installed.
+    private static boolean isProgram(Path folder, Path entry) {
+        return name(folder).equals(OWN) && PROGRAM.matcher(name(entry)).matches();
+    }
+
     /// Whether the board beside the console's own configuration is the one that it names: the console wrote both.
     private boolean hasOwnBoard() {
-        return new OwnConfig(machine, folders).find() instanceof OwnConfig.Found.Ready(var file)
-                && folders.settings().resolve(KeptSetup.BOARD).equals(file.config().board());
+        return new OwnConfig(machine, folders).board().filter(folders.settings().resolve(KeptSetup.BOARD)::equals)
+                .isPresent();
     }
 
     private static String name(Path path) {

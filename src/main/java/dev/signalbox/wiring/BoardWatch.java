@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the board file at the start and whenever it changes. A broken edit is told beside the last board that was read well.
+/// Reads the board file at the start and whenever it changes. What is at fault is told beside what is right; where
+/// nothing is understood, beside the last board.
 final class BoardWatch {
 
     private static final long LARGEST = 3_000_000;
@@ -90,7 +91,8 @@ final class BoardWatch {
             }
             BoardFile read = BoardFile.read(
                     Files.readString(path), String.valueOf(path.getFileName()), ci, clusters);
-            boolean useful = !read.spec().services().isEmpty() || read.problems().isEmpty();
+            // A board without services still says what is production and what is forbidden.
+            boolean useful = read.problems().isEmpty() || !read.spec().equals(BoardSpec.EMPTY);
             if (useful) {
                 last = read.spec();
             }

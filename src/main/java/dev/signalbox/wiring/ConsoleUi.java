@@ -107,7 +107,8 @@ final class ConsoleUi {
         AboutBox about = new AboutBox(
                 AboutThis.here().product(), AboutThis.runsOn(), AboutThis::licences, engine.threads().workers(), fx);
         look = look(engine, fx);
-        wishes = new SavedNotices(engine.settings("notices.properties"), engine.threads().workers());
+        wishes = new SavedNotices(
+                engine.settings("notices.properties"), engine.threads().workers(), ZoneId.systemDefault());
         closing = new SavedClosing(engine.settings("tray.properties"), engine.threads().workers());
         Forgetting farewell = new Forgetting(engine, machine, leaving, practice != null);
         ForgetSheet forget = new ForgetSheet(farewell, engine.threads().workers(), fx);

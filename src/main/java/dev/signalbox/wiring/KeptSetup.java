@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,14 @@ record KeptSetup(
     SetupDesk.Places places() {
         Path board = ownBoard();
         Path configuration = folders.settings().resolve(OwnConfig.FILE);
-        Set<Path> replaced = isFresh()
-                ? Stream.of(board, configuration).filter(Files::exists).collect(Collectors.toSet())
-                : Set.of();
+        Set<Path> replaced = new HashSet<>();
+        if (isOwnBoard() && there.board() == null) {
+            replaced.add(board);
+        }
+        if (there.equals(ConsoleConfig.NOTHING)) {
+            replaced.add(configuration);
+        }
+        replaced.removeIf(file -> !Files.exists(file));
         return new SetupDesk.Places(
                 isOwnBoard() ? board : null, boardless(), configuration, folders.data().resolve(VaultPlace.FILE),
                 replaced);
@@ -97,7 +104,9 @@ record KeptSetup(
             board = file == null
                     ? ""
                     : BoardFileText.write(
-                            isFresh() ? accepted.board() : joined(board(file, chosen.accounts()), accepted));
+                            there.board() == null
+                                    ? accepted.board()
+                                    : joined(board(file, chosen.accounts()), accepted));
             written = written(places.configuration(), chosen, file);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The board cannot be read: " + IoWords.of(unreadable) + ".");
@@ -116,14 +125,10 @@ record KeptSetup(
         }
     }
 
-    private boolean isFresh() {
-        return there.accounts().isEmpty() && there.clusters().isEmpty();
-    }
-
-    /// Whether the board is the console's own to change. Where everything is discovered there is none, and one that lies
-    /// elsewhere is somebody's.
+    /// Whether the board is the console's own to change. Where everything is discovered there is none, unless nothing
+    /// is connected yet; one that lies elsewhere is somebody's.
     private boolean isOwnBoard() {
-        return isFresh() || ownBoard().equals(there.board());
+        return there.board() == null ? there.isUnconnected() : ownBoard().equals(there.board());
     }
 
     private Path ownBoard() {
@@ -132,7 +137,7 @@ record KeptSetup(
 
     /// @param more accounts that come after those that are there
     private BoardSpec board(Path file, List<Chosen.Account> more) throws IOException {
-        if (isFresh() || !isOwnBoard() || !Files.exists(file)) {
+        if (there.board() == null || !isOwnBoard() || !Files.exists(file)) {
             return new BoardSpec(List.of(), List.of(), BoardSpec.Discover.TARGETS);
         }
         BoardFile read = BoardFile.read(
@@ -172,16 +177,14 @@ record KeptSetup(
 
     /// The configuration with what was chosen: added to the text that is there, which a person may have written.
     private String written(Path configuration, Chosen chosen, @Nullable Path board) throws SetupDesk.Trouble {
-        if (isFresh() || !Files.exists(configuration)) {
-            ConsoleConfig known = isFresh()
-                    ? new ConsoleConfig(
-                            there.accounts(), there.clusters(), board, there.memory(), there.reports(), there.team())
-                    : there;
-            return ConsoleConfigText.write(more(known, chosen));
+        UnaryOperator<ConsoleConfig> more = now -> more(
+                there.isUnconnected() && now.board() == null ? now.withBoard(board) : now, chosen);
+        if (there.equals(ConsoleConfig.NOTHING) || !Files.exists(configuration)) {
+            return ConsoleConfigText.write(more.apply(there));
         }
         try {
             // What `~` stands for is of no account: it does so before and after.
-            return new SavedConfig(configuration).changed(folders.settings(), now -> more(now, chosen));
+            return new SavedConfig(configuration).changed(folders.settings(), more);
         } catch (IOException unreadable) {
             throw new SetupDesk.Trouble("The configuration cannot be read: " + IoWords.of(unreadable) + ".");
         }

@@ -215,7 +215,12 @@ record Launch(
     }
 
     private boolean isUnset() {
-        return way instanceof Way.Own && own().find() instanceof OwnConfig.Found.Nothing;
+        return way instanceof Way.Own && switch (own().find()) {
+            case OwnConfig.Found.Nothing nothing -> true;
+            case OwnConfig.Found.Unconnected unconnected -> true;
+            case OwnConfig.Found.Ready ready -> false;
+            case OwnConfig.Found.Broken broken -> false;
+        };
     }
 
     private OwnConfig own() {
@@ -225,6 +230,10 @@ record Launch(
     private Optional<ConsoleConfigFile> readConfig(Path file) {
         return switch (own().read(file)) {
             case OwnConfig.Found.Ready(ConsoleConfigFile read) -> Optional.of(read);
+            case OwnConfig.Found.Unconnected(ConsoleConfigFile read) -> {
+                read.problems().forEach(this::refuse);
+                yield Optional.empty();
+            }
             case OwnConfig.Found.Broken(List<String> why) -> {
                 why.forEach(this::refuse);
                 yield Optional.empty();

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,8 +93,12 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                     window.run(null, configured);
                 }
             }
-            case OwnConfig.Found.Nothing nothing -> welcome(after(LEFT, told), departure, door);
-            case OwnConfig.Found.Broken(List<String> why) -> welcome(troubles(told, why), departure, door);
+            case OwnConfig.Found.Unconnected(var file) ->
+                    welcome(file.config(), troubles(told, file.faults()), departure, door);
+            case OwnConfig.Found.Nothing nothing ->
+                    welcome(ConsoleConfig.NOTHING, after(LEFT, told), departure, door);
+            case OwnConfig.Found.Broken(List<String> why) ->
+                    welcome(ConsoleConfig.NOTHING, troubles(told, why), departure, door);
         }
     }
 
@@ -104,6 +109,8 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
         switch (new OwnConfig(machine, real).read(file)) {
             case OwnConfig.Found.Broken(List<String> why) ->
                     new Welcoming(machine, real, toolkit, departure, door).mend(file, troubles(told, why));
+            case OwnConfig.Found.Unconnected(var read) ->
+                    new Welcoming(machine, real, toolkit, departure, door).mend(file, troubles(told, read.problems()));
             case OwnConfig.Found found -> connect(found, stamp, folders, departure, door, told);
         }
     }
@@ -118,16 +125,20 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                 : Stream.concat(Stream.of(heading), sentences.stream()).toList();
     }
 
-    private void welcome(List<String> troubles, Departure departure, Door door) {
-        new Welcoming(machine, real, toolkit, departure, door).run(troubles);
+    /// @param there what the configuration says though nothing is connected
+    private void welcome(ConsoleConfig there, List<String> troubles, Departure departure, Door door) {
+        new Welcoming(machine, real, toolkit, departure, door).run(there, troubles);
     }
 
     private void add(Way.First beginning, Departure departure, Door door) {
         Welcoming welcoming = new Welcoming(machine, real, toolkit, departure, door);
         switch (new OwnConfig(machine, real).find()) {
             case OwnConfig.Found.Ready(var file) -> welcoming.add(file.config(), beginning);
-            case OwnConfig.Found.Nothing nothing -> welcoming.run(List.of());
-            case OwnConfig.Found.Broken(List<String> why) -> welcoming.run(after(UNUSABLE, why));
+            case OwnConfig.Found.Unconnected(var file) ->
+                    welcoming.run(file.config(), after(UNUSABLE, file.faults()));
+            case OwnConfig.Found.Nothing nothing -> welcoming.run(ConsoleConfig.NOTHING, List.of());
+            case OwnConfig.Found.Broken(List<String> why) ->
+                    welcoming.run(ConsoleConfig.NOTHING, after(UNUSABLE, why));
         }
     }
 

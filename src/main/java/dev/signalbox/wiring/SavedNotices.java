@@ -24,7 +24,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/// What a person wishes to be told, kept in a small file. What cannot be read counts as not chosen.
+/// What a person wishes to be told, kept in a small file. What cannot be read counts as not chosen. Quiet hours are by
+/// the clock of wherever the machine is, so no zone is kept with them.
 final class SavedNotices {
 
     private static final Logger LOG = Logger.getLogger(SavedNotices.class.getName());
@@ -35,10 +36,11 @@ final class SavedNotices {
     private volatile NoticeWishes wishes;
 
     /// @param background where the file is written
-    SavedNotices(SettingsFile file, Executor background) {
+    /// @param zone where the clock on the wall hangs
+    SavedNotices(SettingsFile file, Executor background, ZoneId zone) {
         this.file = file;
         this.background = background;
-        wishes = read(file.read());
+        wishes = read(file.read(), zone);
     }
 
     NoticeWishes wishes() {
@@ -67,7 +69,6 @@ final class SavedNotices {
             text.put("quiet.from", quiet.from().toString());
             text.put("quiet.until", quiet.until().toString());
             text.put("quiet.days", names(quiet.days()));
-            text.put("quiet.zone", quiet.zone().getId());
         });
         wishes.snoozedUntil().ifPresent(until -> text.put("snoozed", until.toString()));
         for (int i = 0; i < Math.min(MOST_RULES, wishes.rules().size()); i++) {
@@ -79,7 +80,7 @@ final class SavedNotices {
         return text;
     }
 
-    static NoticeWishes read(Map<String, String> text) {
+    static NoticeWishes read(Map<String, String> text, ZoneId zone) {
         NoticeWishes usual = NoticeWishes.USUAL;
         List<NoticeRule> rules = new ArrayList<>();
         for (int i = 0; i < MOST_RULES && text.containsKey("rule." + i + ".name"); i++) {
@@ -91,17 +92,16 @@ final class SavedNotices {
         return new NoticeWishes(
                 !"false".equals(text.get("on")),
                 Optional.ofNullable(text.get("kinds")).map(k -> some(k, NoticeKind::valueOf)).orElse(usual.kinds()),
-                rules, quiet(text), one(text.getOrDefault("snoozed", ""), Instant::parse));
+                rules, quiet(text, zone), one(text.getOrDefault("snoozed", ""), Instant::parse));
     }
 
-    private static Optional<QuietHours> quiet(Map<String, String> text) {
+    private static Optional<QuietHours> quiet(Map<String, String> text, ZoneId zone) {
         Optional<LocalTime> from = one(text.getOrDefault("quiet.from", ""), LocalTime::parse);
         Optional<LocalTime> until = one(text.getOrDefault("quiet.until", ""), LocalTime::parse);
-        Optional<ZoneId> zone = one(text.getOrDefault("quiet.zone", ""), ZoneId::of);
         Set<DayOfWeek> days = some(text.getOrDefault("quiet.days", ""), DayOfWeek::valueOf);
-        return from.isEmpty() || until.isEmpty() || zone.isEmpty()
+        return from.isEmpty() || until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new QuietHours(from.get(), until.get(), days, zone.get()));
+                : Optional.of(new QuietHours(from.get(), until.get(), days, zone));
     }
 
     private static String names(Set<? extends Enum<?>> some) {

@@ -22,8 +22,6 @@ import javafx.stage.Stage;
 /// @param door where a second start rings
 record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure leaving, Door door) {
 
-    private static final ConsoleConfig NOTHING = new ConsoleConfig(List.of(), List.of(), null);
-
     /// Makes the window, on the screen's thread.
     private interface Maker {
 
@@ -32,10 +30,11 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
 
     /// Shows it, and comes back when it was closed or left.
     ///
+    /// @param there what the configuration says though nothing is connected; it is kept
     /// @param troubles what went wrong before, in sentences
-    void run(List<String> troubles) {
+    void run(ConsoleConfig there, List<String> troubles) {
         open((fx, threads, closed) -> new WelcomeWindow(
-                new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, NOTHING),
+                new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, there),
                 this::home, machine.clock(), threads.workers(), fx, closed));
     }
 

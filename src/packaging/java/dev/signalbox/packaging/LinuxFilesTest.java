@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,16 @@ class LinuxFilesTest {
         for (Path file : Tree.walk(root)) {
             assertThat(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()).isEqualTo(TIME);
         }
+    }
+
+    @Test
+    void theRpmNeedsLibrariesAndNoPackagesWhoseNamesDiffer() throws IOException {
+        assertThat(Files.readAllLines(TEMPLATES.resolve("signalbox.spec")))
+                .filteredOn(line -> line.startsWith("Requires: "))
+                .flatExtracting(line -> List.of(line.replace("Requires: ", "").split(", ")))
+                .containsExactlyInAnyOrder(
+                        "libgtk-3.so.0()(64bit)", "libXtst.so.6()(64bit)", "libGL.so.1()(64bit)",
+                        "libfreetype.so.6()(64bit)", "libfontconfig.so.1()(64bit)");
     }
 
     @Test

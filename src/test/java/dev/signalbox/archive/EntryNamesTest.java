@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryNamesTest {
 
-    private final EntryNames names = new EntryNames();
+    private final EntryNames names = new EntryNames(10_000);
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -56,10 +56,27 @@ class EntryNamesTest {
 
     @Test
     void refusesPathsThatSomeSystemsCannotKeep() {
-        assertThatCode(() -> names.add("d/".repeat(100) + "f".repeat(40), false)).doesNotThrowAnyException();
-        refuses("d/".repeat(100) + "f".repeat(41));
+        assertThatCode(() -> names.add("d".repeat(199) + "/" + "f".repeat(40), false)).doesNotThrowAnyException();
+        refuses("d".repeat(199) + "/" + "f".repeat(41));
         refuses("x".repeat(201));
         refuses("ü".repeat(101));
+    }
+
+    @Test
+    void refusesFoldersInFoldersWithoutEnd() {
+        assertThatCode(() -> names.add("d/".repeat(31) + "f", false)).doesNotThrowAnyException();
+        refuses("d/".repeat(32) + "f");
+    }
+
+    @Test
+    void refusesNamesThatMakeMoreFoldersThanThereMayBe() throws RefusedArchive {
+        EntryNames few = new EntryNames(3);
+        few.add("a/b/c/x", false);
+        few.add("a/b/y", false);
+        few.add("A/B", true);
+        assertThatThrownBy(() -> few.add("d/x", false))
+                .isInstanceOf(RefusedArchive.class)
+                .hasMessageContaining("more than the 3 folders");
     }
 
     @Test

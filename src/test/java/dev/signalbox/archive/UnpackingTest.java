@@ -64,6 +64,8 @@ class UnpackingTest {
                 ZipMaker.with(good, Entry.of("GOOD.TXT", "x")).bytes(),
                 ZipMaker.with(good, Entry.of("good.txt/x", "x")).bytes(),
                 ZipMaker.with(good, Entry.of("nul", "x")).bytes(),
+                ZipMaker.with(good, Entry.of("a/b/c/d/e/f.txt", ""), Entry.of("g/h/i/j/k/l/m.txt", "")).bytes(),
+                ZipMaker.with(Entry.of("a/b/c.txt", "deep"), Entry.of("d/e/bad", "x").crc(1)).bytes(),
                 ZipMaker.with(Entry.folder("only/")).bytes(),
                 ZipMaker.empty().bytes(),
                 new byte[4096]);

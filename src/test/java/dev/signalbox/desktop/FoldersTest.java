@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,21 @@ class FoldersTest {
         assertThat(windows.cache()).isEqualTo(Path.of("/local/Signalbox/cache"));
         assertThat(Folders.of("Windows 11", Map.of(), HOME).data())
                 .isEqualTo(Path.of("/home/ada/AppData/Local/Signalbox"));
+    }
+
+    @Test
+    void theInstallerOfWindowsNeverTakesTheFolderOfTheData() throws IOException {
+        String script = Files.readString(Path.of("packaging", "windows", "package.ps1"));
+        Matcher named = Pattern.compile("'--install-dir', '([^']+)'").matcher(script);
+
+        assertThat(named.find()).as("the folder is named").isTrue();
+        assertThat(script).contains("'--win-per-user-install'").doesNotContain("--win-dir-chooser");
+        Path program = Path.of("/local", named.group(1).split("\\\\", -1));
+        Folders folders = Folders.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME);
+        assertThat(List.of(folders.data(), folders.cache(), folders.settings())).allSatisfy(folder -> {
+            assertThat(folder.startsWith(program)).as("%s goes with the program", folder).isFalse();
+            assertThat(program.startsWith(folder)).as("the program lies in %s", folder).isFalse();
+        });
     }
 
     @Test

@@ -79,6 +79,44 @@ class BoardWatchTest {
     }
 
     @Test
+    void aFaultTakesNoProtectionFromABoardWithoutServices() throws IOException {
+        write("""
+                version: 1
+                environments: [{name: customers, production: true}]
+                read-only: [prod]
+                freezes: [{from: "0 16 * * 5", until: "0 8 * * 1"}]
+                frezes: []
+                """);
+        watch(file()).look();
+        assertThat(state().described().isProduction("customers")).isTrue();
+        assertThat(state().described().protection().isReadOnly("prod")).isTrue();
+        assertThat(state().described().protection().freezes()).hasSize(1);
+        assertThat(state().boardProblems()).singleElement().asString().contains("frezes");
+    }
+
+    @Test
+    void readOnlyAloneHoldsBesideAFault() throws IOException {
+        write("version: 1\nread-only: [prod]\nservcies: []\n");
+        watch(file()).look();
+        assertThat(state().described().protection().isReadOnly("prod")).isTrue();
+        assertThat(state().boardProblems()).hasSize(1);
+    }
+
+    @Test
+    void anEditThatSaysNothingLeavesTheLastBoard() throws IOException {
+        write("version: 1\nread-only: [prod]\nservices: [{name: a}]\n");
+        BoardWatch watch = watch(file());
+        watch.look();
+        for (String nothing : List.of("", "version: 1\nservcies: []\n", "- a\n")) {
+            write(nothing);
+            watch.look();
+            assertThat(services()).containsExactly("a");
+            assertThat(state().described().protection().isReadOnly("prod")).isTrue();
+            assertThat(state().boardProblems()).hasSize(1);
+        }
+    }
+
+    @Test
     void anEmptiedBoardIsWhatThePersonWants() throws IOException {
         write("version: 1\nservices: [{name: a}]\n");
         BoardWatch watch = watch(file());

@@ -9,6 +9,7 @@ import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.SampleStates;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,7 +47,9 @@ class NoticeWatchTest {
     private NoticeWatch watch(java.util.concurrent.Executor workers) {
         return new NoticeWatch(
                 store, () -> SampleStates.NOW,
-                new SavedNotices(new SettingsFile(folder.resolve("notices.properties")), Runnable::run), desktop,
+                new SavedNotices(
+                        new SettingsFile(folder.resolve("notices.properties")), Runnable::run, ZoneOffset.UTC),
+                desktop,
                 (told, leads) -> window.add(told.heading() + (leads ? " →" : "")), workers);
     }
 

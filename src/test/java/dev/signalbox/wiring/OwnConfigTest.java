@@ -52,6 +52,20 @@ class OwnConfigTest {
     }
 
     @Test
+    void whatSaysSomethingElseThanConnectionsIsNotBroken() throws IOException {
+        write("version: 1\nboard: board.yaml\n");
+
+        assertThat(config().find()).isInstanceOfSatisfying(
+                OwnConfig.Found.Unconnected.class, found -> assertThat(found.file().faults()).isEmpty());
+        assertThat(config().board()).contains(folder.resolve("board.yaml"));
+        write("version: 1\nmemory: {runs: 30 days}\ncolour: blue\n");
+        assertThat(config().find()).isInstanceOfSatisfying(
+                OwnConfig.Found.Unconnected.class,
+                found -> assertThat(found.file().faults()).singleElement().asString().contains("colour"));
+        assertThat(config().board()).isEmpty();
+    }
+
+    @Test
     void aFolderInItsPlaceIsBroken() throws IOException {
         Files.createDirectories(config().file());
         assertThat(why()).contains("cannot be read");

@@ -73,6 +73,14 @@ class RoundsTest {
     }
 
     @Test
+    void beginsWithTheWelcomeWhereNothingIsConnectedAndKeepsWhatElseIsSetUp() throws Exception {
+        Path file = Files.writeString(folder.resolve("console.yaml"), "version: 1\nmemory: {runs: 30 days}\n");
+
+        assertThat(child("closed").printed().lines()).contains("welcome").last().isEqualTo("end");
+        assertThat(file).hasContent("version: 1\nmemory: {runs: 30 days}\n");
+    }
+
+    @Test
     void whatCouldNotBeForgottenIsToldInTheNextWindow() throws Exception {
         Files.writeString(folder.resolve("console.yaml"), CONFIG);
 

@@ -22,6 +22,9 @@ public record ConsoleConfig(
         List<CiAccount> accounts, List<ClusterContext> clusters, @Nullable Path board, Memory memory,
         ReportRules reports, @Nullable TeamRepository team) {
 
+    /// Nothing is connected, and all else is as usual.
+    public static final ConsoleConfig NOTHING = new ConsoleConfig(List.of(), List.of(), null);
+
     /// What stands for an account's address when the team file names it.
     public static final String ADDRESS_OF_TEAM = "team";
 
@@ -38,6 +41,16 @@ public record ConsoleConfig(
     /// The same with other clusters.
     public ConsoleConfig withClusters(List<ClusterContext> others) {
         return new ConsoleConfig(accounts, others, board, memory, reports, team);
+    }
+
+    /// The same with another board file.
+    public ConsoleConfig withBoard(@Nullable Path other) {
+        return new ConsoleConfig(accounts, clusters, other, memory, reports, team);
+    }
+
+    /// Whether it names nothing to connect to, whatever else it says.
+    public boolean isUnconnected() {
+        return accounts.isEmpty() && clusters.isEmpty();
     }
 
     /// What is kept on this machine.

@@ -51,9 +51,8 @@ final class ConsoleConfigEdit {
 
     /// What is at fault, wherever it stands.
     private static Set<String> faults(ConsoleConfigFile file) {
-        return file.problems().stream()
+        return file.faults().stream()
                 .map(problem -> problem.replaceFirst(", line \\d+", ""))
-                .filter(problem -> !problem.contains(ConsoleConfigFile.NONE))
                 .collect(Collectors.toSet());
     }
 

@@ -24,7 +24,10 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
     /// What is said of a file that names nothing.
     static final String NONE = "no account and no cluster is named";
 
-    private static final ConsoleConfig NOTHING = new ConsoleConfig(List.of(), List.of(), null);
+    /// What is wrong with it, beside that it names nothing to connect to.
+    public List<String> faults() {
+        return problems.stream().filter(problem -> !problem.contains(NONE)).toList();
+    }
 
     /// Reads the text of a configuration file.
     ///
@@ -32,7 +35,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
     /// @param home what `~` stands for
     public static ConsoleConfigFile read(String text, Path file, Path home) {
         Problems problems = new Problems(String.valueOf(file.getFileName()));
-        ConsoleConfig config = NOTHING;
+        ConsoleConfig config = ConsoleConfig.NOTHING;
         try {
             Optional<YamlNode> root = YamlDoor.read(text, file.toString());
             if (root.isEmpty()) {
@@ -45,7 +48,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
         } catch (YamlProblem problem) {
             problems.add(0, String.valueOf(problem.getMessage()));
         }
-        if (problems.sentences().isEmpty() && config.accounts().isEmpty() && config.clusters().isEmpty()) {
+        if (problems.sentences().isEmpty() && config.isUnconnected()) {
             problems.add(0, NONE + "; add \"github:\", \"gitlab:\" or \"clusters:\"");
         }
         return new ConsoleConfigFile(config, problems.sentences());
@@ -69,7 +72,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
                     Fields.of(root, "the configuration", problems, "version", "github", "gitlab", "clusters",
                             "board", "memory", "reports", "team-file");
             if (fields.isEmpty()) {
-                return NOTHING;
+                return ConsoleConfig.NOTHING;
             }
             Fields f = fields.get();
             f.required("version", "1").filter(v -> !v.equals("1")).ifPresent(

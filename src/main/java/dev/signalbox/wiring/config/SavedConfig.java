@@ -26,8 +26,8 @@ public record SavedConfig(Path file) {
         replace(ConsoleConfigText.write(config));
     }
 
-    /// Changes what the file says now. It goes when nothing is connected any more, unless something in it was not
-    /// understood.
+    /// Changes what the file says now. It goes when nothing is connected any more, unless it says something else too or
+    /// something in it was not understood.
     ///
     /// @param home what `~` stands for in it
     /// @throws IllegalArgumentException when it cannot be changed so; nothing is changed then
@@ -49,20 +49,22 @@ public record SavedConfig(Path file) {
         String text = Files.readString(file);
         ConsoleConfigFile before = ConsoleConfigFile.read(text, file, home);
         ConsoleConfig after = change.apply(before.config());
-        if (!after.accounts().isEmpty() || !after.clusters().isEmpty()) {
+        if (!after.isUnconnected()) {
             // What cannot stand in any file is told in its own words.
             ConsoleConfigText.write(after);
-        } else if (before.problems().isEmpty()) {
+        } else if (before.problems().isEmpty() && after.equals(ConsoleConfig.NOTHING)) {
             return "";
         }
         return ConsoleConfigEdit.edit(text, file, home, after);
     }
 
-    /// Replaces the file with any text: the board's is kept the same way.
+    /// Replaces the file with any text: the board's is kept the same way. A link stays one: what it leads to is
+    /// replaced, and the versions before stay beside the link.
     ///
     /// @throws IOException when it cannot be written; the file is as before
     public void replace(String text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        Path fresh = real.resolveSibling(real.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
@@ -72,10 +74,11 @@ public record SavedConfig(Path file) {
             channel.force(true);
         }
         keepOlder();
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Removes the file, since nothing is connected any more. What it held stays beside it.
+    /// Removes the file, since nothing is connected any more. What it held stays beside it, and what a link leads to
+    /// where it is.
     ///
     /// @throws IOException when it cannot be removed
     public void remove() throws IOException {

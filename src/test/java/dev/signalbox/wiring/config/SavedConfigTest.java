@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedConfigTest {
 
@@ -65,6 +67,51 @@ class SavedConfigTest {
 
         assertThat(read(file())).isEqualTo(naming("prod"));
         assertThat(folder.resolve("console.yaml.1")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "board: board.yaml", "memory: {runs: 30 days} # enough", "reports: {most-megabytes: 9}",
+        "team-file: {repository: https://git.example.com/acme/team.git}"
+    })
+    void onlyTheConnectionsGoWhereTheFileSaysMore(String more) throws IOException {
+        String rest = "version: 1\n# Ours.\n" + more + "\n";
+        Files.writeString(file(), rest + "clusters:\n  - name: prod\n    namespaces: [shop]\n");
+
+        new SavedConfig(file()).change(folder, config -> config.withClusters(List.of()));
+
+        assertThat(file()).hasContent(rest);
+    }
+
+    @Test
+    void aFileThatNamesConnectionsAloneGoesWithTheLastOne() throws IOException {
+        Files.writeString(file(), "version: 1\n# Ours.\nclusters:\n  - name: prod\n    namespaces: [shop]\n");
+
+        new SavedConfig(file()).change(folder, config -> config.withClusters(List.of()));
+
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aLinkStaysOneAndWhatItLeadsToIsReplaced() throws IOException {
+        Path dotfiles = Files.createDirectory(folder.resolve("dotfiles"));
+        Path theirs = Files.writeString(
+                dotfiles.resolve("signalbox.yaml"),
+                "version: 1\nboard: board.yaml\nclusters:\n  - name: prod\n    namespaces: [shop]\n");
+        Path own = Files.createDirectory(folder.resolve("settings"));
+        Path link = Files.createSymbolicLink(own.resolve("console.yaml"), Path.of("../dotfiles/signalbox.yaml"));
+
+        new SavedConfig(link).change(folder, config -> {
+            assertThat(config.board()).isEqualTo(own.resolve("board.yaml"));
+            return config.withClusters(naming("test").clusters());
+        });
+
+        assertThat(link).isSymbolicLink();
+        assertThat(read(theirs).clusters()).isEqualTo(naming("test").clusters());
+        assertThat(theirs).content().contains("board: board.yaml\n");
+        assertThat(dotfiles).as("the versions before are the console's").isDirectoryNotContaining(
+                file -> !file.equals(theirs));
+        assertThat(own.resolve("console.yaml.1")).isRegularFile();
     }
 
     @Test
