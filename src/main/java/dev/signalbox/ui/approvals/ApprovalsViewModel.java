@@ -44,6 +44,7 @@ final class ApprovalsViewModel {
     private boolean visible;
     private @Nullable Intent preparedFor;
     private @Nullable DraftId prepared;
+    private @Nullable Instant preparedBeside;
     private Focus told = Focus.NOWHERE;
 
     ApprovalsViewModel(Operator operator, Proposals proposals, Consumer<Focus> focus) {
@@ -205,7 +206,8 @@ final class ApprovalsViewModel {
         return RuleChoices.of(waiting.pending(), rules.of(waiting.key()));
     }
 
-    /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another.
+    /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another,
+    /// and when it could not be read and the provider has answered since.
     private void prepare(Waiting waiting) {
         RuleChoices choices = choices(waiting);
         if (!waiting.pending().canApprove() || choices.isOpen()) {
@@ -213,9 +215,13 @@ final class ApprovalsViewModel {
             return;
         }
         Intent wanted = intent(waiting, Decision.APPROVE, "", choices.chosen());
-        if (!wanted.equals(preparedFor)) {
+        Instant read = state.run(waiting.run().id()).pending().readAt();
+        boolean again = prepared != null && state.drafts().get(prepared) instanceof Draft.Refused refused
+                && refused.unread() != null && !Objects.equals(read, preparedBeside);
+        if (again || !wanted.equals(preparedFor)) {
             forget();
             preparedFor = wanted;
+            preparedBeside = read;
             prepared = operator.prepare(wanted);
         }
     }

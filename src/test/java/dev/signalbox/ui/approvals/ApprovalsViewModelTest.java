@@ -3,6 +3,8 @@ package dev.signalbox.ui.approvals;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
@@ -113,9 +115,32 @@ class ApprovalsViewModelTest {
                 run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(), run.triggeredBy(),
                 run.createdAt(), run.startedAt(), NOW, run.page());
         RunState moved = new RunState(
-                dev.signalbox.domain.Reading.of(second, NOW), known.jobs(), known.pending(), known.reviews());
+                Reading.of(second, NOW), known.jobs(), known.pending(), known.reviews());
         model.show(SampleStates.full().run(SampleRuns.WEB_RELEASE, moved).state(), NOW);
         assertThat(operator.prepared).hasSize(2);
+        assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @Test
+    void aPlanThatCouldNotBeReadLocksNothingAndIsPreparedAnewAtTheNextAnswer() {
+        show();
+        Intent asked = review(Decision.APPROVE, "");
+        SampleStates states = SampleStates.full().draft(new Draft.Refused(
+                new DraftId("draft-1"), asked, "No usable answer: reset", "Try again.",
+                new RemoteProblem.Unreachable("reset", RemoteProblem.Sent.NOTHING)));
+        model.show(states.state(), NOW.plusSeconds(1));
+        assertThat(operator.prepared).as("nobody has answered since").hasSize(1);
+        model.commentProperty().set("wrong migration");
+        assertThat(model.approvable().get()).isTrue();
+        assertThat(model.rejectable().get()).isTrue();
+
+        RunState known = states.state().run(SampleRuns.WEB_RELEASE);
+        RunState read = new RunState(
+                known.run(), known.jobs(), Reading.of(known.pending().or(List.of()), NOW.plusSeconds(20)),
+                known.reviews());
+        model.show(states.run(SampleRuns.WEB_RELEASE, read).state(), NOW.plusSeconds(20));
+        model.show(states.state(), NOW.plusSeconds(21));
+        assertThat(operator.prepared).containsExactly(asked, asked);
         assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
     }
 
