@@ -3,16 +3,19 @@ package dev.signalbox.ui.approvals;
 import dev.signalbox.action.Operator;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
 import dev.signalbox.ui.plan.Proposals;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +48,7 @@ final class ApprovalsViewModel {
     private @Nullable Intent preparedFor;
     private @Nullable DraftId prepared;
     private @Nullable Instant preparedBeside;
+    private final Set<PlanId> sent = new HashSet<>();
     private Focus told = Focus.NOWHERE;
 
     ApprovalsViewModel(Operator operator, Proposals proposals, Consumer<Focus> focus) {
@@ -106,6 +110,7 @@ final class ApprovalsViewModel {
         now = time;
         rows.set(ApprovalRows.of(state, now));
         decided.set(ApprovalRows.decided(state, now));
+        forgetSent();
         boolean gone = find(selected.get()).isEmpty();
         if (gone) {
             select(rows.get().isEmpty() ? null : rows.get().getFirst().key());
@@ -121,6 +126,27 @@ final class ApprovalsViewModel {
             comment.set(comments.of(key));
         }
         refresh();
+    }
+
+    /// What went out with a decision is not for the next one. What was refused or never sent may still be wanted.
+    private void forgetSent() {
+        for (ActionRecord action : state.actions().values()) {
+            boolean taken = switch (action.phase()) {
+                case VERIFYING, DONE, UNKNOWN, CLOSED -> true;
+                case CHECKING, SENDING, FAILED, STOPPED -> false;
+            };
+            if (taken && action.plan().intent() instanceof Intent.ReviewDeployment review
+                    && sent.add(action.plan().id())) {
+                review.gates().forEach(gate -> forgetSent(new ApprovalKey(review.run(), gate), review.comment()));
+            }
+        }
+    }
+
+    private void forgetSent(ApprovalKey key, String text) {
+        comments.forget(key, text);
+        if (key.equals(selected.get()) && comment.get().strip().equals(text)) {
+            comment.set("");
+        }
     }
 
     boolean select(RunId run, String environment) {

@@ -8,6 +8,8 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
@@ -21,11 +23,14 @@ import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ApprovalsViewModelTest {
 
@@ -142,6 +147,57 @@ class ApprovalsViewModelTest {
         model.show(states.state(), NOW.plusSeconds(21));
         assertThat(operator.prepared).containsExactly(asked, asked);
         assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"VERIFYING", "DONE", "UNKNOWN", "CLOSED"})
+    void aCommentThatWasSentDoesNotComeBack(Phase phase) {
+        show();
+        model.commentProperty().set("soak was fine ");
+        ConsoleState sent = SampleStates.full().action(decided("soak was fine", phase)).state();
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+        model.show(ConsoleState.EMPTY, NOW);
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+        model.commentProperty().set("soak was fine");
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).as("written again").isEqualTo("soak was fine");
+    }
+
+    @Test
+    void aCommentIsForgottenAlsoWhenItsDecisionLeftTheQueueBeforeTheAnswerWasSeen() {
+        show();
+        model.commentProperty().set("soak was fine");
+        model.show(ConsoleState.EMPTY, NOW);
+        model.show(SampleStates.full().action(decided("soak was fine", Phase.DONE)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"CHECKING", "SENDING", "STOPPED", "FAILED"})
+    void aCommentThatNobodyTookStays(Phase phase) {
+        show();
+        model.commentProperty().set("soak was fine");
+        model.show(SampleStates.full().action(decided("soak was fine", phase)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEqualTo("soak was fine");
+    }
+
+    @Test
+    void anotherCommentThanTheOneSentStays() {
+        show();
+        model.commentProperty().set("soak was fine, go on");
+        model.show(SampleStates.full().action(decided("soak was fine", Phase.DONE)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEqualTo("soak was fine, go on");
+    }
+
+    private static ActionRecord decided(String comment, Phase phase) {
+        Plan plan = SampleActions.approve("decided");
+        Plan of = new Plan(
+                plan.id(), review(Decision.APPROVE, comment), plan.title(), plan.subject(), plan.environment(),
+                plan.guard(), plan.preconditions(), plan.steps(), plan.undo(), plan.preview(), plan.warnings(),
+                plan.key(), plan.preparedAt());
+        return SampleActions.record(of, phase, "", 60, Duration.ofSeconds(2), ActionRecord.Fate.VERIFIED);
     }
 
     @Test
