@@ -51,7 +51,7 @@ final class ApprovalCards {
         String sha = safe(ApprovalRows.shortSha(run.headSha()));
         return new ApprovalCard(
                 waiting.key(),
-                service + " → " + name,
+                service + " → " + ApprovalRows.into(state, waiting),
                 live.map(ApprovalCards::versionOf).orElse(""),
                 ApprovalRows.version(run),
                 words.run() + " #" + Numbers.grouped(run.number()) + attempt(run) + " · "

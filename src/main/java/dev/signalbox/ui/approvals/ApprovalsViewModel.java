@@ -149,12 +149,17 @@ final class ApprovalsViewModel {
         }
     }
 
+    /// What a run waits for before an environment: of several decisions the one that is looked at already, or the first.
     boolean select(RunId run, String environment) {
-        Optional<Waiting> waiting = ApprovalRows.waiting(state).stream()
+        List<ApprovalKey> meant = ApprovalRows.waiting(state).stream()
                 .filter(w -> w.run().id().equals(run) && w.pending().environmentName().equals(environment))
-                .findFirst();
-        waiting.ifPresent(w -> select(w.key()));
-        return waiting.isPresent();
+                .map(Waiting::key)
+                .toList();
+        if (!meant.isEmpty()) {
+            ApprovalKey seen = selected.get();
+            select(seen != null && meant.contains(seen) ? seen : meant.getFirst());
+        }
+        return !meant.isEmpty();
     }
 
     /// What the decision that is looked at would let a run into; absent when it waits no longer.
