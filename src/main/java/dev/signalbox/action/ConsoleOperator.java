@@ -113,7 +113,8 @@ public final class ConsoleOperator implements Operator {
         } catch (Refusal e) {
             return new Draft.Refused(id, intent, e.reason(), e.advice());
         } catch (RemoteFailure e) {
-            return new Draft.Refused(id, intent, Words.of(e.problem()), Words.advice(e.problem()));
+            return new Draft.Refused(
+                    id, intent, Words.of(e.problem()), Words.advice(e.problem()), e.problem());
         } catch (RuntimeException e) {
             System.getLogger(ConsoleOperator.class.getName())
                     .log(System.Logger.Level.ERROR, "A plan could not be made.", e);

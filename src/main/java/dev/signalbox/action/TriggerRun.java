@@ -14,7 +14,6 @@ import dev.signalbox.domain.plan.Precondition;
 import dev.signalbox.domain.plan.Undo;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.RemoteFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,14 +51,16 @@ final class TriggerRun {
                     "The workflow " + Words.name(workflow.name()) + " is switched off.",
                     "Switch it on at the provider.");
         }
-        switch (ci.workflows().manualStart(workflow, intent.ref())) {
-            case ManualStart.Offered(List<WorkflowInput> declared) -> check(intent, declared, words);
+        List<WorkflowInput> asked = switch (ci.workflows().manualStart(workflow, intent.ref())) {
+            case ManualStart.Offered(List<WorkflowInput> declared) -> declared;
             case ManualStart.NotOffered() -> throw new Refusal(
                     Words.name(workflow.name()) + " cannot be started by hand: at " + Words.name(intent.ref()) + ", "
                             + words.notByHand() + ".",
                     words.byHand());
-        }
-        String environment = productionAmong(intent.inputs());
+        };
+        check(intent, asked, words);
+        Map<String, String> defaults = defaults(intent, asked);
+        String environment = productionAmong(intent.inputs(), defaults);
         String name = words.started(Words.name(workflow.name()));
         String ref = Words.name(intent.ref());
         PlanStep step = new PlanStep(
@@ -82,7 +83,7 @@ final class TriggerRun {
                         List.of(step),
                         new Undo.Impossible("The " + words.run()
                                 + " can be cancelled once it has started and its number is known."),
-                        preview(intent.inputs()),
+                        preview(intent.inputs(), defaults),
                         environment.isEmpty()
                                 ? List.of()
                                 : FreezeWarnings.of(ci, intent.repository(), List.of(environment)),
@@ -116,14 +117,33 @@ final class TriggerRun {
         }
     }
 
-    /// A run that is told to go to production is guarded like a change of production.
-    private String productionAmong(Map<String, String> inputs) {
-        return new TreeMap<>(inputs).values().stream().filter(places::isProduction).findFirst().orElse("");
+    /// What the provider takes for inputs that are not sent.
+    private static Map<String, String> defaults(Intent.TriggerRun intent, List<WorkflowInput> declared) {
+        Map<String, String> taken = new TreeMap<>();
+        for (WorkflowInput input : declared) {
+            String preset = input.preset();
+            if (preset != null && !preset.isEmpty() && !intent.inputs().containsKey(input.name())) {
+                taken.put(input.name(), preset);
+            }
+        }
+        return taken;
     }
 
-    private static List<String> preview(Map<String, String> inputs) {
-        List<String> lines = new ArrayList<>();
-        new TreeMap<>(inputs).forEach((name, value) -> lines.add(Words.name(name) + " = " + Words.name(value)));
-        return List.copyOf(lines);
+    /// A run that goes to production is guarded like a change of production, also where nobody but its file said so.
+    private String productionAmong(Map<String, String> given, Map<String, String> defaults) {
+        Map<String, String> all = new TreeMap<>(defaults);
+        all.putAll(given);
+        return all.values().stream().filter(places::isProduction).findFirst().orElse("");
+    }
+
+    private static List<String> preview(Map<String, String> given, Map<String, String> defaults) {
+        Map<String, String> lines = new TreeMap<>();
+        given.forEach((name, value) -> lines.put(name, line(name, value)));
+        defaults.forEach((name, value) -> lines.put(name, line(name, value) + " (its default)"));
+        return List.copyOf(lines.values());
+    }
+
+    private static String line(String name, String value) {
+        return Words.name(name) + " = " + Words.name(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.CiAbility;
 import dev.signalbox.domain.ci.CiCapabilities;
@@ -53,6 +54,15 @@ class GatesAndRulesTest {
                 .containsExactly("production still waits after this: 1 more of Release managers.", NOTHING_YET);
         assertThat(plan.preconditions())
                 .contains(new Precondition.AwaitsReview(FakeCi.RUN, List.of(BLOCKED), "QA"));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsToldFromWhatCannotBeDecided() {
+        waits(BLOCKED, QA);
+        assertThat(console.refusal(review(Decision.APPROVE, "Security", BLOCKED)).unread()).isNull();
+        world.ci.runs.clear();
+        assertThat(console.refusal(review(Decision.APPROVE, "QA", BLOCKED)).unread())
+                .isEqualTo(new RemoteProblem.NotFound("No such run."));
     }
 
     @Test

@@ -201,6 +201,18 @@ class PlansTest {
     }
 
     @Test
+    void anInputThatIsLeftOutIsShownAndGuardedAsTheDefaultThatItStartsWith() {
+        world.ci.manual = new ManualStart.Offered(List.of(
+                new WorkflowInput("environment", "", WorkflowInput.Type.STRING, false, "production", List.of()),
+                new WorkflowInput("note", "", WorkflowInput.Type.STRING, false, "", List.of())));
+        Plan left = console.plan(trigger(Map.of()));
+        assertThat(left.preview()).containsExactly("environment = production (its default)");
+        assertThat(left.environment()).isEqualTo("production");
+        assertThat(left.guard()).isEqualTo(new Guard.TypeName("production"));
+        assertThat(console.plan(trigger(Map.of("environment", "staging"))).guard()).isEqualTo(new Guard.Press());
+    }
+
+    @Test
     void aWorkflowThatAsksForNothingIsNotOneThatCannotBeStarted() {
         assertThat(console.plan(trigger(Map.of())).title()).isEqualTo("Start Release on main");
         world.ci.manual = new ManualStart.NotOffered();

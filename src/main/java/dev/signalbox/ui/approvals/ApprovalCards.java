@@ -51,7 +51,7 @@ final class ApprovalCards {
         String sha = safe(ApprovalRows.shortSha(run.headSha()));
         return new ApprovalCard(
                 waiting.key(),
-                service + " → " + name,
+                service + " → " + ApprovalRows.into(state, waiting),
                 live.map(ApprovalCards::versionOf).orElse(""),
                 ApprovalRows.version(run),
                 words.run() + " #" + Numbers.grouped(run.number()) + attempt(run) + " · "
@@ -213,7 +213,8 @@ final class ApprovalCards {
                     ? "You are not among its reviewers, or you started the " + words.run() + " yourself."
                     : "You are not among its reviewers.";
         }
-        return draft instanceof Draft.Refused r ? safe(r.reason()) : "";
+        // What could not be read says nothing against a decision: its sheet reads everything again.
+        return draft instanceof Draft.Refused r && r.unread() == null ? safe(r.reason()) : "";
     }
 
     private static String safe(String text) {

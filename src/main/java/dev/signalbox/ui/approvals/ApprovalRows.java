@@ -1,6 +1,7 @@
 package dev.signalbox.ui.approvals;
 
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Review;
 import dev.signalbox.domain.ci.Run;
@@ -93,6 +94,29 @@ final class ApprovalRows {
                 .orElse(run.id().repository().name());
     }
 
+    /// What it would let the run into, safe to show. Where several decisions of the run are about one environment, also
+    /// which of them this is.
+    static String into(ConsoleState state, Waiting waiting) {
+        String environment = safe(waiting.pending().environmentName());
+        long alike = state.run(waiting.run().id()).pending().or(List.of()).stream()
+                .filter(p -> p.blocks() && p.environmentName().equals(waiting.pending().environmentName()))
+                .count();
+        return alike < 2 ? environment : environment + " · " + which(state, waiting);
+    }
+
+    private static String which(ConsoleState state, Waiting waiting) {
+        return switch (waiting.pending().gate()) {
+            case Gate.ManualJob manual -> state.run(waiting.run().id()).jobsOf(waiting.run().attempt()).or(List.of())
+                    .stream()
+                    .filter(job -> job.number() == manual.job())
+                    .findFirst()
+                    .map(job -> safe(job.name()))
+                    .orElse("job " + manual.job());
+            case Gate.Deployment deployment -> "deployment " + deployment.number();
+            case Gate.Environment environment -> "environment " + environment.number();
+        };
+    }
+
     /// The newest value of a run that is known: alone or as a line of its repository's list.
     static @Nullable Run runOf(ConsoleState state, RunId id) {
         Run alone = state.run(id).run().value();
@@ -126,7 +150,7 @@ final class ApprovalRows {
                 .count();
         String yes = approved == 0 ? "" : " · " + approved + " approved";
         String service = safe(service(state, w.run()));
-        String environment = safe(pending.environmentName());
+        String environment = into(state, w);
         String sub = version(w.run()) + " · " + who + yes + " · " + Durations.age(w.since(), now);
         return new ApprovalRow(
                 w.key(), service, environment, sub, pending.canApprove(),

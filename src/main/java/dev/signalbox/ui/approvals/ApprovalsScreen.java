@@ -5,6 +5,7 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
+import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
 import dev.signalbox.ui.plan.Proposals;
@@ -116,9 +117,15 @@ public final class ApprovalsScreen implements Screen, PaletteSource {
                 .map(w -> new PaletteEntry(
                         PaletteEntry.Kind.ACTION,
                         "Review " + SafeText.line(ApprovalRows.service(state, w.run()), 60) + " for "
-                                + SafeText.line(w.pending().environmentName(), 60),
+                                + ApprovalRows.into(state, w),
                         "approve or reject " + ApprovalRows.version(w.run()) + RuleChoices.of(w.pending(), "").names(),
-                        () -> navigation.go(new Place.AtApproval(w.run().id(), w.pending().environmentName()))))
+                        () -> go(w)))
                 .toList();
+    }
+
+    /// A place names no more than run and environment: what is meant there is chosen first.
+    private void go(Waiting waiting) {
+        model.select(waiting.key());
+        navigation.go(new Place.AtApproval(waiting.run().id(), waiting.pending().environmentName()));
     }
 }

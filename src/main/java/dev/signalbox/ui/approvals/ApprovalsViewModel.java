@@ -3,16 +3,19 @@ package dev.signalbox.ui.approvals;
 import dev.signalbox.action.Operator;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
+import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
 import dev.signalbox.domain.plan.Intent;
+import dev.signalbox.domain.plan.PlanId;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Focus;
 import dev.signalbox.ui.approvals.ApprovalRows.Waiting;
 import dev.signalbox.ui.plan.Proposals;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +47,8 @@ final class ApprovalsViewModel {
     private boolean visible;
     private @Nullable Intent preparedFor;
     private @Nullable DraftId prepared;
+    private @Nullable Instant preparedBeside;
+    private final Set<PlanId> sent = new HashSet<>();
     private Focus told = Focus.NOWHERE;
 
     ApprovalsViewModel(Operator operator, Proposals proposals, Consumer<Focus> focus) {
@@ -105,6 +110,7 @@ final class ApprovalsViewModel {
         now = time;
         rows.set(ApprovalRows.of(state, now));
         decided.set(ApprovalRows.decided(state, now));
+        forgetSent();
         boolean gone = find(selected.get()).isEmpty();
         if (gone) {
             select(rows.get().isEmpty() ? null : rows.get().getFirst().key());
@@ -122,12 +128,38 @@ final class ApprovalsViewModel {
         refresh();
     }
 
+    /// What went out with a decision is not for the next one. What was refused or never sent may still be wanted.
+    private void forgetSent() {
+        for (ActionRecord action : state.actions().values()) {
+            boolean taken = switch (action.phase()) {
+                case VERIFYING, DONE, UNKNOWN, CLOSED -> true;
+                case CHECKING, SENDING, FAILED, STOPPED -> false;
+            };
+            if (taken && action.plan().intent() instanceof Intent.ReviewDeployment review
+                    && sent.add(action.plan().id())) {
+                review.gates().forEach(gate -> forgetSent(new ApprovalKey(review.run(), gate), review.comment()));
+            }
+        }
+    }
+
+    private void forgetSent(ApprovalKey key, String text) {
+        comments.forget(key, text);
+        if (key.equals(selected.get()) && comment.get().strip().equals(text)) {
+            comment.set("");
+        }
+    }
+
+    /// What a run waits for before an environment: of several decisions the one that is looked at already, or the first.
     boolean select(RunId run, String environment) {
-        Optional<Waiting> waiting = ApprovalRows.waiting(state).stream()
+        List<ApprovalKey> meant = ApprovalRows.waiting(state).stream()
                 .filter(w -> w.run().id().equals(run) && w.pending().environmentName().equals(environment))
-                .findFirst();
-        waiting.ifPresent(w -> select(w.key()));
-        return waiting.isPresent();
+                .map(Waiting::key)
+                .toList();
+        if (!meant.isEmpty()) {
+            ApprovalKey seen = selected.get();
+            select(seen != null && meant.contains(seen) ? seen : meant.getFirst());
+        }
+        return !meant.isEmpty();
     }
 
     /// What the decision that is looked at would let a run into; absent when it waits no longer.
@@ -205,7 +237,8 @@ final class ApprovalsViewModel {
         return RuleChoices.of(waiting.pending(), rules.of(waiting.key()));
     }
 
-    /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another.
+    /// Prepares approving what is shown, anew whenever the run, its attempt, its commit or the chosen rule is another,
+    /// and when it could not be read and the provider has answered since.
     private void prepare(Waiting waiting) {
         RuleChoices choices = choices(waiting);
         if (!waiting.pending().canApprove() || choices.isOpen()) {
@@ -213,9 +246,13 @@ final class ApprovalsViewModel {
             return;
         }
         Intent wanted = intent(waiting, Decision.APPROVE, "", choices.chosen());
-        if (!wanted.equals(preparedFor)) {
+        Instant read = state.run(waiting.run().id()).pending().readAt();
+        boolean again = prepared != null && state.drafts().get(prepared) instanceof Draft.Refused refused
+                && refused.unread() != null && !Objects.equals(read, preparedBeside);
+        if (again || !wanted.equals(preparedFor)) {
             forget();
             preparedFor = wanted;
+            preparedBeside = read;
             prepared = operator.prepare(wanted);
         }
     }

@@ -28,6 +28,13 @@ final class Unsent {
         }
     }
 
+    /// Forgets what was sent; something else that was written since stays.
+    void forget(ApprovalKey key, String text) {
+        if (of(key).strip().equals(text)) {
+            texts.remove(key);
+        }
+    }
+
     String of(@Nullable ApprovalKey key) {
         return key == null ? "" : texts.getOrDefault(key, "");
     }

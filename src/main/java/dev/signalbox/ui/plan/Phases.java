@@ -42,7 +42,7 @@ public final class Phases {
             case VERIFYING -> "The server accepted it. Reading whether it takes effect.";
             case DONE -> "It took effect; reading confirmed it.";
             case FAILED -> "It did not work. What happened is known; nothing is sent again by itself.";
-            case STOPPED -> "Something had moved since you looked. Nothing was sent.";
+            case STOPPED -> "Nothing was sent that changed anything. Why stands above; look at it anew.";
             case UNKNOWN ->
                     "The request was sent and no answer settled it. It is not sent again; look, or check again.";
             case CLOSED -> "A person closed it without settling what happened.";

@@ -55,6 +55,11 @@ final class RunButtons extends HBox {
         enable(page, next.page() != null, next.page() == null ? next.pageReason() : next.page().getHost());
     }
 
+    /// Nothing can be done until a run is shown again.
+    void forget() {
+        card = null;
+    }
+
     private void add(RunsViewModel model, Offer.Kind kind, String id, Feather icon, String words, String... styles) {
         Button button = Buttons.of(id, icon, words, () -> press(model, kind), styles);
         buttons.put(kind, button);

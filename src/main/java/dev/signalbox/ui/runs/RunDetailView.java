@@ -25,7 +25,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -156,9 +155,8 @@ final class RunDetailView extends VBox {
         GoneRunCard gone = model.gone().get();
         boolean hadClock = clock.isFocused();
         gonePart.show(gone);
-        for (Region part : List.of(clockCard, side)) {
-            Present.when(part, gone == null);
-        }
+        Present.when(clockCard, gone == null);
+        Present.when(side, gone == null && model.card().get() != null);
         buttons.setManaged(gone == null);
         show(gone == null ? model.card().get() : null);
         if (gone != null) {
@@ -177,6 +175,7 @@ final class RunDetailView extends VBox {
         buttons.setVisible(known);
         pill.setVisible(known);
         if (card == null) {
+            buttons.forget();
             title.setText(model.open().get() == null ? "" : "Reading the run…");
             sub.setText("");
             problem.show("", Mark.WARNING);

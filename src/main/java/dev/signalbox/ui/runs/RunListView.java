@@ -114,13 +114,17 @@ final class RunListView extends VBox {
 
     /// Few changes are set line by line, which keeps everything else as it is; many are set at once, which is faster.
     private void fill(List<RunRow> rows) {
+        RunRow chosen = list.getSelectionModel().getSelectedItem();
         List<Integer> changed = changed(rows);
         if (changed.size() <= MOST_ONE_BY_ONE) {
             changed.forEach(i -> items.set(i, rows.get(i)));
-            return;
+            // A list loses its choice when its only line is set.
+            if (!list.getSelectionModel().isEmpty()) {
+                return;
+            }
+        } else {
+            items.setAll(rows);
         }
-        RunRow chosen = list.getSelectionModel().getSelectedItem();
-        items.setAll(rows);
         for (int i = 0; chosen != null && i < rows.size(); i++) {
             if (rows.get(i).id().equals(chosen.id())) {
                 list.getSelectionModel().clearAndSelect(i);

@@ -127,7 +127,7 @@ final class TriggerViewModel {
         repository.set(chosen);
         workflow.set(null);
         ref.set(chosen.branch());
-        values.clear();
+        empty();
         refresh();
     }
 
@@ -136,7 +136,7 @@ final class TriggerViewModel {
             return;
         }
         workflow.set(chosen);
-        values.clear();
+        empty();
         refresh();
     }
 
@@ -219,9 +219,15 @@ final class TriggerViewModel {
                 .findFirst()
                 .orElse(workflows.get().isEmpty() ? null : workflows.get().getFirst());
         if (before != null && (kept == null || kept.number() != before.number())) {
-            values.clear();
+            empty();
         }
         workflow.set(kept);
+    }
+
+    /// Forgets what was filled in. Fields that are asked for again are made anew, also where they are the same.
+    private void empty() {
+        values.clear();
+        inputs.set(List.of());
     }
 
     private String wordsWithoutWorkflow(RepositoryRow where) {

@@ -4,6 +4,8 @@ import static dev.signalbox.testing.Examples.CHECKOUT;
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.ui.approvals.Decisions.RUN;
 import static dev.signalbox.ui.approvals.Decisions.SHA;
+import static dev.signalbox.ui.approvals.Decisions.job;
+import static dev.signalbox.ui.approvals.Decisions.manual;
 import static dev.signalbox.ui.approvals.Decisions.pending;
 import static dev.signalbox.ui.approvals.Decisions.production;
 import static dev.signalbox.ui.approvals.Decisions.run;
@@ -14,6 +16,7 @@ import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.Review;
@@ -99,6 +102,18 @@ class ApprovalQueueTest {
         assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::key)
                 .containsExactly(new ApprovalKey(RUN, new Gate.Environment(11)),
                         new ApprovalKey(RUN, new Gate.Environment(12)));
+    }
+
+    @Test
+    void twoJobsBeforeOneEnvironmentAreToldApartByTheirNames() {
+        Job migrate = job("migrate", RunStatus.WAITING, Conclusion.NONE, null, null);
+        Decisions both = Decisions.ofRelease().pending(manual(migrate.number()), manual(32)).jobs(1, migrate);
+        assertThat(ApprovalRows.of(both.state(), NOON)).extracting(ApprovalRow::environment)
+                .containsExactly("production · migrate", "production · job 32");
+        assertThat(ApprovalRows.of(both.state(), NOON).getLast().words())
+                .startsWith("checkout to production · job 32, ");
+        assertThat(both.card().title()).isEqualTo("checkout → production · migrate");
+        assertThat(both.pending(manual(32)).card().title()).as("the only one").isEqualTo("checkout → production");
     }
 
     @Test

@@ -127,6 +127,16 @@ class ApprovalRowsTest {
     }
 
     @Test
+    void aPlanThatCouldNotBeReadSaysSoAndBlocksNothing() {
+        ApprovalCard card = card(SampleStates.full(), new Draft.Refused(
+                new DraftId("d"), SampleActions.approve("p9").intent(), "No usable answer: reset",
+                "Check the connection and try again.",
+                new RemoteProblem.Unreachable("reset", RemoteProblem.Sent.NOTHING)));
+        assertThat(card.planWords()).isEqualTo("No usable answer: reset Check the connection and try again.");
+        assertThat(card.blocked()).isEmpty();
+    }
+
+    @Test
     void keepsTheLastGoodValueBesideAProblem() {
         ConsoleState state = SampleStates.rich();
         RunState known = state.run(SampleRuns.WEB_RELEASE);

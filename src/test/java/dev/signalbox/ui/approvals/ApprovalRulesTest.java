@@ -4,6 +4,7 @@ import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.ui.approvals.Decisions.RUN;
 import static dev.signalbox.ui.approvals.Decisions.SHA;
 import static dev.signalbox.ui.approvals.Decisions.blocked;
+import static dev.signalbox.ui.approvals.Decisions.manual;
 import static dev.signalbox.ui.approvals.Decisions.met;
 import static dev.signalbox.ui.approvals.Decisions.pending;
 import static dev.signalbox.ui.approvals.Decisions.rule;
@@ -20,6 +21,7 @@ import dev.signalbox.testing.Examples;
 import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
+import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +181,20 @@ class ApprovalRulesTest {
         show(waiting(met("QA"), MANAGERS));
         assertThat(Fx.run(() -> find("approval-rules", Node.class).isManaged())).isFalse();
         assertThat(operator.prepared).containsExactly(review(Decision.APPROVE, "", null));
+    }
+
+    @Test
+    void thePaletteLeadsToEachOfTwoJobsBeforeOneEnvironment() {
+        ConsoleState state = Decisions.ofRelease().pending(manual(31), manual(32)).state();
+        show(state);
+        List<PaletteEntry> entries = Fx.run(() -> screen.entries(state, NOON));
+        assertThat(entries).extracting(PaletteEntry::title)
+                .containsExactly("Review checkout for production · job 31", "Review checkout for production · job 32");
+        Fx.act(() -> {
+            entries.getLast().choose().run();
+            assertThat(screen.open(screen.here())).isTrue();
+        });
+        assertThat(words()).contains("checkout → production · job 32").doesNotContain("checkout → production · job 31");
     }
 
     @Test

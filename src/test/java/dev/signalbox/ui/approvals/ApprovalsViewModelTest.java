@@ -3,9 +3,13 @@ package dev.signalbox.ui.approvals;
 import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.ComparisonKey;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Run;
+import dev.signalbox.domain.plan.ActionRecord;
+import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Decision;
 import dev.signalbox.domain.plan.Draft;
 import dev.signalbox.domain.plan.DraftId;
@@ -19,11 +23,14 @@ import dev.signalbox.testing.FakeOperator;
 import dev.signalbox.testing.SampleActions;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ApprovalsViewModelTest {
 
@@ -113,10 +120,84 @@ class ApprovalsViewModelTest {
                 run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(), run.triggeredBy(),
                 run.createdAt(), run.startedAt(), NOW, run.page());
         RunState moved = new RunState(
-                dev.signalbox.domain.Reading.of(second, NOW), known.jobs(), known.pending(), known.reviews());
+                Reading.of(second, NOW), known.jobs(), known.pending(), known.reviews());
         model.show(SampleStates.full().run(SampleRuns.WEB_RELEASE, moved).state(), NOW);
         assertThat(operator.prepared).hasSize(2);
         assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @Test
+    void aPlanThatCouldNotBeReadLocksNothingAndIsPreparedAnewAtTheNextAnswer() {
+        show();
+        Intent asked = review(Decision.APPROVE, "");
+        SampleStates states = SampleStates.full().draft(new Draft.Refused(
+                new DraftId("draft-1"), asked, "No usable answer: reset", "Try again.",
+                new RemoteProblem.Unreachable("reset", RemoteProblem.Sent.NOTHING)));
+        model.show(states.state(), NOW.plusSeconds(1));
+        assertThat(operator.prepared).as("nobody has answered since").hasSize(1);
+        model.commentProperty().set("wrong migration");
+        assertThat(model.approvable().get()).isTrue();
+        assertThat(model.rejectable().get()).isTrue();
+
+        RunState known = states.state().run(SampleRuns.WEB_RELEASE);
+        RunState read = new RunState(
+                known.run(), known.jobs(), Reading.of(known.pending().or(List.of()), NOW.plusSeconds(20)),
+                known.reviews());
+        model.show(states.run(SampleRuns.WEB_RELEASE, read).state(), NOW.plusSeconds(20));
+        model.show(states.state(), NOW.plusSeconds(21));
+        assertThat(operator.prepared).containsExactly(asked, asked);
+        assertThat(operator.discarded).containsExactly(new DraftId("draft-1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"VERIFYING", "DONE", "UNKNOWN", "CLOSED"})
+    void aCommentThatWasSentDoesNotComeBack(Phase phase) {
+        show();
+        model.commentProperty().set("soak was fine ");
+        ConsoleState sent = SampleStates.full().action(decided("soak was fine", phase)).state();
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+        model.show(ConsoleState.EMPTY, NOW);
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+        model.commentProperty().set("soak was fine");
+        model.show(sent, NOW);
+        assertThat(model.commentProperty().get()).as("written again").isEqualTo("soak was fine");
+    }
+
+    @Test
+    void aCommentIsForgottenAlsoWhenItsDecisionLeftTheQueueBeforeTheAnswerWasSeen() {
+        show();
+        model.commentProperty().set("soak was fine");
+        model.show(ConsoleState.EMPTY, NOW);
+        model.show(SampleStates.full().action(decided("soak was fine", Phase.DONE)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"CHECKING", "SENDING", "STOPPED", "FAILED"})
+    void aCommentThatNobodyTookStays(Phase phase) {
+        show();
+        model.commentProperty().set("soak was fine");
+        model.show(SampleStates.full().action(decided("soak was fine", phase)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEqualTo("soak was fine");
+    }
+
+    @Test
+    void anotherCommentThanTheOneSentStays() {
+        show();
+        model.commentProperty().set("soak was fine, go on");
+        model.show(SampleStates.full().action(decided("soak was fine", Phase.DONE)).state(), NOW);
+        assertThat(model.commentProperty().get()).isEqualTo("soak was fine, go on");
+    }
+
+    private static ActionRecord decided(String comment, Phase phase) {
+        Plan plan = SampleActions.approve("decided");
+        Plan of = new Plan(
+                plan.id(), review(Decision.APPROVE, comment), plan.title(), plan.subject(), plan.environment(),
+                plan.guard(), plan.preconditions(), plan.steps(), plan.undo(), plan.preview(), plan.warnings(),
+                plan.key(), plan.preparedAt());
+        return SampleActions.record(of, phase, "", 60, Duration.ofSeconds(2), ActionRecord.Fate.VERIFIED);
     }
 
     @Test

@@ -77,6 +77,12 @@ final class Decisions {
                 List.of(), List.of(rules), true);
     }
 
+    /// A job that waits to be started before production.
+    static PendingApproval manual(long job) {
+        return new PendingApproval(
+                RUN, new Gate.ManualJob(job), "production", true, Duration.ZERO, NOON.minusSeconds(600), List.of());
+    }
+
     /// A rule that wants one yes and has none.
     static ApprovalRule rule(String name) {
         return new ApprovalRule(name, 1, List.of(), List.of());

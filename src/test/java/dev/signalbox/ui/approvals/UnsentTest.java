@@ -29,6 +29,16 @@ class UnsentTest {
     }
 
     @Test
+    void forgetsWhatWasSentAndNothingThatWasWrittenSince() {
+        comments.keep(key(1), " soaked for an hour ");
+        comments.keep(key(2), "wait for the migration");
+        comments.forget(key(1), "soaked for an hour");
+        comments.forget(key(2), "soaked for an hour");
+        assertThat(comments.of(key(1))).isEmpty();
+        assertThat(comments.of(key(2))).isEqualTo("wait for the migration");
+    }
+
+    @Test
     void knowsNothingOfNothing() {
         comments.keep(null, "nowhere to go");
         assertThat(comments.of(null)).isEmpty();

@@ -59,7 +59,8 @@ class PhasesTest {
 
     @Test
     void saysForEveryEndWhetherSomethingWasSent() {
-        assertThat(Phases.meaning(Phase.STOPPED)).contains("Nothing was sent");
+        assertThat(Phases.meaning(Phase.STOPPED)).contains("Nothing was sent").contains("Why stands above")
+                .as("a colleague may hold it, or it could not be read again").doesNotContain("moved");
         assertThat(Phases.meaning(Phase.UNKNOWN)).contains("was sent").contains("not sent again");
         assertThat(Phases.meaning(Phase.FAILED)).contains("nothing is sent again");
     }

@@ -167,6 +167,22 @@ class RunListViewTest {
     }
 
     @Test
+    void theOnlyLineStaysChosenWhileItsWordsChange() {
+        Fx.act(() -> {
+            search().setText("search failed #641");
+            press(KeyCode.DOWN);
+            finish();
+            RunRow before = model.rows().get().getFirst();
+            model.show(SampleStates.rich(), SampleStates.NOW.plusSeconds(7_200));
+            finish();
+            assertThat(model.rows().get()).hasSize(1).doesNotContain(before);
+            assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
+            press(KeyCode.ENTER);
+            assertThat(opened()).isEqualTo("search");
+        });
+    }
+
+    @Test
     void emptyLinesShowAndSayNothing() {
         Fx.act(() -> {
             search().setText("search failed #641");

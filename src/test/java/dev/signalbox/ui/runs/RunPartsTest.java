@@ -142,6 +142,27 @@ class RunPartsTest {
     }
 
     @Test
+    void whileARunIsReadNothingOfTheOneBeforeIsShownOrOffered() {
+        open(SampleStates.rich(), SEARCH_FAILED);
+        assertThat(node("run-side").isVisible()).isTrue();
+        assertThat(node("rerun-job").isDisabled()).isFalse();
+
+        Fx.act(() -> it.screen.open(new Place.AtRun(new RunId(SEARCH_FAILED.repository(), 999_999))));
+
+        assertThat(words()).contains("Reading the run…");
+        assertThat(node("run-side").isVisible()).isFalse();
+        Fx.act(() -> this.<Button>node("rerun-job").fire());
+        assertThat(it.intents).isEmpty();
+
+        Fx.act(() -> it.screen.open(new Place.AtRun(SEARCH_FAILED)));
+        assertThat(node("run-side").isVisible()).isTrue();
+    }
+
+    private List<String> words() {
+        return Fx.run(() -> it.screen.node().lookupAll(".label").stream().map(l -> ((Labeled) l).getText()).toList());
+    }
+
+    @Test
     void foldsAGroupOfJobsByKeyboard() {
         open(SampleStates.rich(), SEARCH_FAILED);
         press(KeyCode.UP);

@@ -131,6 +131,42 @@ class TriggerFormTest {
     }
 
     @Test
+    void fieldsShowWhatWillBeSentAlsoWhenTheNextRepositoryAsksForTheSame() {
+        Fx.act(() -> find("input-version", TextField.class).setText("v2.15.0"));
+        var other = SampleStates.repository("catalog");
+        Workflow workflow = new Workflow(other, 9, "Release", ".github/workflows/release.yml", true, null);
+        ConsoleState both = new Reducer().apply(state(), List.of(
+                new Change.WorkflowsRead(other, new Answer.Good<>(List.of(workflow), SampleStates.NOW)),
+                new Change.InputsRead(
+                        new InputsKey(other, 9, "main"),
+                        new Answer.Good<>(new ManualStart.Offered(INPUTS), SampleStates.NOW))));
+
+        Fx.act(() -> {
+            form.show(both, SampleStates.NOW);
+            form.open(other);
+        });
+
+        assertThat(Fx.run(() -> find("trigger-repository", ComboBox.class).getValue().toString())).contains("catalog");
+        assertThat(Fx.run(() -> find("input-version", TextField.class).getText())).isEmpty();
+        assertThat(Fx.run(() -> find("trigger-review", Button.class).isDisabled())).isTrue();
+    }
+
+    @Test
+    void fieldsShowWhatWillBeSentAlsoWhenTheWorkflowIsGoneAndTheNextAsksForTheSame() {
+        Fx.act(() -> find("input-version", TextField.class).setText("v2.15.0"));
+        Workflow next = new Workflow(KEY.repository(), 8, "Ship", ".github/workflows/ship.yml", true, null);
+        ConsoleState moved = new Reducer().apply(state(), List.of(
+                new Change.WorkflowsRead(KEY.repository(), new Answer.Good<>(List.of(next), SampleStates.NOW)),
+                new Change.InputsRead(
+                        new InputsKey(KEY.repository(), 8, "main"),
+                        new Answer.Good<>(new ManualStart.Offered(INPUTS), SampleStates.NOW))));
+
+        Fx.act(() -> form.show(moved, SampleStates.NOW));
+
+        assertThat(Fx.run(() -> find("input-version", TextField.class).getText())).isEmpty();
+    }
+
+    @Test
     void saysThatAWorkflowCannotBeStartedByHandInsteadOfShowingAnEmptyForm() {
         ConsoleState moved = new Reducer().apply(state(), List.of(new Change.InputsRead(
                 KEY, new Answer.Good<>(new ManualStart.NotOffered(), SampleStates.NOW))));
