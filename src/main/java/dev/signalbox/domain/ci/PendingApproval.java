@@ -36,6 +36,22 @@ public record PendingApproval(
         this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of(), true);
     }
 
+    /// Whether the last yes that is missing starts the deploy at once: so it is where a number of people is wanted and no
+    /// rule has a name. Under rules that have names the job is still to be started when all have said yes.
+    public boolean startsWithTheLastYes() {
+        return gate instanceof Gate.Deployment && rules.size() == 1 && rules.getFirst().name().isEmpty();
+    }
+
+    /// Whether a yes of ours is that one.
+    public boolean startsWithOneYes() {
+        return startsWithTheLastYes() && rules.getFirst().missing() == 1;
+    }
+
+    /// Whether it is a job that somebody may start, and that its run does not wait for.
+    public boolean offersJob() {
+        return gate instanceof Gate.ManualJob && !blocks;
+    }
+
     /// Rules that still want somebody's yes.
     public List<ApprovalRule> open() {
         return rules.stream().filter(rule -> rule.missing() > 0).toList();
