@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules groups of people who all have to approve; empty where the provider asks for one yes
 /// @param waitTimer how long the environment makes every run wait; zero for none
 /// @param blocks whether the run waits for it; otherwise it is an offer, also to a run that has ended
+/// @param job the one job that begins no earlier, where the provider tells
 public record PendingApproval(
         RunId run,
         Gate gate,
@@ -22,7 +23,24 @@ public record PendingApproval(
         @Nullable Instant waitStartedAt,
         List<Reviewer> reviewers,
         List<ApprovalRule> rules,
-        boolean blocks) {
+        boolean blocks,
+        @Nullable Long job) {
+
+    /// One that holds several jobs back, or of whose job no more is told than its gate does.
+    public PendingApproval(
+            RunId run,
+            Gate gate,
+            String environmentName,
+            boolean canApprove,
+            Duration waitTimer,
+            @Nullable Instant waitStartedAt,
+            List<Reviewer> reviewers,
+            List<ApprovalRule> rules,
+            boolean blocks) {
+        this(
+                run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, rules, blocks,
+                gate instanceof Gate.ManualJob(long number) ? Long.valueOf(number) : null);
+    }
 
     /// One that its run waits for and a single yes decides.
     public PendingApproval(

@@ -60,7 +60,8 @@ final class GitLabApprovalMapping {
                 deployment.createdAt(),
                 reviewers(deployment.rules()),
                 rules,
-                !job.allowFailure());
+                !job.allowFailure(),
+                job.id());
     }
 
     /// A job that somebody has to start.
