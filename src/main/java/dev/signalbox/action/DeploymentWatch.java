@@ -64,7 +64,8 @@ final class DeploymentWatch {
                         }
                         case WAITING -> {
                             return new Result(
-                                    Ending.DONE, name + " is there and waits for people to approve it.");
+                                    Ending.DONE,
+                                    name + " is there and waits for people to approve it or to start its job.");
                         }
                         case QUEUED, PENDING, IN_PROGRESS, UNKNOWN -> words = name + " is under way.";
                     }

@@ -55,7 +55,7 @@ final class ReviewDeployment {
         String names = Words.name(String.join(", ", intent.environmentNames()));
         CiWords words = sight.words();
         boolean yes = intent.decision() == Decision.APPROVE;
-        boolean offered = decided.stream().noneMatch(PendingApproval::blocks);
+        boolean offered = decided.stream().allMatch(PendingApproval::offersJob);
         String title = ReviewWords.title(intent, sight.name(), names, offered);
         return maker.plan(
                 intent,

@@ -36,7 +36,10 @@ final class ReviewWords {
             if (!still.isEmpty()) {
                 warnings.add(name + " still waits after this: " + String.join(", ", still) + ".");
             }
-            if (each.gate() instanceof Gate.Deployment) {
+            if (each.startsWithTheLastYes()) {
+                warnings.add((each.startsWithOneYes() ? "This is the last approval: it" : "The last approval")
+                        + " starts the job that deploys to " + name + " at once.");
+            } else if (each.gate() instanceof Gate.Deployment) {
                 warnings.add("This starts nothing: once everybody has approved, the job that deploys to " + name
                         + " is still to be started, and waits here for that.");
             }
@@ -44,7 +47,7 @@ final class ReviewWords {
         return List.copyOf(warnings);
     }
 
-    /// @param offered whether the run waits for none of it
+    /// @param offered whether all of it are jobs that the run does not wait for
     static String title(Intent.ReviewDeployment intent, String run, String names, boolean offered) {
         if (offered && intent.decision() == Decision.APPROVE) {
             return "Start " + names + " of " + run;
@@ -65,8 +68,8 @@ final class ReviewWords {
     static List<String> rules(List<PendingApproval> decided) {
         return decided.stream()
                 .flatMap(each -> each.rules().stream())
-                .map(rule -> Words.name(rule.name()) + ": " + rule.approvedBy().size() + " of " + rule.required()
-                        + " approved")
+                .map(rule -> (rule.name().isEmpty() ? "" : Words.name(rule.name()) + ": ")
+                        + rule.approvedBy().size() + " of " + rule.required() + " approved")
                 .distinct()
                 .toList();
     }
@@ -89,7 +92,8 @@ final class ReviewWords {
         return open.stream()
                 .map(each -> {
                     int missing = each.missing() - (each.name().equals(counted) ? 1 : 0);
-                    return missing <= 0 ? "" : missing + " more of " + Words.name(each.name());
+                    String of = each.name().isEmpty() ? "" : " of " + Words.name(each.name());
+                    return missing <= 0 ? "" : missing + " more" + of;
                 })
                 .filter(words -> !words.isEmpty())
                 .toList();

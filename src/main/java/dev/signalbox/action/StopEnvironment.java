@@ -106,7 +106,7 @@ final class StopEnvironment {
             case SUCCESS, INACTIVE, CANCELLED, FAILURE, ERROR, UNKNOWN -> false;
         });
         if (busy) {
-            warnings.add("A deployment to it is under way.");
+            warnings.add("A deployment to it waits or is under way.");
         }
         return List.copyOf(warnings);
     }

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     boolean requestPerGate;
     boolean active = true;
     boolean tellsRun = true;
+    UnaryOperator<Run> listed = run -> run;
     boolean losesAnswers;
     boolean losesRequests;
     Trace trace = new Trace();
@@ -141,7 +143,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
 
     @Override
     public List<Run> recent(RepositoryId repository) throws RemoteFailure {
-        return read("runs", List.copyOf(runs.values()).reversed());
+        return read("runs", List.copyOf(runs.values()).reversed().stream().map(listed).toList());
     }
 
     @Override
@@ -225,9 +227,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
     @Override
     public Optional<RunId> started(RepositoryId repository, String answer) {
         Matcher named = Pattern.compile("\"workflow_run_id\": (\\d+)").matcher(answer);
-        return named.find()
-                ? Optional.of(new RunId(REPOSITORY, Long.parseLong(named.group(1))))
-                : Optional.empty();
+        return Optional.of(named).filter(Matcher::find).map(m -> new RunId(REPOSITORY, Long.parseLong(m.group(1))));
     }
 
     static PlannedRequest request(String path, String body) {

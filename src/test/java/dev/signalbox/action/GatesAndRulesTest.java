@@ -74,6 +74,32 @@ class GatesAndRulesTest {
     }
 
     @Test
+    void saysThatTheLastYesStartsTheJobWhereOnlyANumberOfThemIsWanted() {
+        waits(BLOCKED, new ApprovalRule("", 3, List.of("bob"), List.of()));
+        Plan first = console.plan(review(Decision.APPROVE, null, BLOCKED));
+        assertThat(first.preview()).contains("1 of 3 approved");
+        assertThat(first.warnings()).containsExactly(
+                "production still waits after this: 1 more.",
+                "The last approval starts the job that deploys to production at once.");
+        waits(BLOCKED, new ApprovalRule("", 3, List.of("bob", "carol"), List.of()));
+        assertThat(console.plan(review(Decision.APPROVE, null, BLOCKED)).warnings()).containsExactly(
+                "This is the last approval: it starts the job that deploys to production at once.");
+        assertThat(console.plan(review(Decision.REJECT, null, BLOCKED)).warnings()).isEmpty();
+    }
+
+    @Test
+    void anApprovalThatNoRunWaitsForStartsNothingEither() {
+        waits(BLOCKED);
+        world.ci.pending.clear();
+        world.ci.pending.add(new PendingApproval(
+                FakeCi.RUN, BLOCKED, "production", true, Duration.ZERO, null, List.of(), List.of(QA), false));
+        Plan plan = console.plan(review(Decision.APPROVE, null, BLOCKED));
+        assertThat(plan.title()).isEqualTo("Approve Release #641 for production");
+        assertThat(plan.preview()).contains("commit abcdef01 may go to production");
+        assertThat(plan.warnings()).containsExactly(NOTHING_YET);
+    }
+
+    @Test
     void aYesWithoutARuleCountsWhereItCanBeOurs() {
         waits(BLOCKED, new ApprovalRule("Security", 1, List.of(), List.of(), false), QA);
         Plan plan = console.plan(review(Decision.APPROVE, null, BLOCKED));

@@ -176,7 +176,8 @@ class RedeployTest {
     void saysThatItWaitsForPeople() {
         world.ci.deployments.redeployed = Deployment.State.WAITING;
         assertThat(console.does(World.redeploy()).words())
-                .isEqualTo("Deployment 53 to production is there and waits for people to approve it.");
+                .isEqualTo("Deployment 53 to production is there and waits for people to approve it or to start its"
+                        + " job.");
     }
 
     @Test

@@ -73,7 +73,7 @@ class StopEnvironmentTest {
         world.ci.deployments.all.add(
                 world.ci.deployments.one(60, REVIEW, "9999888877776666", 80, Deployment.State.IN_PROGRESS));
 
-        assertThat(console.plan(World.stop()).warnings()).contains("A deployment to it is under way.");
+        assertThat(console.plan(World.stop()).warnings()).contains("A deployment to it waits or is under way.");
     }
 
     @Test

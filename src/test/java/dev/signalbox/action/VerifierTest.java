@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Review;
+import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.plan.Decision;
@@ -29,6 +30,17 @@ class VerifierTest {
         assertThat(read(new Expectation.RunAppears(
                 FakeCi.REPOSITORY, 8, "main", "alice", world.clock.instant().minusSeconds(2))))
                 .isInstanceOf(Verdict.NotYet.class);
+    }
+
+    @Test
+    void asksForWhoStartedARunWhereTheListDoesNotTell() throws Exception {
+        world.ci.listed = VerifierTest::byNobody;
+        assertThat(read(runAppears("main", "alice"))).isInstanceOf(Verdict.NotYet.class);
+        assertThat(world.ci.trace.points()).as("where nothing fits nobody is asked for").containsOnly("before runs");
+        world.ci.runs.put(642L, world.ci.run(642, 1, RunStatus.QUEUED, Conclusion.NONE));
+        assertThat(read(runAppears("main", "alice")).words()).isEqualTo("Release #642 has started.");
+        assertThat(read(runAppears("main", "alice"))).isInstanceOf(Verdict.Met.class);
+        assertThat(read(runAppears("main", "bob"))).isInstanceOf(Verdict.NotYet.class);
     }
 
     @Test
@@ -153,6 +165,13 @@ class VerifierTest {
 
     private void put(int attempt, RunStatus status, Conclusion conclusion) {
         world.ci.runs.put(641L, world.ci.run(641, attempt, status, conclusion));
+    }
+
+    private static Run byNobody(Run run) {
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), "", "",
+                run.createdAt(), run.startedAt(), run.updatedAt(), run.page());
     }
 
     private void review(String user, Review.Decision decision, String comment) {

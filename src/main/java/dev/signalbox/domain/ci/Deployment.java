@@ -38,7 +38,7 @@ public record Deployment(
 
     /// The newest status of a deployment.
     public enum State {
-        /// Blocked until people approve.
+        /// Until people approve it, or somebody starts its job.
         WAITING,
         QUEUED,
         PENDING,

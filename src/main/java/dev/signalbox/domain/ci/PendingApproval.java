@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules groups of people who all have to approve; empty where the provider asks for one yes
 /// @param waitTimer how long the environment makes every run wait; zero for none
 /// @param blocks whether the run waits for it; otherwise it is an offer, also to a run that has ended
+/// @param job the one job that begins no earlier, where the provider tells
 public record PendingApproval(
         RunId run,
         Gate gate,
@@ -22,7 +23,24 @@ public record PendingApproval(
         @Nullable Instant waitStartedAt,
         List<Reviewer> reviewers,
         List<ApprovalRule> rules,
-        boolean blocks) {
+        boolean blocks,
+        @Nullable Long job) {
+
+    /// One that holds several jobs back, or of whose job no more is told than its gate does.
+    public PendingApproval(
+            RunId run,
+            Gate gate,
+            String environmentName,
+            boolean canApprove,
+            Duration waitTimer,
+            @Nullable Instant waitStartedAt,
+            List<Reviewer> reviewers,
+            List<ApprovalRule> rules,
+            boolean blocks) {
+        this(
+                run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, rules, blocks,
+                gate instanceof Gate.ManualJob(long number) ? Long.valueOf(number) : null);
+    }
 
     /// One that its run waits for and a single yes decides.
     public PendingApproval(
@@ -34,6 +52,22 @@ public record PendingApproval(
             @Nullable Instant waitStartedAt,
             List<Reviewer> reviewers) {
         this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of(), true);
+    }
+
+    /// Whether the last yes that is missing starts the deploy at once: so it is where a number of people is wanted and no
+    /// rule has a name. Under rules that have names the job is still to be started when all have said yes.
+    public boolean startsWithTheLastYes() {
+        return gate instanceof Gate.Deployment && rules.size() == 1 && rules.getFirst().name().isEmpty();
+    }
+
+    /// Whether a yes of ours is that one.
+    public boolean startsWithOneYes() {
+        return startsWithTheLastYes() && rules.getFirst().missing() == 1;
+    }
+
+    /// Whether it is a job that somebody may start, and that its run does not wait for.
+    public boolean offersJob() {
+        return gate instanceof Gate.ManualJob && !blocks;
     }
 
     /// Rules that still want somebody's yes.

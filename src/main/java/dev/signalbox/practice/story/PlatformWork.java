@@ -82,7 +82,7 @@ final class PlatformWork {
         world.locked(() -> {
             world.projects().stream()
                     .flatMap(project -> project.deployments().stream())
-                    .filter(deployment -> deployment.state() == Deployment.State.BLOCKED)
+                    .filter(Deployment::waitsForApproval)
                     .filter(deployment -> !later(deployment.createdAt(), since).plus(THINKS_FOR).isAfter(now))
                     .filter(deployment -> deployment.approvals().stream()
                             .noneMatch(approval -> approval.user().equals(colleague)))
@@ -97,12 +97,11 @@ final class PlatformWork {
     void actAsColleague() {
         Instant now = clock.instant();
         Member colleague = world.members().colleague();
-        world.locked(() -> oldest(deployment -> deployment.state() == Deployment.State.BLOCKED
+        world.locked(() -> oldest(deployment -> deployment.waitsForApproval()
                 && deployment.approvals().stream().noneMatch(given -> given.user().equals(colleague)))
                 .map(waiting -> world.approve(waiting, colleague, true, "Approved from another console", "", now))
                 .isPresent()
-                || oldest(deployment -> deployment.state() == Deployment.State.CREATED
-                        && deployment.job().status() == Status.MANUAL)
+                || oldest(deployment -> deployment.job().status() == Status.MANUAL && !deployment.waitsForApproval())
                         .map(ready -> world.play(ready.job(), colleague, now))
                         .isPresent()
                 || cancelNewest(now));

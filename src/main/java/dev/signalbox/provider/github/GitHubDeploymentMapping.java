@@ -29,15 +29,31 @@ final class GitHubDeploymentMapping {
         if (deployment.id() == null || environment == null) {
             return null;
         }
-        URI log = status == null ? null : page(status.logUrl() == null ? status.targetUrl() : status.logUrl());
-        return new Deployment(
+        Deployment untold = new Deployment(
                 repository,
                 deployment.id(),
                 environment,
                 exact(deployment.sha()),
                 exact(deployment.ref()),
                 exact(deployment.creator()),
-                status == null ? Deployment.State.UNKNOWN : state(status.state()),
+                Deployment.State.UNKNOWN,
+                deployment.createdAt(),
+                null,
+                null);
+        return status == null ? untold : told(untold, status);
+    }
+
+    /// A deployment as its newest status tells of it.
+    static Deployment told(Deployment deployment, DeploymentJson.StatusJson status) {
+        URI log = page(status.logUrl() == null ? status.targetUrl() : status.logUrl());
+        return new Deployment(
+                deployment.repository(),
+                deployment.number(),
+                deployment.environment(),
+                deployment.sha(),
+                deployment.ref(),
+                deployment.creator(),
+                state(status.state()),
                 deployment.createdAt(),
                 log == null ? null : number(log, 1),
                 log,

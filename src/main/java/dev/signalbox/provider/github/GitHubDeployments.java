@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Deployments at GitHub. A status is a request of its own, so it is read only for the newest deployment of each
-/// environment; older ones have an unknown state.
+/// environment, and where an environment is watched for what one could go back to; other ones have an unknown state.
 final class GitHubDeployments implements Deployments {
 
     /// Review apps can make hundreds of environments; beside those that are watched, the newest ones are told.
@@ -25,19 +26,32 @@ final class GitHubDeployments implements Deployments {
     private static final int OTHERS = 3;
 
     private final GitHubClient client;
+    private final GitHubEarlierDeployments earlier;
 
     GitHubDeployments(GitHubClient client) {
         this.client = client;
+        earlier = new GitHubEarlierDeployments(this::newestStatus);
     }
 
     @Override
     public List<Deployment> recent(RepositoryId repository, Set<String> watched) throws RemoteFailure {
-        return withStatuses(repository, client.deployments(repository), watched);
+        List<Deployment> recent = withStatuses(repository, client.deployments(repository), watched);
+        for (String environment : watched) {
+            recent = replaced(recent, earlier.remembered(recent, environment));
+        }
+        return recent;
     }
 
     @Override
     public List<Deployment> to(RepositoryId repository, String environment) throws RemoteFailure {
-        return withStatuses(repository, client.deployments(repository, environment), Set.of(environment));
+        List<Deployment> there =
+                withStatuses(repository, client.deployments(repository, environment), Set.of(environment));
+        return replaced(there, earlier.read(there, environment));
+    }
+
+    private static List<Deployment> replaced(List<Deployment> newestFirst, List<Deployment> told) {
+        Map<Long, Deployment> byNumber = told.stream().collect(Collectors.toMap(Deployment::number, d -> d));
+        return newestFirst.stream().map(d -> byNumber.getOrDefault(d.number(), d)).toList();
     }
 
     private List<Deployment> withStatuses(

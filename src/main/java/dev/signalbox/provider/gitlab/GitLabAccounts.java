@@ -50,7 +50,8 @@ final class GitLabAccounts implements Accounts {
     /// Why this credential changes nothing, if it is known that it may only read.
     Optional<String> readsOnly() {
         TokenJson known = token.get();
-        boolean reads = known != null && !known.scopes().isEmpty() && !known.scopes().contains("api");
+        boolean reads = known != null && !known.scopes().isEmpty() && !known.scopes().contains("api")
+                && TokenJson.areKnown(known.scopes());
         return reads ? Optional.of("The token may only read; actions need one with the scope api") : Optional.empty();
     }
 

@@ -34,6 +34,16 @@ final class GitLabApprovalMapping {
 
     private GitLabApprovalMapping() {}
 
+    /// Whether a blocked deployment, read alone, waits for approvals. Otherwise its job waits to be started.
+    static boolean lacksApprovals(DeploymentJson deployment) {
+        return deployment.pendingApprovals() > 0
+                || deployment.rules().stream().anyMatch(GitLabApprovalMapping::lacksApprovals);
+    }
+
+    private static boolean lacksApprovals(ApprovalRuleJson rule) {
+        return deciders(rule.decided(), Review.Decision.APPROVED).size() < rule.required();
+    }
+
     /// A deployment that is blocked until enough people agreed, read alone.
     static @Nullable PendingApproval blocked(JobJson job, DeploymentJson deployment, RunId run, Asker asker) {
         String environment = deployment.environment();
@@ -50,7 +60,8 @@ final class GitLabApprovalMapping {
                 deployment.createdAt(),
                 reviewers(deployment.rules()),
                 rules,
-                !job.allowFailure());
+                !job.allowFailure(),
+                job.id());
     }
 
     /// A job that somebody has to start.
@@ -155,7 +166,7 @@ final class GitLabApprovalMapping {
             return deployment.approvals().stream().noneMatch(given -> isBy(given, asker));
         }
         return deployment.rules().stream()
-                .filter(rule -> deciders(rule.decided(), Review.Decision.APPROVED).size() < rule.required())
+                .filter(GitLabApprovalMapping::lacksApprovals)
                 .anyMatch(rule -> mayAnswer(rule, asker));
     }
 

@@ -13,17 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a token may do at GitLab: its scopes, which it says itself, and whether the account is a developer anywhere.
-/// Scopes: <https://docs.gitlab.com/user/profile/personal_access_tokens/#personal-access-token-scopes>.
 final class GitLabTokenCheck implements TokenCheck {
-
-    private static final Set<String> KNOWN = Set.of(
-            "api", "read_api", "read_user", "read_repository", "write_repository", "read_registry", "write_registry",
-            "create_runner", "manage_runner", "ai_features", "k8s_proxy", "self_rotate", "sudo", "admin_mode", "openid",
-            "profile", "email", "read_service_ping", "read_observability", "write_observability");
 
     private final GitLabClient client;
     private final BaseUrl web;
@@ -73,8 +66,7 @@ final class GitLabTokenCheck implements TokenCheck {
         }
         boolean may = scopes.contains("api") || (what.looks() && scopes.contains("read_api"));
         if (!may) {
-            // A scope that is not known here may well allow it: they become finer with every version.
-            return new Ability(what, KNOWN.containsAll(scopes) ? Told.NO : Told.UNKNOWN, scope);
+            return new Ability(what, TokenJson.areKnown(scopes) ? Told.NO : Told.UNKNOWN, scope);
         }
         return what.looks() || developer == Told.YES
                 ? new Ability(what, Told.YES, scope)

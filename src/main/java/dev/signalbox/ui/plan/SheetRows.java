@@ -1,6 +1,7 @@
 package dev.signalbox.ui.plan;
 
 import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.plan.ActionRecord;
 import dev.signalbox.domain.plan.ActionRecord.Phase;
 import dev.signalbox.domain.plan.Draft;
@@ -124,7 +125,7 @@ final class SheetRows {
             case Intent.CancelRun c -> c.force() ? "Force to stop" : "Cancel the " + names.words(c.run()).run();
             case Intent.ReviewDeployment r ->
                     switch (r.decision()) {
-                        case APPROVE -> approve(r);
+                        case APPROVE -> approve(r, names.state());
                         case REJECT -> "Reject";
                     };
             case Intent.Redeploy r -> "Deploy " + safe(r.version()) + " again";
@@ -140,12 +141,16 @@ final class SheetRows {
     }
 
     /// Where the approval of a deployment starts nothing, the button promises none.
-    private static String approve(Intent.ReviewDeployment intent) {
+    private static String approve(Intent.ReviewDeployment intent, ConsoleState state) {
         if (intent.represented() != null) {
             return "Approve for " + SafeText.line(intent.represented(), 60);
         }
         if (intent.gates().stream().anyMatch(Gate.Deployment.class::isInstance)) {
-            return "Approve";
+            List<Gate> starting = state.run(intent.run()).pending().or(List.of()).stream()
+                    .filter(PendingApproval::startsWithOneYes)
+                    .map(PendingApproval::gate)
+                    .toList();
+            return starting.containsAll(intent.gates()) ? "Approve and deploy" : "Approve";
         }
         return intent.gates().stream().allMatch(Gate.ManualJob.class::isInstance)
                 ? "Start the job"

@@ -31,6 +31,7 @@ final class RunButtons extends HBox {
         add(model, Offer.Kind.RERUN_ALL, "rerun-all", Feather.ROTATE_CW, "Re-run all");
         add(model, Offer.Kind.RERUN_JOB, "rerun-job", Feather.ROTATE_CW, "Re-run job", "small");
         add(model, Offer.Kind.START_JOB, "start-job", Feather.PLAY, "Start job", "small", "primary");
+        add(model, Offer.Kind.APPROVE_JOB, "approve-job", Feather.CHECK_CIRCLE, "Approve job", "small", "primary");
         debug = new DebugMenu(model::pressDebug);
         getChildren().add(debug);
         add(model, Offer.Kind.CANCEL, "cancel-run", Feather.SQUARE, "Cancel", "soft-danger");
@@ -68,7 +69,8 @@ final class RunButtons extends HBox {
 
     /// The buttons about the chosen job alone, to be placed beside the job. One of them is shown at a time.
     Parent jobButtons() {
-        return new HBox(parentOf(Offer.Kind.START_JOB), parentOf(Offer.Kind.RERUN_JOB));
+        return new HBox(
+                parentOf(Offer.Kind.START_JOB), parentOf(Offer.Kind.APPROVE_JOB), parentOf(Offer.Kind.RERUN_JOB));
     }
 
     private Parent parentOf(Offer.Kind kind) {

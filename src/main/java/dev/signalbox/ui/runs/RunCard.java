@@ -51,6 +51,7 @@ record RunCard(
             RERUN_ALL,
             RERUN_JOB,
             START_JOB,
+            APPROVE_JOB,
             CANCEL,
             FORCE_CANCEL
         }

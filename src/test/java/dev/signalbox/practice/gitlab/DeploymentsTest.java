@@ -80,11 +80,12 @@ class DeploymentsTest {
         server.postAs(COLLEAGUE, AUTH + "/deployments/" + id + "/approval", YES);
         JsonNode open = deployment(id);
 
-        assertThat(open.path("status").asText()).isEqualTo("created");
+        assertThat(open.path("status").asText()).isEqualTo("blocked");
         assertThat(open.path("pending_approval_count").asInt()).isZero();
         assertThat(texts(open.path("approvals"), "status")).containsExactly("approved", "approved");
         assertThat(open.at("/approval_summary/rules/1/deployment_approvals/0/user/username").asText())
                 .isEqualTo("qa-lead");
+        assertRefused(server.postAs(COLLEAGUE, AUTH + "/deployments/" + id + "/approval", YES), "not waiting");
         assertThat(server.post(AUTH + "/jobs/" + open.at("/deployable/id").asLong() + "/play", "").statusCode())
                 .isEqualTo(200);
         server.sample().pass(Duration.ofSeconds(30));

@@ -43,7 +43,8 @@ class PlatformStoryTest {
         post("/deployments/" + waiting.path("id").asLong() + "/approval", "{\"status\": \"approved\"}");
         assertThat(deployment().path("pending_approval_count").asInt()).isEqualTo(1);
         started.pass(Duration.ofSeconds(25));
-        assertThat(deployment().path("status").asText()).isEqualTo("created");
+        assertThat(deployment().path("status").asText()).isEqualTo("blocked");
+        assertThat(deployment().path("pending_approval_count").asInt()).isZero();
         assertThat(deployment().at("/approvals/1/user/username").asText()).isEqualTo("qa-lead");
         post("/jobs/" + waiting.at("/deployable/id").asLong() + "/play", "{}");
         started.pass(Duration.ofSeconds(60));

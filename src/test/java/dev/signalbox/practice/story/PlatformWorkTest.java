@@ -162,7 +162,7 @@ class PlatformWorkTest {
         assertThat(newest("auth").status()).isEqualTo(Status.MANUAL);
         Deployment waiting = blocked("auth");
         world.approve(waiting, world.members().you(), true, "", "", clock.instant());
-        assertThat(waiting.state()).isEqualTo(Deployment.State.CREATED);
+        assertThat(waiting.waitsForApproval()).isFalse();
         world.play(waiting.job(), world.members().you(), clock.instant());
         pass(30);
         assertThat(newest("auth").status()).isEqualTo(Status.SUCCESS);
@@ -250,7 +250,7 @@ class PlatformWorkTest {
             assertThat(given.comment()).isEqualTo("Approved from another console");
         });
         world.approve(waiting, world.members().you(), true, "", "", clock.instant());
-        assertThat(waiting.state()).isEqualTo(Deployment.State.CREATED);
+        assertThat(waiting.waitsForApproval()).isFalse();
         work.actAsColleague();
 
         assertThat(waiting.job().status()).isEqualTo(Status.PENDING);

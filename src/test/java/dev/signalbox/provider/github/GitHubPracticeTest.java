@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,6 +173,37 @@ class GitHubPracticeTest {
         assertThat(run(failed.id().number()).attempt()).isEqualTo(2);
         assertThat(provider().runs().attempt(failed.id(), 1).conclusion()).isEqualTo(Conclusion.FAILURE);
         assertThat(provider().runs().jobs(failed.id(), 2)).isNotEmpty().doesNotContain(job);
+    }
+
+    @Test
+    void deploysAgainWhatTheBoardTellsOfEarlierDeployments() throws RemoteFailure {
+        sample.world().push(
+                sample.repository("checkout"), sample.people().you(), "Change", sample.instant(), null);
+        sample.pass(Duration.ofSeconds(120));
+        dispatch(workflow("release.yml"), "staging");
+        sample.pass(Duration.ofSeconds(90));
+        List<Deployment> there = staging();
+        Deployment live = there.stream().filter(d -> d.state() == Deployment.State.SUCCESS).findFirst().orElseThrow();
+        Deployment earlier = there.stream()
+                .filter(d -> d.number() < live.number() && d.job() != null && !d.sha().equals(live.sha()))
+                .findFirst()
+                .orElseThrow();
+        assertApplied(provider().commands().redeploy(new Intent.Redeploy(
+                CHECKOUT, "staging", earlier.number(), live.number(),
+                new RunId(CHECKOUT, Objects.requireNonNull(earlier.run())), Objects.requireNonNull(earlier.job()),
+                "before", earlier.sha(), "it was better")));
+        sample.pass(Duration.ofSeconds(90));
+        assertThat(staging().getFirst()).satisfies(again -> {
+            assertThat(again.number()).isGreaterThan(live.number());
+            assertThat(again.sha()).isEqualTo(earlier.sha());
+            assertThat(again.state()).isEqualTo(Deployment.State.SUCCESS);
+        });
+    }
+
+    private List<Deployment> staging() throws RemoteFailure {
+        return provider().deployments().recent(CHECKOUT, Set.of("staging")).stream()
+                .filter(deployment -> deployment.environment().equals("staging"))
+                .toList();
     }
 
     @Test

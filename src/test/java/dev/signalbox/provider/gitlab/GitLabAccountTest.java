@@ -49,6 +49,15 @@ class GitLabAccountTest {
         assertThat(wire.provider().capabilities().get().whyNot(CiAbility.REDEPLOY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"granular\"", "\"read_api\",\"pipelines:write\""})
+    void aTokenWithAScopeOfAnotherKindIsNotTakenForOneThatMayOnlyRead(String scopes) throws RemoteFailure {
+        wire.get(METADATA, "{\"version\":\"18.1.0\"}");
+        wire.get(TOKEN, "{\"scopes\":[" + scopes + "]}");
+        wire.provider().accounts().me();
+        assertThat(wire.provider().capabilities().get().whyNot(CiAbility.REDEPLOY)).isEmpty();
+    }
+
     @Test
     void aTokenThatTellsNothingMayDoAnything() throws RemoteFailure {
         wire.get(METADATA, "{\"version\":\"18.1.0\"}");

@@ -94,7 +94,7 @@ class GitLabCommandsTest {
         for (PlannedRequest request : compose(intent)) {
             assertThat(request.command())
                     .startsWith("curl --fail-with-body --request POST ")
-                    .contains("\"PRIVATE-TOKEN: $GITLAB_TOKEN\"")
+                    .contains("\"Authorization: Bearer $GITLAB_TOKEN\"")
                     .contains("--header 'Accept: application/json'")
                     .endsWith("'" + request.uri() + "'")
                     .doesNotContain(GitLabWire.SECRET);

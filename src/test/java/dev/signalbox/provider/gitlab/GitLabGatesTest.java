@@ -69,7 +69,7 @@ class GitLabGatesTest {
                  {"id":2,"name":"review","status":"manual","allow_failure":true},
                  {"id":3,"name":"preview","status":"manual","allow_failure":true}]""");
         wire.get(BLOCKED, "[" + deployment(70, 2, "review/7") + "]");
-        wire.get("deployments/70", deployment(70, 2, "review/7"));
+        wire.get("deployments/70", lacking(70, 2, "review/7", 1));
         wire.get(CREATED, "[" + deployment(71, 3, "preview/7") + "]");
         assertThat(pending()).extracting(PendingApproval::gate, PendingApproval::environmentName).containsExactly(
                 tuple(new Gate.ManualJob(1), "docs"),
@@ -100,13 +100,48 @@ class GitLabGatesTest {
     void afterTheLastApprovalTheJobStillWantsToBeStarted() throws RemoteFailure {
         wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\"}]");
         wire.get(BLOCKED, "[" + deployment(70, 1, "production") + "]");
-        wire.get("deployments/70", deployment(70, 1, "production"));
+        wire.get("deployments/70", lacking(70, 1, "production", 1));
+        assertThat(pending()).extracting(PendingApproval::gate).containsExactly(new Gate.Deployment(70));
+        wire.get("deployments/70", approved(70, 1, "production"));
+        assertThat(pending()).extracting(PendingApproval::gate, PendingApproval::canApprove)
+                .containsExactly(tuple(new Gate.ManualJob(1), true));
+        wire.get(JOBS, "[{\"id\":1,\"status\":\"pending\"}]");
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void onOlderServersTheJobWantsToBeStartedOnceItsDeploymentIsNotBlockedAnyMore() throws RemoteFailure {
+        wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\"}]");
+        wire.get(BLOCKED, "[" + deployment(70, 1, "production") + "]");
+        wire.get("deployments/70", lacking(70, 1, "production", 1));
         assertThat(pending()).extracting(PendingApproval::gate).containsExactly(new Gate.Deployment(70));
         wire.get(BLOCKED, "[]");
         wire.get(CREATED, "[" + deployment(70, 1, "production") + "]");
         assertThat(pending()).extracting(PendingApproval::gate).containsExactly(new Gate.ManualJob(1));
-        wire.get(JOBS, "[{\"id\":1,\"status\":\"pending\"}]");
-        assertThat(pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBlockedDeploymentThatNobodyHasToApproveWaitsForItsJobToBeStarted(boolean mayFail) throws RemoteFailure {
+        wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\",\"allow_failure\":" + mayFail + "}]");
+        wire.get(BLOCKED, "[" + deployment(70, 1, "production") + "]");
+        wire.get("deployments/70", lacking(70, 1, "production", 0));
+        assertThat(pending()).containsExactly(new PendingApproval(
+                RUN, new Gate.ManualJob(1), "production", true, Duration.ZERO, null, List.of(), List.of(), !mayFail));
+        wire.get("deployments/70", deployment(70, 1, "production"));
+        assertThat(pending()).as("a tier without approvals tells no number of them")
+                .extracting(PendingApproval::gate).containsExactly(new Gate.ManualJob(1));
+    }
+
+    @Test
+    void aRuleThatLacksAnApprovalMakesAnApprovalEvenWhereNoNumberIsTold() throws RemoteFailure {
+        wire.get(JOBS, "[{\"id\":1,\"status\":\"manual\"}]");
+        wire.get(BLOCKED, "[" + deployment(70, 1, "production") + "]");
+        wire.get("deployments/70", """
+                {"id":70,"environment":{"name":"production"},"approval_summary":{"rules":[
+                  {"group_id":5,"required_approvals":2,"deployment_approvals":[
+                    {"user":{"username":"grace"},"status":"approved"}]}]}}""");
+        assertThat(pending()).extracting(PendingApproval::gate).containsExactly(new Gate.Deployment(70));
     }
 
     @Test
@@ -228,6 +263,20 @@ class GitLabGatesTest {
     private static String deployment(long number, long job, String environment) {
         return "{\"id\":" + number + ",\"environment\":{\"name\":\"" + environment + "\"},\"deployable\":{\"id\":" + job
                 + "}}";
+    }
+
+    /// Read alone, with the number of approvals that it lacks.
+    private static String lacking(long number, long job, String environment, int approvals) {
+        String listed = deployment(number, job, environment);
+        return listed.substring(0, listed.length() - 1) + ",\"pending_approval_count\":" + approvals + "}";
+    }
+
+    /// Read alone, when everybody said yes.
+    private static String approved(long number, long job, String environment) {
+        String listed = lacking(number, job, environment, 0);
+        return listed.substring(0, listed.length() - 1) + """
+                ,"approval_summary":{"rules":[{"group_id":5,"required_approvals":1,"deployment_approvals":[
+                  {"user":{"username":"grace"},"status":"approved"}]}]}}""";
     }
 
     private static String reviewed(long number, String environment, String status) {

@@ -187,6 +187,10 @@ final class GitLabRendering {
                 .put("created_at", text(pending.waitStartedAt()));
         node.putObject("environment").put("name", pending.environmentName());
         node.putObject("deployable").put("id", job).putObject("pipeline").put("id", pending.run().number());
+        if (blocked) {
+            int lacking = pending.rules().stream().mapToInt(ApprovalRule::missing).sum();
+            node.put("pending_approval_count", Math.max(1, lacking));
+        }
         ArrayNode rules = node.putObject("approval_summary").putArray("rules");
         for (int i = 0; i < pending.rules().size(); i++) {
             ApprovalRule rule = pending.rules().get(i);

@@ -87,7 +87,8 @@ final class GitLabSamples {
                         List.of(
                                 new ApprovalRule("Release managers", 2, List.of("linus"), List.of()),
                                 new ApprovalRule("grace", 1, List.of("grace"), List.of(), false)),
-                        true),
+                        true,
+                        1L),
                 new PendingApproval(
                         run,
                         new Gate.Deployment(80),
@@ -96,7 +97,9 @@ final class GitLabSamples {
                         Duration.ZERO,
                         since,
                         List.of(new Reviewer(Reviewer.Kind.USER, "grace")),
-                        List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false)), true),
+                        List.of(new ApprovalRule("grace", 1, List.of(), List.of(), false)),
+                        true,
+                        2L),
                 new PendingApproval(
                         run, new Gate.ManualJob(9), "staging", true, Duration.ZERO, since, List.of(), List.of(), true),
                 new PendingApproval(

@@ -3,8 +3,10 @@ package dev.signalbox.ui.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Reading;
+import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Gate;
+import dev.signalbox.domain.ci.PendingApproval;
 import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
@@ -19,6 +21,7 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.RunState;
 import dev.signalbox.testing.SampleRuns;
 import dev.signalbox.testing.SampleStates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -167,6 +170,25 @@ class PlanWordsTest {
         assertThat(SheetRows.press(approve(new Gate.ManualJob(1)), NAMES)).isEqualTo("Start the job");
         assertThat(SheetRows.press(approve(new Gate.ManualJob(1), new Gate.Deployment(2)), NAMES))
                 .isEqualTo("Approve");
+    }
+
+    @Test
+    void theButtonPromisesADeployWhereOursIsTheLastOfANumberOfApprovals() {
+        Gate gate = new Gate.Deployment(1);
+        assertThat(SheetRows.press(approve(gate), lacking(gate, "", 1))).isEqualTo("Approve and deploy");
+        assertThat(SheetRows.press(approve(gate), lacking(gate, "", 2))).isEqualTo("Approve");
+        assertThat(SheetRows.press(approve(gate), lacking(gate, "QA", 1))).isEqualTo("Approve");
+        assertThat(SheetRows.press(approve(gate), lacking(new Gate.Deployment(2), "", 1))).isEqualTo("Approve");
+        assertThat(SheetRows.press(approve(gate, new Gate.ManualJob(1)), lacking(gate, "", 1))).isEqualTo("Approve");
+    }
+
+    private static RunNames lacking(Gate gate, String rule, int approvals) {
+        PendingApproval pending = new PendingApproval(
+                RUN, gate, "production", true, Duration.ZERO, null, List.of(),
+                List.of(new ApprovalRule(rule, approvals, List.of(), List.of())), true);
+        RunState known = new RunState(
+                Reading.never(), Map.of(), Reading.of(List.of(pending), SampleStates.NOW), Reading.never());
+        return new RunNames(SampleStates.full().run(RUN, known).state());
     }
 
     private static Intent approve(Gate... gates) {

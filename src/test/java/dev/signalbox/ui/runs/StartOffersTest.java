@@ -5,6 +5,7 @@ import static dev.signalbox.testing.SampleStates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.ci.ApprovalRule;
 import dev.signalbox.domain.ci.Gate;
 import dev.signalbox.domain.ci.Job;
 import dev.signalbox.domain.ci.PendingApproval;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class StartOffersTest {
 
     private static final Job DOCS = Jobs.named("publish-docs", Jobs.going(90, RunStatus.WAITING, 10, -1));
+
+    private static final ApprovalRule QA = new ApprovalRule("QA", 1, List.of(), List.of());
 
     @Test
     void aRunThatHasEndedOffersToStartItsOptionalJob() {
@@ -63,6 +66,36 @@ class StartOffersTest {
     }
 
     @Test
+    void anApprovalThatNoRunWaitsForIsOfferedBesideItsJob() {
+        RunCard card = card(approvable(true, false, QA), 90);
+        assertThat(card.offers()).filteredOn(o -> o.kind() == Offer.Kind.APPROVE_JOB).singleElement().satisfies(o -> {
+            assertThat(o.words()).isEqualTo("Approve job");
+            assertThat(o.intent()).isInstanceOfSatisfying(Intent.ReviewDeployment.class, review -> {
+                assertThat(review.gates()).containsExactly(new Gate.Deployment(7));
+                assertThat(review.environmentNames()).containsExactly("review/7");
+                assertThat(review.decision()).isEqualTo(Decision.APPROVE);
+                assertThat(review.represented()).isNull();
+            });
+        });
+        assertThat(start(card)).isEmpty();
+        assertThat(card.job().words()).isEqualTo("This job waits to be approved. The run does not wait for it.");
+    }
+
+    @Test
+    void anApprovalThatIsNotOursAloneToGiveSaysWhy() {
+        assertThat(approve(card(approvable(false, false, QA), 90)).reason())
+                .isEqualTo("Your account may not approve it.");
+        assertThat(approve(card(approvable(true, false, QA, new ApprovalRule("Ops", 1, List.of(), List.of())), 90))
+                .reason()).startsWith("You may approve it for more than one rule");
+    }
+
+    @Test
+    void anApprovalThatTheRunWaitsForHasItsOwnPlace() {
+        assertThat(card(approvable(true, true, QA), 90).offers()).extracting(Offer::kind)
+                .doesNotContain(Offer.Kind.APPROVE_JOB, Offer.Kind.START_JOB);
+    }
+
+    @Test
     void whatIsNotKnownToWaitIsNotOffered() {
         ConsoleState unread = with(new Change.JobsRead(SEARCH_FAILED, 1, new Answer.Good<>(List.of(DOCS), NOW)));
         assertThat(start(card(unread, 90))).isEmpty();
@@ -89,6 +122,19 @@ class StartOffersTest {
 
     private static Optional<Offer> start(RunCard card) {
         return card.offers().stream().filter(o -> o.kind() == Offer.Kind.START_JOB).findFirst();
+    }
+
+    private static Offer approve(RunCard card) {
+        return card.offers().stream().filter(o -> o.kind() == Offer.Kind.APPROVE_JOB).findFirst().orElseThrow();
+    }
+
+    private static ConsoleState approvable(boolean mine, boolean blocks, ApprovalRule... rules) {
+        PendingApproval approval = new PendingApproval(
+                SEARCH_FAILED, new Gate.Deployment(7), "review/7", mine, Duration.ZERO, null, List.of(),
+                List.of(rules), blocks, 90L);
+        return RunsFixture.with(
+                offering(mine, blocks),
+                new Change.PendingRead(SEARCH_FAILED, new Answer.Good<>(List.of(approval), NOW)));
     }
 
     private static RunCard card(ConsoleState state, long job) {

@@ -10,7 +10,7 @@ final class Approvals {
     private static final int LONGEST_COMMENT = 255;
 
     Approval answer(Deployment deployment, Member by, boolean yes, String comment, String representing, Instant now) {
-        if (deployment.state() != Deployment.State.BLOCKED) {
+        if (!deployment.waitsForApproval()) {
             throw new Refused(400, "This deployment is not waiting for approvals.");
         }
         if (comment.length() > LONGEST_COMMENT) {
@@ -25,8 +25,6 @@ final class Approvals {
         if (!yes) {
             deployment.job().end(Status.FAILED, now, "deployment_rejected");
             deployment.enter(Deployment.State.FAILED, now);
-        } else if (deployment.pendingApprovals() == 0) {
-            deployment.enter(Deployment.State.CREATED, now);
         }
         return approval;
     }

@@ -21,6 +21,7 @@ public final class Deployment {
     /// Where it is.
     public enum State {
         CREATED,
+        /// Waits for people: for approvals, or for somebody who starts its job.
         BLOCKED,
         RUNNING,
         SUCCESS,
@@ -108,6 +109,11 @@ public final class Deployment {
     public int missing(ApprovalRule rule) {
         long yes = approvals(rule).stream().filter(Approval::yes).count();
         return (int) Math.max(0, rule.required() - yes);
+    }
+
+    /// Whether its job may not be started before more people said yes.
+    public boolean waitsForApproval() {
+        return state == State.BLOCKED && pendingApprovals() > 0;
     }
 
     /// How many more must say yes in all.

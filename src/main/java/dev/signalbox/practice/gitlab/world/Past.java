@@ -154,7 +154,7 @@ final class Past {
 
     private void release(Job job, Instant at) {
         Deployment deployment = job.deployment();
-        if (deployment != null && deployment.state() == Deployment.State.BLOCKED) {
+        if (deployment != null && deployment.waitsForApproval()) {
             Approvals approvals = new Approvals();
             approvals.answer(deployment, members.colleague(), true, "Tests are green on staging", "", at);
             approvals.answer(deployment, members.bot(), true, "", "", at);

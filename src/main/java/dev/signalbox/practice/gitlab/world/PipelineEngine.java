@@ -100,7 +100,7 @@ final class PipelineEngine {
 
     private void enter(Pipeline pipeline, Job job, Instant at) {
         String name = pipeline.environmentOf(job.plan());
-        boolean guarded = false;
+        boolean waits = job.plan().manual() && !job.isAgain();
         if (name != null) {
             Project project = pipeline.project();
             Environment environment = project.known(name).orElseGet(() -> {
@@ -110,14 +110,14 @@ final class PipelineEngine {
             });
             Deployment deployment =
                     new Deployment(ids.next(), project.nextDeploymentNumber(), environment, job, at);
-            guarded = environment.isProtected();
-            if (guarded) {
+            waits |= environment.isProtected();
+            if (waits) {
                 deployment.enter(Deployment.State.BLOCKED, at);
             }
             project.add(deployment);
             job.attach(deployment);
         }
-        if (guarded || job.plan().manual() && !job.isAgain()) {
+        if (waits) {
             job.waitForSomebody();
         } else {
             job.enqueue(at);

@@ -176,7 +176,7 @@ public final class World {
     public Job play(Job job, Member by, Instant now) {
         return locked(() -> {
             Deployment deployment = job.deployment();
-            boolean blocked = deployment != null && deployment.state() == Deployment.State.BLOCKED;
+            boolean blocked = deployment != null && deployment.waitsForApproval();
             if (job.status() != Status.MANUAL || blocked) {
                 throw new Refused(400, "400 Bad request - Unplayable Job");
             }

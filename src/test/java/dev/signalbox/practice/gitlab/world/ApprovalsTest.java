@@ -71,7 +71,8 @@ class ApprovalsTest {
         answer(colleague, true, "", "");
         sample.pass(Duration.ofSeconds(60));
 
-        assertThat(deployment.state()).isEqualTo(Deployment.State.CREATED);
+        assertThat(deployment.state()).isEqualTo(Deployment.State.BLOCKED);
+        assertThat(deployment.waitsForApproval()).isFalse();
         assertThat(job.status()).isEqualTo(Status.MANUAL);
         assertThat(sample.deployed()).isEmpty();
         sample.world().play(job, you, sample.instant());
@@ -139,7 +140,10 @@ class ApprovalsTest {
         sample.pass(Duration.ofSeconds(30));
         Job deploy = sample.job(open, "deploy-production");
 
-        assertThat(Objects.requireNonNull(deploy.deployment()).state()).isEqualTo(Deployment.State.CREATED);
+        assertThat(Objects.requireNonNull(deploy.deployment())).satisfies(made -> {
+            assertThat(made.state()).isEqualTo(Deployment.State.BLOCKED);
+            assertThat(made.waitsForApproval()).isFalse();
+        });
         assertThat(open.status()).isEqualTo(Status.MANUAL);
         sample.world().play(deploy, sample.members().developers().getFirst(), sample.instant());
         sample.pass(Duration.ofSeconds(30));
