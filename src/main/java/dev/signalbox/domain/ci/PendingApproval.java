@@ -54,8 +54,8 @@ public record PendingApproval(
         this(run, gate, environmentName, canApprove, waitTimer, waitStartedAt, reviewers, List.of(), true);
     }
 
-    /// Whether the last yes that is missing starts the deploy at once: so it is where a number of people is wanted and no
-    /// rule has a name. Under rules that have names the job is still to be started when all have said yes.
+    /// Whether the last yes that is missing starts the deploy at once: so it is where a number of people is wanted and
+    /// no rule has a name. Under rules that have names the job is still to be started when all have said yes.
     public boolean startsWithTheLastYes() {
         return gate instanceof Gate.Deployment && rules.size() == 1 && rules.getFirst().name().isEmpty();
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for people at GitLab. A job whose deployment lacks approvals waits for those; a job that has to be started
-/// by hand is an approval of its own. Both are `manual` to GitLab, and the deployments of both are `blocked`; older
-/// servers say `created` of one whose job only has to be started. Where such a job may fail, its pipeline goes on without
-/// it (<https://docs.gitlab.com/ci/jobs/job_control/#types-of-manual-jobs>).
+/// What waits for people at GitLab. A job whose deployment lacks approvals waits for those; a job that has to be
+/// started by hand is an approval of its own. Both are `manual` to GitLab, and the deployments of both are `blocked`;
+/// older servers say `created` of one whose job only has to be started. Where such a job may fail, its pipeline goes on
+/// without it (<https://docs.gitlab.com/ci/jobs/job_control/#types-of-manual-jobs>).
 final class GitLabApprovals implements Approvals {
 
     private static final int MOST_DEPLOYMENTS = 20;

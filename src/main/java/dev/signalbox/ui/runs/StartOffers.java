@@ -17,8 +17,8 @@ final class StartOffers {
 
     private StartOffers() {}
 
-    /// What was read about a job that waits for people; empty when it does not wait, or is not known to. The approval of
-    /// a job that its run waits for has a place of its own.
+    /// What was read about a job that waits for people; empty when it does not wait, or is not known to. The approval
+    /// of a job that its run waits for has a place of its own.
     static Optional<PendingApproval> gateOf(ConsoleState state, Job job) {
         return job.status() != RunStatus.WAITING
                 ? Optional.empty()
