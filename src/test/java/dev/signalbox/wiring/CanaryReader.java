@@ -120,10 +120,11 @@ record CanaryReader(LiveConsole console, StringBuffer seen) {
     }
 
     private void copy() {
-        console.click(LOG);
-        console.press(KeyCode.CONTROL, KeyCode.A);
-        console.press(KeyCode.CONTROL, KeyCode.C);
-        console.awaitWords("log-said", words -> words.startsWith("Copied"));
+        console.awaitTold("log-said", words -> words.startsWith("Copied"), () -> {
+            console.click(LOG);
+            console.press(KeyCode.CONTROL, KeyCode.A);
+            console.press(KeyCode.CONTROL, KeyCode.C);
+        });
         look();
         seen.append(Fx.run(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
     }

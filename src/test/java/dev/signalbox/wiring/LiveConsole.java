@@ -163,6 +163,21 @@ final class LiveConsole implements AutoCloseable {
                 () -> node(id).map(LiveConsole::words).filter(wanted).isPresent());
     }
 
+    /// Does something as a person would who looks whether it is told: what is shown anew at that very moment forgets what
+    /// was marked, and what was said.
+    void awaitTold(String id, Predicate<String> wanted, Runnable deed) {
+        for (int i = 0; i < 5; i++) {
+            deed.run();
+            try {
+                WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> wanted.test(words(id)));
+                return;
+            } catch (TimeoutException late) {
+                System.getLogger(LiveConsole.class.getName()).log(System.Logger.Level.INFO, "Done once more: " + id);
+            }
+        }
+        awaitWords(id, wanted);
+    }
+
     /// Writes into a field as a person would who looks at what appears: a screen that has just come may still take the
     /// keyboard to where it begins.
     void write(String id, String text) {
