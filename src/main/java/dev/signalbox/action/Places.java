@@ -2,7 +2,6 @@ package dev.signalbox.action;
 
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.Discovery;
-import dev.signalbox.domain.board.EnvironmentNames;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
@@ -44,10 +43,7 @@ final class Places {
             }
         }
         String found = Discovery.environmentOf(described, workload);
-        // That a part of its namespace is called like an environment is a guess, which takes no protection away.
-        boolean production = described.isProduction(found)
-                || !found.equalsIgnoreCase(workload.namespace())
-                        && EnvironmentNames.looksLikeProduction(workload.namespace());
+        boolean production = Discovery.isProduction(described, workload);
         if (production || described.environment(found).isPresent()) {
             return new Place(workload.name(), found, production);
         }

@@ -31,7 +31,7 @@ record Belongings(Machine machine, Folders folders) {
     private static final Pattern NAMES = Pattern.compile(
             "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
                     + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
-                    + "|history|notices|tray)\\.properties)(?:[-.].*)?|practice|cache|console\\.log.*");
+                    + "|history|notices|tray)\\.properties)(?:[-.].*)?|practice|cache|native|console\\.log.*");
 
     /// What the installed program has in its folder, which may lie where the data do: an archive is unpacked anywhere.
     private static final Pattern PROGRAM = Pattern.compile("signalbox\\.(?:exe|ico|app)|app|runtime|bin|lib");

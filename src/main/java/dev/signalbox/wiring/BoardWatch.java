@@ -91,9 +91,7 @@ final class BoardWatch {
             }
             BoardFile read = BoardFile.read(
                     Files.readString(path), String.valueOf(path.getFileName()), ci, clusters);
-            // A board without services still says what is production and what is forbidden.
-            boolean useful = read.problems().isEmpty() || !read.spec().equals(BoardSpec.EMPTY);
-            if (useful) {
+            if (isUseful(read)) {
                 last = read.spec();
             }
             tell(read.problems());
@@ -105,6 +103,15 @@ final class BoardWatch {
                 tell(List.of("The board file " + path + " cannot be read; the board as last read is shown."));
             }
         }
+    }
+
+    /// A board without services still says what is production and what is forbidden. Where there were some, that they are
+    /// gone beside a fault is part of the fault: nobody would know any more what stands where.
+    private boolean isUseful(BoardFile read) {
+        BoardSpec spec = read.spec();
+        return read.problems().isEmpty()
+                || !spec.services().isEmpty()
+                || last.services().isEmpty() && !spec.equals(BoardSpec.EMPTY);
     }
 
     private void tell(List<String> sentences) {

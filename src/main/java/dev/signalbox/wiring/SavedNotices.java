@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// What a person wishes to be told, kept in a small file. What cannot be read counts as not chosen. Quiet hours are by
-/// the clock of wherever the machine is, so no zone is kept with them.
+/// the clock of where the machine is when it starts, so no zone is kept with them.
 final class SavedNotices {
 
     private static final Logger LOG = Logger.getLogger(SavedNotices.class.getName());

@@ -48,6 +48,7 @@ class FoundPlacesTest {
         BoardSpec described = new BoardSpec(List.of(new EnvironmentSpec("eu", false)), List.of());
         assertThat(restart(described, "prod-eu").guard()).isEqualTo(new Guard.TypeName("eu"));
         assertThat(restart(described, "shop-eu").guard()).isEqualTo(new Guard.Press());
+        assertThat(restart(described, "products-eu").guard()).as("another word").isEqualTo(new Guard.Press());
         BoardSpec named = new BoardSpec(List.of(new EnvironmentSpec("prod-eu", false)), List.of());
         assertThat(restart(named, "prod-eu").guard()).as("it is described").isEqualTo(new Guard.Press());
     }

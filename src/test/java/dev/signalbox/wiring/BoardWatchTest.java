@@ -107,7 +107,9 @@ class BoardWatchTest {
         write("version: 1\nread-only: [prod]\nservices: [{name: a}]\n");
         BoardWatch watch = watch(file());
         watch.look();
-        for (String nothing : List.of("", "version: 1\nservcies: []\n", "- a\n")) {
+        for (String nothing : List.of(
+                "", "version: 1\nservcies: []\n", "- a\n",
+                "version: 1\nenvironments: [{name: production, production: true}]\nservcies: []\n")) {
             write(nothing);
             watch.look();
             assertThat(services()).containsExactly("a");

@@ -150,6 +150,15 @@ public final class Discovery {
         return key.namespace();
     }
 
+    /// Whether a workload that nobody described is production: as the environment is that it is found in, and where its
+    /// namespace sounds like production though only a part of it is called like an environment. Such a part is a guess,
+    /// which takes no protection away.
+    public static boolean isProduction(BoardSpec described, WorkloadKey key) {
+        String found = environmentOf(described, key);
+        return described.isProduction(found)
+                || !found.equalsIgnoreCase(key.namespace()) && EnvironmentNames.namesProduction(key.namespace());
+    }
+
     private static ServiceSpec serviceOf(String name, RepositoryId repository) {
         return new ServiceSpec(name, repository.owner(), repository, null, null, List.of(), true);
     }

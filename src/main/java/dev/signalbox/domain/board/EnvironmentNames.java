@@ -22,6 +22,12 @@ public final class EnvironmentNames {
         return lower.startsWith("prod") || lower.startsWith("live");
     }
 
+    /// Whether one of the words of it is a name of production: of `shop-prod-eu`, not of `products-staging`.
+    public static boolean namesProduction(String namespace) {
+        return List.of(namespace.toLowerCase(Locale.ROOT).split("-")).stream()
+                .anyMatch(BoardSpec.USUALLY_PRODUCTION::contains);
+    }
+
     private static int position(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < TRAVEL.size(); i++) {

@@ -94,10 +94,13 @@ public final class Weakenings {
         Set<WorkloadKey> all = new LinkedHashSet<>(old.keySet());
         all.addAll(now.keySet());
         for (WorkloadKey workload : all) {
+            boolean described = old.containsKey(workload);
             String was = old.getOrDefault(workload, Discovery.environmentOf(before, workload));
             String is = now.get(workload);
-            boolean moved = is == null || !is.equals(was);
-            if (moved && before.isProduction(was) && (is == null || !after.isProduction(is))) {
+            boolean guarded = described ? before.isProduction(was) : Discovery.isProduction(before, workload);
+            // What stays where it was described is told with its environment.
+            boolean moved = is == null || !is.equals(was) || !described && !before.isProduction(was);
+            if (moved && guarded && (is == null || !after.isProduction(is))) {
                 found.add(new Weakening(
                         Kind.WORKLOAD_UNPROTECTED, words(workload), "in " + was,
                         is == null ? "not described any more" : "in " + is));

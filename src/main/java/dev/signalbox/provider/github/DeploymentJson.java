@@ -26,6 +26,16 @@ record DeploymentJson(
     /// A deployment's status on the wire.
     record StatusJson(@Nullable String state, @Nullable String logUrl, @Nullable String targetUrl) {
 
+        /// Whether it names the page of what made the deployment.
+        boolean hasPage() {
+            return logUrl != null && !logUrl.isEmpty() || targetUrl != null && !targetUrl.isEmpty();
+        }
+
+        /// The same state with the page that an older status names.
+        StatusJson withPageOf(StatusJson older) {
+            return new StatusJson(state, older.logUrl, older.targetUrl);
+        }
+
         static StatusJson of(JsonFields status) {
             return new StatusJson(status.text("state"), status.text("log_url"), status.text("target_url"));
         }

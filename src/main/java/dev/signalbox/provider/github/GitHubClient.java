@@ -184,6 +184,12 @@ final class GitHubClient {
         return listed(url, Priority.BACKGROUND, 1, "", DeploymentJson::of);
     }
 
+    /// The newest statuses of a deployment, newest first, a few.
+    List<DeploymentJson.StatusJson> statuses(RepositoryId id, long deployment) throws RemoteFailure {
+        ApiUrl url = below(id, "deployments", String.valueOf(deployment), "statuses").query("per_page", "5");
+        return listed(url, Priority.BACKGROUND, 1, "", DeploymentJson.StatusJson::of);
+    }
+
     /// The newest status of a deployment, in a list of at most one.
     List<DeploymentJson.StatusJson> newestStatus(RepositoryId id, long deployment) throws RemoteFailure {
         ApiUrl url = below(id, "deployments", String.valueOf(deployment), "statuses").query("per_page", "1");

@@ -30,14 +30,15 @@ final class GitHubDeployments implements Deployments {
 
     GitHubDeployments(GitHubClient client) {
         this.client = client;
-        earlier = new GitHubEarlierDeployments(this::newestStatus);
+        earlier = new GitHubEarlierDeployments(this::statusWithPage);
     }
 
     @Override
     public List<Deployment> recent(RepositoryId repository, Set<String> watched) throws RemoteFailure {
         List<Deployment> recent = withStatuses(repository, client.deployments(repository), watched);
         for (String environment : watched) {
-            recent = replaced(recent, earlier.remembered(recent, environment));
+            List<Deployment> listed = recent;
+            recent = replaced(listed, orNone(() -> earlier.remembered(listed, environment)));
         }
         return recent;
     }
@@ -46,7 +47,22 @@ final class GitHubDeployments implements Deployments {
     public List<Deployment> to(RepositoryId repository, String environment) throws RemoteFailure {
         List<Deployment> there =
                 withStatuses(repository, client.deployments(repository, environment), Set.of(environment));
-        return replaced(there, earlier.read(there, environment));
+        return replaced(there, orNone(() -> earlier.read(there, environment)));
+    }
+
+    /// What runs there is known without them, so a failure on the way costs only the ways back.
+    private static List<Deployment> orNone(Earlier wanted) {
+        try {
+            return wanted.read();
+        } catch (RemoteFailure unread) {
+            return List.of();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Earlier {
+
+        List<Deployment> read() throws RemoteFailure;
     }
 
     private static List<Deployment> replaced(List<Deployment> newestFirst, List<Deployment> told) {
@@ -89,6 +105,19 @@ final class GitHubDeployments implements Deployments {
         return environment != null
                 && (watched.contains(environment) || asked.containsKey(environment) || asked.size() < MOST_STATUSES)
                 && asked.getOrDefault(environment, 0) < MOST_DEEP;
+    }
+
+    /// That a deployment became inactive is reported by GitHub itself, which need not name the page of the job again.
+    private DeploymentJson.@Nullable StatusJson statusWithPage(RepositoryId repository, long deployment)
+            throws RemoteFailure {
+        DeploymentJson.StatusJson newest = newestStatus(repository, deployment);
+        return newest == null || !"inactive".equals(newest.state()) || newest.hasPage()
+                ? newest
+                : client.statuses(repository, deployment).stream()
+                        .filter(DeploymentJson.StatusJson::hasPage)
+                        .findFirst()
+                        .map(newest::withPageOf)
+                        .orElse(newest);
     }
 
     private DeploymentJson.@Nullable StatusJson newestStatus(RepositoryId repository, long deployment)

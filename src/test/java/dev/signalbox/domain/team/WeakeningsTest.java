@@ -92,6 +92,9 @@ class WeakeningsTest {
                 .as("nobody had described it").containsExactly(new Weakening(
                         Kind.WORKLOAD_UNPROTECTED, "prod-eu / production / deployment/checkout", "in production",
                         "in staging"));
+        EnvironmentSpec eu = new EnvironmentSpec("eu", false);
+        assertThat(kinds(board(List.of(eu)), board(List.of(eu), service("checkout", "work", target("eu", "prod-eu")))))
+                .containsExactly(Kind.WORKLOAD_UNPROTECTED);
         assertThat(kinds(
                 board(List.of(STAGING, PRODUCTION)),
                 board(List.of(STAGING, PRODUCTION), service("checkout", "work", target("production", "prod-eu")))))

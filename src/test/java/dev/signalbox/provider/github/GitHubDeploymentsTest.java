@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.Deployment.State;
 import dev.signalbox.port.CiServer;
 import dev.signalbox.port.DeploymentsContract;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.testing.faults.RawAnswer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,30 @@ class GitHubDeploymentsTest extends DeploymentsContract {
         served(of(80, "e", State.SUCCESS), of(60, "d", State.INACTIVE));
         assertThat(server().provider().deployments().recent(server().repository())).extracting(Deployment::state)
                 .containsExactly(State.SUCCESS, State.UNKNOWN);
+    }
+
+    @Test
+    void theJobOfWhatBecameInactiveIsToldByAnEarlierStatus() throws RemoteFailure {
+        served(of(80, "e", State.SUCCESS), of(60, "d", State.INACTIVE));
+        fixture().statuses(60, 1, RawAnswer.json("[{\"state\":\"inactive\",\"log_url\":\"\"}]"));
+        fixture().statuses(60, 5, RawAnswer.json("[{\"state\":\"inactive\",\"log_url\":\"\"},"
+                + "{\"state\":\"success\",\"log_url\":\"" + of(60, "d", State.SUCCESS).page() + "\"}]"));
+        assertThat(recent().get(1)).isEqualTo(of(60, "d", State.INACTIVE));
+    }
+
+    @Test
+    void aFailureOnTheWayCostsOnlyTheWaysBack() throws RemoteFailure {
+        served(of(80, "e", State.SUCCESS), of(60, "d", State.INACTIVE));
+        fixture().statuses(60, 1, RawAnswer.of(502, ""));
+        assertThat(recent()).extracting(Deployment::state).containsExactly(State.SUCCESS, State.UNKNOWN);
+        assertThat(to()).extracting(Deployment::state).containsExactly(State.SUCCESS, State.UNKNOWN);
+        served(of(80, "e", State.SUCCESS), of(60, "d", State.INACTIVE));
+        assertThat(recent()).as("looked for again").extracting(Deployment::state)
+                .containsExactly(State.SUCCESS, State.INACTIVE);
+    }
+
+    private GitHubFixture fixture() {
+        return (GitHubFixture) server();
     }
 
     private void served(Deployment... newestFirst) {

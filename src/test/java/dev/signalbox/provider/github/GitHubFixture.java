@@ -167,6 +167,11 @@ final class GitHubFixture implements CiServer {
         }
     }
 
+    /// How the newest statuses of a deployment are answered.
+    void statuses(long deployment, int atMost, RawAnswer answer) {
+        wire.answer(REPO + "/deployments/" + deployment + "/statuses?per_page=" + atMost, answer);
+    }
+
     @Override
     public void comparison(Comparison comparison) {
         String name = encoded(comparison.key().base()) + "..." + encoded(comparison.key().head());
