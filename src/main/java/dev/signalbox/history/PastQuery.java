@@ -51,16 +51,15 @@ final class PastQuery {
         };
     }
 
-    /// Good first attempts, newest first: what was run again ran only in part.
+    /// Good first attempts, newest first: what was run again ran only in part. One of which only a list without these times
+    /// told counts for nothing: from its making to its last change lies all that it waited for people.
     private List<Sample> samples(Run run, String kind, String defaultBranch) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
-                        select id, coalesce(worked, coalesce(finished_at, updated_at) - coalesce(started_at, created_at))
-                            from run
+                        select id, coalesce(worked, coalesce(finished_at, updated_at) - started_at) from run
                         where repository = ?1 and workflow = ?2 and conclusion = 'SUCCESS' and number < ?3
                             and attempt = 1
-                            and (worked is not null
-                                or coalesce(finished_at, updated_at) >= coalesce(started_at, created_at)) and\s"""
+                            and (worked is not null or coalesce(finished_at, updated_at) >= started_at) and\s"""
                         + kind + " order by number desc limit " + SAMPLES)) {
             query.setLong(1, repository);
             query.setLong(2, run.workflow());

@@ -77,6 +77,23 @@ class FinishedRunsTest {
         }
     }
 
+    @Test
+    void aRunThatOnlyAListWithoutTimesToldOfIsNoMeasure() throws Exception {
+        try (History history = History.open(folder, CLOCK)) {
+            keep(history, listed(green(1, 90_000)), listed(green(2, 90_000)), listed(green(3, 90_000)));
+            assertThat(usual(history)).isNull();
+            keep(history, worked(green(4, 900), 30), worked(green(5, 900), 30), worked(green(6, 900), 40));
+            assertThat(usual(history)).isEqualTo(new Usual(Duration.ofSeconds(30), Duration.ofSeconds(40), 3));
+        }
+    }
+
+    private static Run listed(Run run) {
+        return new Run(
+                run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
+                run.title(), run.event(), run.status(), run.conclusion(), run.branch(), run.headSha(), run.actor(),
+                run.triggeredBy(), run.createdAt(), null, run.updatedAt(), run.page());
+    }
+
     private static Run worked(Run run, long seconds) {
         return new Run(
                 run.id(), run.attempt(), run.workflow(), run.workflowName(), run.workflowPath(), run.number(),
