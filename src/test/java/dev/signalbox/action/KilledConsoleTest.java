@@ -19,8 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Real processes, a real database and a real socket: a console is halted at each point of a rollback and started again.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledConsoleTest {
 
     @TempDir

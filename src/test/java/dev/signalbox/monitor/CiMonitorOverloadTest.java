@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CiMonitorOverloadTest extends CiScene {
 
     /// Repositories in which so many runs are unfinished since long ago.

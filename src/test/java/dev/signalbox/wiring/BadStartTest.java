@@ -26,8 +26,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the console says when it is started wrongly, or onto something broken: a sentence, never a stack trace.
+@Execution(ExecutionMode.CONCURRENT)
 class BadStartTest {
 
     @TempDir

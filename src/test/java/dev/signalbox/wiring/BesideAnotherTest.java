@@ -32,9 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// One home on two machines: the folder is another console's, and no bell rings across. It is looked at, and nothing in
 /// it is touched.
+@Execution(ExecutionMode.CONCURRENT)
 class BesideAnotherTest {
 
     private static final String CONFIG = "version: 1\ngithub:\n  - token-env: NO_SUCH_VARIABLE\n";

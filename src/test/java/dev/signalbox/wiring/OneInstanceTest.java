@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A second start on the same folder, in processes that are started and killed as people's are.
+@Execution(ExecutionMode.CONCURRENT)
 class OneInstanceTest {
 
     private static final String LINK = "signalbox://run/github.com/acme/shop/12";
