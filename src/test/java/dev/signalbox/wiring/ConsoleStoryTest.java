@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// one before ended.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class ConsoleStoryTest {
 
     @SuppressWarnings("NullAway.Init") // opened before the first chapter
