@@ -2,6 +2,7 @@ package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.CiAbility;
+import dev.signalbox.domain.ci.CiCapabilities;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
@@ -36,7 +37,7 @@ final class DeployAgain {
         if (live.isEmpty()) {
             return List.of();
         }
-        String why = state.whyNot(repository.connection(), CiAbility.REDEPLOY).orElse("");
+        CiCapabilities can = state.abilities().getOrDefault(repository.connection(), CiCapabilities.ALL);
         Set<String> seen = new HashSet<>(Set.of(live.get().sha()));
         List<DrawerRow.Offer> offers = new ArrayList<>();
         for (Deployment each : there) {
@@ -47,6 +48,8 @@ final class DeployAgain {
             if (each.number() < live.get().number() && wasGood && run != null && job != null
                     && offers.size() < SHOWN && seen.add(each.sha())) {
                 String version = version(each);
+                // Its run is older still, by as long as it waited to be approved.
+                String why = can.whyNot(CiAbility.REDEPLOY).or(() -> can.whyTooOld(each.createdAt(), now)).orElse("");
                 offers.add(new DrawerRow.Offer(
                         "deploy-again-" + each.number(),
                         "Deploy " + version + " again",

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with a run, and why not. Pure.
 final class RunOffers {
 
-    /// Where running again makes an attempt (at GitHub), nothing is run again after 30 days.
-    private static final Duration TOO_OLD = Duration.ofDays(30);
-
     private static final String NOT_LATEST = "This is not the latest attempt.";
 
     private static final String TRIED_AGAIN = "It was tried again already; choose its later try.";
@@ -116,11 +113,9 @@ final class RunOffers {
         if (run.status() != RunStatus.COMPLETED) {
             return run.status() == RunStatus.WAITING ? "It waits and has not ended." : "It has not ended.";
         }
-        boolean limited = state.abilities()
-                .getOrDefault(run.id().repository().connection(), CiCapabilities.ALL).attempts();
-        return limited && run.createdAt() != null && run.createdAt().plus(TOO_OLD).isBefore(now)
-                ? "It is older than 30 days."
-                : "";
+        return state.abilities().getOrDefault(run.id().repository().connection(), CiCapabilities.ALL)
+                .whyTooOld(run.createdAt(), now)
+                .orElse("");
     }
 
     /// Whether this console sent a cancellation that has not stopped the run.

@@ -14,6 +14,8 @@ import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.testing.Examples;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,24 @@ class DeployAgainTest {
             assertThat(offer.enabled()).isFalse();
             assertThat(offer.explanation()).isEqualTo("It only reads.");
         });
+    }
+
+    @Test
+    void saysWhatIsTooOldToRunAgainWhereRunningAgainMakesAnAttempt() {
+        Deployment old = one(8, "c8", Deployment.State.SUCCESS, 18L);
+        deployed(one(9, "c9", Deployment.State.SUCCESS, 19L), old);
+        Instant month = Examples.NOON.plus(Duration.ofDays(30));
+        assertThat(DeployAgain.of(SERVICE, "production", state, month)).singleElement()
+                .satisfies(offer -> assertThat(offer.enabled()).isTrue());
+        assertThat(DeployAgain.of(SERVICE, "production", state, month.plusSeconds(1))).singleElement()
+                .satisfies(offer -> {
+                    assertThat(offer.enabled()).isFalse();
+                    assertThat(offer.explanation()).isEqualTo("It is older than 30 days.");
+                });
+        state = new Reducer().apply(state, List.of(new Change.AbilitiesRead(
+                WEB.connection(), new CiCapabilities(Map.of(), false, Set.of()))));
+        assertThat(DeployAgain.of(SERVICE, "production", state, month.plusSeconds(1))).singleElement()
+                .satisfies(offer -> assertThat(offer.enabled()).isTrue());
     }
 
     @Test
