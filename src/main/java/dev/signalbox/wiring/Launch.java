@@ -198,6 +198,7 @@ record Launch(
 
     private int draw(Folders folders, Path pictures) throws IOException {
         if (way instanceof Way.Practise) {
+            new FormerPractice(folders).forget().forEach(System.err::println);
             try (Practice practice = Practice.make(machine, folders)) {
                 return new Pictures(machine, folders, practice, practice, out()).writeTo(pictures);
             }

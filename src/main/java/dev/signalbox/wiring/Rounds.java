@@ -144,8 +144,9 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
 
     private void practise(Folders folders, Departure departure, Door door, List<String> told)
             throws IOException {
+        List<String> all = Stream.concat(told.stream(), new FormerPractice(folders).forget().stream()).toList();
         // The window begins to open first; the team is made meanwhile.
-        try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door).telling(told);
+        try (Window window = new Window(machine, folders, toolkit, departure).heardAt(door).telling(all);
                 Practice practice = Practice.make(machine, folders)) {
             window.run(practice, practice);
         }

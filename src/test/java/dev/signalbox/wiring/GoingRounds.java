@@ -124,9 +124,12 @@ final class GoingRounds {
         Files.writeString(folder.resolve("console.yaml"), RoundsTest.CONFIG);
         fire("practice-leave");
         System.out.println("real: " + connection());
+        Path logs = Files.createDirectories(Folders.below(folder).forPractice().cache().resolve("logs"));
+        Path earlier = Files.writeString(logs.resolve("earlier.log"), "of another team");
         choose("Practise");
         await("practice-banner", n -> true);
         System.out.println("practice");
+        System.out.println("knows the team before: " + Files.exists(earlier));
         close();
     }
 

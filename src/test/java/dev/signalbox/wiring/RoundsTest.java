@@ -23,7 +23,8 @@ class RoundsTest {
     @Test
     void leadsFromTheWelcomeToPracticeAndToWhatWasSetUpMeanwhileAndBack() throws Exception {
         assertThat(child("there and back").printed().lines()).containsSubsequence(
-                "welcome", "practice", "the real folders are free: true", "real: Work", "practice", "end");
+                "welcome", "practice", "the real folders are free: true", "real: Work", "practice",
+                "knows the team before: false", "end");
     }
 
     @Test
