@@ -1,5 +1,6 @@
 package dev.signalbox.ui.welcome;
 
+import dev.signalbox.domain.board.EnvironmentNames;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.setup.BoardProposal;
@@ -144,20 +145,28 @@ final class ProposalViewModel {
         wizard.next();
     }
 
-    /// The board that is left, with the environments that it uses: known ones as proposed, others as ordinary ones.
+    /// The board that is left, with the environments that it uses. What is proposed as production stays so; anything becomes
+    /// so by its name or by its cluster.
     BoardProposal accepted() {
         List<ProposedService> services = drafts.get().stream()
                 .filter(ServiceDraft::accepted).map(ServiceDraft::proposed).toList();
         Set<String> used = services.stream().flatMap(s -> s.service().targets().stream())
                 .map(TargetSpec::environment).collect(Collectors.toSet());
         List<EnvironmentSpec> environments = new ArrayList<>(proposal.environments().stream()
-                .filter(e -> used.contains(e.name())).toList());
+                .filter(e -> used.contains(e.name()))
+                .map(e -> new EnvironmentSpec(e.name(), e.production() || isProduction(e.name())))
+                .toList());
         used.stream().filter(name -> environments.stream().noneMatch(e -> e.name().equals(name))).sorted()
                 .forEach(name -> environments.add(new EnvironmentSpec(name, isProduction(name))));
         return new BoardProposal(services, environments);
     }
 
+    /// Once it is kept, nobody asks its name any more.
     private boolean isProduction(String environment) {
+        return EnvironmentNames.looksLikeProduction(environment) || isInProduction(environment);
+    }
+
+    private boolean isInProduction(String environment) {
         Set<Object> production = wizard.chosen().clusters().stream()
                 .filter(c -> c.mark().isProduction()).map(Chosen.Cluster::id).collect(Collectors.toSet());
         return drafts.get().stream().flatMap(d -> d.service().targets().stream())

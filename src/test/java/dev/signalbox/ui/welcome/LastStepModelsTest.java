@@ -106,6 +106,24 @@ class LastStepModelsTest {
         }
 
         @Test
+        void aProposedEnvironmentIntoWhichAProductionClusterIsMovedIsProduction() {
+            wizard.connect(List.of(new Chosen.Cluster(
+                    new ConnectionId("prod-eu"), FakeDesk.context("prod-eu", "", null, ""), List.of("production"),
+                    List.of(), ClusterMark.PRODUCTION_READ_ONLY)));
+            model.move(1, 1, "staging");
+            assertThat(model.accepted().environments()).containsExactly(new EnvironmentSpec("staging", true));
+        }
+
+        @Test
+        void anEnvironmentThatIsCalledLikeProductionIsProductionOnAnOrdinaryClusterToo() {
+            model.move(1, 0, "prod");
+            model.move(1, 1, "Live-EU");
+            assertThat(model.accepted().environments()).containsExactlyInAnyOrder(
+                    new EnvironmentSpec("staging", false), new EnvironmentSpec("prod", true),
+                    new EnvironmentSpec("Live-EU", true));
+        }
+
+        @Test
         void anotherChoiceIsReadAnewAndForgetsWhatWasChanged() {
             model.rename(0, "kasse", "Shop");
             wizard.choose(List.of(new RepositoryId(FakeDesk.GITHUB, "acme", "search")));
