@@ -31,6 +31,8 @@ final class KubernetesChoices implements ClusterChoices {
     private static final String MOST = "?limit=500";
 
     private static final int LONGEST = 200;
+    /// What a person may be expected to look at before they agree to it: a few screens.
+    private static final int LONGEST_COMMAND = 8_000;
 
     private final Supplier<List<Path>> found;
     private final String userAgent;
@@ -58,11 +60,26 @@ final class KubernetesChoices implements ClusterChoices {
         return switch (context) {
             case Kubeconfig.Context.Refused(String name, String reason) ->
                     new ContextChoice(name, "", "", "", given, current, null, reason);
-            case Kubeconfig.Context.Usable usable -> new ContextChoice(
-                    usable.name(), SafeText.line(usable.access().server().toString(), LONGEST),
-                    SafeText.line(usable.user(), LONGEST), usable.namespace(), given, current,
-                    command(usable.access().identity().plugin()), "");
+            case Kubeconfig.Context.Usable usable -> choice(
+                    usable, given, current, command(usable.access().identity().plugin()));
         };
+    }
+
+    private static ContextChoice choice(
+            Kubeconfig.Context.Usable usable, List<Path> given, boolean current, @Nullable ExecCommand command) {
+        return new ContextChoice(
+                usable.name(), SafeText.line(usable.access().server().toString(), LONGEST),
+                SafeText.line(usable.user(), LONGEST), usable.namespace(), given, current, command,
+                command == null || length(command) <= LONGEST_COMMAND
+                        ? ""
+                        : "The command that it wants to run for a credential is too long to be looked at.");
+    }
+
+    /// As long as it is to who reads it.
+    private static int length(ExecCommand command) {
+        return Stream.concat(command.line().stream(), command.variables().stream())
+                .mapToInt(part -> SafeText.line(part).length() + 1)
+                .sum();
     }
 
     private static @Nullable ExecCommand command(@Nullable ExecPlugin plugin) {

@@ -114,7 +114,7 @@ final class ClusterView extends VBox {
                             + (command.variables().isEmpty()
                                     ? ""
                                     : ", with the variables " + command.variables().stream()
-                                            .map(v -> SafeText.line(v, 60)).collect(Collectors.joining(", ")))
+                                            .map(ClusterView::part).collect(Collectors.joining(", ")))
                             + ". It has not been run.",
                     "sb-muted");
             details.getChildren().addAll(from, line, trusted);
@@ -149,10 +149,15 @@ final class ClusterView extends VBox {
                 .ifPresent(Node::requestFocus);
     }
 
-    /// Every argument on its own, so that blanks in one cannot be taken for the end of it.
+    /// Every argument whole, since all of it is agreed to, and on its own, so that blanks in one cannot be taken for the end
+    /// of it.
     static String command(ExecCommand command) {
-        return command.line().stream().map(part -> SafeText.line(part, 500))
-                .map(part -> part.isEmpty() || part.contains(" ") ? "“" + part + "”" : part)
-                .collect(Collectors.joining(" "));
+        return command.line().stream().map(ClusterView::part).collect(Collectors.joining(" "));
+    }
+
+    /// An own quotation mark is written out, since it would end the argument for who reads it.
+    private static String part(String remote) {
+        String safe = SafeText.line(remote).replace("“", "‹U+201C›").replace("”", "‹U+201D›");
+        return safe.isEmpty() || safe.contains(" ") ? "“" + safe + "”" : safe;
     }
 }

