@@ -15,11 +15,13 @@ import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.kubernetes.kubeconfig.ClusterAccess;
 import dev.signalbox.provider.kubernetes.kubeconfig.ExecPlugin;
 import dev.signalbox.provider.kubernetes.kubeconfig.Kubeconfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// The contexts of kubeconfig files, to choose from. Listing them runs no program and opens no connection.
 final class KubernetesChoices implements ClusterChoices {
 
-    /// More namespaces than anybody chooses from, in one page.
-    private static final String MOST = "?limit=500";
+    private static final int PAGE = 500;
+    /// A server that never ends a list must not keep us for ever.
+    private static final int MOST_PAGES = 40;
 
     private static final int LONGEST = 200;
     /// What a person may be expected to look at before they agree to it: a few screens.
@@ -119,12 +122,31 @@ final class KubernetesChoices implements ClusterChoices {
             ApiClient reading = client(transport, access, allowed);
             for (String namespace : namespaces) {
                 for (WorkloadKind kind : WorkloadKind.values()) {
-                    reading.read(ApiCall.get(paths.apps(namespace, kind.plural(), MOST))).json().path("items")
+                    whole(reading, kind.plural(), page -> paths.apps(namespace, kind.plural(), page))
                             .forEach(item -> all.add(WorkloadMapping.body(cluster, kind, item).workload()));
                 }
             }
         }
         return List.copyOf(all);
+    }
+
+    /// A list of which a server gives a page at a time; one that does not end is no list.
+    ///
+    /// @param address of a page, whose query is given
+    private static List<JsonNode> whole(ApiClient reading, String what, Function<String, URI> address)
+            throws RemoteFailure {
+        List<JsonNode> items = new ArrayList<>();
+        String next = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            String query = "?limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + ApiPaths.query(next));
+            JsonNode list = reading.read(ApiCall.get(address.apply(query))).json();
+            list.path("items").forEach(items::add);
+            next = Tree.text(list, "metadata", "continue");
+            if (next.isEmpty()) {
+                return items;
+            }
+        }
+        throw new RemoteFailure(new RemoteProblem.Unreadable("More than " + PAGE * MOST_PAGES + " " + what));
     }
 
     private ApiClient client(Transport transport, ClusterAccess access, Set<String> allowed) {
@@ -138,8 +160,7 @@ final class KubernetesChoices implements ClusterChoices {
         try (Transport transport = new Transport(access, userAgent)) {
             ApiClient reading = client(transport, access, allowed);
             List<String> names = new ArrayList<>();
-            for (JsonNode item : reading.read(ApiCall.get(new ApiPaths(access.server()).namespaces(MOST))).json()
-                    .path("items")) {
+            for (JsonNode item : whole(reading, "namespaces", new ApiPaths(access.server())::namespaces)) {
                 String name = Tree.text(item, "metadata", "name");
                 if (!name.isBlank()) {
                     names.add(name);

@@ -129,18 +129,25 @@ final class ClusterView extends VBox {
 
     private void offer(ClusterDraft draft, List<String> names) {
         offered.setManaged(!names.isEmpty());
-        offered.getChildren().setAll(names.stream().limit(MOST).map(name -> {
-            ToggleButton button = new ToggleButton(SafeText.line(name, 60));
-            button.setId(getId() + "-namespace-" + SafeText.line(name, 60));
-            button.getStyleClass().addAll("sb-tab", "welcome-namespace");
-            button.setSelected(draft.namespaces().contains(name));
-            button.setAccessibleText("Namespace " + button.getText());
-            button.setOnAction(press -> {
-                model.toggle(context, name);
-                focusAgain(button.getId());
-            });
-            return button;
-        }).toList());
+        offered.getChildren().setAll(names.stream().limit(MOST).map(name -> button(draft, name)).toList());
+        if (names.size() > MOST) {
+            Label more = Texts.sub("… and " + (names.size() - MOST) + " more; type their names");
+            more.setId(getId() + "-more");
+            offered.getChildren().add(more);
+        }
+    }
+
+    private ToggleButton button(ClusterDraft draft, String name) {
+        ToggleButton button = new ToggleButton(SafeText.line(name, 60));
+        button.setId(getId() + "-namespace-" + SafeText.line(name, 60));
+        button.getStyleClass().addAll("sb-tab", "welcome-namespace");
+        button.setSelected(draft.namespaces().contains(name));
+        button.setAccessibleText("Namespace " + button.getText());
+        button.setOnAction(press -> {
+            model.toggle(context, name);
+            focusAgain(button.getId());
+        });
+        return button;
     }
 
     /// The buttons are made anew with each change; the keyboard stays where it was.

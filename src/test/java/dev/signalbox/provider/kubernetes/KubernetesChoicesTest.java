@@ -2,7 +2,10 @@ package dev.signalbox.provider.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.setup.ContextChoice;
 import dev.signalbox.domain.setup.ContextList;
 import dev.signalbox.domain.setup.ExecCommand;
@@ -165,6 +168,57 @@ class KubernetesChoicesTest {
 
         assertThat(list).isEqualTo(new NamespaceList.Listed(List.of("billing", "shop")));
         assertThat(server.requests().getFirst().header("Authorization")).contains("Bearer canary-token");
+    }
+
+    @Test
+    void listsTheNamespacesOfEveryPage() throws IOException {
+        namespaces(RawAnswer.json("""
+                {"metadata":{"continue":"a b/2"},"items":[{"metadata":{"name":"shop"}}]}"""));
+        server.on("GET", "/api/v1/namespaces?limit=500&continue=a%20b%2F2")
+                .answer(RawAnswer.json("{\"metadata\":{},\"items\":[{\"metadata\":{\"name\":\"billing\"}}]}"));
+
+        NamespaceList list = choices(List.of()).namespaces(context("prod-eu"), Set.of());
+
+        assertThat(list).isEqualTo(new NamespaceList.Listed(List.of("billing", "shop")));
+        server.verify();
+    }
+
+    @Test
+    void readsTheWorkloadsOfEveryPage() throws Exception {
+        for (WorkloadKind kind : WorkloadKind.values()) {
+            String list = "/apis/apps/v1/namespaces/shop/" + kind.plural() + "?limit=500";
+            server.on("GET", list).answer(RawAnswer.json(workloads("first", "more")));
+            server.on("GET", list + "&continue=more").answer(RawAnswer.json(workloads("second", "")));
+        }
+
+        List<Workload> all = choices(List.of()).workloads(
+                new ConnectionId("eu"), context("prod-eu"), List.of("shop"), Set.of());
+
+        assertThat(all).hasSize(2 * WorkloadKind.values().length).extracting(w -> w.key().name())
+                .containsOnly("first", "second");
+        server.verify();
+    }
+
+    private static String workloads(String name, String next) {
+        return """
+                {"metadata":{"continue":"%s"},"items":[{"metadata":{"name":"%s","namespace":"shop","uid":"u-1"}}]}"""
+                .formatted(next, name);
+    }
+
+    @Test
+    void aListWithoutAnEndIsNotWaitedFor() throws IOException {
+        String page = "{\"metadata\":{\"continue\":\"again\"},\"items\":[]}";
+        namespaces(RawAnswer.json(page));
+        for (int i = 1; i < 40; i++) {
+            server.on("GET", "/api/v1/namespaces?limit=500&continue=again").answer(RawAnswer.json(page));
+        }
+
+        NamespaceList list = choices(List.of()).namespaces(context("prod-eu"), Set.of());
+
+        assertThat(list).isInstanceOfSatisfying(
+                NamespaceList.Failed.class, failed -> assertThat(failed.problem())
+                        .isEqualTo(new RemoteProblem.Unreadable("More than 20000 namespaces")));
+        server.verify();
     }
 
     @Test

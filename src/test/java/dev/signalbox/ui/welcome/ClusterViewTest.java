@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.setup.ContextList;
 import dev.signalbox.domain.setup.ExecCommand;
+import dev.signalbox.domain.setup.NamespaceList;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -70,6 +72,23 @@ class ClusterViewTest {
                     Text.class, drawn -> assertThat(drawn.getText()).contains(" marker "));
             assertThat(words(page)).anyMatch(text -> text.contains(variable));
             assertThat(cut(page)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void namespacesThatHaveNoButtonAreCounted() {
+        desk.contexts = new ContextList(
+                List.of(FILE), List.of(FakeDesk.context("staging-1", "", null, "")), List.of());
+        desk.namespaces = new NamespaceList.Listed(
+                IntStream.range(0, 200).mapToObj(i -> "team-" + i).toList());
+        Fx.run(() -> {
+            assertThat(words(chosen())).contains("team-59", "… and 140 more; type their names").doesNotContain("team-60");
+            return true;
+        });
+        desk.namespaces = new NamespaceList.Listed(IntStream.range(0, 60).mapToObj(i -> "team-" + i).toList());
+        Fx.run(() -> {
+            assertThat(words(chosen())).contains("team-59").noneMatch(text -> text.contains("more"));
             return true;
         });
     }
