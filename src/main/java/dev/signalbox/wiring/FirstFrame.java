@@ -8,17 +8,12 @@ import dev.signalbox.ui.board.BoardScreen;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.ConsoleWindow;
 import dev.signalbox.ui.shell.WindowState;
-import dev.signalbox.ui.theme.Appearance;
-import dev.signalbox.ui.theme.AppearanceMemory;
 import dev.signalbox.ui.theme.Look;
-import dev.signalbox.ui.theme.SystemLook;
 import dev.signalbox.ui.theme.Theme;
 import dev.signalbox.ui.theme.TokenColours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -73,13 +68,11 @@ final class FirstFrame {
     /// Shows what was kept, if that is of use. It is a convenience: whatever goes wrong, the console opens without it.
     void show(FxThread fx) {
         try {
-            Map<String, String> window = settings("window.properties");
-            WindowState last = SavedWindow.of(window).orElse(WindowState.FIRST);
+            WindowState last = SavedWindow.of(new SettingsFile(settings.resolve("window.properties")).peek())
+                    .orElse(WindowState.FIRST);
             if (data != null && last.screen().equals(WindowState.FIRST.screen())) {
                 new PreviewFile(data).read(stamp).ifPresent(kept -> {
-                    Look look = new Look(
-                            new SystemLook(fx.systemDark(), fx.systemStill()),
-                            new Remembered(settings("appearance.properties")), SavedAppearance.preset(window));
+                    Look look = new KeptLook(settings).on(fx);
                     show(kept, look, last);
                     look.close();
                 });
@@ -161,24 +154,6 @@ final class FirstFrame {
         stage = null;
         if (mine != null) {
             mine.close();
-        }
-    }
-
-    private Map<String, String> settings(String name) {
-        return new SettingsFile(settings.resolve(name)).peek();
-    }
-
-    /// Only read.
-    private record Remembered(Map<String, String> kept) implements AppearanceMemory {
-
-        @Override
-        public Optional<Appearance> load() {
-            return SavedAppearance.of(kept);
-        }
-
-        @Override
-        public void save(Appearance appearance) {
-            // Nothing is changed here.
         }
     }
 }

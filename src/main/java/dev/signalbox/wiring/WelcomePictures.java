@@ -3,6 +3,8 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.theme.Appearance;
+import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.IOException;
@@ -32,7 +34,7 @@ record WelcomePictures(Machine machine, Folders folders, Addresses team, FxThrea
         Machine there = machine.with(Map.of("KUBECONFIG", team.kubeconfig().toString()));
         try (Threads threads = new Threads()) {
             WelcomeWindow window = camera.work().call(() -> new WelcomeWindow(
-                    new Stage(), List.of(), Optional::empty,
+                    new Stage(), Look.plain(Appearance.USUAL), List.of(), Optional::empty,
                     Welcoming.office(there, folders, threads, new ConsoleConfig(List.of(), List.of(), null)), () -> {},
                     there.clock(), threads.workers(), fx, () -> {}));
             walk(new Pictures.Camera(

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.Browser;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     /// @param troubles what went wrong before, in sentences
     void run(ConsoleConfig there, List<String> troubles) {
         open((fx, threads, closed) -> new WelcomeWindow(
-                new Stage(), troubles, () -> leaving.to(new Way.Practise()), office(machine, folders, threads, there),
-                this::home, machine.clock(), threads.workers(), fx, closed));
+                new Stage(), look(fx), troubles, () -> leaving.to(new Way.Practise()),
+                office(machine, folders, threads, there), this::home, machine.clock(), threads.workers(), fx, closed));
     }
 
     /// Shows what is wrong with a file that somebody named, instead of anything that could be kept.
@@ -43,22 +44,31 @@ record Welcoming(Machine machine, Folders folders, Toolkit toolkit, Departure le
     /// @param troubles in sentences
     void mend(Path file, List<String> troubles) {
         open((fx, threads, closed) -> WelcomeWindow.mending(
-                new Stage(), file, troubles, () -> leaving.to(new Way.Practise()), leaving::again, closed));
+                new Stage(), look(fx), file, troubles, () -> leaving.to(new Way.Practise()), leaving::again, closed));
     }
 
     /// Shows the steps alone, for one more account or cluster; leads to the board, whether one was added or not.
     ///
     /// @param there what is set up already
     void add(ConsoleConfig there, Way.First first) {
+        open((fx, threads, closed) -> adding(there, first, fx, threads, closed));
+    }
+
+    /// The window of the steps alone. On the screen's thread.
+    WelcomeWindow adding(ConsoleConfig there, Way.First first, FxThread fx, Threads threads, Runnable closed) {
         List<ConnectionId> taken = Stream.concat(
                 there.accounts().stream().map(ConsoleConfig.CiAccount::id),
                 there.clusters().stream().map(ConsoleConfig.ClusterContext::id)).toList();
-        open((fx, threads, closed) -> WelcomeWindow.adding(
-                new Stage(), taken, first == Way.First.CLUSTER, office(machine, folders, threads, there),
+        return WelcomeWindow.adding(
+                new Stage(), look(fx), taken, first == Way.First.CLUSTER, office(machine, folders, threads, there),
                 this::home, machine.clock(), threads.workers(), fx, () -> {
                     home();
                     closed.run();
-                }));
+                });
+    }
+
+    private Look look(FxThread fx) {
+        return new KeptLook(folders.settings()).on(fx);
     }
 
     private void home() {

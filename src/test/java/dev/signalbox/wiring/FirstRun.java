@@ -10,6 +10,8 @@ import dev.signalbox.testing.FakeKeyRing;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
 import dev.signalbox.ui.bridge.FxThread;
+import dev.signalbox.ui.theme.Appearance;
+import dev.signalbox.ui.theme.Look;
 import dev.signalbox.ui.welcome.WelcomeWindow;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import java.io.InputStream;
@@ -64,8 +66,8 @@ final class FirstRun implements AutoCloseable {
         stage = Fx.run(Stage::new);
         window = Fx.run(() -> {
             WelcomeWindow made = new WelcomeWindow(
-                    stage, List.of(), Optional::empty, office, opened::countDown, machine.clock(), threads.workers(),
-                    new FxThread(), () -> {});
+                    stage, Look.plain(Appearance.USUAL), List.of(), Optional::empty, office, opened::countDown,
+                    machine.clock(), threads.workers(), new FxThread(), () -> {});
             made.show();
             stage.requestFocus();
             return made;

@@ -6,14 +6,14 @@ import javafx.scene.transform.Scale;
 
 /// Draws its content larger or smaller, as a whole: text, rows, shapes and the room around them. The content lays itself
 /// out in the room that is left at that size, so what follows from its width, such as short words, follows here too.
-final class ZoomPane extends Region {
+public final class ZoomPane extends Region {
 
     private final Region content;
     private final ObservableValue<? extends Number> zoom;
     private final Scale scale = new Scale(1, 1);
 
     /// @param zoom 1 for as large as it is
-    ZoomPane(Region content, ObservableValue<? extends Number> zoom) {
+    public ZoomPane(Region content, ObservableValue<? extends Number> zoom) {
         this.content = content;
         this.zoom = zoom;
         getChildren().add(content);

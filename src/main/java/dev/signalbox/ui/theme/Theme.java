@@ -22,11 +22,6 @@ public enum Theme {
         this.safe = safe;
     }
 
-    /// The other one.
-    public Theme other() {
-        return this == DARK ? LIGHT : DARK;
-    }
-
     /// Loads the fonts. Once, before the first scene.
     public static void loadFonts() {
         Fonts.load();
