@@ -21,6 +21,7 @@ import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Setup;
 import dev.signalbox.ui.welcome.SetupDesk;
 import dev.signalbox.ui.words.Problems;
+import dev.signalbox.wiring.config.BareAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,9 +48,24 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
     public String objection(Host host) {
         try {
             outside.origin(host);
-            return "";
         } catch (IllegalArgumentException odd) {
             return String.valueOf(odd.getMessage());
+        }
+        String proxy = host.proxy();
+        return proxy == null ? "" : objection(proxy);
+    }
+
+    /// The same that is refused where it is read from the configuration.
+    private static String objection(String proxy) {
+        if (!BareAddress.is(proxy)) {
+            return "The address of a proxy must not hold a user name, a password, ? or #; write it alone, such as"
+                    + " http://proxy.example.com:3128.";
+        }
+        try {
+            AccountHttp.proxy(proxy, Map.of());
+            return "";
+        } catch (IllegalArgumentException odd) {
+            return "Proxy: " + odd.getMessage();
         }
     }
 
@@ -172,7 +188,12 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
                 throw new InterruptedException("Nobody waits any more");
             }
             RemoteProblem problem = failure.problem();
-            throw new Trouble(Problems.sentence(problem, clock.instant()));
+            String sentence = Problems.sentence(problem, clock.instant());
+            throw switch (problem) {
+                case RemoteProblem.Unreachable unreachable -> new NoAnswer(sentence);
+                case RemoteProblem.Unreadable foreign -> new NoAnswer(sentence);
+                default -> new Trouble(sentence);
+            };
         } catch (IllegalArgumentException odd) {
             throw new Trouble(String.valueOf(odd.getMessage()));
         }

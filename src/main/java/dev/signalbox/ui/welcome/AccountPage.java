@@ -5,18 +5,26 @@ import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.BrowserCode;
+import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.FoldSection;
 import dev.signalbox.ui.widget.Tabs;
 import dev.signalbox.ui.widget.Texts;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The first step as it looks.
 final class AccountPage implements StepPage {
@@ -49,7 +57,7 @@ final class AccountPage implements StepPage {
                 Fields.of("Provider", "", kinds),
                 Fields.of("Host", "What you would type into a browser; your own server works too.", host),
                 Fields.of("Sign in", "", ways),
-                way);
+                way, network());
         host.setMaxWidth(FIELD);
         token.setMaxWidth(FIELD);
         clientId.setMaxWidth(FIELD);
@@ -58,6 +66,42 @@ final class AccountPage implements StepPage {
         model.program().addListener((property, before, now) -> refresh());
         model.code().addListener((property, before, now) -> refresh());
         refresh();
+    }
+
+    /// The way to the server, for who needs another one than most.
+    private FoldSection network() {
+        TextField proxy = new TextField();
+        proxy.setId("account-proxy");
+        proxy.setPromptText("http://proxy.example.com:3128");
+        proxy.setMaxWidth(FIELD);
+        proxy.textProperty().bindBidirectional(model.proxyProperty());
+        TextField file = new TextField();
+        file.setId("account-authority");
+        file.setPromptText("/etc/ssl/company.pem");
+        file.setPrefWidth(FIELD);
+        file.textProperty().bindBidirectional(model.authorityProperty());
+        HBox row = new HBox(
+                8, file, Buttons.of("account-authority-choose", Feather.FOLDER, "Choose…", this::chooseFile));
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox authority = Fields.of(
+                "Certificates", "File (PEM) of certificates that are trusted beside those that come with Java.", row);
+        file.setAccessibleText("Certificates");
+        file.setAccessibleHelp(row.getAccessibleHelp());
+        VBox fields = new VBox(
+                14, Fields.of("Proxy", "Hosts that NO_PROXY names are asked directly.", proxy), authority);
+        fields.setPadding(new Insets(8, 0, 0, 0));
+        FoldSection section = new FoldSection("account-network", "Network", fields);
+        section.foldedProperty().bindBidirectional(model.networkFoldedProperty());
+        return section;
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose a file of certificates");
+        File chosen = chooser.showOpenDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            model.authorityProperty().set(chosen.getPath());
+        }
     }
 
     private static String words(AccountViewModel.By by) {

@@ -10,14 +10,20 @@ import dev.signalbox.domain.setup.Host;
 import dev.signalbox.domain.setup.SignInAnswer;
 import dev.signalbox.domain.setup.TokenProgram;
 import dev.signalbox.domain.setup.TokenSheet;
+import dev.signalbox.domain.text.SafeText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +48,9 @@ final class AccountViewModel {
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PASTE);
     private final StringProperty token = new SimpleStringProperty("");
     private final StringProperty clientId = new SimpleStringProperty("");
+    private final StringProperty proxy = new SimpleStringProperty("");
+    private final StringProperty authority = new SimpleStringProperty("");
+    private final BooleanProperty networkFolded = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable DeviceCode> code = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<Optional<TokenProgram>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -91,6 +100,21 @@ final class AccountViewModel {
         return clientId;
     }
 
+    /// Address of the proxy through which the server is reached; empty for none.
+    StringProperty proxyProperty() {
+        return proxy;
+    }
+
+    /// File of certificates that are trusted beside those that come with Java; empty for none.
+    StringProperty authorityProperty() {
+        return authority;
+    }
+
+    /// Whether the way to the server is out of sight. It is shown to whoever needs another one.
+    BooleanProperty networkFoldedProperty() {
+        return networkFolded;
+    }
+
     /// The code that somebody is to type in a browser, while that is waited for.
     ReadOnlyObjectProperty<@Nullable DeviceCode> code() {
         return code.getReadOnlyProperty();
@@ -112,6 +136,9 @@ final class AccountViewModel {
         clientId.set("");
         by.set(By.PASTE);
         host.set(Hosts.preset(kind.get()));
+        proxy.set("");
+        authority.set("");
+        networkFolded.set(true);
     }
 
     /// Shows the server of an account that somebody went back to: another token for it must not go elsewhere.
@@ -119,6 +146,9 @@ final class AccountViewModel {
         clear();
         kind.set(where.kind());
         host.set(Hosts.typed(where.url()));
+        proxy.set(Objects.requireNonNullElse(where.proxy(), ""));
+        authority.set(where.authority() == null ? "" : where.authority().toString());
+        networkFolded.set(where.proxy() == null && where.authority() == null);
     }
 
     /// Goes on by the way that is chosen.
@@ -126,16 +156,23 @@ final class AccountViewModel {
         if (asking.isBusy()) {
             return;
         }
-        String objection = desk.objection(typedHost());
+        Host where;
+        try {
+            where = typedHost();
+        } catch (InvalidPathException odd) {
+            asking.object("This cannot be a file: " + SafeText.line(authority.get(), 200));
+            return;
+        }
+        String objection = desk.objection(where);
         if (!objection.isEmpty()) {
             asking.object(objection);
             return;
         }
         switch (by.get()) {
-            case PASTE -> paste();
-            case BROWSER -> browse();
+            case PASTE -> paste(where);
+            case BROWSER -> browse(where);
             case PROGRAM -> program.get().ifPresentOrElse(
-                    this::run, () -> asking.object("No such program is known for this server."));
+                    tool -> run(tool, where), () -> asking.object("No such program is known for this server."));
         }
     }
 
@@ -153,23 +190,22 @@ final class AccountViewModel {
         asking.cancel();
     }
 
-    private void paste() {
+    private void paste(Host where) {
         HiddenText typed = new HiddenText(token.get().strip());
         if (typed.isBlank()) {
             asking.object("Paste a token first.");
             return;
         }
         token.set("");
-        check(typedHost(), new SignInAnswer.Granted(typed, null));
+        check(where, new SignInAnswer.Granted(typed, null));
     }
 
-    private void browse() {
+    private void browse(Host where) {
         String id = clientId.get().strip();
         if (id.isEmpty()) {
             asking.object("Type the client ID of the application that is registered at the server.");
             return;
         }
-        Host where = typedHost();
         asking.ask("Asking the server for a code…",
                 way -> desk.signIn(where, id, begun -> way.accept(() -> {
                     code.set(begun);
@@ -178,11 +214,11 @@ final class AccountViewModel {
                 given -> {
                     code.set(null);
                     check(where, given);
-                });
+                },
+                this::reveal);
     }
 
-    private void run(TokenProgram tool) {
-        Host where = typedHost();
+    private void run(TokenProgram tool, Host where) {
         asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool),
                 given -> check(where, new SignInAnswer.Granted(given, null)));
     }
@@ -195,14 +231,26 @@ final class AccountViewModel {
         Chosen.Account account = grant == null ? bare : bare.by(grant);
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),
                 sheet -> signedIn.accept(
-                        account, grant == null ? sheet.givenUntil(given.expiresAt()) : sheet.renewed()));
+                        account, grant == null ? sheet.givenUntil(given.expiresAt()) : sheet.renewed()),
+                this::reveal);
+    }
+
+    /// Shows the way to a server that did not answer.
+    private void reveal(SetupDesk.Trouble trouble) {
+        if (trouble instanceof SetupDesk.NoAnswer) {
+            networkFolded.set(false);
+        }
     }
 
     private Host typedHost() {
-        return new Host(kind.get(), Hosts.meant(kind.get(), host.get()));
+        String file = authority.get().strip();
+        return new Host(
+                kind.get(), Hosts.meant(kind.get(), host.get()), Hosts.proxy(proxy.get()),
+                file.isEmpty() ? null : Path.of(file).toAbsolutePath());
     }
 
     private void look() {
-        program.set(desk.program(typedHost()).filter(TokenProgram::installed));
+        Host where = new Host(kind.get(), Hosts.meant(kind.get(), host.get()));
+        program.set(desk.program(where).filter(TokenProgram::installed));
     }
 }

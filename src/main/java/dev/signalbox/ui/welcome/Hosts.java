@@ -4,6 +4,7 @@ import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What accounts and their servers are called. Pure.
 final class Hosts {
@@ -42,6 +43,15 @@ final class Hosts {
     static String meant(Connection.Kind kind, String typed) {
         String text = typed.strip().isEmpty() ? preset(kind) : typed.strip();
         return text.contains("://") ? text : "https://" + text;
+    }
+
+    /// The proxy that is meant by what was typed; absent for none. Who writes no scheme means http, as nearly every one has.
+    static @Nullable String proxy(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.contains("://") ? text : "http://" + text;
     }
 
     /// What somebody would type for an address.

@@ -58,7 +58,17 @@ public interface SetupDesk {
         }
     }
 
-    /// Whether an address may be that of a server. Returns at once.
+    /// The server did not answer, or something in between did: perhaps it is reached in another way.
+    final class NoAnswer extends Trouble {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoAnswer(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /// Whether an address may be that of a server, and that of a proxy one of a proxy. Returns at once.
     ///
     /// @return what to write instead, in a sentence; empty when it may be one
     String objection(Host host);

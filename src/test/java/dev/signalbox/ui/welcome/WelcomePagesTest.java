@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,46 @@ class WelcomePagesTest {
             });
             assertThat(cut).as("cut off at %d", width).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_440})
+    void theWayToAServerThatDoesNotAnswerIsSeenWhole(int width) {
+        desk.trouble = new SetupDesk.NoAnswer("It cannot be reached: no connection to github.com in time.");
+        for (Theme theme : Theme.values()) {
+            List<String> cut = Fx.run(() -> {
+                WelcomePane fresh = make();
+                Scene scene = new Scene(fresh, width, 760);
+                theme.applyTo(scene);
+                fresh.applyCss();
+                fresh.layout();
+                fresh.model().begin();
+                assertThat(fresh.lookup("#account-proxy").getParent().getParent().getParent().isVisible()).isFalse();
+                ((TextInputControl) fresh.lookup("#account-token")).setText(FakeDesk.GOOD);
+                ((ButtonBase) fresh.lookup("#step-forward")).fire();
+                for (int i = 0; i < 3; i++) {
+                    fresh.applyCss();
+                    fresh.layout();
+                }
+                String folder = System.getProperty("signalbox.pictures", "");
+                if (!folder.isBlank()) {
+                    Snapshots.write(scene, Path.of(folder, "welcome-network-" + width + "-"
+                            + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+                }
+                Node network = fresh.lookup("#account-network");
+                assertThat(network.lookup("#account-proxy").getParent().getParent().getParent().isVisible()).isTrue();
+                return network.lookupAll("*").stream()
+                        .filter(n -> n instanceof Labeled label && isCut(label)
+                                || n.localToScene(n.getLayoutBounds()).getMaxX() > width)
+                        .map(Node::toString).toList();
+            });
+            assertThat(cut).as("cut off at %s", width).isEmpty();
+        }
+    }
+
+    private static boolean isCut(Labeled label) {
+        return label.getHeight() < label.prefHeight(label.getWidth()) - 0.5
+                || !label.isWrapText() && label.getWidth() < label.prefWidth(-1) - 0.5;
     }
 
     private double listHeight(Step step, int height) {
