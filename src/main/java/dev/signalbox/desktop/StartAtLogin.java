@@ -51,7 +51,8 @@ public sealed interface StartAtLogin {
         return Optional.of(new InFile(settings.resolve("autostart/signalbox.desktop"), entry(program)));
     }
 
-    /// Desktop Application Autostart Specification 0.5; quoting of `Exec` as in the Desktop Entry Specification 1.5.
+    /// Desktop Application Autostart Specification 0.5; quoting of `Exec` as in the Desktop Entry Specification 1.5. An entry
+    /// whose `TryExec` is gone is passed over: whoever removes the program need not know of it.
     private static String entry(String program) {
         String quoted = program.replace("%", "%%").replaceAll("([\"`$\\\\])", "\\\\$1");
         return """
@@ -60,11 +61,12 @@ public sealed interface StartAtLogin {
                 Version=1.5
                 Name=Signalbox
                 Comment=Started at login, as chosen in its settings
+                TryExec=%s
                 Exec="%s"
                 Icon=signalbox
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """.formatted(quoted.replace("\\", "\\\\"));
+                """.formatted(program.replace("\\", "\\\\"), quoted.replace("\\", "\\\\"));
     }
 
     private static String agent(String program) {

@@ -54,6 +54,16 @@ class StartAtLoginTest {
     }
 
     @Test
+    void anEntryWhoseProgramIsGoneIsPassedOver() throws IOException {
+        of("Linux", Map.of(), PROGRAM).on();
+        assertThat(home.resolve(".config/autostart/signalbox.desktop")).content()
+                .contains("\nTryExec=/opt/signalbox/bin/signalbox\n");
+        of("Linux", Map.of(), "/opt/a b/z%u\\/signalbox").on();
+        assertThat(home.resolve(".config/autostart/signalbox.desktop")).content()
+                .as("a path, neither quoted nor filled in").contains("\nTryExec=/opt/a b/z%u\\\\/signalbox\n");
+    }
+
+    @Test
     void oneThatWasSwitchedOffElsewhereIsOff() throws IOException {
         StartAtLogin start = of("Linux", Map.of(), PROGRAM);
         start.on();
