@@ -28,6 +28,11 @@ record AboutThis(@Nullable String version) {
         return version == null ? "Signalbox, from its build tree" : "Signalbox " + SafeText.line(version, 60);
     }
 
+    /// As requests name it to whoever serves them, such as `signalbox/0.2.0`: one word (RFC 9110, section 5.6.2).
+    String agent() {
+        return "signalbox/" + (version == null ? "unversioned" : version.replaceAll("[^A-Za-z0-9.+_-]", "-"));
+    }
+
     /// Java, JavaFX and the system, as people are asked for them when they report a problem.
     static List<String> runsOn() {
         return List.of(

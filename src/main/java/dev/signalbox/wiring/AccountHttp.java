@@ -29,7 +29,8 @@ final class AccountHttp {
         HttpSettings http = HttpSettings.of(
                 base, credential,
                 new HttpRuntime(machine.clock(), machine.ticker(), machine.random(), threads.virtual()))
-                .withHeaders(CiAccounts.USER_AGENT, Map.of("Accept", "application/json"));
+                .withHeaders(
+                        AboutThis.here().agent() + " (desktop release console)", Map.of("Accept", "application/json"));
         if (proxy != null) {
             http = http.withProxy(proxy(proxy, machine.environment()));
         }

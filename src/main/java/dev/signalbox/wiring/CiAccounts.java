@@ -32,8 +32,6 @@ import java.util.function.Supplier;
 /// that knows which provider stands behind which kind of connection.
 final class CiAccounts {
 
-    static final String USER_AGENT = "Signalbox/0.1 (desktop release console)";
-
     private final Threads threads;
     private final Store store;
     private final Closing closing;

@@ -15,7 +15,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /// What can be asked of the console on its command line.
-@Command(name = "signalbox", mixinStandardHelpOptions = true, version = "Signalbox 0.1", description = "A desktop release-control console: see what runs where, approve, promote and roll back.", footer = {
+@Command(name = "signalbox", mixinStandardHelpOptions = true, description = "A desktop release-control console: see what runs where, approve, promote and roll back.", footer = {
     "",
     "Without arguments the console opens what is set up in its settings folder; a welcome window sets it up.",
     "Tokens are read from where the configuration says: environment variables, the vault, a program, or this terminal.",
@@ -49,6 +49,7 @@ public final class CommandLine {
     public static int run(String... arguments) {
         CommandLine wanted = new CommandLine();
         picocli.CommandLine parser = new picocli.CommandLine(wanted);
+        parser.getCommandSpec().version(AboutThis.here().product());
         parser.addSubcommand(new SecretCommand(
                 wanted::vault, wanted::belongings, Terminal.here(), System.out, System.err));
         // An argument is never read as the name of a file with more arguments.

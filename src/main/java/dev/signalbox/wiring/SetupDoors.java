@@ -71,7 +71,7 @@ final class SetupDoors implements Setup {
     public ClusterChoices clusters() {
         return Kubernetes.choices(
                 () -> Kubeconfig.files(machine.environment().getOrDefault("KUBECONFIG", ""), machine.home()),
-                "signalbox/0.1 (" + machine.operator() + ")",
+                AboutThis.here().agent() + " (" + machine.operator() + ")",
                 new ClusterRuntime(
                         machine.clock(), machine.ticker(), machine.random(), threads.virtual(), environment));
     }

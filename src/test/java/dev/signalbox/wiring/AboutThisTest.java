@@ -18,6 +18,13 @@ class AboutThisTest {
     }
 
     @Test
+    void requestsNameTheSameVersionInOneWord() {
+        assertThat(new AboutThis("0.2.0-SNAPSHOT").agent()).isEqualTo("signalbox/0.2.0-SNAPSHOT");
+        assertThat(new AboutThis("0.2 (x)\r\nA: b").agent()).isEqualTo("signalbox/0.2--x---A--b");
+        assertThat(new AboutThis(null).agent()).isEqualTo("signalbox/unversioned");
+    }
+
+    @Test
     void tellsWhatItRunsOn() {
         assertThat(String.join("\n", AboutThis.runsOn()))
                 .contains("Java " + Runtime.version(), "JavaFX ", System.getProperty("os.name"));

@@ -31,7 +31,7 @@ class CommandLineTest {
     void tellsItsVersion() throws Exception {
         ChildJvm.End end = run("--version");
         assertThat(end.code()).isZero();
-        assertThat(end.printed()).startsWith("Signalbox ");
+        assertThat(end.printed().strip()).isEqualTo(AboutThis.here().product());
     }
 
     @Test
