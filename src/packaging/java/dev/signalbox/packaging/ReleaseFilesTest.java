@@ -64,6 +64,11 @@ class ReleaseFilesTest {
         }
     }
 
+    @Test
+    void noLinkIsRegisteredWhereTheProgramDoesNotHearOfIt() {
+        assertThat(Path.of("packaging/mac/package")).content().doesNotContain("CFBundleURLTypes", "CFBundleURLSchemes");
+    }
+
     /// The line that a step of that name runs.
     private static String command(String step) throws IOException {
         return Files.readAllLines(WORKFLOW).stream()
