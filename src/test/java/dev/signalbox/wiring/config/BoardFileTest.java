@@ -59,6 +59,34 @@ class BoardFileTest {
     }
 
     @Test
+    void aProductionThatIsMisreadIsProductionAndTold() {
+        BoardFile file = read("version: 1\nenvironments:\n  - {name: eu, production: yes}\n  - {name: us}\n");
+
+        assertThat(file.spec().environments())
+                .containsExactly(new EnvironmentSpec("eu", true), new EnvironmentSpec("us", false));
+        assertThat(file.problems())
+                .containsExactly("board.yaml, line 3: \"production\" is \"yes\"; write true or false");
+    }
+
+    @Test
+    void anEnvironmentOfWhichNothingIsSaidIsProductionWhenItIsCalledSo() {
+        BoardFile file = read("""
+                version: 1
+                environments:
+                  - staging
+                  - production
+                  - name: live-eu
+                  - {name: prod-mirror, production: false}
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.spec().environments()).containsExactly(
+                new EnvironmentSpec("staging", false), new EnvironmentSpec("production", true),
+                new EnvironmentSpec("live-eu", true), new EnvironmentSpec("prod-mirror", false));
+        assertThat(file.spec().asksForName("production")).isTrue();
+    }
+
+    @Test
     void anEnvironmentMayHaveSeveralTargets() {
         BoardFile file = read("""
                 version: 1
