@@ -64,8 +64,8 @@ final class StartReach {
         return environments.contains(value) || places.named(repository, value).isPresent();
     }
 
-    /// What the workflow brings its services to. Earlier runs only tell which of them; that some went elsewhere does not
-    /// tell that the next one does.
+    /// What the workflow brings its services to. Earlier runs only tell which of them; that some went elsewhere does
+    /// not tell that the next one does.
     private List<String> brought(Workflow workflow) {
         ConsoleState state = known.get();
         List<ServiceSpec> services = state.described().services().stream()

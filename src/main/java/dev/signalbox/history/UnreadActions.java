@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tells of rows of the journal that cannot be read: those that may have been sent for as long as they are there, others
-/// for a month. What stands beside the record tells which is which.
+/// Tells of rows of the journal that cannot be read: those that may have been sent for as long as they are there,
+/// others for a month. What stands beside the record tells which is which.
 final class UnreadActions {
 
     private static final Duration TOLD = Duration.ofDays(30);
