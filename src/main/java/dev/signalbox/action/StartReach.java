@@ -57,7 +57,13 @@ final class StartReach {
     private Optional<String> production(String value, RepositoryId repository, Set<String> environments) {
         return Optional.of(places.named(repository, value).orElse(value))
                 .filter(name -> isKnown(name, repository, environments) && places.isProduction(repository, name))
-                .or(() -> Optional.of(value).filter(places::isProduction));
+                .or(() -> Optional.of(value).filter(word -> places.isProduction(word)
+                        || isUnread(repository) && places.isProduction(repository, word)));
+    }
+
+    /// Then nobody knows which words are environments; asking once too often does no harm.
+    private boolean isUnread(RepositoryId repository) {
+        return known.get().repository(repository).environments().value() == null;
     }
 
     private boolean isKnown(String value, RepositoryId repository, Set<String> environments) {

@@ -53,7 +53,14 @@ class StartReachTest {
     }
 
     @Test
-    void anInputForEnvironmentsHoldsOneAlsoWhereNoneIsKnown() {
+    void whereEnvironmentsCouldNotBeReadAWordThatLooksLikeProductionIsTakenForIt() {
+        assertThat(with(WorkflowInput.Type.STRING, "prod-eu").guard()).isEqualTo(new Guard.TypeName("prod-eu"));
+        assertThat(with(WorkflowInput.Type.STRING, "demo").guard()).isEqualTo(new Guard.Press());
+    }
+
+    @Test
+    void anInputForEnvironmentsHoldsOneAlsoWhereItIsNotKnown() {
+        know("staging");
         assertThat(with(WorkflowInput.Type.ENVIRONMENT, "prod-eu").guard()).isEqualTo(new Guard.TypeName("prod-eu"));
         assertThat(with(WorkflowInput.Type.ENVIRONMENT, "demo").guard()).isEqualTo(new Guard.Press());
     }
