@@ -61,7 +61,8 @@ public final class ConsoleOperator implements Operator {
         WorkloadPlans workloads = new WorkloadPlans(
                 outside, places, together, maker, key -> store.current().good().getOrDefault(key, List.of()), clock,
                 operator);
-        planner = new Planner(outside, places, together, maker, workloads, operator);
+        StartReach reach = new StartReach(store::current, places);
+        planner = new Planner(outside, places, reach, together, maker, workloads, operator);
         recorder = new Recorder(journal, store, threads, pause);
         Verifier verifier = new Verifier(outside);
         Completion completion = new Completion(

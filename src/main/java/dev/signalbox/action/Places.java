@@ -9,6 +9,7 @@ import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,8 +19,6 @@ final class Places {
 
     /// What a provider calls an environment that customers depend on.
     private static final String TIER = "production";
-
-    private static final int MOST = 5;
 
     private final Supplier<BoardSpec> board;
     private final Function<RepositoryId, List<CiEnvironment>> environments;
@@ -61,15 +60,22 @@ final class Places {
         return board.get().protection().isReadOnly(workload.cluster().name());
     }
 
-    /// The repository's environments that are production, as far as they are known: a few.
+    /// The repository's environments that are production, as far as they are known.
     List<String> production(RepositoryId repository) {
+        return known(repository).filter(name -> isProduction(repository, name)).toList();
+    }
+
+    /// The environment of a repository that a word means. Providers may not tell `Prod-EU` from `prod-eu`.
+    Optional<String> named(RepositoryId repository, String word) {
+        return known(repository).filter(word::equals).findFirst()
+                .or(() -> known(repository).filter(word::equalsIgnoreCase).findFirst());
+    }
+
+    private Stream<String> known(RepositoryId repository) {
         return Stream.concat(
                 board.get().environments().stream().map(EnvironmentSpec::name),
                 environments.apply(repository).stream().map(CiEnvironment::name))
-                .distinct()
-                .filter(name -> isProduction(repository, name))
-                .limit(MOST)
-                .toList();
+                .distinct();
     }
 
     /// Of an environment of a repository. What the board says counts; where it does not name it, how the name begins or

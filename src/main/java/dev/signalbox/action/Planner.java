@@ -22,9 +22,9 @@ final class Planner {
     private final ScaleWorkload scaleWorkload;
 
     Planner(
-            Outside outside, Places places, Together together, PlanMaker maker, WorkloadPlans workloads,
-            String operator) {
-        triggerRun = new TriggerRun(outside, places, together, maker);
+            Outside outside, Places places, StartReach reach, Together together, PlanMaker maker,
+            WorkloadPlans workloads, String operator) {
+        triggerRun = new TriggerRun(outside, reach, together, maker);
         rerunRun = new RerunRun(outside, places, maker);
         cancelRun = new CancelRun(outside, maker);
         reviewDeployment = new ReviewDeployment(outside, places, together, maker);

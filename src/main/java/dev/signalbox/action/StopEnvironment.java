@@ -64,7 +64,8 @@ final class StopEnvironment {
                 new Expectation.EnvironmentStops(intent.repository(), intent.environment(), intent.name()),
                 name + " is stopped, and the job that takes it down, if there is one, has ended well.",
                 false);
-        boolean production = places.isProduction(intent.name()) || "production".equals(environment.tier());
+        boolean production = places.isProduction(intent.repository(), intent.name())
+                || "production".equals(environment.tier());
         return maker.plan(
                 intent,
                 new PlanMaker.Head(

@@ -17,6 +17,7 @@ import dev.signalbox.port.RemoteFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Starts a workflow by hand.
 final class TriggerRun {
@@ -25,13 +26,13 @@ final class TriggerRun {
     private static final int MOST_INPUTS = 25;
 
     private final Outside outside;
-    private final Places places;
+    private final StartReach reach;
     private final Together together;
     private final PlanMaker maker;
 
-    TriggerRun(Outside outside, Places places, Together together, PlanMaker maker) {
+    TriggerRun(Outside outside, StartReach reach, Together together, PlanMaker maker) {
         this.outside = outside;
-        this.places = places;
+        this.reach = reach;
         this.together = together;
         this.maker = maker;
     }
@@ -60,7 +61,9 @@ final class TriggerRun {
         };
         check(intent, asked, words);
         Map<String, String> defaults = defaults(intent, asked);
-        String environment = productionAmong(intent.inputs(), defaults);
+        // A run that goes to production is guarded like a change of production, also where nobody but its file said so.
+        StartReach.Reached reached = reach.of(workflow, asked, all(intent.inputs(), defaults));
+        String environment = reached.production().isEmpty() ? "" : reached.production().getFirst();
         String name = words.started(Words.name(workflow.name()));
         String ref = Words.name(intent.ref());
         PlanStep step = new PlanStep(
@@ -84,10 +87,17 @@ final class TriggerRun {
                         new Undo.Impossible("The " + words.run()
                                 + " can be cancelled once it has started and its number is known."),
                         preview(intent.inputs(), defaults),
-                        environment.isEmpty()
-                                ? List.of()
-                                : FreezeWarnings.of(ci, intent.repository(), List.of(environment)),
+                        warnings(ci, intent, reached),
                         ""));
+    }
+
+    private static List<String> warnings(CiProvider ci, Intent.TriggerRun intent, StartReach.Reached reached) {
+        return reached.production().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                        reached.warnings().stream(),
+                        FreezeWarnings.of(ci, intent.repository(), reached.production()).stream())
+                        .toList();
     }
 
     private static void check(Intent.TriggerRun intent, List<WorkflowInput> declared, CiWords words)
@@ -129,11 +139,10 @@ final class TriggerRun {
         return taken;
     }
 
-    /// A run that goes to production is guarded like a change of production, also where nobody but its file said so.
-    private String productionAmong(Map<String, String> given, Map<String, String> defaults) {
+    private static Map<String, String> all(Map<String, String> given, Map<String, String> defaults) {
         Map<String, String> all = new TreeMap<>(defaults);
         all.putAll(given);
-        return all.values().stream().filter(places::isProduction).findFirst().orElse("");
+        return all;
     }
 
     private static List<String> preview(Map<String, String> given, Map<String, String> defaults) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sentences about what was read. Times are UTC and say so: they are kept, and read by people elsewhere.
@@ -23,6 +25,11 @@ final class Words {
     /// A remote name, safe to stand in a sentence.
     static String name(String remote) {
         return SafeText.line(remote, LONGEST_NAME);
+    }
+
+    /// `staging and production`, each made safe.
+    static String names(List<String> remote) {
+        return remote.stream().map(Words::name).collect(Collectors.joining(" and "));
     }
 
     static String at(@Nullable Instant time) {

@@ -59,11 +59,18 @@ final class Database implements AutoCloseable {
         return run(connection -> Transaction.whole(connection, work));
     }
 
-    /// Runs `work`; when the disk is full, gives the reserved space back to the disk and runs it once more. Only for what
+    /// Runs `work`, which writes. Once the disk has room again, what was given back to it is reserved anew.
+    synchronized <T> T runReserving(Work<T> work) throws JournalFailure {
+        T done = run(work);
+        reserve.take();
+        return done;
+    }
+
+    /// The same; when the disk is full, gives the reserved space back to it and runs `work` once more. Only for what
     /// finishes a record: what begins one must be refused while the disk is full.
     synchronized <T> T runWithReserve(Work<T> work) throws JournalFailure {
         try {
-            return run(work);
+            return runReserving(work);
         } catch (JournalFailure e) {
             if (isFull(e) && reserve.release()) {
                 return run(work);

@@ -12,6 +12,7 @@ final class Reserve {
 
     private static final int SIZE = 1 << 20;
     private final Path file;
+    private boolean taken;
 
     Reserve(Path folder) {
         file = folder.resolve("reserve");
@@ -19,8 +20,12 @@ final class Reserve {
 
     /// Takes the space if it is not taken; a disk without room has none to reserve, which is no error.
     void take() {
+        if (taken) {
+            return;
+        }
         try {
             if (Files.exists(file) && Files.size(file) == SIZE) {
+                taken = true;
                 return;
             }
             try (FileChannel channel = FileChannel.open(
@@ -29,6 +34,7 @@ final class Reserve {
                 channel.write(ByteBuffer.allocate(SIZE));
                 channel.force(true);
             }
+            taken = true;
         } catch (IOException e) {
             release();
         }
@@ -36,6 +42,7 @@ final class Reserve {
 
     /// Gives the space back; false when there was none.
     boolean release() {
+        taken = false;
         try {
             return Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -48,7 +48,7 @@ final class SqlJournal implements Journal {
             }
         };
         if (asksToSend(action)) {
-            database.run(work);
+            database.runReserving(work);
         } else {
             database.runWithReserve(work);
         }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the board file at the start and whenever it changes. What is at fault is told beside what is right; where
@@ -26,8 +27,8 @@ final class BoardWatch {
     private final @Nullable Path file;
     private final Optional<ConnectionId> ci;
     private final Set<ConnectionId> clusters;
-    private final List<String> configProblems;
     private final Store store;
+    private List<String> configProblems;
     private BoardSpec last = BoardSpec.EMPTY;
     private List<String> problems = List.of();
     private BoardSpec team = BoardSpec.EMPTY;
@@ -46,7 +47,7 @@ final class BoardWatch {
         this.file = file;
         this.ci = ci;
         this.clusters = new LinkedHashSet<>(clusters);
-        this.configProblems = configProblems;
+        this.configProblems = List.copyOf(configProblems);
         this.store = store;
     }
 
@@ -65,6 +66,14 @@ final class BoardWatch {
     synchronized void lieOn(BoardSpec board) {
         team = board;
         if (!seen.isEmpty()) {
+            tell(problems);
+        }
+    }
+
+    /// Tells these before everything else from now on.
+    synchronized void tellFirst(List<String> sentences) {
+        configProblems = Stream.concat(sentences.stream(), configProblems.stream()).toList();
+        if (!seen.isEmpty() && !sentences.isEmpty()) {
             tell(problems);
         }
     }

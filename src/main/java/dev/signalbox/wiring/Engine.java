@@ -146,6 +146,7 @@ final class Engine implements AutoCloseable {
         told.addAll(history.notices());
         BoardWatch board = new BoardWatch(file, ci, clusters, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
+        threads.workers().execute(() -> board.tellFirst(history.unreadActions()));
         boards.take(board);
         return board;
     }

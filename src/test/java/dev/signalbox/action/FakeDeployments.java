@@ -1,5 +1,6 @@
 package dev.signalbox.action;
 
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.EnvironmentStanding;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,8 @@ final class FakeDeployments {
     final List<CiEnvironment> environments = new ArrayList<>();
     /// How a stopped environment stands, one for each reading; the last one stays.
     final Deque<EnvironmentStanding> standings = new ArrayDeque<>();
+    /// Environments whose deployments cannot be read.
+    final Set<String> unreadable = new HashSet<>();
     Deployment.State redeployed = Deployment.State.SUCCESS;
     private final FakeClock clock;
 
@@ -109,6 +113,9 @@ final class FakeDeployments {
             @Override
             public List<Deployment> to(RepositoryId repository, String environment) throws RemoteFailure {
                 trial.begin("deployments");
+                if (unreadable.contains(environment)) {
+                    throw new RemoteFailure(new RemoteProblem.ServerFault("Bad gateway.", 502));
+                }
                 return all.reversed().stream().filter(d -> d.environment().equals(environment)).toList();
             }
         };

@@ -14,6 +14,7 @@ import dev.signalbox.state.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,13 @@ class RerunReachTest {
 
     @BeforeEach
     void knowTheEnvironments() {
-        List<CiEnvironment> known = List.of(
-                world.ci.deployments.environment(1, "production", true),
-                world.ci.deployments.environment(2, "staging", true));
+        know("production", "staging");
+    }
+
+    private void know(String... names) {
+        List<CiEnvironment> known = Stream.of(names)
+                .map(name -> world.ci.deployments.environment(1, name, true))
+                .toList();
         console.store.offer(new Change.EnvironmentsRead(
                 FakeCi.REPOSITORY, new Answer.Good<>(known, world.clock.instant())));
     }
@@ -67,6 +72,40 @@ class RerunReachTest {
         world.ci.deployments.all.clear();
         deployedByAnUnknownRun("9999888877776666");
         assertThat(again(new Scope.Failed()).guard()).isEqualTo(new Guard.Press());
+    }
+
+    @Test
+    void deploymentsThatCannotBeReadCountAsThoseOfTheRun() {
+        world.ci.deployments.unreadable.add("production");
+        Plan plan = again(new Scope.All());
+        assertThat(plan.guard()).isEqualTo(new Guard.TypeName("production"));
+        assertThat(plan.environment()).isEqualTo("production");
+        assertThat(plan.warnings()).singleElement().asString()
+                .startsWith("Whether it deploys to production could not be read: ");
+    }
+
+    @Test
+    void whatWasFoundBeforeStaysBesideWhatCannotBeRead() {
+        know("production", "prod-eu", "prod-us");
+        deployed("production", FakeCi.SHA, 71);
+        world.ci.deployments.unreadable.add("prod-eu");
+        Plan plan = again(new Scope.All());
+        assertThat(plan.guard()).isEqualTo(new Guard.TypeName("production"));
+        assertThat(plan.warnings()).satisfiesExactly(
+                found -> assertThat(found).startsWith("It deployed abcdef01 to production and does so again"),
+                unread -> assertThat(unread)
+                        .startsWith("Whether it deploys to prod-eu and prod-us could not be read: "));
+    }
+
+    @Test
+    void whatLiesBeyondTheFirstEnvironmentsIsNotTakenForUntouched() {
+        know("prod-1", "prod-2", "prod-3", "prod-4", "prod-5", "prod-6");
+        Plan plan = again(new Scope.All());
+        assertThat(plan.guard()).isEqualTo(new Guard.TypeName("prod-5"));
+        assertThat(plan.warnings()).containsExactly(
+                "Whether it deploys to prod-5 and prod-6 could not be read: there are too many.");
+        deployed("prod-2", FakeCi.SHA, 71);
+        assertThat(again(new Scope.All()).guard()).isEqualTo(new Guard.TypeName("prod-2"));
     }
 
     @Test

@@ -93,7 +93,10 @@ class StopEnvironmentTest {
         world.ci.deployments.environments.add(world.ci.deployments.environment(92, "production", true));
         world.ci.deployments.environments.add(new CiEnvironment(
                 FakeCi.REPOSITORY, 93, "shop", Duration.ZERO, List.of(), false, false, "production", true));
+        world.ci.deployments.environments.add(world.ci.deployments.environment(94, "prod-eu", true));
 
+        assertThat(console.plan(new Intent.StopEnvironment(FakeCi.REPOSITORY, 94, "prod-eu", 0)).guard())
+                .isEqualTo(new Guard.TypeName("prod-eu"));
         assertThat(console.plan(new Intent.StopEnvironment(FakeCi.REPOSITORY, 92, "production", 0)).guard())
                 .isEqualTo(new Guard.TypeName("production"));
         assertThat(console.plan(new Intent.StopEnvironment(FakeCi.REPOSITORY, 93, "shop", 0)).guard())

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,35 @@ class DamagedHistoryTest {
         try (History history = History.open(folder, CLOCK)) {
             assertThat(history.journal().recent(50)).hasSize(19);
             assertThat(history.journal().unfinished()).hasSize(19);
+            assertThat(history.unreadActions()).containsExactly(
+                    "1 action of 2 November 2026 cannot be read and is not shown. Its row is kept.");
+        }
+    }
+
+    @Test
+    void saysThatAnActionWhichCannotBeReadMayHaveBeenSent() throws Exception {
+        sql("update action set record = '{}', phase = 'SENDING' where id = 'a3'");
+        assertThat(unreadLater(Duration.ZERO)).containsExactly(
+                "1 action of 2 November 2026 cannot be read; it may have been sent. Its row is kept.");
+        sql("update action set record = '{}', phase = 'UNKNOWN', at_end = 1 where id = 'a4'");
+        sql("update action set record = '', phase = 'odd' where id = 'a5'");
+        sql("update action set record = 'null', phase = 'DONE', at_end = 1 where id in ('a6', 'a7')");
+        assertThat(unreadLater(Duration.ZERO)).containsExactly(
+                "3 actions, the last of 2 November 2026, cannot be read; they may have been sent. Their rows are kept.",
+                "2 actions, the last of 2 November 2026, cannot be read and are not shown. Their rows are kept.");
+        assertThat(unreadLater(Duration.ofDays(40))).singleElement().asString().contains("may have been sent");
+    }
+
+    @Test
+    void saysNothingOfActionsThatCanBeRead() throws Exception {
+        assertThat(unreadLater(Duration.ZERO)).isEmpty();
+        sql("pragma application_id=77");
+        assertThat(unreadLater(Duration.ZERO)).as("that nothing can be read is told otherwise").isEmpty();
+    }
+
+    private List<String> unreadLater(Duration later) {
+        try (History history = History.open(folder, InstantSource.offset(CLOCK, later))) {
+            return history.unreadActions();
         }
     }
 

@@ -11,6 +11,9 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.port.JournalFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +152,33 @@ class HistoryTest {
             history.journal().write(SampleActions.checking("more"));
             assertThat(folder.resolve("reserve")).hasSize(1 << 20);
         }
+    }
+
+    @Test
+    void reservesAnewOnceTheDiskHasRoomAgain() throws Exception {
+        Path reserve = folder.resolve("reserve");
+        try (History history = History.open(folder, CLOCK, 40)) {
+            for (int time = 0; time < 2; time++) {
+                fill(history);
+                assertThat(reserve).as("given back").doesNotExist();
+                try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
+                        Statement statement = other.createStatement()) {
+                    statement.execute("delete from action");
+                }
+                history.journal().write(SampleActions.checking("b" + time));
+                assertThat(reserve).as("taken anew").hasSize(1 << 20);
+            }
+        }
+    }
+
+    /// Until not even what ends an action can be written.
+    private static void fill(History history) {
+        assertThatExceptionOfType(JournalFailure.class).isThrownBy(() -> {
+            for (int n = 0; n < 200; n++) {
+                history.journal().write(
+                        SampleActions.action("a" + n, Phase.VERIFYING, Fate.APPLIED, SampleActions.NOON));
+            }
+        }).withMessageStartingWith("The disk is full");
     }
 
     @Test

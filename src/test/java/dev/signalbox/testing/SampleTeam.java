@@ -35,7 +35,8 @@ public final class SampleTeam {
             version: 1
             environments:
               - staging
-              - production
+              - name: production
+                production: false
             hosts:
               work: https://github.example.com.evil.test
             """;

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,26 @@ class BadStartTest {
             engine.close();
         });
         assertThat(list(first, "corrupt")).isNotEmpty();
+    }
+
+    @Test
+    void anActionThatCannotBeReadIsTold() throws Exception {
+        Path first = folder.resolve("data");
+        start(first, "", Map.of(), engine -> engine.close());
+        try (java.sql.Connection journal =
+                DriverManager.getConnection("jdbc:sqlite:" + list(first, ".db").getFirst());
+                Statement row = journal.createStatement()) {
+            row.execute("insert into action(id, confirmed_at, phase, at_end, record)"
+                    + " values ('a', 0, 'SENDING', 0, '{')");
+        }
+        start(first, "", Map.of(), engine -> {
+            String told = await(engine, "it is told", s -> s.boardProblems().stream().findFirst()
+                    .filter(problem -> problem.contains("action")));
+            assertThat(told).isEqualTo(
+                    "1 action of 1 January 1970 cannot be read; it may have been sent. Its row is kept.");
+            assertThat(engine.store().current().journalProblem()).as("others can be sent").isEmpty();
+            engine.close();
+        });
     }
 
     @Test

@@ -166,6 +166,21 @@ class BoardWatchTest {
     }
 
     @Test
+    void whatIsFoundLaterIsToldBeforeEverythingElse() throws IOException {
+        write("version: 2\nservices: [{name: a}]\n");
+        BoardWatch watch = watch(file(), "from the configuration");
+        watch.look();
+        watch.tellFirst(List.of("1 action cannot be read."));
+        assertThat(state().boardProblems()).hasSize(3)
+                .startsWith("1 action cannot be read.", "from the configuration");
+        assertThat(services()).containsExactly("a");
+        BoardWatch none = watch(null);
+        none.tellFirst(List.of("1 action cannot be read."));
+        none.look();
+        assertThat(state().boardProblems()).containsExactly("1 action cannot be read.");
+    }
+
+    @Test
     void aClusterOfTheConfigurationIsKnownToTheBoard() throws IOException {
         write("""
                 version: 1

@@ -182,6 +182,11 @@ public final class PlanSheetViewModel implements Proposals {
 
     private void refresh() {
         if (draft != null && intent != null) {
+            if (state.drafts().get(draft) instanceof Draft.Refused) {
+                // Also when it was confirmed a moment too late: nothing goes on from here, so it can be prepared anew.
+                confirmed = null;
+                pressed.set(false);
+            }
             // A plan that is not trusted is shown as one that lay there for too long.
             Instant shown = distrusted && confirmed == null ? now.plus(Plan.SHELF_LIFE).plusSeconds(1) : now;
             card.set(SheetRows.of(state, draft, intent, shown, known.get()));

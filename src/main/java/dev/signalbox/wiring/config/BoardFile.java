@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentNames;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
@@ -127,11 +128,13 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
 
         private Optional<EnvironmentSpec> environment(YamlNode node) {
             if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
-                return Optional.of(new EnvironmentSpec(scalar.text(), false));
+                return Optional.of(
+                        new EnvironmentSpec(scalar.text(), EnvironmentNames.looksLikeProduction(scalar.text())));
             }
             return Fields.of(node, "an environment", problems, "name", "production")
                     .flatMap(f -> f.required("name", "staging")
-                            .map(name -> new EnvironmentSpec(name, f.flag("production", false))));
+                            .map(name -> new EnvironmentSpec(
+                                    name, f.protects("production", EnvironmentNames.looksLikeProduction(name)))));
         }
 
         private Optional<ServiceSpec> service(YamlNode node, Set<String> environments) {

@@ -2,6 +2,7 @@ package dev.signalbox.wiring.config;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentNames;
 import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.Protection;
 import dev.signalbox.domain.board.ServiceSpec;
@@ -74,7 +75,8 @@ public final class BoardFileText {
     }
 
     private static void environment(EnvironmentSpec environment, YamlLines to) {
-        to.text("name", environment.name()).flag("production", environment.production());
+        to.text("name", environment.name()).flag(
+                "production", environment.production(), EnvironmentNames.looksLikeProduction(environment.name()));
     }
 
     private static void service(ServiceSpec service, YamlLines to) {

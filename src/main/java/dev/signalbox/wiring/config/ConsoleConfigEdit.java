@@ -88,8 +88,9 @@ final class ConsoleConfigEdit {
             String place = list + "/" + indexOf(list, name);
             if (now.isEmpty()) {
                 text = YamlText.of(text).without(place);
-            } else {
+            } else if (!line(item).equals(line(now.get()))) {
                 changeEntries(place + "/", item.entries(), now.get().entries());
+                sayPlainly(place + "/production", now.get().entries().get("production"));
             }
         }
         for (YamlNode.Mapping item : after) {
@@ -120,6 +121,14 @@ final class ConsoleConfigEdit {
             } else {
                 text = YamlText.of(text).with(place + key, line(now));
             }
+        }
+    }
+
+    /// What was written and not understood counts as something; who changes its entry means just that.
+    private void sayPlainly(String place, @Nullable YamlNode meant) throws YamlProblem {
+        YamlNode written = at(place);
+        if (meant != null && written != null && !line(written).equals(line(meant))) {
+            text = YamlText.of(text).with(place, line(meant));
         }
     }
 

@@ -162,7 +162,7 @@ public record ConsoleConfigFile(ConsoleConfig config, List<String> problems) {
 
         private ClusterMark mark(Fields f) {
             boolean acts = f.flag("act", false);
-            if (f.flag("production", false)) {
+            if (f.protects("production", false)) {
                 return acts ? ClusterMark.PRODUCTION_ACTING : ClusterMark.PRODUCTION_READ_ONLY;
             }
             if (f.node("act").isPresent()) {

@@ -83,6 +83,12 @@ final class Fields {
         };
     }
 
+    /// The same for what protects: whatever was written and is not understood means yes, so that no slip takes the
+    /// protection away.
+    boolean protects(String key, boolean preset) {
+        return flag(key, preset || mapping.get(key).isPresent());
+    }
+
     /// A list of texts; one text counts as a list of one.
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();

@@ -49,7 +49,12 @@ final class YamlLines {
 
     /// A line `key: true`, or none.
     YamlLines flag(String key, boolean set) {
-        return set ? line(key, "true") : this;
+        return flag(key, set, false);
+    }
+
+    /// The same, or a line `key: false` where none would mean true.
+    YamlLines flag(String key, boolean set, boolean preset) {
+        return set || preset ? line(key, String.valueOf(set)) : this;
     }
 
     /// A line `key: [one, two]`, or none for an empty list.

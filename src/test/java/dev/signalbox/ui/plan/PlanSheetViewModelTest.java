@@ -76,6 +76,24 @@ class PlanSheetViewModelTest {
     }
 
     @Test
+    void preparesAgainWhatWasConfirmedAMomentTooLate() {
+        ready(EASY);
+        sheet.confirm();
+        sheet.prepareAgain();
+        assertThat(operator.prepared).as("what runs is not prepared again").hasSize(1);
+        sheet.show(SampleStates.full().draft(
+                new Draft.Refused(FIRST, EASY.intent(), "This plan was made too long ago.", "Prepare it anew."))
+                .state(), NOW);
+        sheet.prepareAgain();
+        assertThat(operator.prepared).containsExactly(EASY.intent(), EASY.intent());
+        assertThat(operator.discarded).containsExactly(FIRST);
+        DraftId second = new DraftId("draft-2");
+        sheet.show(SampleStates.full().draft(new Draft.Ready(second, EASY.intent(), EASY)).state(), NOW);
+        sheet.confirm();
+        assertThat(operator.confirmed).containsExactly(FIRST, second);
+    }
+
+    @Test
     void takesOutWhatTheConsoleHoldsAlsoWhenItLearnsItLater() {
         List<Redaction> known = new ArrayList<>(List.of(Redaction.SHAPES_ONLY));
         sheet.hideWith(known::getLast);

@@ -49,7 +49,7 @@ class TeamRowsTest {
                 new TeamCard.Weaker("Cluster prod-eu", "looked at only", "may be changed"),
                 new TeamCard.Weaker("Environment production", "actions ask for its name", "a press is enough"));
         assertThat(card.lines()).extracting(l -> l.sign() + l.text()).contains(
-                "−read-only: [prod-eu]", "+  - production", "−    production: true");
+                "−read-only: [prod-eu]", "+    production: false", "−    production: true");
         assertThat(card.commit()).isEqualTo(SampleTeam.NEW.id());
     }
 

@@ -10,6 +10,9 @@ import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
+import dev.signalbox.domain.team.Weakening;
+import dev.signalbox.domain.team.Weakenings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,9 +56,49 @@ class BoardFileTest {
                         new RepositoryId(GITHUB, "acme", "checkout"),
                         "ci.yml",
                         "release.yml",
-                        java.util.List.of(new TargetSpec(
+                        List.of(new TargetSpec(
                                 "production", new WorkloadKey(PROD, "shop", WorkloadKind.STATEFUL_SET, "checkout"))),
                         false));
+    }
+
+    @Test
+    void aProductionThatIsMisreadIsProductionAndTold() {
+        BoardFile file = read("version: 1\nenvironments:\n  - {name: eu, production: yes}\n  - {name: us}\n");
+
+        assertThat(file.spec().environments())
+                .containsExactly(new EnvironmentSpec("eu", true), new EnvironmentSpec("us", false));
+        assertThat(file.problems())
+                .containsExactly("board.yaml, line 3: \"production\" is \"yes\"; write true or false");
+    }
+
+    @Test
+    void anEnvironmentOfWhichNothingIsSaidIsProductionWhenItIsCalledSo() {
+        BoardFile file = read("""
+                version: 1
+                environments:
+                  - staging
+                  - production
+                  - name: live-eu
+                  - {name: prod-mirror, production: false}
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.spec().environments()).containsExactly(
+                new EnvironmentSpec("staging", false), new EnvironmentSpec("production", true),
+                new EnvironmentSpec("live-eu", true), new EnvironmentSpec("prod-mirror", false));
+        assertThat(file.spec().asksForName("production")).isTrue();
+    }
+
+    @Test
+    void onlyAPlainNoTakesTheProtectionOfProductionAway() {
+        BoardSpec guarded = read("version: 1\nenvironments: [{name: production, production: true}]\n").spec();
+        for (String kept : List.of("production", "{name: production}", "{name: production, production: no}")) {
+            assertThat(Weakenings.between(guarded, read("version: 1\nenvironments: [" + kept + "]\n").spec()))
+                    .as(kept).isEmpty();
+        }
+        assertThat(Weakenings.between(
+                guarded, read("version: 1\nenvironments: [{name: production, production: false}]\n").spec()))
+                .extracting(Weakening::kind).containsExactly(Weakening.Kind.CONFIRMATION_DROPPED);
     }
 
     @Test

@@ -80,6 +80,19 @@ class BoardFileTextTest {
     }
 
     @Test
+    void anEnvironmentThatIsOnlyCalledLikeProductionStaysWhatItIs() {
+        BoardSpec board = new BoardSpec(
+                List.of(
+                        new EnvironmentSpec("prod-mirror", false), new EnvironmentSpec("prod", true),
+                        new EnvironmentSpec("eu", true), new EnvironmentSpec("staging", false)),
+                List.of());
+
+        assertThat(BoardFileText.write(board)).contains("  - name: prod-mirror\n    production: false\n")
+                .doesNotContain("staging\n    production");
+        assertThat(read(BoardFileText.write(board))).isEqualTo(board);
+    }
+
+    @Test
     void anEmptyBoardIsABoard() {
         assertThat(read(BoardFileText.write(BoardSpec.EMPTY))).isEqualTo(BoardSpec.EMPTY);
     }

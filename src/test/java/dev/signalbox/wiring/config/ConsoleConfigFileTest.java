@@ -168,6 +168,16 @@ class ConsoleConfigFileTest {
     }
 
     @Test
+    void aProductionThatIsMisreadIsLookedAtOnly() {
+        ConsoleConfigFile file = read("version: 1\nclusters: [{name: a, namespaces: x, production: yes}]\n");
+
+        assertThat(file.config().clusters()).extracting(ConsoleConfig.ClusterContext::mark)
+                .containsExactly(ClusterMark.PRODUCTION_READ_ONLY);
+        assertThat(file.problems()).singleElement().asString()
+                .endsWith("\"production\" is \"yes\"; write true or false");
+    }
+
+    @Test
     void saysThatActIsForProductionOnly() {
         assertThat(read("version: 1\nclusters: [{name: a, namespaces: x, act: false}]\n").problems())
                 .singleElement().asString().contains("\"act\" is for clusters with \"production: true\"");

@@ -79,6 +79,16 @@ class FieldsTest {
                 .isEqualTo("team.yaml, line 1: \"production\" is \"" + written + "\"; write true or false");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "on", "1", "True", "no", "''", "[true]"})
+    void whatProtectsDoesSoUntilItIsDeniedPlainly(String written) throws YamlProblem {
+        assertThat(fields("production: " + written + "\n").protects("production", false)).isTrue();
+        assertThat(told()).singleElement().asString().contains("\"production\"").contains("; write ");
+        assertThat(fields("production: false\n").protects("production", true)).isFalse();
+        assertThat(fields("name: a\n").protects("production", false)).isFalse();
+        assertThat(fields("name: a\n").protects("production", true)).isTrue();
+    }
+
     @Test
     void aListThatIsNoneSaysHowToWriteOne() throws YamlProblem {
         assertThat(fields("owners: acme\n").items("owners")).isEmpty();
