@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// What happens right after a change: somebody else makes another.
     Runnable after = () -> {};
     Permit permit = new Permit(true, "");
+    /// What the review was asked.
+    final Set<PermitKey> reviewed = ConcurrentHashMap.newKeySet();
     boolean production;
     Locks.@Nullable Answer lock;
     @Nullable
@@ -92,6 +96,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     @Override
     public Permit permit(PermitKey key) throws RemoteFailure {
         fail(trace.begin("permit"));
+        reviewed.add(key);
         return permit;
     }
 
