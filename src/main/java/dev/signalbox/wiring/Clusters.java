@@ -77,7 +77,8 @@ final class Clusters {
                 cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))));
         Kubernetes.Connected connected = Kubernetes.connect(
                 new ClusterSettings(
-                        cluster.id(), context, cluster.namespaces(), "signalbox/0.1 (" + machine.operator() + ")",
+                        cluster.id(), context, cluster.kubectl(), cluster.namespaces(),
+                        "signalbox/0.1 (" + machine.operator() + ")",
                         (file, command, hash) -> cluster.allowedCommands().contains(hash)),
                 new ClusterRuntime(
                         machine.clock(), machine.ticker(), machine.random(), threads.virtual(),
