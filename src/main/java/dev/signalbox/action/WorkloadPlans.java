@@ -96,7 +96,7 @@ final class WorkloadPlans {
             // A review that does not answer forbids nothing: the dry run will tell.
         }
         return new Sight(cluster, fresh, places.of(key, cluster.production()),
-                WorkloadWarnings.of(fresh, clock.instant()));
+                WorkloadWarnings.of(fresh, cluster.caution(), clock.instant()));
     }
 
     Plan plan(Intent.OnWorkload intent, Sight sight, Doing doing) throws RemoteFailure, Refusal {

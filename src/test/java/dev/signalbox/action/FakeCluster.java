@@ -52,6 +52,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// What the review was asked.
     final Set<PermitKey> reviewed = ConcurrentHashMap.newKeySet();
     boolean production;
+    String caution = "";
     Locks.@Nullable Answer lock;
     @Nullable
     RemoteProblem refusal;
@@ -67,7 +68,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"),
                 (namespaces, listener) -> () -> {},
-                this, (workload, pod, previous, listener) -> () -> {}, this, this, this, production);
+                this, (workload, pod, previous, listener) -> () -> {}, this, this, this, production,
+                caution);
     }
 
     @Override

@@ -128,6 +128,13 @@ class PlansTest {
     }
 
     @Test
+    void warnsOfAWayThatIsNotSafe() {
+        world.cluster.caution = "The certificate is not checked.";
+        assertThat(world.console("bob@desk").plan(World.rollBack("rs-2")).warnings())
+                .contains("The certificate is not checked.");
+    }
+
+    @Test
     void refusesWhatTheClusterWouldRefuse() {
         console.plan(World.rollBack("rs-2"));
         assertThat(world.cluster.reviewed).extracting(PermitKey::name).containsExactly("checkout");

@@ -62,7 +62,8 @@ public final class Kubernetes {
                         new KubectlText(settings.context().name(), settings.files())),
                 new KubernetesSender(id, access.server(), writing),
                 new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()),
-                false);
+                false,
+                access.caution());
         return new Connected(cluster, new KubernetesIdentity(access, paths, reading), () -> {
             forReading.close();
             forWriting.close();
