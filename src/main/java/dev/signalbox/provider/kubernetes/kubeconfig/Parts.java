@@ -30,8 +30,8 @@ final class Parts {
         return current;
     }
 
-    /// A file that is there and tells nothing: it may describe what the files behind it describe, otherwise, and it would
-    /// be the one that counts.
+    /// A file that is there and tells nothing, or not all: it may describe what the files behind it describe, otherwise,
+    /// and it would be the one that counts.
     ///
     /// @param why with its name
     void missed(String why) {
@@ -98,12 +98,14 @@ final class Parts {
         return found;
     }
 
-    private static void collect(
+    private void collect(
             Path file, YamlNode.Mapping root, String list, String key, Map<String, Part> into, List<String> problems) {
         YamlNode node = root.entries().get(list);
         if (!(node instanceof YamlNode.Sequence sequence)) {
             if (node != null && !(node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
-                problems.add(file + ", line " + node.line() + ": " + list + " should be a list, not " + node.kind());
+                String why = file + ", line " + node.line() + ": " + list + " should be a list, not " + node.kind();
+                problems.add(why);
+                missed(why);
             }
             return;
         }

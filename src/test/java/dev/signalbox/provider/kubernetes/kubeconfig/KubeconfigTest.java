@@ -75,10 +75,12 @@ class KubeconfigTest {
     void aContextWhoseClusterStandsBehindAnUnreadableFileIsRefusedToo() throws IOException {
         Path first = Files.writeString(
                 folder.resolve("first"), "contexts: [{name: c, context: {cluster: k, user: u}}]");
-        Path broken = Files.writeString(folder.resolve("broken"), "- a list");
         Path last = file("last", "server: https://last", "token: one");
-        assertThat(Kubeconfig.load(List.of(first, broken, last)).context("c")).get()
-                .isInstanceOf(Context.Refused.class);
+        for (String text : List.of("- a list", "clusters: {k: {server: 'https://k'}}")) {
+            Path broken = Files.writeString(folder.resolve("broken"), text);
+            assertThat(Kubeconfig.load(List.of(first, broken, last)).context("c")).get()
+                    .isInstanceOf(Context.Refused.class);
+        }
         assertThat(Kubeconfig.load(List.of(first, last)).context("c")).get().isInstanceOf(Context.Usable.class);
     }
 
