@@ -77,7 +77,7 @@ public final class Discovery {
                 .filter(s -> source.isPresent()
                         ? source.get().equals(s.repository())
                         : s.repository() == null && s.name().equals(workload.key().name()))
-                // A repository may hold several services; the first one stands for those that tell nothing of themselves.
+                // A repository may hold several services; the first one gets what tells nothing of itself.
                 .min(Comparator.comparing(s -> !isCalledLike(s, workload.key())));
         if (owner.isEmpty()) {
             if (described.discover() != BoardSpec.Discover.ALL) {

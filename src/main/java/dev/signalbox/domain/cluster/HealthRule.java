@@ -58,8 +58,8 @@ public final class HealthRule {
     }
 
     /// Sets have no condition that tells, so their pods must: all there, all of the newest revision, and who is missing
-    /// does not come up for the first time. Where pods may not be read, nothing is called a loss. A pod that goes away is
-    /// missing too; the set does not count it as updated any more.
+    /// does not come up for the first time. Where pods may not be read, nothing is called a loss. A pod that goes away
+    /// is missing too; the set does not count it as updated any more.
     private static boolean hasLostPods(Workload workload) {
         List<Pod> pods = workload.pods();
         return pods.size() >= workload.replicas().desired()

@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 
 /// Asks the cluster what our account may do, and remembers its answers for a while.
 ///
-/// A role with `resourceNames` says no to a question without a name. So what is no for the whole kind is asked once more
-/// for the one workload; who may do it for the whole kind costs one question per namespace.
+/// A role with `resourceNames` says no to a question without a name. So what is no for the whole kind is asked once
+/// more for the one workload; who may do it for the whole kind costs one question per namespace.
 final class AccessReviews {
 
     private static final Duration KEPT = Duration.ofMinutes(5);

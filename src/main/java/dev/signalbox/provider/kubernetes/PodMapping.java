@@ -52,8 +52,8 @@ final class PodMapping {
         return Tree.text(readiness(raw), "status").equals("True");
     }
 
-    /// A kubelet says “not ready” of a pod as soon as it takes it over, and the time of that stays until the pod is ready
-    /// for the first time: a later one is that of a loss.
+    /// A kubelet says “not ready” of a pod as soon as it takes it over, and the time of that stays until the pod is
+    /// ready for the first time: a later one is that of a loss.
     private static boolean hasServed(JsonNode raw) {
         Instant turned = Tree.time(readiness(raw), "lastTransitionTime");
         Instant taken = Tree.time(raw, "status", "startTime");

@@ -76,8 +76,8 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
         }
     }
 
-    /// Reads the files; where two say something of the same name, the first wins, as in kubectl. What stands behind a file
-    /// that cannot be read is refused, since that file might have won.
+    /// Reads the files; where two say something of the same name, the first wins, as in kubectl. What stands behind a
+    /// file that cannot be read is refused, since that file might have won.
     public static Kubeconfig load(List<Path> files) {
         Parts parts = new Parts();
         List<String> problems = new ArrayList<>();

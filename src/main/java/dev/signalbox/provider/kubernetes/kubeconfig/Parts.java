@@ -30,8 +30,8 @@ final class Parts {
         return current;
     }
 
-    /// A file that is there and tells nothing, or not all: it may describe what the files behind it describe, otherwise,
-    /// and it would be the one that counts.
+    /// A file that is there and tells nothing, or not all: it may describe what the files behind it describe,
+    /// otherwise, and it would be the one that counts.
     ///
     /// @param why with its name
     void missed(String why) {
