@@ -74,8 +74,7 @@ final class WorkloadPlans {
                     "Change it through its pipeline, or take the cluster out of “read-only” in the board file.");
         }
         Cluster cluster = outside.cluster(key.cluster());
-        Together.Begun<Permit> permit = together.begin(
-                () -> cluster.workloads().permit(new PermitKey(key.cluster(), key.namespace(), key.kind(), verb)));
+        Together.Begun<Permit> permit = together.begin(() -> cluster.workloads().permit(PermitKey.of(key, verb)));
         Workload fresh = cluster.workloads().one(key);
         if (!fresh.uid().equals(intent.uid())) {
             throw new Refusal(
@@ -97,7 +96,7 @@ final class WorkloadPlans {
             // A review that does not answer forbids nothing: the dry run will tell.
         }
         return new Sight(cluster, fresh, places.of(key, cluster.production()),
-                WorkloadWarnings.of(fresh, clock.instant()));
+                WorkloadWarnings.of(fresh, cluster.caution(), clock.instant()));
     }
 
     Plan plan(Intent.OnWorkload intent, Sight sight, Doing doing) throws RemoteFailure, Refusal {

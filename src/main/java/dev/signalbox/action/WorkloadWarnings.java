@@ -21,7 +21,9 @@ final class WorkloadWarnings {
     private WorkloadWarnings() {}
 
     /// The worst first.
-    static List<String> of(Workload workload, Instant now) {
+    ///
+    /// @param caution what is to be said of its cluster; may be empty
+    static List<String> of(Workload workload, String caution, Instant now) {
         List<String> warnings = new ArrayList<>();
         owner(workload, warnings);
         Rollout rollout = RolloutRule.of(workload);
@@ -32,6 +34,9 @@ final class WorkloadWarnings {
         if (last != null && !last.manager().equals(OURS) && last.at() != null
                 && last.at().isAfter(now.minus(RECENTLY))) {
             warnings.add("Somebody is at work here: changed" + Words.by(last) + ".");
+        }
+        if (!caution.isEmpty()) {
+            warnings.add(caution);
         }
         return List.copyOf(warnings);
     }

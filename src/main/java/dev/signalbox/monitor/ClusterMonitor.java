@@ -153,7 +153,7 @@ public final class ClusterMonitor implements AutoCloseable {
         }
         for (WorkloadKey workload : shown) {
             for (ClusterVerb verb : ClusterVerb.values()) {
-                PermitKey key = new PermitKey(cluster.id(), workload.namespace(), workload.kind(), verb);
+                PermitKey key = PermitKey.of(workload, verb);
                 due(key, now, PERMITS,
                         () -> new Change.PermitRead(key, attempt(() -> cluster.workloads().permit(key))));
             }

@@ -37,7 +37,10 @@ public final class Reducer {
             case Change.ConnectionAdded c -> {
                 next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
                 next.connections.alter(
-                        c.connection().id(), known -> leadsElsewhere(known, c.connection()) ? c.connection() : known);
+                        c.connection().id(),
+                        known -> leadsElsewhere(known, c.connection())
+                                ? c.connection()
+                                : known.remarked(c.connection().remarks()));
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->

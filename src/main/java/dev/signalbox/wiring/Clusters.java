@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Connects the configured clusters; what cannot be connected is shown as a connection with its problem.
 final class Clusters {
@@ -61,23 +62,29 @@ final class Clusters {
                 : cluster.kubeconfig();
         Kubeconfig kubeconfig = Kubeconfig.load(files);
         Optional<Kubeconfig.Context> context = kubeconfig.context(cluster.context());
+        List<String> problems = Stream.concat(
+                        Kubeconfig.unusable(variable).stream(),
+                        kubeconfig.problems().stream().map(problem -> "Kubeconfig " + problem))
+                .toList();
         if (context.isEmpty()) {
             return refused(cluster, "The context \"" + cluster.context() + "\" is in none of the kubeconfig files "
-                    + files + ". " + String.join(" ", Kubeconfig.unusable(variable)) + " "
-                    + String.join(" ", kubeconfig.problems()));
+                    + files + ". " + String.join(" ", problems), List.of());
         }
         return switch (context.get()) {
-            case Kubeconfig.Context.Refused(String name, String reason) -> refused(cluster, reason);
-            case Kubeconfig.Context.Usable usable -> Optional.of(open(cluster, usable));
+            case Kubeconfig.Context.Refused(String name, String reason) -> refused(cluster, reason, problems);
+            case Kubeconfig.Context.Usable usable -> Optional.of(open(cluster, usable, problems));
         };
     }
 
-    private Cluster open(ConsoleConfig.ClusterContext cluster, Kubeconfig.Context.Usable context) {
+    private Cluster open(
+            ConsoleConfig.ClusterContext cluster, Kubeconfig.Context.Usable context, List<String> problems) {
+        Stream<String> caution = Stream.of(context.access().caution()).filter(sentence -> !sentence.isEmpty());
         store.offer(new Change.ConnectionAdded(Connection.fresh(
-                cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))));
+                        cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))
+                .remarked(Stream.concat(caution, problems.stream()).toList())));
         Kubernetes.Connected connected = Kubernetes.connect(
                 new ClusterSettings(
-                        cluster.id(), context, cluster.namespaces(),
+                        cluster.id(), context, cluster.kubectl(), cluster.namespaces(),
                         AboutThis.here().agent() + " (" + machine.operator() + ")",
                         (file, command, hash) -> cluster.allowedCommands().contains(hash)),
                 new ClusterRuntime(
@@ -136,9 +143,10 @@ final class Clusters {
                 : Optional.empty();
     }
 
-    private Optional<Cluster> refused(ConsoleConfig.ClusterContext cluster, String reason) {
+    private Optional<Cluster> refused(
+            ConsoleConfig.ClusterContext cluster, String reason, List<String> problems) {
         store.offer(new Change.ConnectionAdded(
-                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context())));
+                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context()).remarked(problems)));
         store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
         return Optional.empty();
     }

@@ -32,7 +32,7 @@ final class GuardedCluster {
         return new Cluster(
                 cluster.id(), cluster.address(), cluster.namespaces(), cluster.watch(),
                 new Guarded(cluster.workloads(), barrier), cluster.logs(), cluster.commands(), sender,
-                new GuardedLocks(cluster.locks(), barrier), cluster.production());
+                new GuardedLocks(cluster.locks(), barrier), cluster.production(), cluster.caution());
     }
 
     /// A lock is written into the cluster too: into one that is held, not even that. One that was taken before is given

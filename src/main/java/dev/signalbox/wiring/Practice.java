@@ -3,6 +3,7 @@ package dev.signalbox.wiring;
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
+import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.practice.story.Addresses;
 import dev.signalbox.practice.story.PracticeTeam;
 import dev.signalbox.wiring.config.ConsoleConfig;
@@ -97,7 +98,8 @@ final class Practice implements AutoCloseable, Connecting {
 
     private ConsoleConfig.ClusterContext cluster(ConnectionId id, List<String> namespaces) {
         return new ConsoleConfig.ClusterContext(
-                id, List.of(addresses().kubeconfig()), id.name(), namespaces, List.of());
+                id, List.of(addresses().kubeconfig()), id.name(), namespaces, List.of(), ClusterMark.ORDINARY,
+                List.of(addresses().kubectl()));
     }
 
     /// The machine with the practice token where the configuration looks for it, and without any real one.

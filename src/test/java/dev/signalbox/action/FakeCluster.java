@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,10 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     /// What happens right after a change: somebody else makes another.
     Runnable after = () -> {};
     Permit permit = new Permit(true, "");
+    /// What the review was asked.
+    final Set<PermitKey> reviewed = ConcurrentHashMap.newKeySet();
     boolean production;
+    String caution = "";
     Locks.@Nullable Answer lock;
     @Nullable
     RemoteProblem refusal;
@@ -63,7 +68,8 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
         return new Cluster(
                 FakeWorkload.KEY.cluster(), "https://cluster.example", List.of("shop"),
                 (namespaces, listener) -> () -> {},
-                this, (workload, pod, previous, listener) -> () -> {}, this, this, this, production);
+                this, (workload, pod, previous, listener) -> () -> {}, this, this, this, production,
+                caution);
     }
 
     @Override
@@ -92,6 +98,7 @@ final class FakeCluster implements Workloads, ClusterCommands, Sender, Locks {
     @Override
     public Permit permit(PermitKey key) throws RemoteFailure {
         fail(trace.begin("permit"));
+        reviewed.add(key);
         return permit;
     }
 

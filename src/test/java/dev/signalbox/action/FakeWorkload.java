@@ -98,7 +98,7 @@ final class FakeWorkload {
         int available = Math.min(updated, replicas);
         List<Container> containers = List.of(new Container("app", image(template)));
         List<Pod> pods = breaks
-                ? List.of(new Pod("p", "p", hash(template), "Pending", false, false, 0,
+                ? List.of(new Pod("p", "p", hash(template), "Pending", false, false, false, 0,
                         new Trouble(breakage, "not found", true), now, null))
                 : List.of();
         return new Workload(

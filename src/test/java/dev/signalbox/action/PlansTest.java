@@ -12,6 +12,7 @@ import dev.signalbox.domain.ci.WorkflowInput;
 import dev.signalbox.domain.cluster.GoodRevision;
 import dev.signalbox.domain.cluster.Owner;
 import dev.signalbox.domain.cluster.Permit;
+import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.plan.Decision;
@@ -127,7 +128,16 @@ class PlansTest {
     }
 
     @Test
+    void warnsOfAWayThatIsNotSafe() {
+        world.cluster.caution = "The certificate is not checked.";
+        assertThat(world.console("bob@desk").plan(World.rollBack("rs-2")).warnings())
+                .contains("The certificate is not checked.");
+    }
+
+    @Test
     void refusesWhatTheClusterWouldRefuse() {
+        console.plan(World.rollBack("rs-2"));
+        assertThat(world.cluster.reviewed).extracting(PermitKey::name).containsExactly("checkout");
         world.cluster.permit = new Permit(false, "no role grants it");
         assertThat(console.refusal(World.rollBack("rs-2")).reason()).contains("no role grants it");
         world.cluster.permit = new Permit(true, "");

@@ -98,16 +98,19 @@ class ClusterMonitorTest extends ClusterScene {
 
     @Test
     void asksEveryPermitOfAWorkloadOnScreenOnceInFiveMinutes() {
-        lookAt(Set.of(KEY, workloadKey("production", "ledger")), Set.of());
+        WorkloadKey other = workloadKey("production", "ledger");
+        lookAt(Set.of(KEY, other), Set.of());
         stepAfter(Duration.ZERO);
-        assertThat(cluster.asked).hasSize(VERBS);
+        assertThat(cluster.asked).as("only to change it is asked for each by its name").hasSize(VERBS + 2);
         assertThat(store.current().permits())
-                .containsKey(new PermitKey(PROD, "production", KEY.kind(), ClusterVerb.PATCH_WORKLOAD));
+                .containsKey(PermitKey.of(KEY, ClusterVerb.PATCH_WORKLOAD))
+                .containsKey(PermitKey.of(other, ClusterVerb.PATCH_WORKLOAD))
+                .containsKey(new PermitKey(PROD, "production", KEY.kind(), ClusterVerb.READ_LOGS));
 
         stepAfter(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(cluster.asked).hasSize(VERBS);
+        assertThat(cluster.asked).hasSize(VERBS + 2);
         stepAfter(Duration.ofMillis(1));
-        assertThat(cluster.asked).hasSize(2 * VERBS);
+        assertThat(cluster.asked).hasSize(2 * (VERBS + 2));
     }
 
     @Test

@@ -54,7 +54,8 @@ class GoodRevisionKeeperTest {
 
     private static List<Pod> pods(int restarts, @Nullable Instant made) {
         return IntStream.range(0, 3)
-                .mapToObj(i -> new Pod("p" + i, "uid" + i, "5f", "Running", true, false, restarts, null, made, null))
+                .mapToObj(i -> new Pod(
+                        "p" + i, "uid" + i, "5f", "Running", true, true, false, restarts, null, made, null))
                 .toList();
     }
 

@@ -172,6 +172,18 @@ class ReducerTest {
         assertThat(lampAfter(github, DOWN)).isEqualTo(Connection.Lamp.STALE);
     }
 
+    @Test
+    void aConnectionKnownFromTheLastStartLearnsWhatIsOddAboutItNow() {
+        Connection before = Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com").live(NOON);
+        Connection now = Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com").remarked(List.of("Odd."));
+
+        ConsoleState state = after(
+                new Change.ConnectionAdded(before), new Change.ConnectionAdded(now),
+                new Change.ConnectionAnswered(GITHUB, NOON));
+
+        assertThat(state.connections().get(GITHUB)).isEqualTo(before.remarked(List.of("Odd.")));
+    }
+
     private Connection.Lamp lampAfter(Connection connection, RemoteProblem problem) {
         return java.util.Objects.requireNonNull(after(
                 new Change.ConnectionAdded(connection),

@@ -91,7 +91,7 @@ final class SampleWorkloads {
     private static Pod pod(WorkloadKey key, String hash, int index, @Nullable Trouble trouble) {
         String name = key.name() + "-" + hash + "-" + index;
         return new Pod(
-                name, "uid-" + name, hash, "Running", trouble == null, false, trouble == null ? 0 : 5, trouble,
-                NOW.minusSeconds(180), "node-" + index);
+                name, "uid-" + name, hash, "Running", trouble == null, trouble == null, false,
+                trouble == null ? 0 : 5, trouble, NOW.minusSeconds(180), "node-" + index);
     }
 }

@@ -11,6 +11,7 @@ import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.port.CiProvider;
+import dev.signalbox.port.Cluster;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.faults.FaultServer;
@@ -151,6 +152,26 @@ class ConnectionsTest {
         cluster(List.of(), "prod", Map.of("KUBECONFIG", folder.resolve("one") + ":" + folder.resolve("two")));
         assertThat(String.valueOf(connection().problem()))
                 .contains(folder.resolve("one").toString()).contains(folder.resolve("two").toString());
+    }
+
+    @Test
+    void whatIsOddAboutAKubeconfigIsSaidThoughTheClusterIsConnected() throws IOException {
+        Path file = Files.writeString(folder.resolve("kubeconfig"), """
+                clusters: [{name: c, cluster: {server: "https://127.0.0.1:9", insecure-skip-tls-verify: true}}]
+                users: [{name: u, user: {token: t}}]
+                contexts: [{name: prod, context: {cluster: c, user: u}}]
+                """);
+        Path none = folder.resolve("none");
+        ConsoleConfig.ClusterContext wanted = new ConsoleConfig.ClusterContext(
+                ID, List.of(none, file), "prod", List.of("x"), List.of());
+
+        Cluster cluster = new Clusters(
+                machine(Map.of()), threads, store, closing, new KnownSecrets(), new NoTrusts()).connect(wanted)
+                .orElseThrow();
+
+        assertThat(connection().remarks())
+                .containsExactly(cluster.caution(), "Kubeconfig " + none + ": there is no such file");
+        assertThat(cluster.caution()).contains("is not checked");
     }
 
     @ParameterizedTest

@@ -62,6 +62,14 @@ class PracticeIsolationTest {
     }
 
     @Test
+    void aCopiedCommandLeadsToTheTeamTooByTheFileThatKubectlUnderstands() throws IOException {
+        assertThat(practice.config().clusters())
+                .allSatisfy(c -> assertThat(c.kubectl()).containsExactly(practice.addresses().kubectl()))
+                .allSatisfy(c -> assertThat(Files.readString(practice.addresses().kubectl()))
+                        .contains("name: " + c.context()));
+    }
+
+    @Test
     void theKubeconfigLeadsNowhereElse() throws IOException {
         List<String> servers = Files.readString(practice.addresses().kubeconfig()).lines()
                 .filter(line -> line.contains("server:"))

@@ -77,7 +77,8 @@ public final class Discovery {
                 .filter(s -> source.isPresent()
                         ? source.get().equals(s.repository())
                         : s.repository() == null && s.name().equals(workload.key().name()))
-                .findFirst();
+                // A repository may hold several services; the first one gets what tells nothing of itself.
+                .min(Comparator.comparing(s -> !isCalledLike(s, workload.key())));
         if (owner.isEmpty()) {
             if (described.discover() != BoardSpec.Discover.ALL) {
                 return;
@@ -91,6 +92,12 @@ public final class Discovery {
             return;
         }
         found.computeIfAbsent(owner.get().name(), n -> new ArrayList<>()).add(target);
+    }
+
+    /// Whether the service has the workload's name, or lives in a workload of that name elsewhere.
+    private static boolean isCalledLike(ServiceSpec service, WorkloadKey workload) {
+        return service.name().equals(workload.name())
+                || service.targets().stream().anyMatch(t -> t.workload().name().equals(workload.name()));
     }
 
     /// How a workload told its repository.

@@ -1,8 +1,15 @@
 package dev.signalbox.domain.cluster;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 /// Tells how a workload is. Looks at the newest revision's pods and not at the condition `Available`, which stays true
 /// through a failed rollout because old pods go on serving.
 public final class HealthRule {
+
+    /// A pod of a set that was made later than this after the last change stands for one that was lost.
+    private static final Duration ROLLING = Duration.ofHours(1);
 
     private HealthRule() {}
 
@@ -35,12 +42,42 @@ public final class HealthRule {
 
     /// Whether this very revision had been rolled out before: then missing pods are losses, not a rollout.
     private static boolean wasComplete(Workload workload) {
+        return switch (workload.key().kind()) {
+            case DEPLOYMENT -> wasCompleteByCondition(workload);
+            case STATEFUL_SET, DAEMON_SET -> hasLostPods(workload);
+        };
+    }
+
+    private static boolean wasCompleteByCondition(Workload workload) {
         Replicas count = workload.replicas();
         return count.updated() >= count.desired()
                 && count.total() <= count.updated()
                 && workload.condition("Progressing")
                         .filter(c -> c.reason().equals("NewReplicaSetAvailable"))
                         .isPresent();
+    }
+
+    /// Sets have no condition that tells, so their pods must: all there, all of the newest revision, and who is missing
+    /// does not come up for the first time. Where pods may not be read, nothing is called a loss. A pod that goes away
+    /// is missing too; the set does not count it as updated any more.
+    private static boolean hasLostPods(Workload workload) {
+        List<Pod> pods = workload.pods();
+        return pods.size() >= workload.replicas().desired()
+                && workload.currentRevision()
+                        .filter(now -> pods.stream().allMatch(pod -> pod.hash().equals(now.hash())))
+                        .isPresent()
+                && pods.stream().anyMatch(pod -> !pod.ready() || pod.terminating())
+                && pods.stream().noneMatch(pod -> isComingUp(pod, workload));
+    }
+
+    private static boolean isComingUp(Pod pod, Workload workload) {
+        if (pod.served() || pod.terminating()) {
+            return false;
+        }
+        LastChange change = workload.lastChange();
+        Instant begun = change == null || change.at() == null ? workload.createdAt() : change.at();
+        Instant made = pod.createdAt();
+        return begun == null || made == null || !made.isAfter(begun.plus(ROLLING));
     }
 
     private static Verdict settled(Replicas count, Rollout rollout) {

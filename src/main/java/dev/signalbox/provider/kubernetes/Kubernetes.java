@@ -58,10 +58,12 @@ public final class Kubernetes {
                 workloads,
                 new KubernetesPodLogs(paths, reading, runtime, workloads),
                 new KubernetesCommands(
-                        id, paths, reading, writing, new KubectlText(settings.context().name())),
+                        id, paths, reading, writing,
+                        new KubectlText(settings.context().name(), settings.files())),
                 new KubernetesSender(id, access.server(), writing),
                 new KubernetesLocks(paths, reading, writing, runtime.clock(), runtime.ticker()),
-                false);
+                false,
+                access.caution());
         return new Connected(cluster, new KubernetesIdentity(access, paths, reading), () -> {
             forReading.close();
             forWriting.close();

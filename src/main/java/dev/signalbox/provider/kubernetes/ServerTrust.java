@@ -114,7 +114,8 @@ final class ServerTrust {
         }
     }
 
-    /// The kubeconfig says `insecure-skip-tls-verify: true`; its owner decided that, and the console says so.
+    /// The kubeconfig says `insecure-skip-tls-verify: true`; its owner decided that, and the console says so beside the
+    /// connection and in every plan.
     private static final class Anything extends X509ExtendedTrustManager {
 
         @Override

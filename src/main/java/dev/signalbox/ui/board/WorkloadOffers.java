@@ -52,8 +52,7 @@ final class WorkloadOffers {
         if (!state.journalProblem().isEmpty()) {
             return "Nothing can be sent while the journal does not work: " + state.journalProblem();
         }
-        var key = new PermitKey(w.key().cluster(), w.key().namespace(), w.key().kind(), verb);
-        var reading = state.permits().get(key);
+        var reading = state.permits().get(PermitKey.of(w.key(), verb));
         Permit permit = reading == null ? null : reading.value();
         if (permit == null || permit.allowed()) {
             return "";

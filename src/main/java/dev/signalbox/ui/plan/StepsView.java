@@ -114,8 +114,12 @@ public final class StepsView extends VBox {
         return box;
     }
 
+    /// What a command is run with. One for kubectl may begin with what it is given: files or a body.
     static String tool(StepRow row) {
         String first = row.command().split("\\s", 2)[0];
+        if (first.equals("printf") || first.startsWith("KUBECONFIG=")) {
+            return "kubectl";
+        }
         return first.equals("kubectl") || first.equals("git") ? first : "curl";
     }
 

@@ -9,10 +9,11 @@ import java.util.List;
 ///
 /// @param standing in a few words, with the tone that the chip's light has
 /// @param problem what is wrong, in a sentence; `advice` what one can do about it. Both empty when all is well
+/// @param remarks what one should know of the way there, in sentences, though it works
 /// @param doubt why it may not lead to what is meant, and what it leads to
 record ConnectionCard(
         ConnectionId id, String name, String standing, Tone tone, List<Fact> facts, String problem, String advice,
-        Doubt doubt) {
+        List<String> remarks, Doubt doubt) {
 
     /// A line of the card.
     record Fact(String name, String value) {}

@@ -17,6 +17,8 @@ import java.util.List;
 /// Connections in full; pure.
 final class ConnectionCards {
 
+    private static final int MOST_REMARKS = 4;
+
     private ConnectionCards() {}
 
     static ConnectionCard of(Connection c, Instant now) {
@@ -41,6 +43,7 @@ final class ConnectionCards {
                 c.id(), SafeText.line(c.id().name(), 40), ConnectionRows.standing(c, now), ConnectionRows.tone(c),
                 List.copyOf(facts), problem == null ? "" : safe(Problems.sentence(problem, now)),
                 problem == null ? "" : Problems.advice(problem),
+                c.remarks().stream().limit(MOST_REMARKS).map(ConnectionCards::safe).toList(),
                 new Doubt(safe(c.doubt().why()), c.doubt().seen()));
     }
 
@@ -52,6 +55,7 @@ final class ConnectionCards {
             lines.add(card.problem());
             lines.add(card.advice());
         }
+        lines.addAll(card.remarks());
         if (!card.doubt().isEmpty()) {
             lines.add(card.doubt().why());
             lines.add(seen(card));

@@ -121,6 +121,11 @@ final class ConnectionPopOver {
         if (!card.advice().isEmpty()) {
             box.getChildren().add(Texts.wrapped(card.advice(), "sb-sub"));
         }
+        for (String said : card.remarks()) {
+            ProblemLine remark = new ProblemLine("connection-remark");
+            remark.show(said, Mark.WARNING);
+            box.getChildren().add(remark);
+        }
         if (!card.doubt().isEmpty()) {
             ProblemLine doubt = new ProblemLine("connection-doubt");
             doubt.show(card.doubt().why(), Mark.ALERT);

@@ -165,13 +165,22 @@ public record ConsoleConfig(
     /// @param kubeconfig files, the first wins; empty for `$KUBECONFIG` or `~/.kube/config`
     /// @param allowedCommands fingerprints of credential commands that may run
     /// @param mark whether it is production, and if so, whether actions there are switched on
+    /// @param kubectl the files for `kubectl`: the same, but where that does not do with them
     public record ClusterContext(
             ConnectionId id,
             List<Path> kubeconfig,
             String context,
             List<String> namespaces,
             List<String> allowedCommands,
-            ClusterMark mark) {
+            ClusterMark mark,
+            List<Path> kubectl) {
+
+        /// One whose files are good for `kubectl` too.
+        public ClusterContext(
+                ConnectionId id, List<Path> kubeconfig, String context, List<String> namespaces,
+                List<String> allowedCommands, ClusterMark mark) {
+            this(id, kubeconfig, context, namespaces, allowedCommands, mark, kubeconfig);
+        }
 
         /// One that is not production.
         public ClusterContext(
@@ -182,7 +191,7 @@ public record ConsoleConfig(
 
         /// The same, marked otherwise.
         public ClusterContext with(ClusterMark other) {
-            return new ClusterContext(id, kubeconfig, context, namespaces, allowedCommands, other);
+            return new ClusterContext(id, kubeconfig, context, namespaces, allowedCommands, other, kubectl);
         }
     }
 }

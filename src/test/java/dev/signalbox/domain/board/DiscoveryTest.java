@@ -80,6 +80,26 @@ class DiscoveryTest {
     }
 
     @Test
+    void ofSeveralServicesOfARepositoryTheOneOfTheWorkloadsNameGetsIt() {
+        var described = new BoardSpec(
+                List.of(new EnvironmentSpec("staging", false)),
+                List.of(
+                        new ServiceSpec("cart", "Shop", CHECKOUT, null, null, List.of(), false),
+                        new ServiceSpec("checkout", "Shop", CHECKOUT, null, null, List.of(), false),
+                        new ServiceSpec("search", "Shop", CHECKOUT, null, null,
+                                List.of(new TargetSpec("live", workloadKey("live", "finder"))), false)));
+        String source = "https://github.com/acme/checkout";
+
+        BoardSpec board = complete(
+                described, List.of(CHECKOUT), sourced("staging", "checkout", source),
+                sourced("staging", "finder", source), sourced("staging", "worker", source));
+
+        assertThat(board.services()).extracting(s -> s.targets().stream().map(t -> t.workload().name()).toList())
+                .as("cart, checkout, search")
+                .containsExactly(List.of("worker"), List.of("checkout"), List.of("finder", "finder"));
+    }
+
+    @Test
     void ordersFoundEnvironmentsAsReleasesTravel() {
         BoardSpec board = complete(
                 BoardSpec.EMPTY,

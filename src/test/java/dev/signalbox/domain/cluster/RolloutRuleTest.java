@@ -122,7 +122,7 @@ class RolloutRuleTest {
 
     @Test
     void leavesOutPodsThatAreGoingAway() {
-        Pod going = new Pod("p", "u", "new", "Running", false, true, 0, CRASH, null, null);
+        Pod going = new Pod("p", "u", "new", "Running", false, true, true, 0, CRASH, null, null);
         assertThat(of(deployment().counting(3, 3, 2, 3, 3).pods(going)).phase()).isEqualTo(Phase.PROGRESSING);
     }
 

@@ -1,6 +1,8 @@
 package dev.signalbox.domain.cluster;
 
 import dev.signalbox.domain.ConnectionId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A workload for tests; starts as a Deployment of three pods, all well, at revision 7 with hash `new`.
 public record WorkloadSample(Workload workload) {
+
+    private static final Instant CHANGED = Instant.parse("2026-11-02T09:00:00Z");
 
     public static WorkloadSample of(WorkloadKind kind) {
         Container app = new Container("app", ImageRef.parse("registry.example/checkout:v2"));
@@ -28,7 +32,7 @@ public record WorkloadSample(Workload workload) {
                 List.of(revision("new", 7, true), revision("old", 6, false)),
                 IntStream.range(0, 3).mapToObj(i -> pod("new", i, null)).toList(),
                 Owner.NOBODY,
-                null,
+                new LastChange("release-bot", CHANGED),
                 null));
     }
 
@@ -45,7 +49,23 @@ public record WorkloadSample(Workload workload) {
 
     public static Pod pod(String hash, int index, @Nullable Trouble trouble) {
         String name = "checkout-" + hash + "-" + index;
-        return new Pod(name, "uid-" + name, hash, "Running", trouble == null, false, 0, trouble, null, null);
+        return new Pod(
+                name, "uid-" + name, hash, "Running", trouble == null, trouble == null, false, 0, trouble, null, null);
+    }
+
+    /// One that is not ready.
+    ///
+    /// @param served whether it was
+    /// @param made when, after the last change
+    public static Pod unready(int index, boolean served, Duration made) {
+        String name = "checkout-new-" + index;
+        return new Pod(
+                name, "uid-" + name, "new", "Running", false, served, false, 0, null, CHANGED.plus(made), null);
+    }
+
+    public static Pod leaving(int index) {
+        String name = "checkout-new-" + index;
+        return new Pod(name, "uid-" + name, "new", "Running", false, true, true, 0, null, CHANGED, null);
     }
 
     public WorkloadSample counting(int desired, int total, int updated, int ready, int available) {

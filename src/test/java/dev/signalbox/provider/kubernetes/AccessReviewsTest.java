@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.Permit;
 import dev.signalbox.domain.cluster.PermitKey;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.port.RemoteFailure;
 import java.io.IOException;
@@ -24,11 +25,13 @@ class AccessReviewsTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicReference<String> answer = new AtomicReference<>("{\"status\":{\"allowed\":true}}");
+    private final AtomicReference<String> named = new AtomicReference<>("{\"status\":{\"allowed\":true}}");
     private final FaultServer server;
     private final Kubernetes.Connected connected;
 
     AccessReviewsTest() throws IOException {
-        server = new FaultServer((request, connection) -> connection.answer(201, answer.get()));
+        server = new FaultServer((request, connection) -> connection.answer(
+                201, request.body().contains("\"name\":\"checkout\"") ? named.get() : answer.get()));
         connected = Rig.connect(server.address(), Rig.TOKEN, now::get);
     }
 
@@ -98,11 +101,44 @@ class AccessReviewsTest {
     }
 
     @Test
+    void aRoleThatNamesItsWorkloadsAllowsThoseAlone() throws Exception {
+        answer.set("{\"status\":{\"allowed\":false,\"reason\":\"no rule\"}}");
+        assertThat(permit("checkout", ClusterVerb.PATCH_WORKLOAD).allowed()).isTrue();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(permit("checkout", ClusterVerb.SCALE_WORKLOAD).allowed()).isTrue();
+        assertThat(server.requests()).as("scaling needs the same right").hasSize(2);
+
+        Permit other = permit("ledger", ClusterVerb.PATCH_WORKLOAD);
+        assertThat(other.allowed()).isFalse();
+        assertThat(other.reason()).isEqualTo("Your account may not patch statefulsets in shop: no rule");
+        assertThat(server.requests()).as("the kind is not asked for again").hasSize(3);
+
+        named.set("<html>captive portal</html>");
+        now.addAndGet(Duration.ofMinutes(5).toNanos());
+        assertThatThrownBy(() -> permit("checkout", ClusterVerb.PATCH_WORKLOAD)).isInstanceOf(RemoteFailure.class);
+    }
+
+    @Test
+    void whoMayChangeTheWholeKindIsNotAskedAboutByName() throws Exception {
+        assertThat(permit("checkout", ClusterVerb.PATCH_WORKLOAD).allowed()).isTrue();
+        assertThat(permit("ledger", ClusterVerb.SCALE_WORKLOAD).allowed()).isTrue();
+        assertThat(server.requests()).hasSize(1).noneMatch(r -> r.body().contains("\"name\""));
+        answer.set("{\"status\":{\"allowed\":false}}");
+        assertThat(permit("checkout", ClusterVerb.READ_LOGS).allowed()).as("logs have names of their own").isFalse();
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void whatWasNotAnsweredIsAskedAgain() throws Exception {
         answer.set("<html>captive portal</html>");
         assertThatThrownBy(() -> permit(ClusterVerb.PATCH_WORKLOAD)).isInstanceOf(RemoteFailure.class);
         answer.set("{\"status\":{\"allowed\":true}}");
         assertThat(permit(ClusterVerb.PATCH_WORKLOAD).allowed()).isTrue();
+    }
+
+    private Permit permit(String name, ClusterVerb verb) throws RemoteFailure {
+        return connected.cluster().workloads()
+                .permit(PermitKey.of(new WorkloadKey(Rig.PROD, "shop", WorkloadKind.STATEFUL_SET, name), verb));
     }
 
     private Permit permit(ClusterVerb verb) throws RemoteFailure {

@@ -13,13 +13,17 @@ import dev.signalbox.domain.cluster.WorkloadSample;
 import dev.signalbox.domain.plan.PlannedRequest;
 import dev.signalbox.domain.plan.SendOutcome;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.port.ClusterCommands;
 import dev.signalbox.port.RemoteFailure;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KubernetesCommandsTest {
@@ -175,6 +179,28 @@ class KubernetesCommandsTest {
                 .startsWith("kubectl --context prod-eu -n shop patch deployments checkout --type=json"
                         + " --field-manager=signalbox -p '[{")
                 .endsWith("}]'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /etc/kube/team              | kubectl --kubeconfig /etc/kube/team --context prod-eu -n shop
+            /home/kim's files/config    | kubectl --kubeconfig '/home/kim'\\''s files/config' --context prod-eu -n shop
+            /etc/kube/one,/etc/kube/two | KUBECONFIG=/etc/kube/one:/etc/kube/two kubectl --context prod-eu -n shop
+            /etc/kube/one,/etc/a b      | KUBECONFIG='/etc/kube/one:/etc/a b' kubectl --context prod-eu -n shop
+            """)
+    void theTextNamesTheFilesThatTheShellDoesNotKnow(String files, String command) throws Exception {
+        Kubernetes.Connected connected = Rig.connect(
+                rig.address, Rig.TOKEN, System::nanoTime, Stream.of(files.split(",")).map(Path::of).toList());
+        try {
+            Workload fresh = cluster.workloads().spec(key);
+            ClusterCommands commands = connected.cluster().commands();
+            assertThat(commands.scale(fresh, 5).command()).startsWith(command + " patch deployments checkout");
+            assertThat(commands.event(fresh, "Scaled", "by kim", Instant.parse("2026-11-20T10:00:00Z")).command())
+                    .startsWith("printf '%s' ")
+                    .endsWith(" | " + command + " create -f -");
+        } finally {
+            connected.handle().close();
+        }
     }
 
     private void send(PlannedRequest request) {

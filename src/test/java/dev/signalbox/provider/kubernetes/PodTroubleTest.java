@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PodTroubleTest {
@@ -120,6 +121,18 @@ class PodTroubleTest {
         assertThat(owned.pod().ready()).isTrue();
         assertThat(owned.pod().restarts()).isEqualTo(5);
         assertThat(owned.pod().node()).isEqualTo("n1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"True,07:00:05,true", "False,07:00:00,false", "False,07:00:01,false", "False,07:05:00,true"})
+    void knowsOneThatWasReadyByWhenItWasLost(String ready, String turned, boolean served) {
+        assertThat(PodMapping.pod(json("{'status':{'startTime':'2026-11-02T07:00:00Z','conditions':["
+                        + "{'type':'Initialized','status':'True','lastTransitionTime':'2026-11-02T07:02:00Z'},"
+                        + "{'type':'Ready','status':'" + ready + "','lastTransitionTime':'2026-11-02T" + turned
+                        + "Z'}]}}"))
+                .pod()
+                .served())
+                .isEqualTo(served);
     }
 
     @Test

@@ -71,11 +71,15 @@ final class Rig implements AutoCloseable {
     }
 
     static Kubernetes.Connected connect(URI server, String token, LongSupplier ticker) {
+        return connect(server, token, ticker, List.of());
+    }
+
+    static Kubernetes.Connected connect(URI server, String token, LongSupplier ticker, List<Path> files) {
         ClusterAccess access = new ClusterAccess(
                 server, new Trust(null, null, false), null,
                 new Identity(new Secret(token), null, null, null, null), Impersonation.NONE, Path.of("config"));
         ClusterSettings settings = new ClusterSettings(
-                PROD, new Kubeconfig.Context.Usable("prod-eu", access, "shop"), List.of(), "signalbox/test",
+                PROD, new Kubeconfig.Context.Usable("prod-eu", access, "shop"), files, List.of(), "signalbox/test",
                 (file, command, hash) -> false);
         return Kubernetes.connect(settings, runtime(ticker));
     }

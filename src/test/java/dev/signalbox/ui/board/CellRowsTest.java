@@ -14,6 +14,7 @@ import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
+import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
@@ -168,6 +169,22 @@ class CellRowsTest {
 
         assertThat(row.words()).isEqualTo(words);
         assertThat(row.moving()).isFalse();
+    }
+
+    @Test
+    void aStatefulSetThatLostAPodFails() {
+        WorkloadKey set = new WorkloadKey(PRODUCTION.cluster(), "production", WorkloadKind.STATEFUL_SET, "checkout");
+        ServiceSpec service = new ServiceSpec(
+                "checkout", "Storefront", Examples.CHECKOUT, null, null, List.of(new TargetSpec("production", set)),
+                false);
+        board.running(Workloads.losing(set));
+
+        CellRow row = CellRows.of(service, "production", board.state(), NOON);
+
+        assertThat(row.failing()).isTrue();
+        assertThat(row.moving()).isFalse();
+        assertThat(row.mark()).isEqualTo(Mark.ALERT);
+        assertThat(row.words()).isEqualTo("2/3 · 1 m");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.signalbox.ui.board;
 
 import static dev.signalbox.testing.Examples.NOON;
-import static dev.signalbox.testing.Examples.PROD;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +10,6 @@ import dev.signalbox.domain.cluster.ClusterVerb;
 import dev.signalbox.domain.cluster.Permit;
 import dev.signalbox.domain.cluster.PermitKey;
 import dev.signalbox.domain.cluster.Workload;
-import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
@@ -109,7 +107,7 @@ class WayBackTest {
     void staysVisibleButDisabledWithTheReasonWhenItMayNotBeDone() {
         board.good("old", "v1", 5_000);
         board.with(new Change.PermitRead(
-                new PermitKey(PROD, "production", WorkloadKind.DEPLOYMENT, ClusterVerb.PATCH_WORKLOAD),
+                PermitKey.of(PRODUCTION, ClusterVerb.PATCH_WORKLOAD),
                 new Answer.Good<>(new Permit(false, "no RBAC rule"), NOON)));
 
         assertThat(way().offer()).hasValueSatisfying(offer -> {

@@ -71,13 +71,25 @@ class WorkloadOffersTest {
     void asksTheReviewOfTheRightVerb() {
         ConsoleState noScaling = new BoardStates()
                 .with(new Change.PermitRead(
-                        new PermitKey(PROD, "production", WorkloadKind.DEPLOYMENT, ClusterVerb.SCALE_WORKLOAD),
+                        PermitKey.of(PRODUCTION, ClusterVerb.SCALE_WORKLOAD),
                         new Answer.Good<>(new Permit(false, ""), NOON)))
                 .state();
         List<DrawerRow.Offer> offers = WorkloadOffers.of(Workloads.healthy(PRODUCTION), noScaling);
 
         assertThat(offers).filteredOn(DrawerRow.Offer::enabled).extracting(DrawerRow.Offer::id)
                 .containsExactly("restart", "pause");
+    }
+
+    @Test
+    void aNoToOneWorkloadClosesNoOther() {
+        ConsoleState named = new BoardStates()
+                .with(new Change.PermitRead(
+                        PermitKey.of(new WorkloadKey(PROD, "production", WorkloadKind.DEPLOYMENT, "ledger"),
+                                ClusterVerb.PATCH_WORKLOAD),
+                        new Answer.Good<>(new Permit(false, ""), NOON)))
+                .state();
+
+        assertThat(WorkloadOffers.of(Workloads.healthy(PRODUCTION), named)).allMatch(DrawerRow.Offer::enabled);
     }
 
     @Test

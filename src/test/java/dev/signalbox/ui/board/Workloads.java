@@ -15,6 +15,7 @@ import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Workloads in the situations that a cell can show.
 final class Workloads {
@@ -39,11 +40,20 @@ final class Workloads {
     static Workload crashing(WorkloadKey key) {
         Trouble crash = new Trouble("CrashLoopBackOff", "exit code 1", true);
         List<Pod> pods = List.of(
-                new Pod("checkout-new-1", "p1", "new", "Running", false, false, 4, crash, NOON.minusSeconds(50),
+                new Pod("checkout-new-1", "p1", "new", "Running", false, false, false, 4, crash, NOON.minusSeconds(50),
                         "node-1"),
-                new Pod("checkout-old-1", "p2", "old", "Running", true, false, 0, null, NOON.minusSeconds(5000),
+                new Pod("checkout-old-1", "p2", "old", "Running", true, true, false, 0, null, NOON.minusSeconds(5000),
                         "node-2"));
         return of(key, new Replicas(3, 4, 1, 2, 2, 0), "ReplicaSetUpdated", false, pods, Owner.NOBODY);
+    }
+
+    /// One of three pods on v2 is not ready any more.
+    static Workload losing(WorkloadKey key) {
+        List<Pod> pods = IntStream.range(0, 3)
+                .mapToObj(i -> new Pod("checkout-" + i, "p" + i, "new", "Running", i < 2, true, false, 0, null,
+                        NOON.minusSeconds(50), "node-" + i))
+                .toList();
+        return of(key, new Replicas(3, 3, 3, 2, 2, 0), "", false, pods, Owner.NOBODY);
     }
 
     static Workload paused(WorkloadKey key) {

@@ -11,6 +11,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.ui.shell.ConnectionCard.Fact;
 import dev.signalbox.ui.widget.Tone;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,15 @@ class ConnectionCardsTest {
         String words = ConnectionCards.words(ConnectionCards.of(odd, NOW));
         assertThat(words).doesNotContain("\u202e").doesNotContain("\u0007").hasSizeLessThan(2_000);
         assertThat(words.lines()).hasSize(6);
+    }
+
+    @Test
+    void saysWhatIsOddAboutTheWayThereThoughAllIsWell() {
+        Connection odd = connection(Kind.KUBERNETES).live(NOW).remarked(List.of("Not\u202e checked."));
+        ConnectionCard card = ConnectionCards.of(odd, NOW);
+        assertThat(card.problem()).isEmpty();
+        assertThat(card.remarks()).singleElement().asString().startsWith("Not").doesNotContain("\u202e");
+        assertThat(ConnectionCards.words(card)).endsWith("\n" + card.remarks().getFirst());
     }
 
     @Test

@@ -110,6 +110,18 @@ class ConnectionPopOverTest {
     }
 
     @Test
+    void saysWhatIsOddAboutTheWayThereThoughItWorks() {
+        Store store = new Store(new Reducer(), Runnable::run);
+        store.offer(new Change.ConnectionAdded(Connection.fresh(
+                new ConnectionId("prod-eu"), Connection.Kind.KUBERNETES, "https://eu").live(NOW)
+                .remarked(List.of("The certificate is not checked.", "Another file cannot be read."))));
+        Fx.act(() -> bar.show(store.current(), NOW));
+
+        press("chip-prod-eu");
+        assertThat(words()).contains("watch", "The certificate is not checked.", "Another file cannot be read.");
+    }
+
+    @Test
     void aSecondPressClosesIt() {
         press("chip-GitHub");
         press("chip-GitHub");

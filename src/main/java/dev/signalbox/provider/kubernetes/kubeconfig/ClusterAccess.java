@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record ClusterAccess(
         URI server, Trust trust, @Nullable URI proxy, Identity identity, Impersonation impersonation, Path file) {
 
+    /// What people should know of this way before they take it, in a sentence; empty when there is nothing.
+    public String caution() {
+        return trust.anything() && server.getScheme().equals("https")
+                ? "The certificate of this cluster is not checked: the kubeconfig says so (insecure-skip-tls-verify)."
+                : "";
+    }
+
     /// Which certificates of the server are believed.
     ///
     /// @param authorities PEM text; only these are believed when present, those of the JDK otherwise

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,8 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
         }
     }
 
-    /// Reads the files; where two say something of the same name, the first wins, as in kubectl.
+    /// Reads the files; where two say something of the same name, the first wins, as in kubectl. What stands behind a
+    /// file that cannot be read is refused, since that file might have won.
     public static Kubeconfig load(List<Path> files) {
         Parts parts = new Parts();
         List<String> problems = new ArrayList<>();
@@ -85,18 +87,26 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
                     if (root instanceof YamlNode.Mapping mapping) {
                         parts.add(file.toAbsolutePath(), mapping, problems);
                     } else {
-                        problems.add(
-                                file + ", line " + root.line() + ": a kubeconfig is a mapping, not " + root.kind());
+                        missed(file + ", line " + root.line() + ": a kubeconfig is a mapping, not " + root.kind(),
+                                parts, problems);
                     }
                 });
             } catch (YamlProblem e) {
-                problems.add(file + ", " + e.getMessage());
-            } catch (IOException e) {
+                missed(file + ", " + e.getMessage(), parts, problems);
+            } catch (NoSuchFileException e) {
+                // As for kubectl: a list may name files that come and go.
                 problems.add(file + ": " + LinkedFile.words(e));
+            } catch (IOException e) {
+                missed(file + ": " + LinkedFile.words(e), parts, problems);
             }
         }
         List<Context> contexts = parts.contexts().stream().map(parts::resolve).toList();
         return new Kubeconfig(contexts, parts.currentContext(), List.copyOf(problems));
+    }
+
+    private static void missed(String why, Parts parts, List<String> problems) {
+        problems.add(why);
+        parts.missed(why);
     }
 
     /// The context of that name.

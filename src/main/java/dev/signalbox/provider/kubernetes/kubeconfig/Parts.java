@@ -4,6 +4,7 @@ import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.provider.kubernetes.kubeconfig.Kubeconfig.Context;
 import dev.signalbox.provider.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ final class Parts {
     private final Map<String, Part> clusters = new LinkedHashMap<>();
     private final Map<String, Part> users = new LinkedHashMap<>();
     private final Map<String, Part> contexts = new LinkedHashMap<>();
+    private final Map<Path, String> behind = new HashMap<>();
     private @Nullable String current;
+    private String unreadable = "";
 
     Set<String> contexts() {
         return contexts.keySet();
@@ -27,7 +30,16 @@ final class Parts {
         return current;
     }
 
+    /// A file that is there and tells nothing, or not all: it may describe what the files behind it describe,
+    /// otherwise, and it would be the one that counts.
+    ///
+    /// @param why with its name
+    void missed(String why) {
+        unreadable = unreadable.isEmpty() ? why : unreadable;
+    }
+
     void add(Path file, YamlNode.Mapping root, List<String> problems) {
+        behind.putIfAbsent(file, unreadable);
         if (current == null && root.entries().get("current-context") instanceof YamlNode.Scalar scalar
                 && !scalar.text().isEmpty()) {
             current = scalar.text();
@@ -45,6 +57,11 @@ final class Parts {
         try {
             Part cluster = named(clusters, "cluster", context);
             Part user = context.text("user").isEmpty() ? null : named(users, "user", context);
+            mayBeOvertaken(context, context);
+            mayBeOvertaken(context, cluster);
+            if (user != null) {
+                mayBeOvertaken(context, user);
+            }
             if (context.twice()) {
                 throw context.refuse(context.body(), "two contexts have this name; rename one");
             }
@@ -54,6 +71,14 @@ final class Parts {
                     context.text("user"));
         } catch (Refusal e) {
             return new Context.Refused(name, e.sentence());
+        }
+    }
+
+    private void mayBeOvertaken(Part context, Part part) throws Refusal {
+        String why = behind.getOrDefault(part.file(), "");
+        if (!why.isEmpty()) {
+            throw context.refuse(
+                    context.body(), "a file that comes first cannot be read and may say otherwise (" + why + ")");
         }
     }
 
@@ -73,12 +98,14 @@ final class Parts {
         return found;
     }
 
-    private static void collect(
+    private void collect(
             Path file, YamlNode.Mapping root, String list, String key, Map<String, Part> into, List<String> problems) {
         YamlNode node = root.entries().get(list);
         if (!(node instanceof YamlNode.Sequence sequence)) {
             if (node != null && !(node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
-                problems.add(file + ", line " + node.line() + ": " + list + " should be a list, not " + node.kind());
+                String why = file + ", line " + node.line() + ": " + list + " should be a list, not " + node.kind();
+                problems.add(why);
+                missed(why);
             }
             return;
         }

@@ -35,6 +35,7 @@ class ReviewEndpointTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {'resourceAttributes':{'verb':'patch','group':'apps','resource':'deployments','namespace':'shop'}}      | true
             {'resourceAttributes':{'verb':'patch','group':'apps','resource':'deployments','namespace':'locked'}}    | false
+            {'resourceAttributes':{'verb':'patch','group':'apps','resource':'deployments','namespace':'shop','name':'web'}} | true
             {'resourceAttributes':{'verb':'patch','group':'apps','resource':'deployments','subresource':'scale','namespace':'locked'}} | true
             {'resourceAttributes':{'verb':'list','resource':'pods'}}                                                | true
             {'resourceAttributes':{'verb':'*','group':'*','resource':'*'}}                                          | false

@@ -59,6 +59,47 @@ class KubeconfigTest {
     }
 
     @Test
+    void whatStandsBehindAnUnreadableFileIsRefused() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken"), "contexts: [");
+        Path good = file("a", "server: https://first", "token: one");
+        assertThat(Kubeconfig.load(List.of(broken, good)).context("c")).get()
+                .isInstanceOfSatisfying(Context.Refused.class, refused -> assertThat(refused.reason())
+                        .startsWith("The context “c” (a, line 10): a file that comes first cannot be read and may say"
+                                + " otherwise (" + broken + ", "));
+        Kubeconfig read = Kubeconfig.load(List.of(good, broken));
+        assertThat(usable(read).access().server()).hasHost("first");
+        assertThat(read.problems()).singleElement().asString().startsWith(broken.toString());
+    }
+
+    @Test
+    void aContextWhoseClusterStandsBehindAnUnreadableFileIsRefusedToo() throws IOException {
+        Path first = Files.writeString(
+                folder.resolve("first"), "contexts: [{name: c, context: {cluster: k, user: u}}]");
+        Path last = file("last", "server: https://last", "token: one");
+        for (String text : List.of("- a list", "clusters: {k: {server: 'https://k'}}")) {
+            Path broken = Files.writeString(folder.resolve("broken"), text);
+            assertThat(Kubeconfig.load(List.of(first, broken, last)).context("c")).get()
+                    .isInstanceOf(Context.Refused.class);
+        }
+        assertThat(Kubeconfig.load(List.of(first, last)).context("c")).get().isInstanceOf(Context.Usable.class);
+    }
+
+    @Test
+    void saysWhenTheServersCertificateIsNotChecked() throws IOException {
+        String insecure = "server: %s\n    insecure-skip-tls-verify: true";
+        assertThat(usable(Kubeconfig.load(List.of(file("a", insecure.formatted("https://h"), "token: one"))))
+                .access()
+                .caution())
+                .startsWith("The certificate of this cluster is not checked");
+        assertThat(usable(Kubeconfig.load(List.of(file("a", insecure.formatted("http://127.0.0.1"), "token: one"))))
+                .access()
+                .caution())
+                .isEmpty();
+        assertThat(usable(Kubeconfig.load(List.of(file("a", "server: https://h", "token: one")))).access().caution())
+                .isEmpty();
+    }
+
+    @Test
     void oneBrokenContextLeavesTheOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("config"), """
                 clusters:
