@@ -34,8 +34,8 @@ record PracticeStory(
     private static final Duration BREATH = Duration.ofMillis(1500);
 
     void play() throws IOException {
-        triggerForm();
         PlanId build = triggerABuild();
+        triggerForm();
         approve();
         Workload sick = waiting.until("a service is in trouble", PATIENCE, PracticeStory::aSickService);
         WorkloadKey key = sick.key();

@@ -20,12 +20,9 @@ final class FuzzyMatch {
     private FuzzyMatch() {}
 
     /// The entries that match, best first; all of them in their own order when nothing is typed.
-    static List<PaletteEntry> rank(List<PaletteEntry> entries, String query, int most) {
-        return rank(entries, List.of(), TypedWords.of(query), most);
-    }
-
-    /// The same with what can be done. That counts less: somebody who types a service's name looks for the service, and
-    /// there are many things that can be done to it.
+    ///
+    /// @param acts what can be done, once something is typed. They count less: somebody who types a service's name looks
+    /// for the service, and there are many things that can be done to it
     static List<PaletteEntry> rank(
             List<PaletteEntry> entries, List<PaletteEntry> acts, TypedWords typed, int most) {
         if (typed.isEmpty()) {

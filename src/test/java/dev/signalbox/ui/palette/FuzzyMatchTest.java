@@ -103,11 +103,13 @@ class FuzzyMatchTest {
     void showsNoMoreThanAsked() {
         List<PaletteEntry> many =
                 IntStream.range(0, 5_000).mapToObj(i -> entry(Kind.SERVICE, "service-" + i, "x")).toList();
-        assertThat(FuzzyMatch.rank(many, "service 49", 60)).hasSize(60);
+        assertThat(FuzzyMatch.rank(many, List.of(), TypedWords.of("service 49"), 60)).hasSize(60);
     }
 
     private static List<String> rank(String query) {
-        return FuzzyMatch.rank(ENTRIES, query, 20).stream().map(PaletteEntry::title).toList();
+        return FuzzyMatch.rank(ENTRIES, List.of(), TypedWords.of(query), 20).stream()
+                .map(PaletteEntry::title)
+                .toList();
     }
 
     private static PaletteEntry entry(Kind kind, String title, String detail) {
