@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.board.EnvironmentSpec;
 import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.plan.Intent;
@@ -87,6 +89,18 @@ class BoardEntriesTest {
         assertThat(acts("checkout")).extracting(PaletteEntry::title)
                 .contains("Resume checkout in production")
                 .doesNotContain("Restart checkout in production", "Pause checkout in production");
+    }
+
+    @Test
+    void whereSomethingIsDoneIsSaidAsTheBoardSaysIt() {
+        ServiceSpec service = new ServiceSpec(
+                "checkout", "Storefront", null, null, null, List.of(new TargetSpec("live", BoardStates.PRODUCTION)), false);
+        BoardSpec live = new BoardSpec(List.of(new EnvironmentSpec("live", true)), List.of(service));
+
+        assertThat(entries.of(live, board.state(), NOON)).extracting(PaletteEntry::title)
+                .containsExactly("Roll back checkout in live");
+        assertThat(entries.acts(TypedWords.of("restart"), live, board.state())).extracting(PaletteEntry::title)
+                .contains("Restart checkout in live");
     }
 
     @Test
