@@ -66,7 +66,7 @@ final class BoardWindow implements AutoCloseable {
         shell = call(() -> {
             Theme.loadFonts();
             Screen board = new BoardScreen(
-                    store::offer, sheet, navigation, () -> {}, page -> {}, new NothingClosed(), workers, FX);
+                    store::offer, sheet, navigation, preset -> {}, page -> {}, new NothingClosed(), workers, FX);
             Screen runs = new RunsScreen(
                     store::offer, sheet, navigation, page -> {}, (job, found, absent) -> absent.accept(""), workers,
                     this::deliver);

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -65,14 +66,13 @@ final class CiSimulation {
     private final Store store = new Store(new Reducer(), Runnable::run);
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<Long, String> known = new HashMap<>();
-    private final List<Unseen> unseen = new ArrayList<>();
-    private final List<Long> ages = new ArrayList<>();
+    private final Freshness<News> freshness = new Freshness<>(ALLOWANCE);
     private final List<Long> polled = new ArrayList<>();
     private final List<Integer> perMinute = new ArrayList<>();
     private final List<Integer> usedUp = new ArrayList<>();
 
-    /// A change that the console does not show yet.
-    private record Unseen(Repository repository, long run, String is, Instant since, boolean active) {}
+    /// That a run is something else.
+    private record News(Repository repository, long run, String is) {}
 
     /// @param start where the simulated clock begins
     /// @param lasts how far it goes, in whole minutes, more than ten
@@ -84,7 +84,7 @@ final class CiSimulation {
 
     /// @param countedPerHour requests that used up allowance in the first hour, estimated when it went less far
     /// @param mostPerMinute requests of any kind in the busiest minute
-    /// @param ages nanoseconds from a change of a run in an active repository to the state
+    /// @param ages nanoseconds from a change of a run in an active repository to the state, or to the end
     /// @param polled the same for somebody who reads every repository every five seconds
     record Result(double countedPerHour, int mostPerMinute, Timing ages, Timing polled) {}
 
@@ -122,7 +122,9 @@ final class CiSimulation {
             Files.deleteIfExists(logs);
         }
         int most = perMinute.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        return new Result(firstHour(usedUp), most, timing(ages), timing(polled));
+        return new Result(
+                firstHour(usedUp), most, Timing.ofNanos(freshness.nanosAt(now.get())),
+                Timing.ofNanos(polled.stream().mapToLong(Long::longValue).toArray()));
     }
 
     /// The minutes after {@link #SETTLED} are alike; those before are counted as they were.
@@ -156,7 +158,9 @@ final class CiSimulation {
             for (Run run : repository.runs()) {
                 String is = run.latest().number() + run.status().wire();
                 if (!is.equals(known.put(run.id(), is)) && run.createdAt().isAfter(now.get().minus(lasts))) {
-                    unseen.add(new Unseen(repository, run.id(), is, now.get(), active));
+                    if (active) {
+                        freshness.changed(new News(repository, run.id(), is), now.get());
+                    }
                     long five = Duration.ofSeconds(5).toMillis();
                     polled.add(Duration.ofMillis(five - Math.floorMod(now.get().toEpochMilli(), five)).plus(ALLOWANCE)
                             .toNanos());
@@ -167,18 +171,14 @@ final class CiSimulation {
 
     /// Notes which changes are in the state by now. A later change of the same run shows an earlier one too.
     private void settle() {
-        unseen.removeIf(change -> {
-            boolean seen = store.current().repository(id(change.repository())).runs().or(List.of()).stream()
-                    .filter(run -> run.id().number() == change.run())
-                    .anyMatch(run -> {
-                        String is = run.attempt() + run.status().name().toLowerCase(java.util.Locale.ROOT);
-                        return is.equals(change.is()) || is.equals(known.get(change.run()));
-                    });
-            if (seen && change.active()) {
-                ages.add(Duration.between(change.since(), now.get()).plus(ALLOWANCE).toNanos());
-            }
-            return seen;
-        });
+        freshness.settle(
+                news -> store.current().repository(id(news.repository())).runs().or(List.of()).stream()
+                        .filter(run -> run.id().number() == news.run())
+                        .anyMatch(run -> {
+                            String is = run.attempt() + run.status().name().toLowerCase(Locale.ROOT);
+                            return is.equals(news.is()) || is.equals(known.get(news.run()));
+                        }),
+                now.get());
     }
 
     /// Somebody has one of the unfinished runs open.
@@ -192,9 +192,5 @@ final class CiSimulation {
 
     private static RepositoryId id(Repository repository) {
         return new RepositoryId(GITHUB, repository.owner(), repository.name());
-    }
-
-    private static Timing timing(List<Long> nanos) {
-        return Timing.ofNanos(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -11,8 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 
-/// The console on the practice team, started as a user starts it, that tells on its standard output when its window,
-/// the board's rows and the first version in them have been drawn. Then it ends.
+/// The console on the practice team, which tells on its standard output when its window, the board's rows and the first
+/// version in them have been drawn. Then it ends. It goes the rounds that a user's start goes, but reads no command line
+/// and looks for no display: a bench has none.
 public final class FirstWindow {
 
     private static final long LOOK_EVERY_NANOS = 2_000_000;

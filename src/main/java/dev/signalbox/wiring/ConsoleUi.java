@@ -83,7 +83,7 @@ final class ConsoleUi {
         Browser browser = new Browser(machine.system(), machine.programs(), engine.known::variables);
         Consumer<URI> openPage = page -> engine.threads().workers().execute(() -> browser.open(page));
         BoardScreen board = new BoardScreen(
-                store::offer, sheet, navigation, () -> trigger.open(null), openPage,
+                store::offer, sheet, navigation, trigger::open, openPage,
                 new SavedBoard(engine.settings("board.properties"), engine.threads().workers()),
                 engine.threads().workers(), fx);
         RunsScreen runs = new RunsScreen(
@@ -128,7 +128,7 @@ final class ConsoleUi {
         shell = new Shell(
                 navigation, List.of(board, runs, approvals, activity, settings), sheet,
                 List.of(
-                        approvals, board, keptLogs(engine, fx), editor, vault, about, settings,
+                        approvals, board, runs, keptLogs(engine, fx), editor, vault, about, settings,
                         new WaysOut(leaving, practice != null)),
                 List.of(trigger, board.layer(), team, editor, vault, forget, about),
                 practice == null

@@ -248,8 +248,10 @@ record Launch(
             Addresses addresses = practice.addresses();
             out().println("github      " + addresses.github());
             out().println("token       " + addresses.token());
+            out().println("client ID   " + practice.team().githubSignIn().application());
             out().println("gitlab      " + addresses.gitlab());
             out().println("token       " + addresses.gitlabToken());
+            out().println("client ID   " + practice.team().gitlabSignIn().application());
             out().println("kubeconfig  " + addresses.kubeconfig());
             out().println("board       " + addresses.board());
             out().println("git         " + addresses.git() + " (any user, the token of github as password)");

@@ -11,16 +11,19 @@ import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.shell.Place;
+import dev.signalbox.ui.shell.Screen;
 import dev.signalbox.ui.shell.Snapshots;
 import dev.signalbox.ui.theme.Theme;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -57,9 +60,12 @@ record Pictures(
             // The story is played by acting, which needs a journal.
             if (practice != null && engine.store().current().journalProblem().isEmpty()) {
                 new PracticeStory(engine, ui, work, camera, waiting, out).play();
+                screens(ui, work, camera);
                 new WelcomePictures(machine, folders, practice.addresses(), fx, camera).draw();
             } else {
-                screens(ui, work, camera, waiting);
+                screens(ui, work, camera);
+                wall(ui, work, camera);
+                run(ui, work, camera, waiting);
             }
             new PreviewPictures(work, engine.passing("preview"), folder, machine.clock(), out)
                     .draw(engine.store().current(), engine.known.get());
@@ -78,12 +84,18 @@ record Pictures(
         }
     }
 
-    private static void screens(ConsoleUi ui, FxWork work, Camera camera, Waiting waiting) throws IOException {
-        for (String screen : List.of("board", "runs", "approvals", "activity", "settings")) {
-            work.run(() -> ui.navigation().go(new Place.AtScreen(screen)));
-            camera.take(screen);
+    /// Every screen that the navigation leads to and that has no picture yet.
+    static void screens(ConsoleUi ui, FxWork work, Camera camera) throws IOException {
+        List<String> screens = work.call(() -> ui.navigation().screens().stream().map(Screen::id).toList());
+        for (String screen : screens) {
+            if (!camera.taken().contains(screen)) {
+                work.run(() -> ui.navigation().go(new Place.AtScreen(screen)));
+                camera.take(screen);
+            }
         }
-        wall(ui, work, camera);
+    }
+
+    private static void run(ConsoleUi ui, FxWork work, Camera camera, Waiting waiting) throws IOException {
         Optional<Run> failed = waiting.now(Pictures::aFailedRun);
         if (failed.isPresent()) {
             work.run(() -> ui.navigation().go(new Place.AtRun(failed.get().id())));
@@ -131,7 +143,13 @@ record Pictures(
     }
 
     /// Takes a scene's picture in both themes.
-    record Camera(FxWork work, Scene scene, Path folder, PrintStream out, Store store) {
+    ///
+    /// @param taken the names of what was taken
+    record Camera(FxWork work, Scene scene, Path folder, PrintStream out, Store store, Set<String> taken) {
+
+        Camera(FxWork work, Scene scene, Path folder, PrintStream out, Store store) {
+            this(work, scene, folder, out, store, new HashSet<>());
+        }
 
         /// Presses a key together with Ctrl, where the keyboard is.
         void press(KeyCode code) throws IOException {
@@ -150,6 +168,7 @@ record Pictures(
         }
 
         void take(String name) throws IOException {
+            taken.add(name);
             for (Theme theme : Theme.values()) {
                 Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
                 work.run(() -> {

@@ -35,6 +35,7 @@ record PracticeStory(
 
     void play() throws IOException {
         PlanId build = triggerABuild();
+        triggerForm();
         approve();
         Workload sick = waiting.until("a service is in trouble", PATIENCE, PracticeStory::aSickService);
         WorkloadKey key = sick.key();
@@ -83,6 +84,15 @@ record PracticeStory(
         waiting.a(BREATH.multipliedBy(2));
         camera.take("pod-log");
         camera.fire("pod-log-close");
+    }
+
+    /// The form in which a run is started, as the board opens it.
+    private void triggerForm() throws IOException {
+        go(new Place.AtScreen("board"));
+        camera.fire("trigger");
+        waiting.a(BREATH.multipliedBy(2));
+        camera.take("trigger");
+        camera.fire("trigger-cancel");
     }
 
     private PlanId triggerABuild() throws IOException {

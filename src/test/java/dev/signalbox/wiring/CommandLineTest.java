@@ -62,8 +62,10 @@ class CommandLineTest {
         try (ChildJvm child = ChildJvm.start(Main.class, "--practice-servers", "--data", folder.toString())) {
             assertThat(child.line()).startsWith("github      http://127.0.0.1:");
             assertThat(child.line()).startsWith("token       practice_");
+            assertThat(child.line()).startsWith("client ID   practice-");
             assertThat(child.line()).startsWith("gitlab      http://127.0.0.1:");
             assertThat(child.line()).startsWith("token       ");
+            assertThat(child.line()).startsWith("client ID   practice-");
             assertThat(child.line()).startsWith("kubeconfig  " + folder);
             assertThat(child.line()).startsWith("board       " + folder);
             assertThat(child.line()).matches("git         http://127\\.0\\.0\\.1:\\d+/acme/board\\.git .*");

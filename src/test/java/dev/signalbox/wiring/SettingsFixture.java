@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.state.Store;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.ui.settings.SettingsPage;
@@ -33,6 +34,10 @@ final class SettingsFixture implements AutoCloseable {
             made.navigation().go(new Place.AtScreen("settings"));
             return made;
         });
+    }
+
+    Store store() {
+        return engine.store();
     }
 
     Parent root() {

@@ -41,7 +41,7 @@ class SignInStoryTest {
         try (Practice practice = Practice.start(Machine.here(), teams); FirstRun person = new FirstRun(own)) {
             DeviceSignIn server = practice.team().githubSignIn();
             server.endTokensAfter(Duration.ofHours(8));
-            person.signInInTheBrowser(practice.addresses().github().toString(), "app-of-the-team");
+            person.signInInTheBrowser(practice.addresses().github().toString(), server.application());
             person.choose(practice.addresses());
             List<String> first = server.given();
             assertThat(first).as("a pair").hasSize(2);

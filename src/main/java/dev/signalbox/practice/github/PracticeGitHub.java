@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A CI provider to practise on: GitHub's REST API over a world that moves by itself. It listens on loopback only, on a
 /// free port, and answers nobody without one of its tokens, but for telling browsers where they are. The API is at the root
-/// and, as on an enterprise server, at `/api/v3`; beside it, people may be signed in with a code.
+/// and, as on an enterprise server, at `/api/v3`; beside it, people who know its application are signed in with a code.
 public final class PracticeGitHub implements AutoCloseable {
 
     private static final DeviceSignIn.Manner SIGN_IN =

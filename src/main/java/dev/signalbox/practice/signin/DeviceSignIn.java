@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,19 +14,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// OAuth's device flow (RFC 8628) as a CI provider offers it. There is nobody who could type the code here, so the practice
-/// provider says yes by itself when it was asked a few times. An application whose id begins with `denied` is refused,
-/// one that begins with `disabled` has the flow switched off, and one that begins with `unknown` is not known.
+/// provider says yes by itself when it was asked a few times. What it gives then is the practice token, so the id of the
+/// only application that it knows is drawn anew each time and as hard to guess. With [#DENIED] behind it, the answer is no;
+/// with [#DISABLED], the application has the flow switched off.
 public final class DeviceSignIn implements HttpHandler {
 
+    /// Behind the application's id: somebody says no.
+    public static final String DENIED = "-denied";
+
+    /// Behind the application's id: one that may not sign people in like this.
+    public static final String DISABLED = "-disabled";
+
     private static final int LARGEST_BODY = 1 << 14;
+
+    /// More are not under way at once: the oldest gives way, as if its code had ended.
+    private static final int MOST = 64;
     private static final int POLLS = 2;
     private static final long LIFE = 900;
     private static final long INTERVAL = 1;
@@ -59,15 +70,26 @@ public final class DeviceSignIn implements HttpHandler {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final JsonMapper json = new JsonMapper();
-    private final Map<String, Begun> begun = new ConcurrentHashMap<>();
+    private final SequencedMap<String, Begun> begun = new LinkedHashMap<>();
+    private @Nullable String application;
 
     /// @param token what is granted
-    /// @param random draws codes; guarded here
+    /// @param random draws codes and the application's id; guarded here
     public DeviceSignIn(Manner manner, String token, InstantSource clock, RandomGenerator random) {
         this.manner = manner;
         this.clock = clock;
         this.random = random;
         issued = new IssuedTokens(manner.pairs(), token, clock, random);
+    }
+
+    /// The id of the application with which people sign in here: not to be told to everybody, as a token.
+    public synchronized String application() {
+        String drawn = application;
+        if (drawn == null) {
+            drawn = "practice-" + secret();
+            application = drawn;
+        }
+        return drawn;
     }
 
     /// Tokens that are given from now on end after this time, and come with one that renews them.
@@ -107,7 +129,7 @@ public final class DeviceSignIn implements HttpHandler {
             String path = exchange.getRequestURI().getPath();
             boolean posted = exchange.getRequestMethod().equals("POST");
             if (posted && path.equals(manner.codes())) {
-                send(exchange, begin(form, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))));
+                send(exchange, begin(form, exchange.getLocalAddress()));
             } else if (posted && path.equals(manner.tokens())) {
                 send(exchange, poll(form));
             } else if (path.equals(manner.page())) {
@@ -118,28 +140,38 @@ public final class DeviceSignIn implements HttpHandler {
         }
     }
 
-    private Said begin(Map<String, String> form, Optional<String> host) {
+    /// How many sign-ins are under way.
+    synchronized int underWay() {
+        return begun.size();
+    }
+
+    /// @param here the address that was asked: what a request calls it may be another's
+    private synchronized Said begin(Map<String, String> form, InetSocketAddress here) {
         String client = form.getOrDefault("client_id", "");
-        if (client.isBlank() || client.startsWith("unknown")) {
-            return new Said(404, error("Not Found"));
-        }
-        if (client.startsWith("disabled")) {
+        if (client.equals(application() + DISABLED)) {
             return new Said(manner.refusal(), error("device_flow_disabled"));
+        }
+        if (!client.equals(application()) && !client.equals(application() + DENIED)) {
+            return new Said(404, error("Not Found"));
         }
         String secret = secret();
         String code = letters() + "-" + letters();
         Instant now = clock.instant();
+        begun.values().removeIf(one -> now.isAfter(one.ends()));
+        while (begun.size() >= MOST) {
+            begun.pollFirstEntry();
+        }
         begun.put(secret, new Begun(client, now.plusSeconds(LIFE), 0, Instant.EPOCH, INTERVAL));
         ObjectNode body = JsonNodeFactory.instance.objectNode()
                 .put("device_code", secret)
                 .put("user_code", code)
-                .put("verification_uri", "http://" + host.orElse("127.0.0.1") + manner.page())
+                .put("verification_uri", "http://" + here.getAddress().getHostAddress() + ":" + here.getPort() + manner.page())
                 .put("expires_in", LIFE)
                 .put("interval", INTERVAL);
         return new Said(200, body);
     }
 
-    private Said poll(Map<String, String> form) {
+    private synchronized Said poll(Map<String, String> form) {
         if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
             return issued.renewed(form.getOrDefault("refresh_token", ""), form.getOrDefault("client_id", ""))
                     .map(body -> new Said(200, body))
@@ -167,7 +199,7 @@ public final class DeviceSignIn implements HttpHandler {
             return refused("authorization_pending");
         }
         begun.remove(secret);
-        return now.clientId().startsWith("denied")
+        return now.clientId().endsWith(DENIED)
                 ? refused("access_denied")
                 : new Said(200, issued.granted(now.clientId(), form.getOrDefault("scope", "")));
     }

@@ -42,10 +42,12 @@ final class PlatformWork {
     }
 
     /// What happened in the hours before someone opened the console: a test that failed once, one that still does, a
-    /// release that waits for two rules, and a pipeline that is on its way.
+    /// release of two changes that waits for two rules, and a pipeline that is on its way.
     void prelude() {
         Instant now = clock.instant();
         mergeFlaky("notifications", "Wait longer before the third try", now.minus(Duration.ofMinutes(50)));
+        merge("auth", "Ask again before a key is replaced", now.minus(Duration.ofMinutes(42)), null);
+        merge("auth", "Refuse sessions of a removed device", now.minus(Duration.ofMinutes(38)), null);
         merge("email-gateway", "Quote display names", now.minus(Duration.ofMinutes(35)), "integration-tests");
         release("auth", "v3.4.2", Catalogue.PRODUCTION, now.minus(Duration.ofMinutes(11)));
         merge("audit-log", "Keep hashes of removed entries", now.minusSeconds(9), null);

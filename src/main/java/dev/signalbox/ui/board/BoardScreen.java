@@ -1,12 +1,14 @@
 package dev.signalbox.ui.board;
 
 import dev.signalbox.domain.board.BoardPreview;
+import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.logs.LogView;
 import dev.signalbox.ui.palette.PaletteEntry;
 import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.palette.TypedWords;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyGroup;
 import dev.signalbox.ui.shell.KeyLine;
@@ -40,7 +42,7 @@ public final class BoardScreen implements Screen, PaletteSource {
 
     /// @param offer takes what the board looks at
     /// @param proposals takes what a person wants
-    /// @param trigger asks which workflow to start
+    /// @param trigger asks which workflow to start, in the given repository if one is meant
     /// @param openPage shows a page in the browser
     /// @param memory how the board was left last time
     /// @param background where rows are made and what is read of logs is kept
@@ -49,7 +51,7 @@ public final class BoardScreen implements Screen, PaletteSource {
             Consumer<Change> offer,
             Proposals proposals,
             Navigation navigation,
-            Runnable trigger,
+            Consumer<@Nullable RepositoryId> trigger,
             Consumer<URI> openPage,
             BoardMemory memory,
             Executor background,
@@ -57,8 +59,8 @@ public final class BoardScreen implements Screen, PaletteSource {
         model = new BoardViewModel(offer, proposals, memory, background, fx);
         model.afterPage(this::openWanted);
         podLog = new PodLogViewModel(offer, background, fx);
-        view = new BoardView(model, navigation, trigger, openPage, podLog);
-        entries = new BoardEntries(proposals, navigation);
+        view = new BoardView(model, navigation, () -> trigger.accept(null), openPage, podLog);
+        entries = new BoardEntries(proposals, navigation, trigger::accept);
     }
 
     /// The board as it stood last time, painted where the board will be, while the console opens. Nothing can be pressed on it.
@@ -183,5 +185,10 @@ public final class BoardScreen implements Screen, PaletteSource {
     @Override
     public List<PaletteEntry> entries(ConsoleState state, Instant now) {
         return entries.of(model.board(), state, now);
+    }
+
+    @Override
+    public List<PaletteEntry> acts(TypedWords typed, ConsoleState state, Instant now) {
+        return entries.acts(typed, model.board(), state);
     }
 }

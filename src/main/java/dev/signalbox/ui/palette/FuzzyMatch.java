@@ -3,6 +3,7 @@ package dev.signalbox.ui.palette;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Ranks entries against what was typed. Every word typed must be found, in order of its letters, in the title or the
 /// detail; beginnings of words, runs of letters and titles count more. Pure.
@@ -14,17 +15,22 @@ final class FuzzyMatch {
     private static final int WORD_PREFIX = 300;
     private static final int INSIDE = 150;
     private static final int DETAIL_SHARE = 3;
+    private static final int ACT_SHARE = 2;
 
     private FuzzyMatch() {}
 
     /// The entries that match, best first; all of them in their own order when nothing is typed.
-    static List<PaletteEntry> rank(List<PaletteEntry> entries, String query, int most) {
-        List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        if (words.size() == 1 && words.getFirst().isEmpty()) {
+    ///
+    /// @param acts what can be done, once something is typed. They count less: somebody who types a service's name looks
+    /// for the service, and there are many things that can be done to it
+    static List<PaletteEntry> rank(
+            List<PaletteEntry> entries, List<PaletteEntry> acts, TypedWords typed, int most) {
+        if (typed.isEmpty()) {
             return entries.stream().limit(most).toList();
         }
-        return entries.stream()
-                .map(e -> new Scored(e, score(e, words)))
+        return Stream.concat(
+                        entries.stream().map(e -> new Scored(e, score(e, typed.words()))),
+                        acts.stream().map(e -> new Scored(e, shared(score(e, typed.words())))))
                 .filter(s -> s.score != NO_MATCH)
                 .sorted(Comparator.comparingInt(Scored::score)
                         .reversed()
@@ -34,6 +40,10 @@ final class FuzzyMatch {
                 .limit(most)
                 .map(Scored::entry)
                 .toList();
+    }
+
+    private static int shared(int score) {
+        return score == NO_MATCH ? NO_MATCH : score / ACT_SHARE;
     }
 
     private static int score(PaletteEntry entry, List<String> words) {

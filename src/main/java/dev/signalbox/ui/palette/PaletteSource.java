@@ -11,6 +11,14 @@ public interface PaletteSource {
 
     List<PaletteEntry> entries(ConsoleState state, Instant now);
 
+    /// What can be done with things that are too many to be listed with each of them. Asked at every letter once
+    /// something is typed, so no more than a few hundred; ranked with the entries, behind equal ones.
+    ///
+    /// @param state and the time as they were when the palette opened
+    default List<PaletteEntry> acts(TypedWords typed, ConsoleState state, Instant now) {
+        return List.of();
+    }
+
     /// What the very text leads to that somebody typed or pasted, such as a link; most sources know none. Listed before
     /// everything else.
     default List<PaletteEntry> typed(String text) {

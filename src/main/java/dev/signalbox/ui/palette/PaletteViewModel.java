@@ -25,6 +25,8 @@ public final class PaletteViewModel {
     private final List<PaletteSource> sources;
     private final Map<PaletteEntry, PaletteSearch> offered = new HashMap<>();
     private List<PaletteEntry> all = List.of();
+    private ConsoleState known = ConsoleState.EMPTY;
+    private Instant since = Instant.EPOCH;
     /// Counts questions, so that an answer to an earlier one is told from the current.
     private int asked;
 
@@ -67,6 +69,8 @@ public final class PaletteViewModel {
 
     /// Opens with everything that is known now.
     public void open(ConsoleState state, Instant now) {
+        known = state;
+        since = now;
         all = sources.stream().flatMap(s -> s.entries(state, now).stream()).toList();
         query.set("");
         match();
@@ -77,6 +81,7 @@ public final class PaletteViewModel {
         open.set(false);
         asked++;
         all = List.of();
+        known = ConsoleState.EMPTY;
         offered.clear();
         matches.clear();
     }
@@ -116,7 +121,11 @@ public final class PaletteViewModel {
         words.set("");
         List<PaletteEntry> found = new ArrayList<>();
         sources.forEach(source -> found.addAll(source.typed(query.get())));
-        found.addAll(FuzzyMatch.rank(all, query.get(), MOST_SHOWN));
+        TypedWords typed = TypedWords.of(query.get());
+        List<PaletteEntry> acts = typed.isEmpty()
+                ? List.of()
+                : sources.stream().flatMap(source -> source.acts(typed, known, since).stream()).toList();
+        found.addAll(FuzzyMatch.rank(all, acts, typed, MOST_SHOWN));
         matches.setAll(found);
         offerSearches();
         selected.set(0);

@@ -21,6 +21,9 @@ import java.util.Optional;
 /// All runs that are known, each in its newest value, and how long their workflows usually take.
 final class KnownRuns {
 
+    static final Comparator<Run> NEWEST_FIRST =
+            Comparator.comparing(KnownRuns::begin).thenComparing(r -> r.id().number()).reversed();
+
     private static final int FEWEST_TO_TELL = 3;
 
     private final Map<RunId, Run> runs = new HashMap<>();
@@ -48,9 +51,7 @@ final class KnownRuns {
     }
 
     List<Run> newestFirst() {
-        return runs.values().stream()
-                .sorted(Comparator.comparing(KnownRuns::begin).thenComparing(r -> r.id().number()).reversed())
-                .toList();
+        return runs.values().stream().sorted(NEWEST_FIRST).toList();
     }
 
     /// How long such a run usually takes: as the history says, else by the good runs of the same workflow that are known;

@@ -5,6 +5,9 @@ import dev.signalbox.domain.text.Redaction;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.ui.logs.LogView;
+import dev.signalbox.ui.palette.PaletteEntry;
+import dev.signalbox.ui.palette.PaletteSource;
+import dev.signalbox.ui.palette.TypedWords;
 import dev.signalbox.ui.plan.Proposals;
 import dev.signalbox.ui.shell.KeyGroup;
 import dev.signalbox.ui.shell.KeyLine;
@@ -24,9 +27,10 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Runs of all repositories, and one of them with its jobs, steps and log.
-public final class RunsScreen implements Screen {
+public final class RunsScreen implements Screen, PaletteSource {
 
     private final RunsViewModel model;
+    private final RunEntries entries;
     private final Late<RunListView> list;
     private final Late<RunDetailView> detail;
     private final Late<BorderPane> root;
@@ -46,6 +50,7 @@ public final class RunsScreen implements Screen {
             Executor background,
             Executor fx) {
         model = new RunsViewModel(offer, proposals, openPage, keptLogs, background, fx);
+        entries = new RunEntries(proposals);
         list = new Late<>(() -> new RunListView(model));
         detail = new Late<>(() -> new RunDetailView(model, navigation));
         root = new Late<>(this::layOut);
@@ -137,6 +142,16 @@ public final class RunsScreen implements Screen {
             return true;
         }
         return place instanceof Place.AtScreen at && at.id().equals(id());
+    }
+
+    @Override
+    public List<PaletteEntry> entries(ConsoleState state, Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public List<PaletteEntry> acts(TypedWords typed, ConsoleState state, Instant now) {
+        return entries.acts(typed, state, now);
     }
 
     private void takeFocus() {

@@ -92,7 +92,8 @@ public final class ShellViewModel implements Navigation {
         return keys;
     }
 
-    List<Screen> screens() {
+    /// All screens, in the order of the navigation.
+    public List<Screen> screens() {
         return List.copyOf(screens);
     }
 

@@ -8,10 +8,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceSignInTest {
 
@@ -31,6 +33,7 @@ class DeviceSignInTest {
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private final DeviceSignIn signIn =
             new DeviceSignIn(MANNER, "granted-token", () -> now, new SplittableRandom(3));
+    private final String app = signIn.application();
 
     private static HttpServer server() {
         try {
@@ -76,31 +79,31 @@ class DeviceSignInTest {
 
     @Test
     void saysYesAfterAFewQuestions() throws Exception {
-        JsonNode begun = begin("app");
+        JsonNode begun = begin(app);
         assertThat(begun.path("user_code").asText()).matches("[A-Z]{4}-[A-Z]{4}");
         assertThat(begun.path("verification_uri").asText())
                 .isEqualTo("http://127.0.0.1:" + server.getAddress().getPort() + "/o/page");
 
         for (int i = 0; i < 2; i++) {
             pass(1);
-            HttpResponse<String> pending = poll(begun, "app");
+            HttpResponse<String> pending = poll(begun, app);
             assertThat(pending.statusCode()).isEqualTo(400);
             assertThat(pending.body()).contains("authorization_pending");
         }
         pass(1);
-        HttpResponse<String> yes = poll(begun, "app");
+        HttpResponse<String> yes = poll(begun, app);
 
         assertThat(yes.statusCode()).isEqualTo(200);
         assertThat(json.readTree(yes.body()).path("access_token").asText()).isEqualTo("granted-token");
-        assertThat(poll(begun, "app").body()).contains("incorrect_device_code");
+        assertThat(poll(begun, app).body()).contains("incorrect_device_code");
     }
 
     @Test
     void whoAsksTooOftenIsSlowedDown() throws Exception {
-        JsonNode begun = begin("app");
-        poll(begun, "app");
+        JsonNode begun = begin(app);
+        poll(begun, app);
 
-        JsonNode slower = json.readTree(poll(begun, "app").body());
+        JsonNode slower = json.readTree(poll(begun, app).body());
 
         assertThat(slower.path("error").asText()).isEqualTo("slow_down");
         assertThat(slower.path("interval").asInt()).isEqualTo(6);
@@ -108,36 +111,90 @@ class DeviceSignInTest {
 
     @Test
     void aCodeEnds() throws Exception {
-        JsonNode begun = begin("app");
+        JsonNode begun = begin(app);
         pass(901);
 
-        assertThat(poll(begun, "app").body()).contains("expired_token");
+        assertThat(poll(begun, app).body()).contains("expired_token");
     }
 
     @Test
     void aCodeBelongsToOneApplication() throws Exception {
-        assertThat(poll(begin("app"), "other").body()).contains("incorrect_device_code");
+        assertThat(poll(begin(app), "other").body()).contains("incorrect_device_code");
     }
 
     @Test
     void somebodySaysNo() throws Exception {
-        JsonNode begun = begin("denied-app");
+        String denied = app + DeviceSignIn.DENIED;
+        JsonNode begun = begin(denied);
         for (int i = 0; i < 2; i++) {
             pass(1);
-            poll(begun, "denied-app");
+            poll(begun, denied);
         }
         pass(1);
 
-        assertThat(poll(begun, "denied-app").body()).contains("access_denied").doesNotContain("granted-token");
+        assertThat(poll(begun, denied).body()).contains("access_denied").doesNotContain("granted-token");
     }
 
     @ParameterizedTest
-    @CsvSource({"disabled-app, 400, device_flow_disabled", "unknown-app, 404, Not Found", "'', 404, Not Found"})
-    void notEveryApplicationMayBegin(String app, int status, String word) throws Exception {
-        HttpResponse<String> answer = post("/o/codes", "client_id=" + app);
+    @ValueSource(strings = {"", "practice-app", "unknown", "denied", "disabled"})
+    void anApplicationThatIsNotKnownMayNotBegin(String stranger) throws Exception {
+        HttpResponse<String> answer = post("/o/codes", "client_id=" + stranger);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(word);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Not Found").doesNotContain("device_code");
+        assertThat(signIn.underWay()).isZero();
+    }
+
+    @Test
+    void anApplicationWithoutTheFlowMayNotBegin() throws Exception {
+        HttpResponse<String> answer = post("/o/codes", "client_id=" + app + DeviceSignIn.DISABLED);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("device_flow_disabled");
+    }
+
+    @Test
+    void theApplicationIsAnotherOneEachTime() {
+        DeviceSignIn other = new DeviceSignIn(MANNER, "granted-token", () -> now, new SplittableRandom(4));
+
+        assertThat(app).matches("practice-[0-9a-f]{40}").isEqualTo(signIn.application());
+        assertThat(other.application()).isNotEqualTo(app);
+    }
+
+    @Test
+    void ofVeryManySignInsTheOldestGiveWay() throws Exception {
+        JsonNode first = begin(app);
+        for (int i = 0; i < 1_000; i++) {
+            begin(app);
+        }
+        JsonNode last = begin(app);
+
+        assertThat(signIn.underWay()).isLessThan(100);
+        assertThat(poll(first, app).body()).contains("incorrect_device_code");
+        assertThat(poll(last, app).body()).contains("authorization_pending");
+    }
+
+    @Test
+    void whatHasEndedIsForgotten() throws Exception {
+        begin(app);
+        begin(app);
+        pass(901);
+        begin(app);
+
+        assertThat(signIn.underWay()).isOne();
+    }
+
+    @Test
+    void thePageIsWhereItWasAskedWhateverARequestCallsIt() throws Exception {
+        try (Socket asking = new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
+            String form = "client_id=" + app;
+            asking.getOutputStream().write(("POST /o/codes HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                    + "Content-Length: " + form.length() + "\r\n\r\n" + form).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(asking.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("http://127.0.0.1:" + server.getAddress().getPort() + "/o/page")
+                    .doesNotContain("evil.example");
+        }
     }
 
     @Test
@@ -168,7 +225,7 @@ class DeviceSignInTest {
 
     @Test
     void aTokenThatLastsComesWithNothingThatRenewsIt() throws Exception {
-        JsonNode given = granted("app");
+        JsonNode given = granted(app);
 
         assertThat(given.has("refresh_token")).isFalse();
         assertThat(given.has("expires_in")).isFalse();
@@ -178,7 +235,7 @@ class DeviceSignInTest {
     @Test
     void aTokenThatEndsStandsForTheRealOneUntilItsEnd() throws Exception {
         signIn.endTokensAfter(Duration.ofSeconds(60));
-        JsonNode pair = granted("app");
+        JsonNode pair = granted(app);
         String access = pair.path("access_token").asText();
 
         assertThat(pair.path("expires_in").asInt()).isEqualTo(60);
@@ -192,10 +249,10 @@ class DeviceSignInTest {
     @Test
     void aPairIsExchangedOnceAndIsOfNoUseThen() throws Exception {
         signIn.endTokensAfter(Duration.ofSeconds(60));
-        JsonNode first = granted("app");
+        JsonNode first = granted(app);
 
-        JsonNode second = json.readTree(renew(first, "app").body());
-        HttpResponse<String> again = renew(first, "app");
+        JsonNode second = json.readTree(renew(first, app).body());
+        HttpResponse<String> again = renew(first, app);
 
         assertThat(second.path("access_token").asText()).isNotEqualTo(first.path("access_token").asText());
         assertThat(signIn.meaning(second.path("access_token").asText())).isEqualTo("granted-token");
@@ -208,12 +265,12 @@ class DeviceSignInTest {
     @Test
     void aPairBelongsToItsApplicationAndIsTakenBackWithIt() throws Exception {
         signIn.endTokensAfter(Duration.ofSeconds(60));
-        JsonNode pair = granted("app");
+        JsonNode pair = granted(app);
 
         assertThat(renew(pair, "other").body()).contains("invalid_grant");
         signIn.takeBack();
 
-        assertThat(renew(pair, "app").body()).contains("invalid_grant");
+        assertThat(renew(pair, app).body()).contains("invalid_grant");
         assertThat(signIn.meaning(pair.path("access_token").asText())).isNotEqualTo("granted-token");
     }
 }

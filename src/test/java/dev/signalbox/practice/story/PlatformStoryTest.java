@@ -56,6 +56,17 @@ class PlatformStoryTest {
     }
 
     @Test
+    void whatWaitsForProductionChangesSomething() {
+        JsonNode between = started.platform("auth", "/repository/compare?from=v3.4.1&to=v3.4.2");
+
+        assertThat(between.path("commits").findValuesAsText("title"))
+                .contains("Ask again before a key is replaced", "Refuse sessions of a removed device");
+        assertThat(deployment().path("sha"))
+                .isNotEqualTo(started.platform("auth", "/deployments?environment=production&status=success&sort=desc")
+                        .path(0).path("sha"));
+    }
+
+    @Test
     void anOldDeploymentOfStagingIsBroughtBackByItsJob() {
         JsonNode old = started.platform("auth",
                 "/deployments?environment=staging&status=success&order_by=id&sort=desc").path(1);

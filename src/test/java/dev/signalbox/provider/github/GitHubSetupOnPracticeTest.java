@@ -64,7 +64,7 @@ class GitHubSetupOnPracticeTest {
     void signsInWithACode() throws RemoteFailure {
         try (Setup.SignInDoor door = GitHubSetup.signIn(http(Credential.none()))) {
             SignIn signIn = door.signIn();
-            DeviceCode code = signIn.begin("practice-app");
+            DeviceCode code = signIn.begin(server.signIn().application());
             assertThat(code.page()).hasToString(address + "/login/device");
 
             SignInAnswer answer = signIn.poll(code);

@@ -38,7 +38,7 @@ class GitLabSetupOnPracticeTest {
     void signsInWithACode() throws RemoteFailure {
         try (Setup.SignInDoor door = GitLabSetup.signIn(practised.http("glpat-none"))) {
             SignIn signIn = door.signIn();
-            DeviceCode code = signIn.begin("practice-app");
+            DeviceCode code = signIn.begin(practised.application());
 
             SignInAnswer answer = signIn.poll(code);
             for (int i = 0; answer instanceof SignInAnswer.Waiting(DeviceCode next) && i < 5; i++) {

@@ -46,6 +46,11 @@ final class PractisedGitLab implements AutoCloseable {
         return sample;
     }
 
+    /// With which people sign in there.
+    String application() {
+        return server.signIn().application();
+    }
+
     /// How it is reached with a token.
     HttpSettings http(String token) {
         HttpRuntime runtime = new HttpRuntime(

@@ -33,7 +33,7 @@ class BoardFlowTest {
     private final List<Change> offered = new ArrayList<>();
     private final ForgetfulMemory memory = new ForgetfulMemory();
     private final BoardScreen screen = Fx.run(() -> new BoardScreen(
-            offered::add, intent -> {}, place -> {}, () -> {}, page -> {}, memory, Runnable::run, Runnable::run));
+            offered::add, intent -> {}, place -> {}, preset -> {}, page -> {}, memory, Runnable::run, Runnable::run));
     private ConsoleState state = new LargeBoard(SERVICES, 2).state();
     private Stage stage = Fx.run(Stage::new);
     private Keys keys = new Keys(stage);

@@ -79,7 +79,7 @@ final class BoardPictures {
         Fx.picture(
                 () -> {
                     BoardScreen screen = new BoardScreen(
-                            c -> {}, i -> {}, p -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                            c -> {}, i -> {}, p -> {}, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
                             Runnable::run);
                     var wall = screen.wall();
                     wall.show(state, now);
@@ -103,7 +103,7 @@ final class BoardPictures {
         Fx.picture(
                 () -> {
                     BoardScreen screen = new BoardScreen(
-                            c -> {}, i -> {}, p -> {}, () -> {}, page -> {}, memory, Runnable::run, Runnable::run);
+                            c -> {}, i -> {}, p -> {}, preset -> {}, page -> {}, memory, Runnable::run, Runnable::run);
                     screen.show(state, now);
                     then.accept(screen);
                     return screen.node();

@@ -51,7 +51,7 @@ class BoardStoryTest {
         stage = Fx.show(
                 () -> {
                     BoardScreen screen = new BoardScreen(
-                            change -> {}, proposed::add, places::add, () -> {}, page -> {}, new ForgetfulMemory(),
+                            change -> {}, proposed::add, places::add, preset -> {}, page -> {}, new ForgetfulMemory(),
                             Runnable::run,
                             Runnable::run);
                     screen.show(SampleStates.rich(), SampleStates.NOW);

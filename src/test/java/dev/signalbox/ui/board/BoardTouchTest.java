@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BoardTouchTest {
 
     private final BoardScreen screen = Fx.run(() -> new BoardScreen(
-            change -> {}, intent -> {}, place -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+            change -> {}, intent -> {}, place -> {}, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
             Runnable::run));
     private ConsoleState state = new LargeBoard(300, 2).state();
     private Stage stage = Fx.run(Stage::new);

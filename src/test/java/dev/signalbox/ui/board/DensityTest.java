@@ -96,7 +96,7 @@ class DensityTest {
     private static Scene scene(Look look) {
         return Fx.run(() -> {
             BoardScreen screen = new BoardScreen(
-                    c -> {}, i -> {}, p -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                    c -> {}, i -> {}, p -> {}, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
                     Runnable::run);
             screen.show(SampleStates.rich(), SampleStates.NOW);
             Scene made = new Scene((Parent) screen.node(), 1_384, 820);

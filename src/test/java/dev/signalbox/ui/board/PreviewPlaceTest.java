@@ -72,7 +72,7 @@ class PreviewPlaceTest {
     private static List<Bounds> cells(Look look, double width) {
         ShellViewModel model = new ShellViewModel();
         BoardScreen board = new BoardScreen(
-                change -> {}, intent -> {}, model, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                change -> {}, intent -> {}, model, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
                 Runnable::run);
         Shell shell = new Shell(
                 model, List.of(board), new PlanSheetViewModel(new FakeOperator()), List.of(board),

@@ -32,7 +32,7 @@ class WallIconsTest {
 
     private Shell shell() {
         BoardScreen board = new BoardScreen(
-                change -> {}, intent -> {}, model, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                change -> {}, intent -> {}, model, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
                 Runnable::run);
         Shell made = new Shell(
                 model, List.of(board), new PlanSheetViewModel(new FakeOperator()), List.of(board),

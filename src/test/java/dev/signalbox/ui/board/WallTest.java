@@ -48,7 +48,7 @@ class WallTest {
 
     private Shell shell() {
         BoardScreen board = new BoardScreen(
-                change -> {}, proposed::add, model, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+                change -> {}, proposed::add, model, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
                 Runnable::run);
         Shell made = new Shell(
                 model, List.of(board), new PlanSheetViewModel(new FakeOperator()), List.of(board),

@@ -86,14 +86,30 @@ class FuzzyMatchTest {
     }
 
     @Test
+    void whatCanBeDoneStandsBehindWhatItIsDoneTo() {
+        assertThat(ranked("frontend")).startsWith("web-frontend", "web-frontend · CI #12").contains("Restart web-frontend");
+        assertThat(ranked("restart frontend")).containsExactly("Restart web-frontend");
+        assertThat(ranked("")).doesNotContain("Restart web-frontend");
+    }
+
+    private static List<String> ranked(String query) {
+        List<PaletteEntry> listed = List.of(
+                entry(Kind.RUN, "web-frontend · CI #12", "Retry"), entry(Kind.SERVICE, "web-frontend", "Storefront"));
+        List<PaletteEntry> acts = List.of(entry(Kind.ACTION, "Restart web-frontend", "Replaces all pods"));
+        return FuzzyMatch.rank(listed, acts, TypedWords.of(query), 20).stream().map(PaletteEntry::title).toList();
+    }
+
+    @Test
     void showsNoMoreThanAsked() {
         List<PaletteEntry> many =
                 IntStream.range(0, 5_000).mapToObj(i -> entry(Kind.SERVICE, "service-" + i, "x")).toList();
-        assertThat(FuzzyMatch.rank(many, "service 49", 60)).hasSize(60);
+        assertThat(FuzzyMatch.rank(many, List.of(), TypedWords.of("service 49"), 60)).hasSize(60);
     }
 
     private static List<String> rank(String query) {
-        return FuzzyMatch.rank(ENTRIES, query, 20).stream().map(PaletteEntry::title).toList();
+        return FuzzyMatch.rank(ENTRIES, List.of(), TypedWords.of(query), 20).stream()
+                .map(PaletteEntry::title)
+                .toList();
     }
 
     private static PaletteEntry entry(Kind kind, String title, String detail) {

@@ -92,6 +92,31 @@ class PaletteViewModelTest {
         assertThat(palette.matches()).hasSize(3);
     }
 
+    @Test
+    void asksWhatCanBeDoneOnlyOnceSomethingIsTyped() {
+        List<TypedWords> asked = new ArrayList<>();
+        PaletteViewModel acting = new PaletteViewModel(List.of(new PaletteSource() {
+            @Override
+            public List<PaletteEntry> entries(ConsoleState state, Instant now) {
+                return List.of(entry("checkout"));
+            }
+
+            @Override
+            public List<PaletteEntry> acts(TypedWords typed, ConsoleState state, Instant now) {
+                assertThat(now).isEqualTo(SampleStates.NOW);
+                asked.add(typed);
+                return List.of(entry("Restart checkout"), entry("Restart mailer"));
+            }
+        }));
+        acting.open(ConsoleState.EMPTY, SampleStates.NOW);
+        assertThat(asked).isEmpty();
+        acting.queryProperty().set(" Restart checkout");
+        assertThat(asked).containsExactly(new TypedWords(List.of("restart", "checkout")));
+        assertThat(acting.matches()).extracting(PaletteEntry::title).containsExactly("Restart checkout");
+        acting.choose();
+        assertThat(chosen).containsExactly("Restart checkout");
+    }
+
     private void open() {
         palette.open(ConsoleState.EMPTY, SampleStates.NOW);
     }
