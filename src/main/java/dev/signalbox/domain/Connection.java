@@ -1,6 +1,8 @@
 package dev.signalbox.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How one connection stands: shown as a chip with a lamp, its freshness and its budget.
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param account who we are there, once known
 /// @param budget requests left, for providers that count
 /// @param doubt why this may not be what is meant
+/// @param unlisted why the repositories of an owner could not be listed the last time, by the owner; an empty name
+///         stands for all that the credential can see
 public record Connection(
         ConnectionId id,
         Kind kind,
@@ -25,7 +29,8 @@ public record Connection(
         @Nullable Instant retryAt,
         @Nullable Account account,
         @Nullable ApiBudget budget,
-        Doubt doubt) {
+        Doubt doubt,
+        Map<String, RemoteProblem> unlisted) {
 
     /// What a connection leads to.
     public enum Kind {
@@ -63,22 +68,26 @@ public record Connection(
         }
     }
 
+    public Connection {
+        unlisted = Map.copyOf(unlisted);
+    }
+
     /// One without a doubt.
     public Connection(
             ConnectionId id, Kind kind, String address, Lamp lamp, @Nullable Instant freshAt,
             @Nullable RemoteProblem problem, @Nullable Instant retryAt, @Nullable Account account,
             @Nullable ApiBudget budget) {
-        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE);
+        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE, Map.of());
     }
 
     /// A connection that was not tried yet.
     public static Connection fresh(ConnectionId id, Kind kind, String address) {
-        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE);
+        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE, Map.of());
     }
 
     /// The same connection after a good answer at `at`.
     public Connection live(Instant at) {
-        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt);
+        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt, unlisted);
     }
 
     /// The same connection after a problem; the lamp follows from the kind of problem.
@@ -91,21 +100,32 @@ public record Connection(
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };
-        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt);
+        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt, unlisted);
     }
 
     /// The same connection, now known to act as `who`.
     public Connection as(Account who) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt, unlisted);
     }
 
     /// The same connection with the budget that its last answer told.
     public Connection within(ApiBudget left) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt, unlisted);
     }
 
     /// The same connection with a doubt whether it leads to what is meant, or without one when it is empty.
     public Connection doubted(Doubt why) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why, unlisted);
+    }
+
+    /// The same connection after the repositories of an owner were listed, or were not for a reason.
+    public Connection listed(String owner, @Nullable RemoteProblem why) {
+        Map<String, RemoteProblem> next = new HashMap<>(unlisted);
+        if (why == null) {
+            next.remove(owner);
+        } else {
+            next.put(owner, why);
+        }
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, doubt, next);
     }
 }

@@ -50,7 +50,7 @@ class CiMonitorTest extends CiScene {
         List<Repository> many = IntStream.range(0, 200)
                 .mapToObj(i -> known(repository("service-" + i), Instant.EPOCH))
                 .toList();
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(many, now)));
         pass(Duration.ofMinutes(1));
 
         // Each list of deployments comes with the states of the newest ones.
@@ -192,7 +192,7 @@ class CiMonitorTest extends CiScene {
         List<Repository> many = IntStream.range(0, 100)
                 .mapToObj(i -> known(repository("service-" + i), now))
                 .toList();
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(many, now)));
         ci.problem = new RemoteProblem.RateLimited("used up", now.plusSeconds(3_600));
         pass(Duration.ofSeconds(20));
         assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);

@@ -46,7 +46,7 @@ class ErrandsTest {
     private final Errands errands = new Errands(GITHUB, List.of("acme"));
     private final List<Change> changes = new ArrayList<>(List.of(
             new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
-            new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
+            new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
 
     private Map<Errand, Duration> wanted() {
         ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, changes);
@@ -76,7 +76,8 @@ class ErrandsTest {
     void whatWasPickedIsReadAndNothingElseOfTheOwner() {
         RepositoryId other = new RepositoryId(GITHUB, "acme", "other");
         RepositoryId unseen = new RepositoryId(GITHUB, "acme", "unseen");
-        changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+        changes.add(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
         assertThat(wanted()).containsKeys(new Errand.ListRuns(CHECKOUT), new Errand.ListRuns(other));
 
         errands.only(RepositoryPicks.of(GITHUB, List.of(CHECKOUT.fullName(), "acme/unseen")));
@@ -107,7 +108,7 @@ class ErrandsTest {
     @Test
     void readsARepositoryAtOnceAfterAPush() {
         changes.add(new Change.RepositoriesRead(
-                GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
 
         assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
     }
@@ -169,7 +170,7 @@ class ErrandsTest {
     void readsWhatIsInSightMoreOftenThanTheRest() {
         listed(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
         for (int i = 0; i < 500; i++) {
-            changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(
+            changes.add(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(
                     List.of(known(dev.signalbox.testing.Examples.repository("other-" + i), LONG_AGO)), NOON)));
         }
         Duration unseen = wanted().get(new Errand.ListRuns(CHECKOUT));
@@ -274,7 +275,7 @@ class ErrandsTest {
     void leavesOtherConnectionsAlone() {
         RepositoryId other = new RepositoryId(new ConnectionId("gitlab"), "acme", "checkout");
         changes.add(new Change.RepositoriesRead(
-                other.connection(), new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+                other.connection(), "acme", new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
         focusOn(Focus.NOWHERE.withComparisons(Set.of(new ComparisonKey(other, "a", "b"))));
 
         assertThat(wanted()).doesNotContainKeys(
