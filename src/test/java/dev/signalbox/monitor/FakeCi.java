@@ -91,7 +91,8 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 request -> new SendOutcome.Applied(200, ""),
                 () -> capabilities,
                 () -> null,
-                () -> Examples.NOON);
+                () -> Examples.NOON,
+                null);
     }
 
     private synchronized <T> T answer(String name, T value) throws RemoteFailure {
