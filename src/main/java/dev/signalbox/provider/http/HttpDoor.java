@@ -96,12 +96,12 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Reads JSON, conditionally when an answer was kept. A 204 gives a null node.
     public JsonAnswer get(ApiRequest request) throws RemoteFailure {
-        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN, null);
+        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN);
         try {
             return answer(request, fetched);
         } catch (RemoteFailure e) {
             if (fetched.answer().isGood() && fetched.answer().framing() == Framing.BY_CLOSE) {
-                return answer(request, reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN, null)); // it may have been cut
+                return answer(request, reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN)); // it may have been cut
             }
             throw e;
         }
@@ -127,7 +127,7 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Reads something that is not JSON and small enough for memory, conditionally when an answer was kept.
     public BytesAnswer bytes(ApiRequest request) throws RemoteFailure {
-        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN, null);
+        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN);
         EtagStore.Kept kept = fetched.kept();
         Instant readAt = fetched.answer().receivedAt();
         if (fetched.answer().status() == 304 && kept != null) {
@@ -147,7 +147,7 @@ public final class HttpDoor implements AutoCloseable {
         Path part = null;
         try {
             part = Files.createTempFile(file.toAbsolutePath().getParent(), "part-", ".tmp");
-            WireAnswer answer = whole(reads.fetch(request.atLeast(least), Follow.ANYWHERE, into.part(part)));
+            WireAnswer answer = whole(reads.download(request.atLeast(least), Follow.ANYWHERE, into.part(part)));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Download(file, into.text() ? Files.size(file) : answer.length(), answer.receivedAt());
         } catch (IOException e) {

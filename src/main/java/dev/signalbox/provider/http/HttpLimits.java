@@ -5,14 +5,14 @@ import java.time.Duration;
 /// What one request may cost. Every number is a promise to the rest of the console: no answer can take more.
 ///
 /// @param connect until a connection stands, TLS included
-/// @param readDeadline total time of a read, from its turn to its last byte
+/// @param readDeadline total time of a read, from its turn to its last byte; it waits for its turn no longer than that
 /// @param writeDeadline total time of a write
 /// @param answerBytes largest answer, both as sent and after decompression
 /// @param downloadBytes largest file
 /// @param slowest bytes per second that a download must keep over [#slowestOver]
 /// @param slowestOver the time over which a download's speed is judged
 /// @param downloadDeadline total time of a download, however fast it goes on
-/// @param together requests in flight to one host
+/// @param together requests in flight to one host, without files that are coming
 /// @param betweenWrites least time between the starts of two writes to one host
 /// @param tries how often a read is tried in all
 /// @param firstPause wait before the second try; doubles, with jitter
@@ -29,6 +29,10 @@ public record HttpLimits(
         Duration betweenWrites,
         int tries,
         Duration firstPause) {
+
+    /// Files that may come at once from all hosts together. They take no place of those in flight while they come, so
+    /// that large ones hold up nothing else.
+    static final int DOWNLOADS = 3;
 
     /// What GitHub asks of polite clients, and what a person can wait for.
     public static HttpLimits standard() {
