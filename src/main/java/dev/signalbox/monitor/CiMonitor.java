@@ -214,6 +214,9 @@ public final class CiMonitor {
         if (budget != null) {
             store.offer(new Change.BudgetRead(provider.id(), budget));
         }
+        if (problem.filter(why -> isOfItsOwn(errand, why)).isPresent()) {
+            return;
+        }
         if (problem.isEmpty() || saysTheServerIsWell(errand, problem.get())) {
             if (isNews(errand, began, now)) {
                 if (troubledAt.isAfter(answeredAt) && answeredAt.plus(OUTAGE).isBefore(now)) {
@@ -237,10 +240,16 @@ public final class CiMonitor {
         return !began.isBefore(troubledAt) && (errand instanceof Errand.WhoAmI || !now.isBefore(limitedUntil));
     }
 
+    /// What befell this machine, or one file alone, tells nothing of the server, neither good nor bad.
+    private static boolean isOfItsOwn(Errand errand, RemoteProblem problem) {
+        return problem instanceof RemoteProblem.NotKept
+                || problem instanceof RemoteProblem.Unreadable && errand.isOfOneFile();
+    }
+
     private static boolean isAway(Errand errand, RemoteProblem problem) {
         return problem instanceof RemoteProblem.Unreachable
                 || problem instanceof RemoteProblem.ServerFault
-                || problem instanceof RemoteProblem.Unreadable
+                || problem instanceof RemoteProblem.Unreadable && !errand.isOfOneFile()
                 || isRefusal(problem) && !saysTheServerIsWell(errand, problem);
     }
 

@@ -216,7 +216,7 @@ final class Reads {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new RemoteFailure(
-                    new RemoteProblem.Unreadable("The log cannot be kept on this disk: " + e.getMessage()));
+                    new RemoteProblem.NotKept("The log cannot be kept on this disk: " + e.getMessage()));
         }
         return provider.runs().log(job, file);
     }

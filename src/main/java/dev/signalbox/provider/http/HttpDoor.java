@@ -151,7 +151,7 @@ public final class HttpDoor implements AutoCloseable {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Download(file, into.text() ? Files.size(file) : answer.length(), answer.receivedAt());
         } catch (IOException e) {
-            throw new RemoteFailure(problems.unreadable("The file could not be kept: " + e.getClass().getSimpleName()));
+            throw new RemoteFailure(problems.notKept("The file could not be kept: " + e.getClass().getSimpleName()));
         } finally {
             discard(part);
         }

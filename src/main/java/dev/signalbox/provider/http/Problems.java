@@ -96,6 +96,9 @@ final class Problems {
         if (status >= 300) {
             return new RemoteProblem.Rejected(clean(moved(answer, host)), status);
         }
+        if (flaw == WireAnswer.Flaw.NOT_KEPT) {
+            return notKept("From " + host + ": " + flaw.words);
+        }
         return new RemoteProblem.Unreadable(flaw == null
                 ? clean(host + " answered something unexpected (" + status + ")")
                 : clean("From " + host + ": " + flaw.words));
@@ -108,6 +111,10 @@ final class Problems {
 
     RemoteProblem unreadable(String words) {
         return new RemoteProblem.Unreadable(clean(words));
+    }
+
+    RemoteProblem notKept(String words) {
+        return new RemoteProblem.NotKept(clean(words));
     }
 
     RemoteProblem signInPage(String host) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Owners whose repositories could not be listed, in words. While the connection has a problem of its own, that one is told
-/// alone: no list comes through it either.
+/// Owners whose repositories could not be listed, in words. While the connection has a problem of its own, that one is
+/// told alone: no list comes through it either.
 public final class Unlisted {
 
     private Unlisted() {}
@@ -42,6 +42,7 @@ public final class Unlisted {
             case RemoteProblem.Rejected ignored -> true;
             case RemoteProblem.ServerFault ignored -> true;
             case RemoteProblem.Unreadable ignored -> true;
+            case RemoteProblem.NotKept ignored -> true;
             case RemoteProblem.Unreachable ignored -> false;
             case RemoteProblem.Unauthorized ignored -> false;
             case RemoteProblem.NoCredential ignored -> false;

@@ -2,7 +2,9 @@ package dev.signalbox.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.testing.faults.FaultServer;
+import dev.signalbox.testing.faults.Faults;
 import dev.signalbox.testing.faults.Line;
 import dev.signalbox.testing.faults.RawAnswer;
 import dev.signalbox.testing.faults.ReceivedRequest;
@@ -56,6 +58,16 @@ class DownloadsTest {
             for (Future<Download> file : files) {
                 assertThat(file.get(30, TimeUnit.SECONDS).bytes()).isEqualTo(9);
             }
+        }
+    }
+
+    @Test
+    void aFileThatThisMachineCannotKeepIsNoFaultOfTheServer() {
+        try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.json("{}")));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
+            assertThat(Doors.problem(() -> door.download(
+                    Doors.read(door, "file"), Download.Into.file(folder.resolve("missing").resolve("file")))))
+                    .isInstanceOf(RemoteProblem.NotKept.class);
         }
     }
 

@@ -133,6 +133,15 @@ class ProblemsTest {
     }
 
     @Test
+    void whatCannotBeWrittenToThisDiskIsNotTheServersFault() {
+        WireAnswer lost = new WireAnswer(
+                200, new AnswerHeaders(Map.of()), new byte[0], 0, WireAnswer.Flaw.NOT_KEPT, Framing.EXACT, Doors.NOW,
+                Doors.NOW);
+        assertThat(problems.of(lost, "api.github.com", Optional.empty())).isEqualTo(
+                new RemoteProblem.NotKept("From api.github.com: the answer could not be written to disk"));
+    }
+
+    @Test
     void aRefusalInXmlOrWithoutABodyIsTheServersOwn() {
         assertThat(of(403, "application/xml", "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"))
                 .isInstanceOf(RemoteProblem.Forbidden.class);
