@@ -93,7 +93,7 @@ public final class CiMonitor {
         this.store = store;
         this.clock = clock;
         this.workers = workers;
-        this.errands = new Errands(provider.id(), provider.owners());
+        this.errands = new Errands(provider.id(), provider.owners(), provider.serverTime());
         this.reads = new Reads(provider, store::current, store::offer, clock, logs, reports);
     }
 

@@ -56,7 +56,7 @@ class ErrandsEchoTest {
                 new Change.RepositoriesRead(
                         GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, Instant.EPOCH)), NOON)),
                 new Change.ActionRecorded(new ActionRecord(plan, "ada", NOON, phase, List.of(), "", endedAt))));
-        return new Errands(GITHUB, List.of("acme")).wanted(state, NOON).get(errand);
+        return new Errands(GITHUB, List.of("acme"), () -> NOON).wanted(state, NOON).get(errand);
     }
 
     @ParameterizedTest

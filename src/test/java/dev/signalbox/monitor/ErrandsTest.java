@@ -43,7 +43,7 @@ class ErrandsTest {
 
     private static final Instant LONG_AGO = NOON.minus(Duration.ofDays(3));
 
-    private final Errands errands = new Errands(GITHUB, List.of("acme"));
+    private final Errands errands = new Errands(GITHUB, List.of("acme"), () -> NOON);
     private final List<Change> changes = new ArrayList<>(List.of(
             new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
             new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
@@ -111,6 +111,17 @@ class ErrandsTest {
                 GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
 
         assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPushIsRecentByTheClockOfTheServerThatTellsOfIt() {
+        changes.add(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON.plusSeconds(85))), NOON)));
+        Errands ahead = new Errands(GITHUB, List.of("acme"), () -> NOON.plusSeconds(90));
+
+        assertThat(ahead.wanted(new Reducer().apply(ConsoleState.EMPTY, changes), NOON))
+                .containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
+        assertThat(wanted().get(new Errand.ListRuns(CHECKOUT))).as("by ours").isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider with one repository that counts what is asked of it.
@@ -63,6 +64,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Nullable
     Instant since;
     FakeArtifacts artifacts = new FakeArtifacts();
+    Supplier<Instant> serverTime = () -> Examples.NOON;
 
     CiProvider provider() {
         return new CiProvider(
@@ -91,7 +93,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 request -> new SendOutcome.Applied(200, ""),
                 () -> capabilities,
                 () -> null,
-                () -> Examples.NOON,
+                () -> serverTime.get(),
                 null);
     }
 
