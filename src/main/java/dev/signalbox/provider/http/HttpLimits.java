@@ -51,6 +51,12 @@ public record HttpLimits(
                 Duration.ofMillis(500));
     }
 
+    /// How long one address of a host may take to accept a connection. A name may have several, of which the first is
+    /// dead where a network only seems to have IPv6: the next one still has its time.
+    Duration connectOne() {
+        return connect.dividedBy(3);
+    }
+
     /// The same limits without waits between writes and tries: for loopback servers and tests.
     public HttpLimits withoutPauses() {
         return new HttpLimits(connect, readDeadline, writeDeadline, answerBytes, downloadBytes, slowest, slowestOver,
