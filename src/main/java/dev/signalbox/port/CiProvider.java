@@ -6,6 +6,7 @@ import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.ci.CiCapabilities;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param capabilities what it can do, as far as is known by now
 /// @param budget the newest reading of what is left, if any answer told
 /// @param serverTime now, as the server's clock has it
+/// @param sent how many reads left so far, but for those of actions
 /// @param urgent the same account for actions, whose reads go before all others; absent where no read has to wait
 public record CiProvider(
         ConnectionId id,
@@ -41,6 +43,7 @@ public record CiProvider(
         Supplier<CiCapabilities> capabilities,
         Supplier<@Nullable ApiBudget> budget,
         Supplier<Instant> serverTime,
+        LongSupplier sent,
         @Nullable CiProvider urgent) {
 
     /// The same account with its runs read through something else.
@@ -48,7 +51,7 @@ public record CiProvider(
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, through, artifacts, approvals,
                 environments, deployments, freezes, releases, commits, changeRequests, changeProposals, commands,
-                sender, capabilities, budget, serverTime, urgent);
+                sender, capabilities, budget, serverTime, sent, urgent);
     }
 
     /// The same account with its repositories read through something else.
@@ -56,7 +59,7 @@ public record CiProvider(
         return new CiProvider(
                 id, kind, address, owners, accounts, through, workflows, runs, artifacts, approvals,
                 environments, deployments, freezes, releases, commits, changeRequests, changeProposals, commands,
-                sender, capabilities, budget, serverTime, urgent);
+                sender, capabilities, budget, serverTime, sent, urgent);
     }
 
     /// The same account with its freezes read through something else.
@@ -64,7 +67,7 @@ public record CiProvider(
         return new CiProvider(
                 id, kind, address, owners, accounts, repositories, workflows, runs, artifacts, approvals,
                 environments, deployments, through, releases, commits, changeRequests, changeProposals, commands,
-                sender, capabilities, budget, serverTime, urgent);
+                sender, capabilities, budget, serverTime, sent, urgent);
     }
 
     /// The same account with something before its ports, and before those for actions.
@@ -74,7 +77,7 @@ public record CiProvider(
                 first.id, first.kind, first.address, first.owners, first.accounts, first.repositories, first.workflows,
                 first.runs, first.artifacts, first.approvals, first.environments, first.deployments, first.freezes,
                 first.releases, first.commits, first.changeRequests, first.changeProposals, first.commands,
-                first.sender, first.capabilities, first.budget, first.serverTime,
+                first.sender, first.capabilities, first.budget, first.serverTime, first.sent,
                 urgent == null ? null : what.apply(urgent));
     }
 }

@@ -42,6 +42,6 @@ class OutsideTest {
                 same.workflows(), same.runs(), same.artifacts(), same.approvals(), same.environments(),
                 same.deployments(), same.freezes(), same.releases(), same.commits(), same.changeRequests(),
                 same.changeProposals(), same.commands(), same.sender(), same.capabilities(), same.budget(),
-                same.serverTime(), other);
+                same.serverTime(), same.sent(), other);
     }
 }

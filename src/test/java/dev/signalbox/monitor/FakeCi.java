@@ -65,6 +65,9 @@ final class FakeCi implements Repositories, Runs, Workflows {
     Instant since;
     FakeArtifacts artifacts = new FakeArtifacts();
     Supplier<Instant> serverTime = () -> Examples.NOON;
+    /// How many requests a list of deployments takes; nothing is counted while it takes none. All else takes one.
+    int deploymentsTake;
+    long sent;
 
     CiProvider provider() {
         return new CiProvider(
@@ -94,11 +97,13 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 () -> capabilities,
                 () -> null,
                 () -> serverTime.get(),
+                () -> sent,
                 null);
     }
 
     private synchronized <T> T answer(String name, T value) throws RemoteFailure {
         asked.add(name);
+        sent += name.equals("deployments") ? deploymentsTake : Math.min(1, deploymentsTake);
         if (problem != null && (troubled.isEmpty() || troubled.equals(name))) {
             throw new RemoteFailure(problem);
         }

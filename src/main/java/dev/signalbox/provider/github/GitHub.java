@@ -78,6 +78,7 @@ public final class GitHub implements AutoCloseable {
                 () -> ABILITIES,
                 budget::newest,
                 () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)),
+                door::sent,
                 urgent);
     }
 

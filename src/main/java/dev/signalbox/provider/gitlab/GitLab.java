@@ -83,6 +83,7 @@ public final class GitLab implements AutoCloseable {
                     new GitLabAbilities(accounts, server),
                     budget::newest,
                     () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)),
+                    door::sent,
                     urgent);
         }
     }

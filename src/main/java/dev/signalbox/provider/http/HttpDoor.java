@@ -101,7 +101,8 @@ public final class HttpDoor implements AutoCloseable {
             return answer(request, fetched);
         } catch (RemoteFailure e) {
             if (fetched.answer().isGood() && fetched.answer().framing() == Framing.BY_CLOSE) {
-                return answer(request, reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN)); // it may have been cut
+                // It may have been cut.
+                return answer(request, reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN));
             }
             throw e;
         }
@@ -190,6 +191,11 @@ public final class HttpDoor implements AutoCloseable {
     /// before the first `Date` header.
     public Optional<Duration> clockSkew() {
         return serverClock.skew();
+    }
+
+    /// How many requests of reads left for the account's server so far, each try counted, but for those of actions.
+    public long sent() {
+        return reads.sent();
     }
 
     /// Ends everything in flight. What is asked afterwards fails at once.

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Reads {
     private final CountDownLatch closed;
     private final RequestHeaders headers;
     private final HostGate downloads;
+    private final AtomicLong sentSoFar = new AtomicLong();
 
     Reads(
             HttpSettings settings,
@@ -138,6 +140,11 @@ final class Reads {
         throw new RemoteFailure(problems.unreadable(host(at) + " sends from one address to the next without end"));
     }
 
+    /// Requests to the account's own server so far, without those of actions.
+    long sent() {
+        return sentSoFar.get();
+    }
+
     static String key(URI at, Map<String, String> extra, Credential credential) {
         return credential.fingerprint() + " " + new TreeMap<>(extra) + " " + at;
     }
@@ -211,6 +218,9 @@ final class Reads {
             try (HostGate.Place place = gates.of(origin).read(request.priority(), Duration.ofNanos(term.left()))) {
                 term.begin();
                 refuseWhileFrozen();
+                if (own && request.priority().compareTo(Priority.ACTION) > 0) {
+                    sentSoFar.incrementAndGet();
+                }
                 return wire.exchange(outgoing(sent, place::close));
             } catch (TimeoutException e) {
                 throw new WireFailure(Reason.DEADLINE, Sent.NOTHING, null);
