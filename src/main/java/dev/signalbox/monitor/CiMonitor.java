@@ -132,7 +132,7 @@ public final class CiMonitor {
             }
         });
         Map<Errand, Duration> intervals = wanted;
-        Errand late = !pace.hasForLate() ? null : latest(due, intervals, now);
+        Errand late = pace.hasForLate() ? latest(due, intervals, now) : null;
         // What is in sight or moves is wanted often; at the first start everything is due, and those come first.
         due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> mayWait(e.getKey()))
                 .thenComparing(e -> !(e.getKey() instanceof Errand.ListRuns
@@ -145,7 +145,7 @@ public final class CiMonitor {
             boolean full = running.size() >= AT_ONCE || pace.isSpent();
             if (!next.getValue().isAfter(now) && !(mayWait(next.getKey()) && full) && !stopped.getAsBoolean()) {
                 if (next.getKey().equals(late)) {
-                    pace.takeForLate(late);
+                    pace.takeForLate(next.getKey());
                 }
                 start(next.getKey());
             }

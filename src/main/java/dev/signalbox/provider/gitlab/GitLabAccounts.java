@@ -17,7 +17,7 @@ final class GitLabAccounts implements Accounts {
     private final AtomicReference<@Nullable TokenJson> token;
 
     GitLabAccounts(GitLabClient client, GitLabServer server) {
-        this(client, server, new AtomicReference<>(), new AtomicReference<>());
+        this(client, server, new AtomicReference<@Nullable UserJson>(), new AtomicReference<@Nullable TokenJson>());
     }
 
     private GitLabAccounts(
