@@ -38,12 +38,14 @@ public record Outside(
         this(providers, clusters, Map.of());
     }
 
+    /// What reads through it goes before all that merely keeps the screen fresh: a person has said yes, and waits.
     CiProvider provider(ConnectionId id) throws RemoteFailure {
         CiProvider provider = providers.get(id);
         if (provider == null) {
             throw gone(id);
         }
-        return provider;
+        CiProvider urgent = provider.urgent();
+        return urgent == null ? provider : urgent;
     }
 
     Cluster cluster(ConnectionId id) throws RemoteFailure {

@@ -82,6 +82,7 @@ final class Words {
                     "Too many requests until" + at(p.until()).substring(3) + ": " + p.detail();
             case RemoteProblem.ServerFault p -> "The server failed: " + p.detail();
             case RemoteProblem.Unreadable p -> "The answer could not be understood: " + p.detail();
+            case RemoteProblem.NotKept p -> "This machine could not keep it: " + p.detail();
         };
     }
 
@@ -99,6 +100,7 @@ final class Words {
             case RemoteProblem.Unreachable ignored -> "Check the connection and try again.";
             case RemoteProblem.ServerFault ignored -> "Try again in a while.";
             case RemoteProblem.Unreadable ignored -> "Check the address of the connection and try again.";
+            case RemoteProblem.NotKept ignored -> "Make room on this machine's disk and try again.";
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.signalbox.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How one connection stands: shown as a chip with a lamp, its freshness and its budget.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account who we are there, once known
 /// @param budget requests left, for providers that count
 /// @param doubt why this may not be what is meant
-/// @param remarks what people should know of the way there, in sentences, though it works
+/// @param aside what else is known of it, whether it answers or not
 public record Connection(
         ConnectionId id,
         Kind kind,
@@ -28,7 +30,7 @@ public record Connection(
         @Nullable Account account,
         @Nullable ApiBudget budget,
         Doubt doubt,
-        List<String> remarks) {
+        Aside aside) {
 
     /// What a connection leads to.
     public enum Kind {
@@ -66,23 +68,34 @@ public record Connection(
         }
     }
 
+    /// What is known of a connection beside how it answers.
+    ///
+    /// @param remarks what people should know of the way there, in sentences
+    /// @param unlisted why the repositories of an owner could not be listed, by the owner
+    /// @param namespaces those of a cluster that are watched; empty when that is not known
+    public record Aside(List<String> remarks, Map<String, RemoteProblem> unlisted, List<String> namespaces) {
+
+        /// Nothing is known.
+        public static final Aside NOTHING = new Aside(List.of(), Map.of(), List.of());
+    }
+
     /// One without a doubt.
     public Connection(
             ConnectionId id, Kind kind, String address, Lamp lamp, @Nullable Instant freshAt,
             @Nullable RemoteProblem problem, @Nullable Instant retryAt, @Nullable Account account,
             @Nullable ApiBudget budget) {
-        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE, List.of());
+        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE, Aside.NOTHING);
     }
 
     /// A connection that was not tried yet.
     public static Connection fresh(ConnectionId id, Kind kind, String address) {
         return new Connection(
-                id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE, List.of());
+                id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE, Aside.NOTHING);
     }
 
     /// The same connection after a good answer at `at`.
     public Connection live(Instant at) {
-        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt, remarks);
+        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt, aside);
     }
 
     /// The same connection after a problem; the lamp follows from the kind of problem.
@@ -95,29 +108,67 @@ public record Connection(
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };
-        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt, remarks);
+        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt, aside);
     }
 
     /// The same connection, now known to act as `who`.
     public Connection as(Account who) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt, remarks);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt, aside);
     }
 
     /// The same connection with the budget that its last answer told.
     public Connection within(ApiBudget left) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt, remarks);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt, aside);
     }
 
     /// The same connection with a doubt whether it leads to what is meant, or without one when it is empty.
     public Connection doubted(Doubt why) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why, remarks);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why, aside);
     }
 
     /// The same connection with what people should know of the way there.
     public Connection remarked(List<String> said) {
-        return said.equals(remarks)
-                ? this
-                : new Connection(
-                        id, kind, address, lamp, freshAt, problem, retryAt, account, budget, doubt, List.copyOf(said));
+        return said.equals(remarks()) ? this : beside(new Aside(List.copyOf(said), unlisted(), namespaces()));
+    }
+
+    /// The same connection after the repositories of an owner were listed, or were not for a reason.
+    public Connection listed(String owner, @Nullable RemoteProblem why) {
+        Map<String, RemoteProblem> next = new HashMap<>(unlisted());
+        if (why == null) {
+            next.remove(owner);
+        } else {
+            next.put(owner, why);
+        }
+        return beside(new Aside(remarks(), Map.copyOf(next), namespaces()));
+    }
+
+    /// The same connection to a cluster of which these namespaces are watched.
+    public Connection watching(List<String> others) {
+        return beside(new Aside(remarks(), unlisted(), List.copyOf(others)));
+    }
+
+    private Connection beside(Aside other) {
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, doubt, other);
+    }
+
+    /// What people should know of the way there, in sentences, though it works.
+    public List<String> remarks() {
+        return aside.remarks();
+    }
+
+    /// Why the repositories of an owner could not be listed the last time, by the owner; an empty name stands for all that
+    /// the credential can see.
+    public Map<String, RemoteProblem> unlisted() {
+        return aside.unlisted();
+    }
+
+    /// Those of a cluster that are watched; empty when that is not known.
+    public List<String> namespaces() {
+        return aside.namespaces();
+    }
+
+    /// Whether what is in that namespace would be seen, as far as is known.
+    public boolean watches(String namespace) {
+        return namespaces().isEmpty() || namespaces().contains(namespace);
     }
 }

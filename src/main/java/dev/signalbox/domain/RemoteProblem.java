@@ -48,6 +48,9 @@ public sealed interface RemoteProblem {
     /// An answer came but could not be understood: HTML in place of JSON, truncated, too large, wrong types.
     record Unreadable(String detail) implements RemoteProblem {}
 
+    /// An answer came and was good, but this machine could not keep it: its disk is full, or may not be written.
+    record NotKept(String detail) implements RemoteProblem {}
+
     /// How much of a request may have left this machine before it failed.
     enum Sent {
         /// Certainly nothing: safe to send again.

@@ -28,15 +28,6 @@ public final class CiMonitor {
 
     private static final int AT_ONCE = 10;
 
-    /// Requests that may leave at once after a quiet time, and those that come back each second: 300 together in the
-    /// busiest minute, a third of what the provider tolerates.
-    private static final double BURST = 60;
-    private static final double REFILL = 4;
-
-    /// Of those that come back each second, what may go to what is late, before everything but what is looked at: where
-    /// more is wanted than may leave, nothing waits for ever, and the rest is still for what moves.
-    private static final double FOR_LATE = 1;
-
     /// Late is what waits for so many of its intervals, or for [#SLOWEST].
     private static final int LATE = 3;
 
@@ -60,6 +51,7 @@ public final class CiMonitor {
     private final Reads reads;
     private final InstantSource clock;
     private final Executor workers;
+    private final RequestPace pace;
     private final Map<Errand, Done> done = new HashMap<>();
     private final Map<Errand, Instant> running = new HashMap<>();
     private final Map<Errand, Instant> wantedSince = new HashMap<>();
@@ -67,9 +59,6 @@ public final class CiMonitor {
     private Instant troubledAt = Instant.MIN;
     private Instant limitedUntil = Instant.MIN;
     private boolean asksOnce;
-    private double tokens = BURST;
-    private double lateTokens;
-    private @Nullable Instant refilledAt;
 
     /// @param away whether the server was not there, or not well: it said nothing of what it was asked
     private record Done(Instant at, int failures, boolean away) {
@@ -93,7 +82,8 @@ public final class CiMonitor {
         this.store = store;
         this.clock = clock;
         this.workers = workers;
-        this.errands = new Errands(provider.id(), provider.owners());
+        this.pace = new RequestPace(provider.sent());
+        this.errands = new Errands(provider.id(), provider.owners(), provider.serverTime());
         this.reads = new Reads(provider, store::current, store::offer, clock, logs, reports);
     }
 
@@ -125,7 +115,9 @@ public final class CiMonitor {
     /// Like [#step()], but starts nothing more once `stopped`.
     synchronized Duration step(BooleanSupplier stopped) {
         Instant now = clock.instant();
-        refill(now);
+        if (!pace.refill(now, running.keySet())) {
+            forgetWhatIsToCome(now);
+        }
         Map<Errand, Duration> wanted = errands.wanted(store.current(), now);
         if (asksOnce && wanted.isEmpty()) {
             wanted = Map.of(new Errand.WhoAmI(), Duration.ZERO);
@@ -140,7 +132,7 @@ public final class CiMonitor {
             }
         });
         Map<Errand, Duration> intervals = wanted;
-        Errand late = lateTokens < 1 ? null : latest(due, intervals, now);
+        Errand late = pace.hasForLate() ? latest(due, intervals, now) : null;
         // What is in sight or moves is wanted often; at the first start everything is due, and those come first.
         due.sort(Comparator.comparing((Map.Entry<Errand, Instant> e) -> mayWait(e.getKey()))
                 .thenComparing(e -> !(e.getKey() instanceof Errand.ListRuns
@@ -150,9 +142,11 @@ public final class CiMonitor {
                 .thenComparing(e -> intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(OFTEN) > 0)
                 .thenComparing(Map.Entry::getValue));
         for (Map.Entry<Errand, Instant> next : due) {
-            boolean full = running.size() >= AT_ONCE || tokens < 1;
+            boolean full = running.size() >= AT_ONCE || pace.isSpent();
             if (!next.getValue().isAfter(now) && !(mayWait(next.getKey()) && full) && !stopped.getAsBoolean()) {
-                lateTokens -= next.getKey().equals(late) ? next.getKey().cost() : 0;
+                if (next.getKey().equals(late)) {
+                    pace.takeForLate(next.getKey());
+                }
                 start(next.getKey());
             }
         }
@@ -189,7 +183,7 @@ public final class CiMonitor {
 
     private void start(Errand errand) {
         running.put(errand, clock.instant());
-        tokens -= errand.cost();
+        pace.take(errand);
         workers.execute(() -> {
             Optional<RemoteProblem> problem = Optional.empty();
             try {
@@ -214,6 +208,9 @@ public final class CiMonitor {
         if (budget != null) {
             store.offer(new Change.BudgetRead(provider.id(), budget));
         }
+        if (problem.filter(why -> isOfItsOwn(errand, why)).isPresent()) {
+            return;
+        }
         if (problem.isEmpty() || saysTheServerIsWell(errand, problem.get())) {
             if (isNews(errand, began, now)) {
                 if (troubledAt.isAfter(answeredAt) && answeredAt.plus(OUTAGE).isBefore(now)) {
@@ -237,10 +234,16 @@ public final class CiMonitor {
         return !began.isBefore(troubledAt) && (errand instanceof Errand.WhoAmI || !now.isBefore(limitedUntil));
     }
 
+    /// What befell this machine, or one file alone, tells nothing of the server, neither good nor bad.
+    private static boolean isOfItsOwn(Errand errand, RemoteProblem problem) {
+        return problem instanceof RemoteProblem.NotKept
+                || problem instanceof RemoteProblem.Unreadable && errand.isOfOneFile();
+    }
+
     private static boolean isAway(Errand errand, RemoteProblem problem) {
         return problem instanceof RemoteProblem.Unreachable
                 || problem instanceof RemoteProblem.ServerFault
-                || problem instanceof RemoteProblem.Unreadable
+                || problem instanceof RemoteProblem.Unreadable && !errand.isOfOneFile()
                 || isRefusal(problem) && !saysTheServerIsWell(errand, problem);
     }
 
@@ -270,17 +273,6 @@ public final class CiMonitor {
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private void refill(Instant now) {
-        if (refilledAt != null && now.isBefore(refilledAt)) {
-            forgetWhatIsToCome(now);
-        } else if (refilledAt != null) {
-            double seconds = Duration.between(refilledAt, now).toMillis() / 1000.0;
-            tokens = Math.min(BURST, tokens + seconds * REFILL);
-            lateTokens = Math.min(REFILL, lateTokens + seconds * FOR_LATE);
-        }
-        refilledAt = now;
     }
 
     private static Duration min(Duration a, Duration b) {

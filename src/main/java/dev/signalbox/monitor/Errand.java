@@ -29,6 +29,11 @@ sealed interface Errand {
         return 1;
     }
 
+    /// Whether it reads one file, which may be odd while everything else of the server is well.
+    default boolean isOfOneFile() {
+        return false;
+    }
+
     record WhoAmI() implements Errand {
         @Override
         public Urgency urgency() {
@@ -145,6 +150,11 @@ sealed interface Errand {
 
     record FetchLog(JobKey job) implements Errand {
         @Override
+        public boolean isOfOneFile() {
+            return true;
+        }
+
+        @Override
         public Urgency urgency() {
             return Urgency.FOCUS;
         }
@@ -162,6 +172,11 @@ sealed interface Errand {
     ///
     /// @param asked how often somebody asked: each time they are read again
     record ReadReports(RunId run, int attempt, int asked) implements Errand {
+        @Override
+        public boolean isOfOneFile() {
+            return true;
+        }
+
         @Override
         public int cost() {
             return 3;
@@ -182,6 +197,11 @@ sealed interface Errand {
     }
 
     record ReadInputs(InputsKey key) implements Errand {
+        @Override
+        public boolean isOfOneFile() {
+            return true;
+        }
+
         @Override
         public Urgency urgency() {
             return Urgency.FOCUS;

@@ -52,13 +52,16 @@ final class Errands {
 
     private final ConnectionId connection;
     private final List<String> owners;
+    private final Supplier<Instant> serverTime;
     private final ResultErrands results;
     private volatile Supplier<PollingShare> share = () -> PollingShare.USUAL;
     private volatile RepositoryPicks picks = RepositoryPicks.ALL;
 
-    Errands(ConnectionId connection, List<String> owners) {
+    /// @param serverTime now, as the server's clock has it: what it tells of its own past is measured by that
+    Errands(ConnectionId connection, List<String> owners, Supplier<Instant> serverTime) {
         this.connection = connection;
         this.owners = owners;
+        this.serverTime = serverTime;
         this.results = new ResultErrands(connection);
     }
 
@@ -115,9 +118,10 @@ final class Errands {
         PollRates rates = PollRates.of(
                 mine.size(), (int) active, known == null ? null : known.budget(), now, share.get());
         Set<RepositoryId> sight = inSight(state);
+        Instant serverNow = serverTime.get();
         for (RepositoryId id : mine) {
             RepositoryState repository = state.repository(id);
-            boolean echo = echoes.contains(id) || wasPushed(repository, now);
+            boolean echo = echoes.contains(id) || wasPushed(repository, serverNow);
             Duration usual = interval(repository, rates, now, echo);
             Duration interval = sight.contains(id) && rates.inSight(sight.size()).compareTo(usual) < 0
                     ? rates.inSight(sight.size())
@@ -176,10 +180,10 @@ final class Errands {
                 .anyMatch(r -> r.status().isUnfinished() && r.status() != RunStatus.WAITING);
     }
 
-    private static boolean wasPushed(RepositoryState state, Instant now) {
+    private static boolean wasPushed(RepositoryState state, Instant serverNow) {
         Repository repository = state.repository().value();
         Instant pushed = repository == null ? null : repository.pushedAt();
-        return pushed != null && isEcho(pushed, now);
+        return pushed != null && isEcho(pushed, serverNow);
     }
 
     /// Either way: after the clock was set back it would last for as long.

@@ -60,7 +60,7 @@ final class PodLogFollower implements PodLogs.Listener, AutoCloseable {
             }
             offer.accept(new Change.PodLogRead(key, new Answer.Good<>(new LogFile(into, bytes), at)));
         } catch (IOException e) {
-            troubled(new RemoteProblem.Unreadable("The log cannot be written to this disk"), at, null);
+            troubled(new RemoteProblem.NotKept("The log cannot be written to this disk"), at, null);
         }
     }
 

@@ -74,9 +74,12 @@ final class Reads {
                     a -> a instanceof Answer.Good<dev.signalbox.domain.Account>(var who, var at)
                             ? new Change.AccountRead(provider.id(), who)
                             : null));
-            case Errand.RecentlyPushed e -> repositories(() -> provider.repositories().recentlyPushed(e.owner()));
-            case Errand.AllRepositories e -> repositories(() -> provider.repositories().all(e.owner()));
-            case Errand.OneRepository e -> repositories(() -> List.of(provider.repositories().one(e.repository())));
+            case Errand.RecentlyPushed e -> repositories(
+                    e.owner(), () -> provider.repositories().recentlyPushed(e.owner()));
+            case Errand.AllRepositories e -> repositories(
+                    e.owner(), () -> provider.repositories().all(e.owner()));
+            case Errand.OneRepository e -> repositories(
+                    null, () -> List.of(provider.repositories().one(e.repository())));
             case Errand.ListRuns e -> listRuns(e);
             case Errand.WatchRun e -> watch(e.run());
             case Errand.ReadRun e -> read(() -> provider.runs().one(e.run()), a -> new Change.RunRead(e.run(), a));
@@ -108,8 +111,8 @@ final class Reads {
         };
     }
 
-    private Optional<RemoteProblem> repositories(Read<List<Repository>> read) {
-        return read(read, a -> new Change.RepositoriesRead(provider.id(), a));
+    private Optional<RemoteProblem> repositories(@Nullable String owner, Read<List<Repository>> read) {
+        return read(read, a -> new Change.RepositoriesRead(provider.id(), owner, a));
     }
 
     private Optional<RemoteProblem> listRuns(Errand.ListRuns errand) {
@@ -213,7 +216,7 @@ final class Reads {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new RemoteFailure(
-                    new RemoteProblem.Unreadable("The log cannot be kept on this disk: " + e.getMessage()));
+                    new RemoteProblem.NotKept("The log cannot be kept on this disk: " + e.getMessage()));
         }
         return provider.runs().log(job, file);
     }

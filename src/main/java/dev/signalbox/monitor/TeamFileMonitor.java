@@ -91,6 +91,7 @@ public final class TeamFileMonitor {
             case RemoteProblem.Conflict c -> growing(failed);
             case RemoteProblem.ServerFault s -> growing(failed);
             case RemoteProblem.Unreadable u -> growing(failed);
+            case RemoteProblem.NotKept n -> growing(failed);
         };
     }
 

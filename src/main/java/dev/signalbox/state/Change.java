@@ -160,8 +160,8 @@ public sealed interface Change {
         }
     }
 
-    /// Repositories of an owner were listed; those not listed stay.
-    record RepositoriesRead(ConnectionId id, Answer<List<Repository>> answer) implements Change {}
+    /// Repositories of an owner were listed, or some were read by their names; those not listed stay.
+    record RepositoriesRead(ConnectionId id, @Nullable String of, Answer<List<Repository>> answer) implements Change {}
 
     record WorkflowsRead(RepositoryId repository, Answer<List<Workflow>> answer) implements Answered {}
 

@@ -10,6 +10,7 @@ import dev.signalbox.domain.ci.RunId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Applies changes to a state. Pure: the same state and changes always give the same new state.
 public final class Reducer {
@@ -52,7 +53,7 @@ public final class Reducer {
             case Change.BoardDescribed c -> next.describe(c.spec(), c.problems());
             case Change.TeamFileChanged c -> next.team(c.standing());
             case Change.VaultChanged c -> next.vault(c.standing());
-            case Change.RepositoriesRead c -> repositories(next, c.answer());
+            case Change.RepositoriesRead c -> repositories(next, c);
             case Change.WorkflowsRead c -> next.repository(c.repository(), r -> new RepositoryState(
                     r.repository(), r.workflows().after(c.answer()), r.runs(), r.environments(), r.deployments()));
             case Change.RunsRead c -> next.repository(c.repository(), r -> new RepositoryState(
@@ -103,13 +104,21 @@ public final class Reducer {
         return old != null && old.readAt().isAfter(read.budget().readAt()) ? known : known.within(read.budget());
     }
 
-    private static void repositories(Draftboard next, Answer<List<Repository>> answer) {
-        if (answer instanceof Answer.Good<List<Repository>>(List<Repository> listed, var at)) {
+    private static void repositories(Draftboard next, Change.RepositoriesRead change) {
+        String owner = change.of();
+        if (owner != null) {
+            next.connections.alter(change.id(), known -> known.listed(owner, problemOf(change.answer())));
+        }
+        if (change.answer() instanceof Answer.Good<List<Repository>>(List<Repository> listed, var at)) {
             for (Repository one : listed) {
                 next.repository(one.id(), r -> new RepositoryState(
                         Reading.of(one, at), r.workflows(), r.runs(), r.environments(), r.deployments()));
             }
         }
+    }
+
+    private static <T> @Nullable RemoteProblem problemOf(Answer<T> answer) {
+        return answer instanceof Answer.Bad<T>(RemoteProblem why, var at) ? why : null;
     }
 
     private static void run(Draftboard next, Change.RunRead change) {
@@ -138,7 +147,7 @@ public final class Reducer {
         return new Reading<>(rest, known.readAt(), known.problem(), known.problemAt());
     }
 
-    private static Run newest(@org.jspecify.annotations.Nullable Run known, Run read) {
+    private static Run newest(@Nullable Run known, Run read) {
         return known == null || read.isNewerThan(known) ? read : known;
     }
 

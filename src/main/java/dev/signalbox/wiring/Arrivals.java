@@ -37,8 +37,9 @@ record Arrivals(
     /// The account's token is there, or will not come.
     void connect(CiAccount account, Tokens.Token given) {
         RepositoryPicks picks = account.picks();
-        accounts.connect(machine, account, given).map(dressed).map(
-                provider -> provider.with(new PickedRepositories(provider.repositories(), picks)))
+        accounts.connect(machine, account, given)
+                .map(provider -> provider.behind(dressed))
+                .map(provider -> provider.with(new PickedRepositories(provider.repositories(), picks)))
                 .ifPresent(provider -> {
                     providers.put(provider.id(), provider);
                     CiMonitor monitor = new CiMonitor(

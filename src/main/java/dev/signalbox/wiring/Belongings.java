@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Everything that the console has put on this machine for its user, and how all of it goes. In a folder that bears the
 /// console's name everything is its own, but for a program that was put there; in one that somebody named with `--data`
@@ -28,10 +29,15 @@ record Belongings(Machine machine, Folders folders) {
 
     private static final String PRACTICE = "practice";
 
+    /// Files that it writes, each with others beside it: backups, a database's own.
+    static final List<String> FILES = List.of(
+            "secrets.vault", "history.db", "history.lock", "kept-logs.db", "console.lock", "console.socket", "reserve",
+            "console.yaml", "console.log", "last-state", "window.properties", "board.properties", "keys.properties",
+            "appearance.properties", "secrets.properties", "polling.properties", "updates.properties",
+            "notices.properties", "tray.properties");
     private static final Pattern NAMES = Pattern.compile(
-            "(?:secrets\\.vault|history\\.db|history\\.lock|kept-logs\\.db|console\\.(?:lock|socket|yaml)|reserve"
-                    + "|last-state|(?:window|board|appearance|keys|secrets|network|notifications|desktop|polling|updates"
-                    + "|history|notices|tray)\\.properties)(?:[-.].*)?|practice|cache|native|console\\.log.*");
+            "(?:" + FILES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                    + "|(?:network|notifications|desktop|history)\\.properties)(?:[-.].*)?|practice|cache|native");
 
     /// What the installed program has in its folder, which may lie where the data do: an archive is unpacked anywhere.
     private static final Pattern PROGRAM = Pattern.compile("signalbox\\.(?:exe|ico|app)|app|runtime|bin|lib");

@@ -99,7 +99,7 @@ final class LastBoard {
         last.repositories().stream().filter(r -> read.test(r.repository().id())).forEach(r -> known.add(
                 r.repository().id().connection(),
                 new Change.RepositoriesRead(
-                        r.repository().id().connection(), new Answer.Good<>(List.of(r.repository()), r.at()))));
+                        r.repository().id().connection(), null, new Answer.Good<>(List.of(r.repository()), r.at()))));
         last.runs().stream().filter(r -> read.test(r.repository())).forEach(r -> known.add(
                 r.repository().connection(),
                 new Change.RunsRead(r.repository(), new Answer.Good<>(r.runs(), r.at()))));

@@ -116,7 +116,7 @@ final class FakeCi implements Runs, Approvals, Workflows, CiCommands, Sender {
                 key -> {
                     throw new AssertionError("not needed");
                 },
-                run -> List.of(), requests, this, this, () -> capabilities, () -> null, clock::instant);
+                run -> List.of(), requests, this, this, () -> capabilities, () -> null, clock::instant, () -> 0, null);
     }
 
     <T> T read(String what, T value) throws RemoteFailure {

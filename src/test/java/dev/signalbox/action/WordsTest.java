@@ -35,6 +35,7 @@ class WordsTest {
                 new RemoteProblem.RateLimited("Slow.", NOON),
                 new RemoteProblem.ServerFault("Down.", 503),
                 new RemoteProblem.Unreadable("HTML."),
+                new RemoteProblem.NotKept("Full."),
                 new RemoteProblem.NoCredential("The vault is locked."),
                 new RemoteProblem.SignInEnded("Renewal was refused."));
         assertThat(problems).hasSize(RemoteProblem.class.getPermittedSubclasses().length);

@@ -38,7 +38,8 @@ class AttemptFillingTest {
     @BeforeEach
     void haveARepository() {
         store.offer(new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "fake")));
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)));
+        store.offer(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)));
         ci.past = List.of(attempt(9, 3));
         ci.attempts.addAll(List.of(attempt(9, 1), attempt(9, 2)));
     }

@@ -30,7 +30,7 @@ class CiMonitorOverloadTest extends CiScene {
             RepositoryId id = repository("service-" + i);
             List<Run> old = LongStream.rangeClosed(1, runs).mapToObj(number -> old(id, number, status)).toList();
             store.offer(new Change.RepositoriesRead(
-                    GITHUB, new Answer.Good<>(List.of(known(id, Instant.EPOCH)), now)));
+                    GITHUB, "acme", new Answer.Good<>(List.of(known(id, Instant.EPOCH)), now)));
             store.offer(new Change.RunsRead(id, new Answer.Good<>(old, now)));
         }
     }
@@ -69,7 +69,7 @@ class CiMonitorOverloadTest extends CiScene {
         unfinished(1, 60, RunStatus.IN_PROGRESS);
         for (int i = 1; i < 150; i++) {
             store.offer(new Change.RepositoriesRead(
-                    GITHUB, new Answer.Good<>(List.of(known(repository("service-" + i), Instant.EPOCH)), now)));
+                    GITHUB, "acme", new Answer.Good<>(List.of(known(repository("service-" + i), Instant.EPOCH)), now)));
         }
         pass(Duration.ofMinutes(20));
         Instant last = now;

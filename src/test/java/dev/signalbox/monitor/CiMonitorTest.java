@@ -17,6 +17,7 @@ import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -50,11 +51,29 @@ class CiMonitorTest extends CiScene {
         List<Repository> many = IntStream.range(0, 200)
                 .mapToObj(i -> known(repository("service-" + i), Instant.EPOCH))
                 .toList();
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(many, now)));
         pass(Duration.ofMinutes(1));
 
         // Each list of deployments comes with the states of the newest ones.
         assertThat(ci.asked.size() + 2 * ci.count("deployments")).isBetween(200L, 302L);
+    }
+
+    @Test
+    void whatTakesMoreRequestsThanItUsuallyDoesIsMadeUpFor() {
+        ci.deploymentsTake = 12;
+        List<Repository> many = IntStream.range(0, 200)
+                .mapToObj(i -> known(repository("service-" + i), Instant.EPOCH))
+                .toList();
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(many, now)));
+        List<Long> sent = new ArrayList<>();
+        for (int second = 0; second < 600; second++) {
+            sent.add(ci.sent);
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(ci.count("deployments")).isGreaterThan(60);
+        assertThat(IntStream.range(60, 600).mapToLong(i -> sent.get(i) - sent.get(i - 60)).max().orElseThrow())
+                .as("those of the busiest minute, and one list that was under way").isBetween(200L, 312L);
     }
 
     @Test
@@ -192,7 +211,7 @@ class CiMonitorTest extends CiScene {
         List<Repository> many = IntStream.range(0, 100)
                 .mapToObj(i -> known(repository("service-" + i), now))
                 .toList();
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(many, now)));
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(many, now)));
         ci.problem = new RemoteProblem.RateLimited("used up", now.plusSeconds(3_600));
         pass(Duration.ofSeconds(20));
         assertThat(connection().lamp()).isEqualTo(Connection.Lamp.PAUSED);

@@ -28,6 +28,7 @@ abstract class CiScene {
 
     @BeforeEach
     void addConnection() {
+        ci.serverTime = () -> now;
         store.offer(new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "fake")));
     }
 

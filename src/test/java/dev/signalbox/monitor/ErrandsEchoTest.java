@@ -54,9 +54,9 @@ class ErrandsEchoTest {
         ActionRecord.Phase phase = endedAt == null ? ActionRecord.Phase.SENDING : ActionRecord.Phase.DONE;
         ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, List.of(
                 new Change.RepositoriesRead(
-                        GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, Instant.EPOCH)), NOON)),
+                        GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, Instant.EPOCH)), NOON)),
                 new Change.ActionRecorded(new ActionRecord(plan, "ada", NOON, phase, List.of(), "", endedAt))));
-        return new Errands(GITHUB, List.of("acme")).wanted(state, NOON).get(errand);
+        return new Errands(GITHUB, List.of("acme"), () -> NOON).wanted(state, NOON).get(errand);
     }
 
     @ParameterizedTest

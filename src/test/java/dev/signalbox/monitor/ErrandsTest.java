@@ -43,10 +43,10 @@ class ErrandsTest {
 
     private static final Instant LONG_AGO = NOON.minus(Duration.ofDays(3));
 
-    private final Errands errands = new Errands(GITHUB, List.of("acme"));
+    private final Errands errands = new Errands(GITHUB, List.of("acme"), () -> NOON);
     private final List<Change> changes = new ArrayList<>(List.of(
             new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "api.github.com")),
-            new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
+            new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, LONG_AGO)), NOON))));
 
     private Map<Errand, Duration> wanted() {
         ConsoleState state = new Reducer().apply(ConsoleState.EMPTY, changes);
@@ -76,7 +76,8 @@ class ErrandsTest {
     void whatWasPickedIsReadAndNothingElseOfTheOwner() {
         RepositoryId other = new RepositoryId(GITHUB, "acme", "other");
         RepositoryId unseen = new RepositoryId(GITHUB, "acme", "unseen");
-        changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+        changes.add(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
         assertThat(wanted()).containsKeys(new Errand.ListRuns(CHECKOUT), new Errand.ListRuns(other));
 
         errands.only(RepositoryPicks.of(GITHUB, List.of(CHECKOUT.fullName(), "acme/unseen")));
@@ -107,9 +108,20 @@ class ErrandsTest {
     @Test
     void readsARepositoryAtOnceAfterAPush() {
         changes.add(new Change.RepositoriesRead(
-                GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON.minusSeconds(5))), NOON)));
 
         assertThat(wanted()).containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPushIsRecentByTheClockOfTheServerThatTellsOfIt() {
+        changes.add(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON.plusSeconds(85))), NOON)));
+        Errands ahead = new Errands(GITHUB, List.of("acme"), () -> NOON.plusSeconds(90));
+
+        assertThat(ahead.wanted(new Reducer().apply(ConsoleState.EMPTY, changes), NOON))
+                .containsEntry(new Errand.ListRuns(CHECKOUT), Duration.ofSeconds(1));
+        assertThat(wanted().get(new Errand.ListRuns(CHECKOUT))).as("by ours").isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test
@@ -169,7 +181,7 @@ class ErrandsTest {
     void readsWhatIsInSightMoreOftenThanTheRest() {
         listed(run(1, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, LONG_AGO));
         for (int i = 0; i < 500; i++) {
-            changes.add(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(
+            changes.add(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(
                     List.of(known(dev.signalbox.testing.Examples.repository("other-" + i), LONG_AGO)), NOON)));
         }
         Duration unseen = wanted().get(new Errand.ListRuns(CHECKOUT));
@@ -274,7 +286,7 @@ class ErrandsTest {
     void leavesOtherConnectionsAlone() {
         RepositoryId other = new RepositoryId(new ConnectionId("gitlab"), "acme", "checkout");
         changes.add(new Change.RepositoriesRead(
-                other.connection(), new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
+                other.connection(), "acme", new Answer.Good<>(List.of(known(other, LONG_AGO)), NOON)));
         focusOn(Focus.NOWHERE.withComparisons(Set.of(new ComparisonKey(other, "a", "b"))));
 
         assertThat(wanted()).doesNotContainKeys(

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A CI provider with one repository that counts what is asked of it.
@@ -63,6 +64,10 @@ final class FakeCi implements Repositories, Runs, Workflows {
     @Nullable
     Instant since;
     FakeArtifacts artifacts = new FakeArtifacts();
+    Supplier<Instant> serverTime = () -> Examples.NOON;
+    /// How many requests a list of deployments takes; nothing is counted while it takes none. All else takes one.
+    int deploymentsTake;
+    long sent;
 
     CiProvider provider() {
         return new CiProvider(
@@ -91,11 +96,14 @@ final class FakeCi implements Repositories, Runs, Workflows {
                 request -> new SendOutcome.Applied(200, ""),
                 () -> capabilities,
                 () -> null,
-                () -> Examples.NOON);
+                () -> serverTime.get(),
+                () -> sent,
+                null);
     }
 
     private synchronized <T> T answer(String name, T value) throws RemoteFailure {
         asked.add(name);
+        sent += name.equals("deployments") ? deploymentsTake : Math.min(1, deploymentsTake);
         if (problem != null && (troubled.isEmpty() || troubled.equals(name))) {
             throw new RemoteFailure(problem);
         }

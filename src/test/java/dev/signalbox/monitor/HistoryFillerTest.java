@@ -206,7 +206,7 @@ class HistoryFillerTest {
     }
 
     private void know(Repository repository) {
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(repository), NOON)));
+        store.offer(new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(repository), NOON)));
     }
 
     /// Runs an hour apart, newest first.

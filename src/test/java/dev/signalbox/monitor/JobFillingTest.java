@@ -40,7 +40,8 @@ class JobFillingTest {
     @BeforeEach
     void haveARepository() {
         store.offer(new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "fake")));
-        store.offer(new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)));
+        store.offer(new Change.RepositoriesRead(
+                GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)));
     }
 
     @Test

@@ -66,7 +66,7 @@ class PodLogFollowerTest {
     void tellsADiskThatTakesNothing() throws IOException {
         follower(Files.writeString(folder.resolve("a file"), "")).lines(bytes("a\n"), NOON);
         assertThat(offered).singleElement().isEqualTo(new Change.PodLogRead(
-                KEY, new Answer.Bad<>(new RemoteProblem.Unreadable("The log cannot be written to this disk"), NOON)));
+                KEY, new Answer.Bad<>(new RemoteProblem.NotKept("The log cannot be written to this disk"), NOON)));
     }
 
     @Test

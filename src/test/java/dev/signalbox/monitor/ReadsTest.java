@@ -288,6 +288,9 @@ class ReadsTest {
         reads().run(new Errand.AllRepositories("acme"));
 
         assertThat(offered).singleElement().isInstanceOfSatisfying(
-                Change.RepositoriesRead.class, c -> assertThat(c.id()).isEqualTo(GITHUB));
+                Change.RepositoriesRead.class, c -> {
+                    assertThat(c.id()).isEqualTo(GITHUB);
+                    assertThat(c.of()).isEqualTo("acme");
+                });
     }
 }

@@ -106,7 +106,7 @@ class RunKeeperTest {
 
     @Test
     void recallsThePastOfRunsThatGoOnAndOfThoseThatAreLookedAt() {
-        store.offer(new Change.RepositoriesRead(CHECKOUT.connection(), good(List.of(known(CHECKOUT, NOON)))));
+        store.offer(new Change.RepositoriesRead(CHECKOUT.connection(), "acme", good(List.of(known(CHECKOUT, NOON)))));
         list(done(1), done(2), going(3));
         history.pasts.put(runId(3), KNOWN);
         look(runId(2));

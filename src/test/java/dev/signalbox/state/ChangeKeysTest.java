@@ -161,9 +161,9 @@ class ChangeKeysTest {
 
     @Test
     void listsOfRepositoriesAddUpSoNoneDisplacesAnother() {
-        Change first = new Change.RepositoriesRead(GITHUB, good(List.of(Examples.known(CHECKOUT, NOON))));
+        Change first = new Change.RepositoriesRead(GITHUB, "acme", good(List.of(Examples.known(CHECKOUT, NOON))));
         Change second = new Change.RepositoriesRead(
-                GITHUB, good(List.of(Examples.known(Examples.repository("ledger"), NOON))));
+                GITHUB, "acme", good(List.of(Examples.known(Examples.repository("ledger"), NOON))));
 
         assertThat(first.key()).isNotEqualTo(second.key());
     }

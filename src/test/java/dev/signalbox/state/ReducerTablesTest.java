@@ -128,10 +128,10 @@ class ReducerTablesTest {
     @Test
     void aFailedListOfRepositoriesForgetsNone() {
         ConsoleState state = after(
-                new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)),
-                new Change.RepositoriesRead(GITHUB, new Answer.Bad<>(DOWN, NOON)),
+                new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)),
+                new Change.RepositoriesRead(GITHUB, "acme", new Answer.Bad<>(DOWN, NOON)),
                 new Change.RepositoriesRead(
-                        GITHUB, new Answer.Good<>(List.of(known(repository("ledger"), NOON)), NOON)));
+                        GITHUB, "acme", new Answer.Good<>(List.of(known(repository("ledger"), NOON)), NOON)));
 
         assertThat(state.repositories()).containsOnlyKeys(CHECKOUT, repository("ledger"));
     }
@@ -139,7 +139,7 @@ class ReducerTablesTest {
     @Test
     void everyPartOfARepositoryIsReadWithoutTouchingTheOthers() {
         ConsoleState state = after(
-                new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)),
+                new Change.RepositoriesRead(GITHUB, "acme", new Answer.Good<>(List.of(known(CHECKOUT, NOON)), NOON)),
                 new Change.WorkflowsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(1))),
                 new Change.EnvironmentsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(2))),
                 new Change.DeploymentsRead(CHECKOUT, new Answer.Good<>(List.of(), NOON.plusSeconds(3))),

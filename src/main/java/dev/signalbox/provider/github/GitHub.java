@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A connection to GitHub, GitHub Enterprise Cloud or GitHub Enterprise Server.
 public final class GitHub implements AutoCloseable {
@@ -44,8 +45,17 @@ public final class GitHub implements AutoCloseable {
         HttpDoor door = HttpDoor.open(dressed(settings.http(), budget));
         GitHubServer server = new GitHubServer(settings.http().base());
         GitHubClient client = new GitHubClient(door, server);
+        CiProvider urgent =
+                ports(settings, door, server, new GitHubClient(door.forActions(), server), budget, null);
+        CiProvider provider = ports(settings, door, server, client, budget, urgent);
+        return new GitHub(door, client, provider);
+    }
+
+    private static CiProvider ports(
+            GitHubSettings settings, HttpDoor door, GitHubServer server, GitHubClient client, GitHubBudget budget,
+            @Nullable CiProvider urgent) {
         InstantSource clock = settings.http().runtime().clock();
-        CiProvider provider = new CiProvider(
+        return new CiProvider(
                 settings.id(),
                 Connection.Kind.GITHUB,
                 server.address(),
@@ -67,8 +77,9 @@ public final class GitHub implements AutoCloseable {
                 new GitHubSender(door, server, settings.id()),
                 () -> ABILITIES,
                 budget::newest,
-                () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
-        return new GitHub(door, client, provider);
+                () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)),
+                door::sent,
+                urgent);
     }
 
     /// The API's address for what a person may write: `https://github.com`, an Enterprise host, or the API itself.

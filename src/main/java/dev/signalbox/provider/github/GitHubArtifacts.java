@@ -45,7 +45,7 @@ final class GitHubArtifacts implements Artifacts {
                         "The archive that came is not the one that GitHub describes: their digests differ"));
             }
         } catch (IOException e) {
-            throw new RemoteFailure(new RemoteProblem.Unreadable("The archive cannot be read from this disk again"));
+            throw new RemoteFailure(new RemoteProblem.NotKept("The archive cannot be read from this disk again"));
         }
         return done.bytes();
     }

@@ -106,6 +106,7 @@ final class GitHubTokenCheck implements TokenCheck {
                 case RemoteProblem.Rejected odd -> new Ability(what, Told.UNKNOWN, permission(what));
                 case RemoteProblem.ServerFault fault -> new Ability(what, Told.UNKNOWN, permission(what));
                 case RemoteProblem.Unreadable odd -> new Ability(what, Told.UNKNOWN, permission(what));
+                case RemoteProblem.NotKept full -> new Ability(what, Told.UNKNOWN, permission(what));
                 case RemoteProblem.Unreachable gone -> throw e;
                 case RemoteProblem.Unauthorized refused -> throw e;
                 case RemoteProblem.NoCredential none -> throw e;

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A connection to GitLab.com or to a GitLab that somebody runs themselves.
 public final class GitLab implements AutoCloseable {
@@ -36,37 +37,55 @@ public final class GitLab implements AutoCloseable {
         GitLabBudget budget = new GitLabBudget();
         HttpDoor door = HttpDoor.open(dressed(settings.http(), budget));
         GitLabServer server = new GitLabServer(settings.http().base(), clock);
-        GitLabProjects projects = new GitLabProjects();
-        GitLabRequests requests = new GitLabRequests(door, server, projects);
-        GitLabClient client = new GitLabClient(requests);
-        GitLabDeliveryClient deliveries = new GitLabDeliveryClient(requests);
+        Ports ports = new Ports(settings, door, server, new GitLabProjects(), new GitLabDeclared(), budget);
+        GitLabClient client = new GitLabClient(ports.through(door));
         GitLabAccounts accounts = new GitLabAccounts(client, server);
-        GitLabJobs jobs = new GitLabJobs(client);
-        GitLabDeclared declared = new GitLabDeclared();
-        CiProvider provider = new CiProvider(
-                settings.id(),
-                Connection.Kind.GITLAB,
-                server.address(),
-                settings.owners(),
-                accounts,
-                new GitLabRepositories(client, projects, settings.id()),
-                new GitLabWorkflows(client, projects, declared, server.address()),
-                new GitLabRuns(client, jobs, new GitLabTitles(client, server)),
-                new GitLabArtifacts(jobs, client, server),
-                new GitLabApprovals(jobs, deliveries, accounts, projects),
-                new GitLabEnvironments(deliveries, server),
-                new GitLabDeployments(deliveries),
-                new GitLabFreezes(deliveries, server),
-                new GitLabReleases(deliveries),
-                new GitLabCommits(client),
-                new GitLabMergeRequests(deliveries),
-                new GitLabMergeProposals(requests, deliveries, settings.id()),
-                new GitLabCommands(requests, server, declared, settings.id()),
-                new GitLabSender(door, server, settings.id()),
-                new GitLabAbilities(accounts, server),
-                budget::newest,
-                () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)));
+        GitLabRequests urgently = ports.through(door.forActions());
+        CiProvider urgent = ports.of(urgently, accounts.through(new GitLabClient(urgently)), null);
+        CiProvider provider = ports.of(ports.through(door), accounts, urgent);
         return new GitLab(door, client, provider, clock);
+    }
+
+    /// What all ports of an account share.
+    private record Ports(
+            GitLabSettings settings, HttpDoor door, GitLabServer server, GitLabProjects projects,
+            GitLabDeclared declared, GitLabBudget budget) {
+
+        GitLabRequests through(HttpDoor reading) {
+            return new GitLabRequests(reading, server, projects);
+        }
+
+        CiProvider of(GitLabRequests requests, GitLabAccounts accounts, @Nullable CiProvider urgent) {
+            InstantSource clock = settings.http().runtime().clock();
+            GitLabClient client = new GitLabClient(requests);
+            GitLabDeliveryClient deliveries = new GitLabDeliveryClient(requests);
+            GitLabJobs jobs = new GitLabJobs(client);
+            return new CiProvider(
+                    settings.id(),
+                    Connection.Kind.GITLAB,
+                    server.address(),
+                    settings.owners(),
+                    accounts,
+                    new GitLabRepositories(client, projects, settings.id()),
+                    new GitLabWorkflows(client, projects, declared, server.address()),
+                    new GitLabRuns(client, jobs, new GitLabTitles(client, server)),
+                    new GitLabArtifacts(jobs, client, server),
+                    new GitLabApprovals(jobs, deliveries, accounts, projects),
+                    new GitLabEnvironments(deliveries, server),
+                    new GitLabDeployments(deliveries),
+                    new GitLabFreezes(deliveries, server),
+                    new GitLabReleases(deliveries),
+                    new GitLabCommits(client),
+                    new GitLabMergeRequests(deliveries),
+                    new GitLabMergeProposals(requests, deliveries, settings.id()),
+                    new GitLabCommands(requests, server, declared, settings.id()),
+                    new GitLabSender(door, server, settings.id()),
+                    new GitLabAbilities(accounts, server),
+                    budget::newest,
+                    () -> clock.instant().plus(door.clockSkew().orElse(Duration.ZERO)),
+                    door::sent,
+                    urgent);
+        }
     }
 
     /// The API's address for what a person may write: `https://gitlab.com`, another host, a GitLab below a path such as

@@ -13,12 +13,25 @@ final class GitLabAccounts implements Accounts {
 
     private final GitLabClient client;
     private final GitLabServer server;
-    private final AtomicReference<@Nullable UserJson> me = new AtomicReference<>();
-    private final AtomicReference<@Nullable TokenJson> token = new AtomicReference<>();
+    private final AtomicReference<@Nullable UserJson> me;
+    private final AtomicReference<@Nullable TokenJson> token;
 
     GitLabAccounts(GitLabClient client, GitLabServer server) {
+        this(client, server, new AtomicReference<@Nullable UserJson>(), new AtomicReference<@Nullable TokenJson>());
+    }
+
+    private GitLabAccounts(
+            GitLabClient client, GitLabServer server, AtomicReference<@Nullable UserJson> me,
+            AtomicReference<@Nullable TokenJson> token) {
         this.client = client;
         this.server = server;
+        this.me = me;
+        this.token = token;
+    }
+
+    /// The same account, asked by another client; what either reads both know.
+    GitLabAccounts through(GitLabClient other) {
+        return new GitLabAccounts(other, server, me, token);
     }
 
     @Override

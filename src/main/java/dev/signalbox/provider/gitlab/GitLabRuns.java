@@ -105,7 +105,7 @@ final class GitLabRuns implements Runs {
             Files.move(folded, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new LogFile(file, Files.size(file));
         } catch (IOException e) {
-            throw new RemoteFailure(new RemoteProblem.Unreadable("The log could not be kept on this disk"));
+            throw new RemoteFailure(new RemoteProblem.NotKept("The log could not be kept on this disk"));
         } finally {
             discard(raw);
             discard(folded);

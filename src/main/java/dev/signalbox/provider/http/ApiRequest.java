@@ -19,6 +19,11 @@ public record ApiRequest(ApiUrl url, Priority priority, Map<String, String> head
         return new ApiRequest(url, Priority.BACKGROUND, Map.of());
     }
 
+    /// The same, but no less urgent than `least`.
+    ApiRequest atLeast(Priority least) {
+        return priority.compareTo(least) <= 0 ? this : at(least);
+    }
+
     /// The same with another priority.
     public ApiRequest at(Priority other) {
         return new ApiRequest(url, other, headers);

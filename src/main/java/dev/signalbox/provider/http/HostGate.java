@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -31,10 +33,11 @@ final class HostGate {
         this.ticker = ticker;
     }
 
-    /// A place in flight; closing it lets the next one in.
+    /// A place in flight; closing it lets the next one in. Closing it again does nothing.
     final class Place implements AutoCloseable {
 
         private final Runnable also;
+        private final AtomicBoolean left = new AtomicBoolean();
 
         private Place(Runnable also) {
             this.also = also;
@@ -42,6 +45,9 @@ final class HostGate {
 
         @Override
         public void close() {
+            if (left.getAndSet(true)) {
+                return;
+            }
             lock.lock();
             try {
                 taken--;
@@ -56,8 +62,12 @@ final class HostGate {
     private record Waiter(Priority priority, long arrival, Condition turn) {}
 
     /// Waits for a place for a read.
-    Place read(Priority priority) throws InterruptedException {
-        enter(priority);
+    ///
+    /// @throws TimeoutException when none came free in time
+    Place read(Priority priority, Duration atMost) throws InterruptedException, TimeoutException {
+        if (!enters(priority, atMost.toNanos())) {
+            throw new TimeoutException("no place in time");
+        }
         return new Place(() -> {});
     }
 
@@ -67,10 +77,9 @@ final class HostGate {
         boolean entered = false;
         try {
             pause();
-            enter(Priority.ACTION);
+            entered = enters(Priority.ACTION, Long.MAX_VALUE);
             lastWrite = ticker.getAsLong();
             hasWritten = true;
-            entered = true;
             return new Place(writing::unlock);
         } finally {
             if (!entered) {
@@ -95,16 +104,21 @@ final class HostGate {
         return hasWritten ? betweenWrites.toNanos() - (ticker.getAsLong() - lastWrite) : 0;
     }
 
-    private void enter(Priority priority) throws InterruptedException {
+    private boolean enters(Priority priority, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             Waiter me = new Waiter(priority, arrivals++, lock.newCondition());
             waiting.add(me);
             try {
+                long left = nanos;
                 while (!mayEnter(me)) {
-                    me.turn().await();
+                    if (left <= 0) {
+                        return false;
+                    }
+                    left = me.turn().awaitNanos(left);
                 }
                 taken++;
+                return true;
             } finally {
                 waiting.remove(me);
                 wakeNext();

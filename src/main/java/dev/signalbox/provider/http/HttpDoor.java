@@ -37,18 +37,22 @@ public final class HttpDoor implements AutoCloseable {
     private static final Duration KEPT_UNUSED = Duration.ofHours(1);
 
     private final HttpSettings settings;
-    private final StrictJson json = new StrictJson();
-    private final ServerClock serverClock = new ServerClock();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final StrictJson json;
+    private final ServerClock serverClock;
+    private final CountDownLatch closed;
     private final EtagStore etags;
     private final RateGate rates;
     private final Problems problems;
     private final Wire wire;
     private final Reads reads;
     private final Writes writes;
+    private final Priority least;
 
     private HttpDoor(HttpSettings settings) {
         this.settings = settings;
+        this.json = new StrictJson();
+        this.serverClock = new ServerClock();
+        this.closed = new CountDownLatch(1);
         this.etags = new EtagStore(KEPT_BYTES, KEPT_ANSWERS, KEPT_UNUSED, settings.runtime().clock());
         this.rates = new RateGate(settings.runtime().clock(), settings.rates());
         this.problems = new Problems(json, redaction(settings), serverClock, settings.runtime().known());
@@ -56,11 +60,33 @@ public final class HttpDoor implements AutoCloseable {
         HostGates gates = new HostGates(settings);
         this.reads = new Reads(settings, wire, gates, rates, serverClock, problems, etags, closed);
         this.writes = new Writes(settings, wire, gates, rates, serverClock, problems, json);
+        this.least = Priority.BACKGROUND;
+    }
+
+    /// The same door, all of whose reads are at least so urgent.
+    private HttpDoor(HttpDoor same, Priority least) {
+        this.settings = same.settings;
+        this.etags = same.etags;
+        this.rates = same.rates;
+        this.problems = same.problems;
+        this.wire = same.wire;
+        this.reads = same.reads;
+        this.writes = same.writes;
+        this.json = same.json;
+        this.serverClock = same.serverClock;
+        this.closed = same.closed;
+        this.least = least;
     }
 
     /// Opens the door; nothing is sent yet.
     public static HttpDoor open(HttpSettings settings) {
         return new HttpDoor(settings);
+    }
+
+    /// The same door for what an action has to know: its reads go before everybody else's and find a place kept free.
+    /// Closing either closes both.
+    public HttpDoor forActions() {
+        return new HttpDoor(this, Priority.ACTION);
     }
 
     /// The API's address.
@@ -70,12 +96,13 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Reads JSON, conditionally when an answer was kept. A 204 gives a null node.
     public JsonAnswer get(ApiRequest request) throws RemoteFailure {
-        Fetched fetched = reads.fetch(request, Follow.WITHIN_ORIGIN, null);
+        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN);
         try {
             return answer(request, fetched);
         } catch (RemoteFailure e) {
             if (fetched.answer().isGood() && fetched.answer().framing() == Framing.BY_CLOSE) {
-                return answer(request, reads.fetch(request, Follow.WITHIN_ORIGIN, null)); // it may have been cut
+                // It may have been cut.
+                return answer(request, reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN));
             }
             throw e;
         }
@@ -101,7 +128,7 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Reads something that is not JSON and small enough for memory, conditionally when an answer was kept.
     public BytesAnswer bytes(ApiRequest request) throws RemoteFailure {
-        Fetched fetched = reads.fetch(request, Follow.WITHIN_ORIGIN, null);
+        Fetched fetched = reads.fetch(request.atLeast(least), Follow.WITHIN_ORIGIN);
         EtagStore.Kept kept = fetched.kept();
         Instant readAt = fetched.answer().receivedAt();
         if (fetched.answer().status() == 304 && kept != null) {
@@ -121,11 +148,11 @@ public final class HttpDoor implements AutoCloseable {
         Path part = null;
         try {
             part = Files.createTempFile(file.toAbsolutePath().getParent(), "part-", ".tmp");
-            WireAnswer answer = whole(reads.fetch(request, Follow.ANYWHERE, into.part(part)));
+            WireAnswer answer = whole(reads.download(request.atLeast(least), Follow.ANYWHERE, into.part(part)));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Download(file, into.text() ? Files.size(file) : answer.length(), answer.receivedAt());
         } catch (IOException e) {
-            throw new RemoteFailure(problems.unreadable("The file could not be kept: " + e.getClass().getSimpleName()));
+            throw new RemoteFailure(problems.notKept("The file could not be kept: " + e.getClass().getSimpleName()));
         } finally {
             discard(part);
         }
@@ -164,6 +191,11 @@ public final class HttpDoor implements AutoCloseable {
     /// before the first `Date` header.
     public Optional<Duration> clockSkew() {
         return serverClock.skew();
+    }
+
+    /// How many requests of reads left for the account's server so far, each try counted, but for those of actions.
+    public long sent() {
+        return reads.sent();
     }
 
     /// Ends everything in flight. What is asked afterwards fails at once.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline from now to the last byte; for a download, to the first
 /// @param most largest answer, as sent and decompressed
 /// @param into where a 2xx body goes instead of memory
+/// @param flowing told when such a body begins, on a thread of the wire's
 record Outgoing(
         String method,
         URI uri,
@@ -19,7 +20,8 @@ record Outgoing(
         byte @Nullable [] body,
         Duration deadline,
         long most,
-        Download.@Nullable Into into) {
+        Download.@Nullable Into into,
+        Runnable flowing) {
 
     @Override
     public String toString() {

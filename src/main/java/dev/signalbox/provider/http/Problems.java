@@ -96,6 +96,9 @@ final class Problems {
         if (status >= 300) {
             return new RemoteProblem.Rejected(clean(moved(answer, host)), status);
         }
+        if (flaw == WireAnswer.Flaw.NOT_KEPT) {
+            return notKept("From " + host + ": " + flaw.words);
+        }
         return new RemoteProblem.Unreadable(flaw == null
                 ? clean(host + " answered something unexpected (" + status + ")")
                 : clean("From " + host + ": " + flaw.words));
@@ -110,13 +113,22 @@ final class Problems {
         return new RemoteProblem.Unreadable(clean(words));
     }
 
+    RemoteProblem notKept(String words) {
+        return new RemoteProblem.NotKept(clean(words));
+    }
+
     RemoteProblem signInPage(String host) {
         return new RemoteProblem.Unreadable(clean("A sign-in page answered instead of " + host));
     }
 
-    /// Whether a web page came where an API answers: a captive portal, or a proxy that wants a login.
+    /// Whether a web page came where an API answers: a captive portal, or a proxy that wants a login. An API refuses in
+    /// JSON and a storage server in XML: a refusal that is a web page is none of theirs.
     static boolean isSignInPage(WireAnswer answer) {
-        return (answer.isGood() || answer.status() == 401 || answer.status() == 511) && isPage(answer);
+        return switch (answer.status()) {
+            case 401, 511 -> isPage(answer);
+            case 403, 404, 410 -> isHtml(answer);
+            default -> answer.isGood() && isPage(answer);
+        };
     }
 
     /// Whether a refusal is JSON that names its reason in a word, as OAuth wants it.
@@ -130,14 +142,28 @@ final class Problems {
         }
     }
 
+    private static boolean isHtml(WireAnswer answer) {
+        String body = new String(answer.body(), 0, Math.min(answer.body().length, 200), StandardCharsets.UTF_8);
+        String start = body.stripLeading().toLowerCase(Locale.ROOT);
+        return saysHtml(answer) || start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static boolean saysHtml(WireAnswer answer) {
+        String type = type(answer);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    }
+
+    private static String type(WireAnswer answer) {
+        return answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    }
+
     static boolean isPage(WireAnswer answer) {
-        String type = answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+        if (saysHtml(answer)) {
             return true;
         }
         for (byte b : answer.body()) {
             if (b > ' ') {
-                return b == '<' && !type.startsWith("application/vnd.");
+                return b == '<' && !type(answer).startsWith("application/vnd.");
             }
         }
         return false;

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ final class Reads {
     private final EtagStore etags;
     private final CountDownLatch closed;
     private final RequestHeaders headers;
+    private final HostGate downloads;
+    private final AtomicLong sentSoFar = new AtomicLong();
 
     Reads(
             HttpSettings settings,
@@ -63,10 +67,50 @@ final class Reads {
         this.etags = etags;
         this.closed = closed;
         this.headers = new RequestHeaders(settings);
+        // One more than may come at once: a gate keeps its last place for actions.
+        this.downloads = new HostGate(HttpLimits.DOWNLOADS + 1, Duration.ZERO, settings.runtime().ticker());
+    }
+
+    /// The time of one read: so long it may wait for its first turn, and as long again it has from then on.
+    private final class Term {
+
+        private long end = end();
+        private boolean begun;
+
+        void begin() {
+            if (!begun) {
+                begun = true;
+                end = end();
+            }
+        }
+
+        long left() {
+            return end - settings.runtime().ticker().getAsLong();
+        }
+
+        private long end() {
+            return settings.runtime().ticker().getAsLong() + settings.limits().readDeadline().toNanos();
+        }
     }
 
     /// Reads until an answer is final; any status but a redirect is.
-    Fetched fetch(ApiRequest request, Follow follow, Download.@Nullable Into into) throws RemoteFailure {
+    Fetched fetch(ApiRequest request, Follow follow) throws RemoteFailure {
+        return fetch(request, follow, null);
+    }
+
+    /// The same into a file, of which only few come at once.
+    Fetched download(ApiRequest request, Follow follow, Download.Into into) throws RemoteFailure {
+        String host = settings.base().origin().host();
+        try (HostGate.Place place = downloads.read(request.priority(), settings.limits().downloadDeadline())) {
+            return fetch(request, follow, into);
+        } catch (TimeoutException e) {
+            throw new RemoteFailure(problems.of(new WireFailure(Reason.DEADLINE, Sent.NOTHING, null), host));
+        } catch (InterruptedException e) {
+            throw interrupted(host);
+        }
+    }
+
+    private Fetched fetch(ApiRequest request, Follow follow, Download.@Nullable Into into) throws RemoteFailure {
         if (request.url().refusal().isPresent()) {
             throw new RemoteFailure(problems.refused(request.url().refusal().get()));
         }
@@ -74,12 +118,12 @@ final class Reads {
         if (!headers.isOwn(Origin.of(at)) && follow == Follow.WITHIN_ORIGIN) {
             throw new RemoteFailure(problems.refused("The address is not one of " + settings.base().origin().host()));
         }
-        long end = settings.runtime().ticker().getAsLong() + settings.limits().readDeadline().toNanos();
+        Term term = new Term();
         boolean stranger = false;
         ApiUrl movedTo = null;
         for (int hop = 0; hop <= Redirects.MOST; hop++) {
             stranger = stranger || !headers.isOwn(Origin.of(at));
-            Hop one = new Hop(at, !stranger, request, into, end);
+            Hop one = new Hop(at, !stranger, request, into, term);
             WireAnswer answer = one.answer();
             if (!Redirects.isOne(answer.status())) {
                 return new Fetched(answer, at, answer.status() == 304 ? one.kept : null, movedTo);
@@ -94,6 +138,11 @@ final class Reads {
             at = to;
         }
         throw new RemoteFailure(problems.unreadable(host(at) + " sends from one address to the next without end"));
+    }
+
+    /// Requests to the account's own server so far, without those of actions.
+    long sent() {
+        return sentSoFar.get();
     }
 
     static String key(URI at, Map<String, String> extra, Credential credential) {
@@ -111,15 +160,15 @@ final class Reads {
         private final boolean own;
         private final ApiRequest request;
         private final Download.@Nullable Into into;
-        private final long end;
+        private final Term term;
         private final EtagStore.@Nullable Kept kept;
 
-        Hop(URI at, boolean own, ApiRequest request, Download.@Nullable Into into, long end) {
+        Hop(URI at, boolean own, ApiRequest request, Download.@Nullable Into into, Term term) {
             this.at = at;
             this.own = own;
             this.request = request;
             this.into = into;
-            this.end = end;
+            this.term = term;
             this.kept = own && into == null
                     ? etags.find(key(at, request.headers(), settings.credential())).orElse(null)
                     : null;
@@ -166,11 +215,17 @@ final class Reads {
         }
 
         private WireAnswer exchange(Origin origin, Credential sent) throws WireFailure, RemoteFailure {
-            try (HostGate.Place place = gates.of(origin).read(request.priority())) {
+            try (HostGate.Place place = gates.of(origin).read(request.priority(), Duration.ofNanos(term.left()))) {
+                term.begin();
                 refuseWhileFrozen();
-                return wire.exchange(outgoing(sent));
+                if (own && request.priority().compareTo(Priority.ACTION) > 0) {
+                    sentSoFar.incrementAndGet();
+                }
+                return wire.exchange(outgoing(sent, place::close));
+            } catch (TimeoutException e) {
+                throw new WireFailure(Reason.DEADLINE, Sent.NOTHING, null);
             } catch (InterruptedException e) {
-                throw interrupted();
+                throw interrupted(host(at));
             }
         }
 
@@ -182,7 +237,7 @@ final class Reads {
             }
         }
 
-        private Outgoing outgoing(Credential sent) {
+        private Outgoing outgoing(Credential sent, Runnable flowing) {
             Map<String, String> all =
                     new LinkedHashMap<>(own ? headers.own(request.headers(), sent) : headers.foreign());
             if (kept != null) {
@@ -191,31 +246,27 @@ final class Reads {
             long most = into == null
                     ? settings.limits().answerBytes()
                     : Math.min(settings.limits().downloadBytes(), into.most());
-            return new Outgoing("GET", at, all, null, Duration.ofNanos(Math.max(1, left())), most, into);
-        }
-
-        private long left() {
-            return end - settings.runtime().ticker().getAsLong();
+            return new Outgoing("GET", at, all, null, Duration.ofNanos(Math.max(1, term.left())), most, into, flowing);
         }
 
         /// Waits before the next try; not at all when there would be no time left for it.
         private boolean pause(int tries) throws RemoteFailure {
             double jitter = 0.5 + settings.runtime().random().nextDouble();
             long nanos = (long) (settings.limits().firstPause().toNanos() * (1L << (tries - 1)) * jitter);
-            if (nanos >= left()) {
+            if (nanos >= term.left()) {
                 return false;
             }
             try {
                 return !closed.await(nanos, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
-                throw interrupted();
+                throw interrupted(host(at));
             }
         }
+    }
 
-        private RemoteFailure interrupted() {
-            Thread.currentThread().interrupt();
-            return new RemoteFailure(problems.of(new WireFailure(Reason.INTERRUPTED, Sent.NOTHING, null), host(at)));
-        }
+    private RemoteFailure interrupted(String host) {
+        Thread.currentThread().interrupt();
+        return new RemoteFailure(problems.of(new WireFailure(Reason.INTERRUPTED, Sent.NOTHING, null), host));
     }
 
     private static boolean isWorthAnotherTry(WireAnswer answer) {

@@ -167,6 +167,9 @@ final class Wire implements AutoCloseable {
         Framing framing = entity.getContentLength() < 0 && !entity.isChunked() ? Framing.BY_CLOSE : Framing.EXACT;
         boolean good = status >= 200 && status < 300;
         Download.Into into = good ? out.into() : null;
+        if (into != null) {
+            out.flowing().run();
+        }
         BodyReader reader = new BodyReader(good ? out.most() : Math.min(out.most(), MOST_OF_AN_ERROR),
                 into == null ? n -> {} : pace(attempt).andThen(into.progress()));
         ByteArrayOutputStream memory = new ByteArrayOutputStream();

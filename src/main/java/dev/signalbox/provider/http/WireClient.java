@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
@@ -92,10 +93,13 @@ final class WireClient {
                         .setSslContext(trust)
                         .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                         .buildClassic())
-                .setMaxConnPerRoute(limits.together() + 2)
-                .setMaxConnTotal(4 * (limits.together() + 2))
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setHandshakeTimeout(timeout(limits.connect().toMillis()))
+                        .build())
+                .setMaxConnPerRoute(limits.together() + HttpLimits.DOWNLOADS + 2)
+                .setMaxConnTotal(4 * (limits.together() + HttpLimits.DOWNLOADS + 2))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(limits.connect().toMillis()))
+                        .setConnectTimeout(timeout(limits.connectOne().toMillis()))
                         .setSocketTimeout(timeout(longest(limits)))
                         .setIdleTimeout(Timeout.of(KEPT.toSeconds(), TimeUnit.SECONDS))
                         .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND) // done for every request instead

@@ -102,7 +102,7 @@ final class Writes {
         HttpLimits limits = settings.limits();
         return new Outgoing(write.method(), at, headers.own(write.headers(), sent), write.bytes(),
                 limits.writeDeadline(),
-                limits.answerBytes(), null);
+                limits.answerBytes(), null, () -> {});
     }
 
     private SendOutcome exchange(ApiWrite write, URI at, Credential sent) {

@@ -1,9 +1,12 @@
 package dev.signalbox.ui.board;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.state.ConsoleState;
+import dev.signalbox.ui.words.Unlisted;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,13 @@ record BoardPage(
                     : "No service matches \"" + question.search() + "\".";
         }
         ConsoleState state = question.state();
+        List<String> refused = state.connections().values().stream()
+                .sorted(Comparator.comparing(Connection::id))
+                .flatMap(connection -> Unlisted.of(connection, question.now()).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            return String.join("\n", refused);
+        }
         // Before the first change nobody has told yet what is connected.
         return state.version() > 0 && state.connections().isEmpty()
                 ? "Nothing is connected. Name an account or a cluster in the configuration."

@@ -10,6 +10,7 @@ import dev.signalbox.ui.shell.ConnectionCard.Fact;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Numbers;
 import dev.signalbox.ui.words.Problems;
+import dev.signalbox.ui.words.Unlisted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class ConnectionCards {
         RemoteProblem problem = c.problem();
         return new ConnectionCard(
                 c.id(), SafeText.line(c.id().name(), 40), ConnectionRows.standing(c, now), ConnectionRows.tone(c),
-                List.copyOf(facts), problem == null ? "" : safe(Problems.sentence(problem, now)),
+                List.copyOf(facts),
+                problem == null ? String.join(" ", Unlisted.of(c, now)) : safe(Problems.sentence(problem, now)),
                 problem == null ? "" : Problems.advice(problem),
                 c.remarks().stream().limit(MOST_REMARKS).map(ConnectionCards::safe).toList(),
                 new Doubt(safe(c.doubt().why()), c.doubt().seen()));
@@ -53,7 +55,9 @@ final class ConnectionCards {
         card.facts().forEach(fact -> lines.add(fact.name() + " " + fact.value()));
         if (!card.problem().isEmpty()) {
             lines.add(card.problem());
-            lines.add(card.advice());
+            if (!card.advice().isEmpty()) {
+                lines.add(card.advice());
+            }
         }
         lines.addAll(card.remarks());
         if (!card.doubt().isEmpty()) {

@@ -10,12 +10,14 @@ import dev.signalbox.ui.widget.Tone;
 import dev.signalbox.ui.words.Durations;
 import dev.signalbox.ui.words.Numbers;
 import dev.signalbox.ui.words.Problems;
+import dev.signalbox.ui.words.Unlisted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Connections as chips and as banners. Pure.
 final class ConnectionRows {
@@ -43,17 +45,28 @@ final class ConnectionRows {
         return rows;
     }
 
-    /// What is wrong and needs to be read: credentials refused, and interruptions that last.
+    /// What is wrong and needs to be read: credentials refused, interruptions that last, and owners whose repositories
+    /// cannot be listed.
     static List<String> banners(Collection<Connection> all, Instant now) {
         return all.stream()
-                .filter(c -> c.problem() != null && (c.lamp() == Lamp.FAILED || isLong(c, now)))
                 .sorted(Comparator.comparing(Connection::id))
-                .map(c -> banner(c, c.problem(), now))
+                .flatMap(c -> banners(c, now))
                 .toList();
     }
 
+    private static Stream<String> banners(Connection c, Instant now) {
+        RemoteProblem problem = c.problem();
+        if (problem == null) {
+            return Unlisted.of(c, now).stream().map(words -> name(c) + ": " + words);
+        }
+        return c.lamp() == Lamp.FAILED || isLong(c, now) ? Stream.of(banner(c, problem, now)) : Stream.empty();
+    }
+
     static Tone tone(Connection c) {
-        return c.doubt().isEmpty() ? tone(c.lamp()) : Tone.BAD;
+        if (!c.doubt().isEmpty()) {
+            return Tone.BAD;
+        }
+        return isPartly(c) ? Tone.WARN : tone(c.lamp());
     }
 
     static Tone tone(Lamp lamp) {
@@ -63,6 +76,11 @@ final class ConnectionRows {
             case STALE, PAUSED -> Tone.WARN;
             case FAILED -> Tone.BAD;
         };
+    }
+
+    /// Answers, but does not list all that was asked for.
+    private static boolean isPartly(Connection c) {
+        return c.lamp() == Lamp.LIVE && Unlisted.isAny(c);
     }
 
     private static boolean isLong(Connection c, Instant now) {
@@ -83,7 +101,7 @@ final class ConnectionRows {
         return new ConnectionRow(
                 "chip-" + c.id().name(),
                 name(c) + " · " + standing + left(c),
-                c.lamp() == Lamp.LIVE && c.doubt().isEmpty() ? name(c) : name(c) + " · " + briefly(c),
+                c.lamp() == Lamp.LIVE && c.doubt().isEmpty() && !isPartly(c) ? name(c) : name(c) + " · " + briefly(c),
                 tone(c),
                 List.of(ConnectionCards.of(c, now)));
     }
@@ -128,7 +146,7 @@ final class ConnectionRows {
         RemoteProblem problem = c.problem();
         return switch (c.lamp()) {
             case CONNECTING -> "connecting";
-            case LIVE -> c.kind() == Kind.KUBERNETES ? "watch" : "live";
+            case LIVE -> c.kind() == Kind.KUBERNETES ? "watch" : briefly(c);
             case STALE -> c.retryAt() == null
                     ? "no answer for " + Durations.age(c.freshAt(), now)
                     : "reconnecting " + Durations.until(c.retryAt(), now);
@@ -142,7 +160,7 @@ final class ConnectionRows {
         }
         return switch (c.lamp()) {
             case CONNECTING -> "connecting";
-            case LIVE -> "live";
+            case LIVE -> isPartly(c) ? "not all listed" : "live";
             case STALE -> "stale";
             case PAUSED -> "paused";
             case FAILED -> "failed";

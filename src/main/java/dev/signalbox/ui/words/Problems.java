@@ -26,6 +26,7 @@ public final class Problems {
                     "limit reached, goes on " + Durations.until(until, now);
             case RemoteProblem.ServerFault(String detail, int status) -> "server error " + status;
             case RemoteProblem.Unreadable ignored -> "answer not understood";
+            case RemoteProblem.NotKept ignored -> "no room for it";
         };
     }
 
@@ -53,6 +54,7 @@ public final class Problems {
             case RemoteProblem.ServerFault(String detail, int status) ->
                     told("The server failed (" + status + ")", detail, " failed (" + status + ")");
             case RemoteProblem.Unreadable(String detail) -> "Its answer could not be understood" + said(detail);
+            case RemoteProblem.NotKept(String detail) -> "This machine could not keep it" + said(detail);
         };
     }
 
@@ -76,6 +78,8 @@ public final class Problems {
             case RemoteProblem.RateLimited ignored -> "Nothing to do: reading goes on by itself when the limit allows.";
             case RemoteProblem.ServerFault ignored -> "Nothing to do here: it is tried again by itself.";
             case RemoteProblem.Unreadable ignored -> IN_BETWEEN;
+            case RemoteProblem.NotKept ignored ->
+                    "Make room on this machine's disk, and check that its cache folder may be written.";
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,9 +22,13 @@ class HostGateTest {
     private final HostGate gate = new HostGate(2, Duration.ZERO, System::nanoTime);
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
+    private static HostGate.Place read(HostGate gate, Priority priority) throws Exception {
+        return gate.read(priority, Duration.ofMinutes(1));
+    }
+
     private Future<?> enter(ExecutorService threads, Priority priority, String name, int waitingThen) throws Exception {
         Future<?> future = threads.submit(() -> {
-            try (HostGate.Place place = gate.read(priority)) {
+            try (HostGate.Place place = read(gate, priority)) {
                 order.add(name);
             }
             return null;
@@ -36,8 +41,8 @@ class HostGateTest {
     void theMostUrgentIsNextAndAmongEqualsTheFirst() throws Exception {
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            HostGate.Place first = gate.read(Priority.ACTION);
-            HostGate.Place second = gate.read(Priority.ACTION);
+            HostGate.Place first = read(gate, Priority.ACTION);
+            HostGate.Place second = read(gate, Priority.ACTION);
             all.add(enter(threads, Priority.BACKGROUND, "background 1", 1));
             all.add(enter(threads, Priority.BACKGROUND, "background 2", 2));
             all.add(enter(threads, Priority.FOREGROUND, "screen", 3));
@@ -55,9 +60,9 @@ class HostGateTest {
     @Test
     void onePlaceIsKeptForActions() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            HostGate.Place background = gate.read(Priority.BACKGROUND);
+            HostGate.Place background = read(gate, Priority.BACKGROUND);
             Future<?> waits = enter(threads, Priority.FOREGROUND, "screen", 1);
-            HostGate.Place action = gate.read(Priority.ACTION);
+            HostGate.Place action = read(gate, Priority.ACTION);
             assertThat(gate.taken()).isEqualTo(2);
             assertThat(waits.isDone()).isFalse();
             action.close();
@@ -70,9 +75,9 @@ class HostGateTest {
     void aWaiterThatGivesUpLetsTheNextOneIn() throws Exception {
         CountDownLatch gone = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            HostGate.Place held = gate.read(Priority.BACKGROUND);
+            HostGate.Place held = read(gate, Priority.BACKGROUND);
             Future<?> first = threads.submit(() -> {
-                assertThatThrownBy(() -> gate.read(Priority.FOREGROUND)).isInstanceOf(InterruptedException.class);
+                assertThatThrownBy(() -> read(gate, Priority.FOREGROUND)).isInstanceOf(InterruptedException.class);
                 gone.countDown();
             });
             assertThat(gate.awaitWaiting(1, Duration.ofSeconds(5))).isTrue();
@@ -86,9 +91,20 @@ class HostGateTest {
     }
 
     @Test
+    void whoGetsNoPlaceInTimeGivesUpAndAPlaceIsGivenBackOnce() throws Exception {
+        HostGate.Place held = read(gate, Priority.BACKGROUND);
+        assertThatThrownBy(() -> gate.read(Priority.FOREGROUND, Duration.ofMillis(20)))
+                .isInstanceOf(TimeoutException.class);
+        held.close();
+        held.close();
+        assertThat(gate.taken()).isZero();
+        read(gate, Priority.FOREGROUND).close();
+    }
+
+    @Test
     void aSingleServerPlaceServesEveryone() throws Exception {
         HostGate narrow = new HostGate(1, Duration.ZERO, System::nanoTime);
-        narrow.read(Priority.BACKGROUND).close();
+        read(narrow, Priority.BACKGROUND).close();
         narrow.write().close();
         assertThat(narrow.taken()).isZero();
     }
@@ -106,7 +122,7 @@ class HostGateTest {
     void aReadDoesNotWaitForTheTurnOfAWrite() throws Exception {
         HostGate apart = new HostGate(2, Duration.ofHours(1), System::nanoTime);
         apart.write().close();
-        apart.read(Priority.BACKGROUND).close();
+        read(apart, Priority.BACKGROUND).close();
         assertThat(apart.taken()).isZero();
     }
 

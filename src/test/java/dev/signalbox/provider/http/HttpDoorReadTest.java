@@ -175,4 +175,18 @@ class HttpDoorReadTest {
                     .isEqualTo(new RemoteProblem.Unreachable("The connection to 127.0.0.1 was closed", Sent.NOTHING));
         }
     }
+
+    @Test
+    void countsEveryRequestOfReadsButForThoseOfActions() throws Exception {
+        try (FaultServer server = FaultServer.start(
+                Faults.answer(RawAnswer.of(503, "")), Faults.answer(RawAnswer.json("{}")));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
+            door.get(Doors.read(door, "tried", "twice"));
+            door.get(Doors.read(door, "x"));
+            door.forActions().get(Doors.read(door, "x"));
+
+            assertThat(server.requests()).hasSize(4);
+            assertThat(door.sent()).isEqualTo(3);
+        }
+    }
 }

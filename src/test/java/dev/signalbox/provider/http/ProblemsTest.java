@@ -120,6 +120,32 @@ class ProblemsTest {
         assertThat(Problems.isSignInPage(answer(200, "application/json", " \n<html>"))).isTrue();
         assertThat(Problems.isSignInPage(answer(200, "application/vnd.github.raw+json", "<project/>"))).isFalse();
         assertThat(Problems.isSignInPage(answer(200, "application/json", "{}"))).isFalse();
-        assertThat(Problems.isSignInPage(answer(404, "text/html", "<html>"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "403|text/html; charset=utf-8|Access denied", "404|text/html|<html>", "410|application/xhtml+xml|<p>",
+        "403||<!DOCTYPE HTML><title>Sign in</title>", "404|text/plain| <HTML>"
+    })
+    void aRefusalThatIsAWebPageIsNoneOfTheServers(int status, String type, String body) {
+        assertThat(of(status, type == null ? "" : type, body)).isEqualTo(
+                new RemoteProblem.Unreadable("A sign-in page answered instead of api.github.com"));
+    }
+
+    @Test
+    void whatCannotBeWrittenToThisDiskIsNotTheServersFault() {
+        WireAnswer lost = new WireAnswer(
+                200, new AnswerHeaders(Map.of()), new byte[0], 0, WireAnswer.Flaw.NOT_KEPT, Framing.EXACT, Doors.NOW,
+                Doors.NOW);
+        assertThat(problems.of(lost, "api.github.com", Optional.empty())).isEqualTo(
+                new RemoteProblem.NotKept("From api.github.com: the answer could not be written to disk"));
+    }
+
+    @Test
+    void aRefusalInXmlOrWithoutABodyIsTheServersOwn() {
+        assertThat(of(403, "application/xml", "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"))
+                .isInstanceOf(RemoteProblem.Forbidden.class);
+        assertThat(of(404, "text/plain", "<Error/>")).isInstanceOf(RemoteProblem.NotFound.class);
+        assertThat(of(404, "", "")).isInstanceOf(RemoteProblem.NotFound.class);
     }
 }

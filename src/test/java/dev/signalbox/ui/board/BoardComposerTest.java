@@ -50,7 +50,7 @@ class BoardComposerTest {
     private static ConsoleState listed(CiEnvironment... environments) {
         return new Reducer().apply(ConsoleState.EMPTY, List.of(
                 new Change.RepositoriesRead(
-                        GITHUB, new Answer.Good<>(List.of(Examples.known(CHECKOUT, NOON)), NOON)),
+                        GITHUB, "acme", new Answer.Good<>(List.of(Examples.known(CHECKOUT, NOON)), NOON)),
                 new Change.EnvironmentsRead(CHECKOUT, new Answer.Good<>(Stream.of(environments).toList(), NOON))));
     }
 

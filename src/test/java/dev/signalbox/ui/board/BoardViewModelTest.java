@@ -1,9 +1,13 @@
 package dev.signalbox.ui.board;
 
+import static dev.signalbox.testing.Examples.GITHUB;
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
@@ -137,6 +141,12 @@ class BoardViewModelTest {
         model.show(new Reducer().apply(ConsoleState.EMPTY, List.of(
                 new Change.BoardDescribed(BoardSpec.EMPTY, List.of("no such file")))), NOON);
         assertThat(model.emptyWords().get()).startsWith("Nothing is connected");
+
+        model.show(new Reducer().apply(ConsoleState.EMPTY, List.of(
+                new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "")),
+                new Change.RepositoriesRead(GITHUB, "", new Answer.Bad<>(new RemoteProblem.NotFound(""), NOON)),
+                new Change.ConnectionAnswered(GITHUB, NOON))), NOON);
+        assertThat(model.emptyWords().get()).startsWith("The repositories cannot be listed. It is not there");
 
         showRich();
         model.find("zzz");

@@ -55,6 +55,37 @@ class ConnectionRowsTest {
     }
 
     @Test
+    void saysWhoseRepositoriesCannotBeListed() {
+        Connection partly = gitHub().live(NOW)
+                .listed("acme", new RemoteProblem.Forbidden("Your organization wants single sign-on", null))
+                .listed("acmee", new RemoteProblem.NotFound("Not Found"));
+        assertThat(ConnectionRows.banners(List.of(partly), NOW)).containsExactly(
+                "GitHub: The repositories of acme cannot be listed. The credential may not do this: Your organization"
+                        + " wants single sign-on. Ask for the permission, or use a credential that has it. Everything"
+                        + " else goes on.",
+                "GitHub: The repositories of acmee cannot be listed. It is not there, or hidden from this credential:"
+                        + " Not Found. Check the owner's name in the configuration, and whether the credential can see"
+                        + " it.");
+        ConnectionRow row = ConnectionRows.chips(List.of(partly), NOW).getFirst();
+        assertThat(row.brief()).isEqualTo("GitHub · not all listed");
+        assertThat(row.tone()).isEqualTo(Tone.WARN);
+        assertThat(row.more()).contains("The repositories of acmee cannot be listed.");
+
+        Connection read = partly.listed("acme", null).listed("acmee", null);
+        assertThat(ConnectionRows.banners(List.of(read), NOW)).isEmpty();
+        assertThat(ConnectionRows.chips(List.of(read), NOW).getFirst().brief()).isEqualTo("GitHub");
+    }
+
+    @Test
+    void whatBefellTheWholeConnectionIsNotToldOfItsListsAfterwards() {
+        Connection back = gitHub().listed("acme", CUT).live(NOW);
+        assertThat(ConnectionRows.banners(List.of(back), NOW)).isEmpty();
+        Connection down = gitHub().live(NOW.minusSeconds(61))
+                .listed("acme", new RemoteProblem.NotFound("")).troubled(CUT, null);
+        assertThat(ConnectionRows.banners(List.of(down), NOW)).singleElement().asString().contains("cannot be reached");
+    }
+
+    @Test
     void keepsShortInterruptionsOutOfTheBanners() {
         Connection brief = cluster("a").live(NOW.minusSeconds(59)).troubled(CUT, null);
         Connection lasting = cluster("b").live(NOW.minusSeconds(61)).troubled(CUT, null);

@@ -58,7 +58,7 @@ class TriggerRowsTest {
     void beginsOnTheDefaultBranchOrOnMainUntilItIsKnown() {
         board(service("shop", CHECKOUT));
         assertThat(TriggerRows.repositories(state())).extracting(RepositoryRow::branch).containsExactly("main");
-        changes.add(new Change.RepositoriesRead(CHECKOUT.connection(), new Answer.Good<>(
+        changes.add(new Change.RepositoriesRead(CHECKOUT.connection(), "acme", new Answer.Good<>(
                 List.of(new Repository(CHECKOUT, "trunk", false, Repository.Access.WRITE, NOON, null)), NOON)));
         assertThat(TriggerRows.repositories(state())).extracting(RepositoryRow::branch).containsExactly("trunk");
     }
@@ -165,7 +165,7 @@ class TriggerRowsTest {
 
     private void read(RepositoryId... ids) {
         changes.add(new Change.RepositoriesRead(
-                CHECKOUT.connection(),
+                CHECKOUT.connection(), "acme",
                 new Answer.Good<>(Arrays.stream(ids).map(id -> known(id, NOON)).toList(), NOON)));
     }
 

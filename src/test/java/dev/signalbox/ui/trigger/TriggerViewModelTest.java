@@ -53,7 +53,8 @@ class TriggerViewModelTest {
 
     private static Change repositories() {
         return new Change.RepositoriesRead(
-                CHECKOUT.connection(), new Answer.Good<>(List.of(known(ALPHA, NOON), known(CHECKOUT, NOON)), NOON));
+                CHECKOUT.connection(), "acme",
+                new Answer.Good<>(List.of(known(ALPHA, NOON), known(CHECKOUT, NOON)), NOON));
     }
 
     private static Workflow workflow(long number, String name, boolean active) {

@@ -53,7 +53,9 @@ class ProblemsTest {
                         "The server failed (503): upstream."),
                 Arguments.of(
                         new RemoteProblem.Unreadable("HTML"), "answer not understood",
-                        "Its answer could not be understood: HTML."));
+                        "Its answer could not be understood: HTML."),
+                Arguments.of(
+                        new RemoteProblem.NotKept("full"), "no room for it", "This machine could not keep it: full."));
     }
 
     /// A provider that names itself says it in its own words, once.

@@ -80,7 +80,8 @@ class WordsTest {
                 new RemoteProblem.Rejected("no such input", 422),
                 new RemoteProblem.RateLimited("API rate limit exceeded", NOON.plusSeconds(600)),
                 new RemoteProblem.ServerFault("", 502),
-                new RemoteProblem.Unreadable("HTML in place of JSON"));
+                new RemoteProblem.Unreadable("HTML in place of JSON"),
+                new RemoteProblem.NotKept("The disk is full"));
         assertThat(all).allSatisfy(problem -> {
             assertThat(Problems.brief(problem, NOON)).isNotEmpty().hasSizeLessThan(40);
             assertThat(Problems.sentence(problem, NOON)).contains(problem.detail()).endsWith(".");
@@ -90,5 +91,6 @@ class WordsTest {
                 .isEqualTo("The credential lacks “actions:write”: Resource not accessible.");
         assertThat(Problems.brief(all.get(7), NOON)).isEqualTo("limit reached, goes on in 10 m");
         assertThat(Problems.sentence(all.get(8), NOON)).isEqualTo("The server failed (502).");
+        assertThat(Problems.advice(all.getLast())).contains("this machine's disk").doesNotContain("proxy");
     }
 }
