@@ -51,16 +51,36 @@ final class CellRows {
         if (cells.size() == 1) {
             return worst;
         }
+        List<String> versions = cells.stream().map(CellRow::version).distinct().toList();
         return new CellRow(
-                environment, targets, worst.mark(), worst.version(),
+                environment, targets, worst.mark(), String.join(", ", versions),
                 worst.words() + " · " + targets.size() + " targets",
                 worst.progress(), cells.stream().anyMatch(CellRow::moving), cells.stream().anyMatch(CellRow::failing),
                 cells.stream().anyMatch(CellRow::drifted), cells.stream().anyMatch(CellRow::stale),
-                worst.spoken() + ", one of " + targets.size() + " targets");
+                worst.spoken() + ", one of " + targets.size() + " targets" + among(versions));
     }
 
+    /// What a screen reader says of targets that do not run the same.
+    private static String among(List<String> versions) {
+        List<String> known = versions.stream().filter(version -> !version.equals(CellRow.NONE)).toList();
+        if (versions.size() == 1 || known.isEmpty()) {
+            return "";
+        }
+        return (known.size() == versions.size() ? ", which run " : "; others run ") + String.join(", ", known);
+    }
+
+    /// Less is worse. What is not seen may be anything; what is scaled to zero is so on purpose.
     private static int severity(CellRow cell) {
-        return cell.failing() ? 0 : cell.moving() ? 1 : cell.drifted() ? 2 : 3;
+        return switch (cell.mark()) {
+            case BAD -> 0;
+            case ALERT -> 1;
+            case MOVING -> 2;
+            case DRIFT -> 3;
+            case PAUSED, WARNING, WAITING, PEOPLE, QUEUED -> 4;
+            case UNKNOWN -> 5;
+            case GOOD -> cell.stale() ? 5 : 6;
+            case IDLE, STOPPED -> cell.version().equals(CellRow.NONE) ? 5 : 7;
+        };
     }
 
     /// Without a cluster to look at, the provider's own record of deployments is the best that is known.
