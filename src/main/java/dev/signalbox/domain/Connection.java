@@ -1,6 +1,7 @@
 package dev.signalbox.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How one connection stands: shown as a chip with a lamp, its freshness and its budget.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account who we are there, once known
 /// @param budget requests left, for providers that count
 /// @param doubt why this may not be what is meant
+/// @param namespaces those of a cluster that are watched; empty when that is not known
 public record Connection(
         ConnectionId id,
         Kind kind,
@@ -25,7 +27,8 @@ public record Connection(
         @Nullable Instant retryAt,
         @Nullable Account account,
         @Nullable ApiBudget budget,
-        Doubt doubt) {
+        Doubt doubt,
+        List<String> namespaces) {
 
     /// What a connection leads to.
     public enum Kind {
@@ -68,17 +71,17 @@ public record Connection(
             ConnectionId id, Kind kind, String address, Lamp lamp, @Nullable Instant freshAt,
             @Nullable RemoteProblem problem, @Nullable Instant retryAt, @Nullable Account account,
             @Nullable ApiBudget budget) {
-        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE);
+        this(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, Doubt.NONE, List.of());
     }
 
     /// A connection that was not tried yet.
     public static Connection fresh(ConnectionId id, Kind kind, String address) {
-        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null, Doubt.NONE);
+        return new Connection(id, kind, address, Lamp.CONNECTING, null, null, null, null, null);
     }
 
     /// The same connection after a good answer at `at`.
     public Connection live(Instant at) {
-        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt);
+        return new Connection(id, kind, address, Lamp.LIVE, at, null, null, account, budget, doubt, namespaces);
     }
 
     /// The same connection after a problem; the lamp follows from the kind of problem.
@@ -91,21 +94,32 @@ public record Connection(
             case RemoteProblem.Forbidden ignored -> freshAt == null ? Lamp.FAILED : Lamp.STALE;
             default -> Lamp.STALE;
         };
-        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt);
+        return new Connection(id, kind, address, next, freshAt, why, nextTry, account, budget, doubt, namespaces);
     }
 
     /// The same connection, now known to act as `who`.
     public Connection as(Account who) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, who, budget, doubt, namespaces);
     }
 
     /// The same connection with the budget that its last answer told.
     public Connection within(ApiBudget left) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, left, doubt, namespaces);
     }
 
     /// The same connection with a doubt whether it leads to what is meant, or without one when it is empty.
     public Connection doubted(Doubt why) {
-        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why);
+        return new Connection(id, kind, address, lamp, freshAt, problem, retryAt, account, budget, why, namespaces);
+    }
+
+    /// The same connection to a cluster of which these namespaces are watched.
+    public Connection watching(List<String> others) {
+        return new Connection(
+                id, kind, address, lamp, freshAt, problem, retryAt, account, budget, doubt, List.copyOf(others));
+    }
+
+    /// Whether what is in that namespace would be seen, as far as is known.
+    public boolean watches(String namespace) {
+        return namespaces.isEmpty() || namespaces.contains(namespace);
     }
 }

@@ -37,7 +37,8 @@ public final class Reducer {
             case Change.ConnectionAdded c -> {
                 next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
                 next.connections.alter(
-                        c.connection().id(), known -> leadsElsewhere(known, c.connection()) ? c.connection() : known);
+                        c.connection().id(),
+                        known -> leadsElsewhere(known, c.connection()) ? c.connection() : watching(known, c.connection()));
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
@@ -93,6 +94,11 @@ public final class Reducer {
     /// What is known of a connection is known of where it led.
     private static boolean leadsElsewhere(Connection known, Connection added) {
         return known.kind() != added.kind() || !known.address().equals(added.address()) && !added.address().isEmpty();
+    }
+
+    /// What was kept of a connection does not know what of it is watched now.
+    private static Connection watching(Connection known, Connection added) {
+        return added.namespaces().isEmpty() ? known : known.watching(added.namespaces());
     }
 
     private static Connection newerBudget(Connection known, Change.BudgetRead read) {

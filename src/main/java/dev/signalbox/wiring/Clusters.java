@@ -73,8 +73,7 @@ final class Clusters {
     }
 
     private Cluster open(ConsoleConfig.ClusterContext cluster, Kubeconfig.Context.Usable context) {
-        store.offer(new Change.ConnectionAdded(Connection.fresh(
-                cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))));
+        announce(cluster, String.valueOf(context.access().server()));
         Kubernetes.Connected connected = Kubernetes.connect(
                 new ClusterSettings(
                         cluster.id(), context, cluster.namespaces(), "signalbox/0.1 (" + machine.operator() + ")",
@@ -136,9 +135,13 @@ final class Clusters {
     }
 
     private Optional<Cluster> refused(ConsoleConfig.ClusterContext cluster, String reason) {
-        store.offer(new Change.ConnectionAdded(
-                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context())));
+        announce(cluster, cluster.context());
         store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
         return Optional.empty();
+    }
+
+    private void announce(ConsoleConfig.ClusterContext cluster, String address) {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, address)
+                .watching(cluster.namespaces())));
     }
 }

@@ -135,10 +135,12 @@ final class CellRows {
         Connection connection = state.connections().get(key.cluster());
         boolean stale = connection != null && connection.lamp() != Connection.Lamp.LIVE;
         if (workload == null) {
-            String words = stale || connection == null ? "not read yet" : "no such workload";
+            boolean unwatched = isUnwatched(key, state);
+            boolean unread = !unwatched && (stale || connection == null);
+            String words = unwatched ? "not watched" : unread ? "not read yet" : "no such workload";
             return new CellRow(
-                    environment, List.of(key), stale || connection == null ? Mark.UNKNOWN : Mark.IDLE, "—", words, -1,
-                    false, false, false, stale, environment + ": " + words);
+                    environment, List.of(key), unread ? Mark.UNKNOWN : Mark.IDLE, CellRow.NONE, words, -1, false, false,
+                    false, stale, environment + ": " + words);
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -156,6 +158,12 @@ final class CellRows {
                 moving && rollout.isMoving() && rollout.total() > 0 ? rollout.done() / (double) rollout.total() : -1,
                 moving, failing, drift.isPresent(), stale,
                 environment + ": " + version + ", " + verdict.words() + (stale ? ", not current" : ""));
+    }
+
+    /// Whether the console does not look where the workload lives.
+    static boolean isUnwatched(WorkloadKey key, ConsoleState state) {
+        Connection cluster = state.connections().get(key.cluster());
+        return cluster != null && !cluster.watches(key.namespace());
     }
 
     private static Mark markOf(Health health, Rollout rollout, boolean drifted) {

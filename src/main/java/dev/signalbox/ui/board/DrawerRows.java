@@ -48,9 +48,7 @@ final class DrawerRows {
         Reading<Workload> reading = state.workload(key);
         Workload workload = reading.value();
         if (workload == null) {
-            return empty(
-                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".", service,
-                    state, now);
+            return empty(title, cell, absence(key, state), service, state, now);
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -73,6 +71,14 @@ final class DrawerRows {
                         WorkloadOffers.of(workload, state).stream(),
                         DeployAgain.of(service, cell.environment(), state, now).stream())
                         .toList());
+    }
+
+    private static String absence(WorkloadKey key, ConsoleState state) {
+        String namespace = SafeText.line(key.namespace());
+        return CellRows.isUnwatched(key, state)
+                ? "The namespace " + namespace + " of " + SafeText.line(key.cluster().name())
+                        + " is not watched. Add it to “namespaces” in the configuration."
+                : "The cluster shows no " + SafeText.line(key.shortName()) + " in " + namespace + ".";
     }
 
     private static DrawerRow empty(

@@ -8,6 +8,7 @@ import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
@@ -171,6 +172,17 @@ class CellRowsTest {
 
         assertThat(row.words()).isEqualTo(words);
         assertThat(row.moving()).isFalse();
+    }
+
+    @Test
+    void whatIsNotWatchedIsNotCalledMissing() {
+        board.with(new Change.ConnectionAdded(
+                Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod").watching(List.of("staging"))));
+
+        assertThat(cell().words()).isEqualTo("not watched");
+        assertThat(cell().mark()).isEqualTo(Mark.IDLE);
+        assertThat(cell().spoken()).isEqualTo("production: not watched");
+        assertThat(CellRows.of(SERVICE, "staging", board.state(), NOON).words()).isEqualTo("no such workload");
     }
 
     /// The cell of a service with two targets, the first of them in another place.

@@ -9,6 +9,7 @@ import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
@@ -96,6 +97,17 @@ class DrawerRowsTest {
 
         assertThat(drawer().pods()).extracting(DrawerRow.PodRow::mark).containsExactly(Mark.BAD, Mark.GOOD);
         assertThat(drawer().pods().getFirst().words()).isEqualTo("CrashLoopBackOff · 4 restarts · 50 s");
+    }
+
+    @Test
+    void aNamespaceThatIsNotWatchedIsSaidWithWhatToDo() {
+        assertThat(fact("Running")).isEqualTo("The cluster shows no deployment/checkout in production.");
+        board.with(new Change.ConnectionAdded(
+                Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod").watching(List.of("staging"))));
+
+        assertThat(fact("Running")).isEqualTo("The namespace production of prod-eu is not watched."
+                + " Add it to “namespaces” in the configuration.");
+        assertThat(drawer().status()).isEqualTo("not watched");
     }
 
     @Test
