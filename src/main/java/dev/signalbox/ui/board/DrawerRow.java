@@ -34,7 +34,14 @@ record DrawerRow(
         List<Offer> actions) {
 
     /// A line of the key facts.
-    record Fact(String label, String value, boolean mono, @Nullable Tone tone, @Nullable RunId run) {}
+    ///
+    /// @param run opened by a press on the value
+    record Fact(String label, String value, boolean mono, @Nullable Tone tone, @Nullable RunLink run) {}
+
+    /// The way to a run.
+    ///
+    /// @param spoken what a press does, for screen readers
+    record RunLink(RunId run, String spoken) {}
 
     /// Something that can be done from here.
     ///

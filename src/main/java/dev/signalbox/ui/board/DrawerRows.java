@@ -198,7 +198,6 @@ final class DrawerRows {
     private static DrawerRow.Fact deployed(
             ServiceSpec service, CellRow cell, Workload workload, ConsoleState state, Instant now) {
         StringBuilder words = new StringBuilder(Durations.ago(CellRows.changedAt(workload), now));
-        RunId run = null;
         if (service.repository() != null) {
             String sha = workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, "");
             // Where the image does not tell its commit, only one that went well can have brought it.
@@ -208,13 +207,15 @@ final class DrawerRows {
                     .findFirst();
             if (last.isPresent() && (!sha.isEmpty() || !cell.drifted())) {
                 words.append(" by ").append(SafeText.line(last.get().creator()));
+                DrawerRow.RunLink link = null;
                 Long number = last.get().run();
                 if (number != null) {
-                    run = new RunId(service.repository(), number);
-                    words.append(" · ").append(state.words(service.repository().connection()).run()).append(' ')
-                            .append(numberOf(run, state));
+                    RunId run = new RunId(service.repository(), number);
+                    String named = state.words(service.repository().connection()).run() + " " + numberOf(run, state);
+                    words.append(" · ").append(named);
+                    link = new DrawerRow.RunLink(run, "Open " + named);
                 }
-                return new DrawerRow.Fact("Deployed", words.toString(), false, null, run);
+                return new DrawerRow.Fact("Deployed", words.toString(), false, null, link);
             }
         }
         if (workload.lastChange() != null) {

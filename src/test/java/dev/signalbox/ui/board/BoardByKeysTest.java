@@ -1,13 +1,22 @@
 package dev.signalbox.ui.board;
 
 import static dev.signalbox.testing.Examples.NOON;
+import static dev.signalbox.testing.Examples.deployment;
+import static dev.signalbox.testing.Examples.run;
+import static dev.signalbox.testing.Examples.runId;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.ci.Conclusion;
+import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.testing.Fx;
 import dev.signalbox.testing.Keys;
+import dev.signalbox.ui.shell.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -22,10 +31,15 @@ import org.junit.jupiter.api.Test;
 /// The board for whoever has no mouse, or sees nothing of it.
 class BoardByKeysTest {
 
+    private static final int STOPS = 40;
+
+    private final List<Place> places = new ArrayList<>();
     private final BoardStates states = new BoardStates()
-            .running(Workloads.healthy(STAGING), Workloads.healthy(PRODUCTION));
+            .running(Workloads.healthy(STAGING), Workloads.healthy(PRODUCTION))
+            .deployed(deployment("production", Workloads.SHA_NEW, "v2", Deployment.State.SUCCESS))
+            .runs(run(974, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON));
     private final BoardScreen screen = Fx.run(() -> new BoardScreen(
-            change -> {}, intent -> {}, place -> {}, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+            change -> {}, intent -> {}, places::add, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
             Runnable::run));
     private Stage stage = Fx.run(Stage::new);
     private Keys keys = new Keys(stage);
@@ -95,5 +109,35 @@ class BoardByKeysTest {
         assertThat(heard()).contains("checkout, production: v2, ").contains("CrashLoopBackOff");
         press(KeyCode.SPACE);
         assertThat(heard()).as("as a tile").startsWith("Services. Chosen: checkout, production: v2, ");
+    }
+
+    @Test
+    void theRunThatDeployedIsReachedByTabAndOpenedByEnter() {
+        press(KeyCode.DOWN);
+        Node link = find("fact-run");
+        assertThat(link.getAccessibleText()).isEqualTo("Open run #974");
+        tabTo(link);
+        press(KeyCode.ENTER);
+
+        assertThat(places).containsExactly(new Place.AtRun(runId(974)));
+    }
+
+    @Test
+    void anAgeThatTicksTakesNobodyTheKeyboard() {
+        press(KeyCode.DOWN);
+        Node link = find("fact-run");
+        tabTo(link);
+        show(states.state(), 300);
+
+        assertThat(find("fact-run")).isSameAs(link);
+        assertThat(link.isFocused()).isTrue();
+        assertThat(link.getAccessibleHelp()).startsWith("Deployed 6 m ago by release-bot");
+    }
+
+    private void tabTo(Node node) {
+        for (int i = 0; i < STOPS && !node.isFocused(); i++) {
+            press(KeyCode.TAB);
+        }
+        assertThat(node.isFocused()).as("%s is reached by Tab", node.getId()).isTrue();
     }
 }

@@ -4,6 +4,8 @@ import static dev.signalbox.testing.Examples.CHECKOUT;
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.PROD;
 import static dev.signalbox.testing.Examples.deployment;
+import static dev.signalbox.testing.Examples.run;
+import static dev.signalbox.testing.Examples.runId;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +16,9 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.Owner;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.state.Change;
@@ -64,6 +68,9 @@ class DrawerRowsTest {
         DrawerRow.Fact deployed = drawer().facts().get(1);
         assertThat(deployed.value()).startsWith("1 m ago by release-bot · run");
         assertThat(deployed.run()).isNotNull();
+        board.runs(run(974, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON));
+        assertThat(drawer().facts().get(1).run())
+                .isEqualTo(new DrawerRow.RunLink(runId(974), "Open run #974"));
     }
 
     @ParameterizedTest
