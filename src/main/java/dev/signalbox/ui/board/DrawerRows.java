@@ -65,6 +65,7 @@ final class DrawerRows {
                 way.revisions(),
                 ChangeRows.of(service, workload, way.before(), state, now),
                 pods(workload, now),
+                morePods(workload),
                 OtherEnvironments.of(service, state, now),
                 ReleaseRows.of(service, workload, state, now),
                 Stream.concat(
@@ -94,7 +95,7 @@ final class DrawerRows {
                         Stream.of(new DrawerRow.Fact("Running", note, false, null, null)),
                         freeze(service, cell, state, now).stream())
                         .toList(),
-                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(),
+                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(), "",
                 OtherEnvironments.of(service, state, now),
                 ReleaseRows.of(service, null, state, now),
                 DeployAgain.of(service, cell.environment(), state, now));
@@ -235,10 +236,17 @@ final class DrawerRows {
 
     private static List<DrawerRow.PodRow> pods(Workload workload, Instant now) {
         return workload.pods().stream()
-                .sorted(Comparator.comparing((Pod p) -> p.trouble() == null).thenComparing(Pod::name))
+                .sorted(Comparator.comparing((Pod p) -> p.trouble() == null)
+                        .thenComparing(p -> p.ready() && !p.terminating())
+                        .thenComparing(Pod::name))
                 .limit(PODS)
                 .map(p -> pod(p, now))
                 .toList();
+    }
+
+    private static String morePods(Workload workload) {
+        int more = workload.pods().size() - PODS;
+        return more <= 0 ? "" : "and " + Numbers.grouped(more) + " more";
     }
 
     private static DrawerRow.PodRow pod(Pod pod, Instant now) {

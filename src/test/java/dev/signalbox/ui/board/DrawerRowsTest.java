@@ -20,10 +20,12 @@ import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.Owner;
+import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,26 @@ class DrawerRowsTest {
 
         assertThat(drawer().pods()).extracting(DrawerRow.PodRow::mark).containsExactly(Mark.BAD, Mark.GOOD);
         assertThat(drawer().pods().getFirst().words()).isEqualTo("CrashLoopBackOff · 4 restarts · 50 s");
+    }
+
+    @Test
+    void ofManyPodsThoseThatAreNotReadyComeFirstAndTheRestIsCounted() {
+        List<Pod> pods = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            pods.add(new Pod(
+                    "checkout-" + i, "p" + i, "new", i == 29 ? "Pending" : "Running", i != 29, i == 28, 0, null, NOON,
+                    "node-1"));
+        }
+        board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods));
+
+        assertThat(drawer().pods()).hasSize(12);
+        assertThat(drawer().pods()).extracting(DrawerRow.PodRow::name)
+                .startsWith("checkout-28", "checkout-29", "checkout-0");
+        assertThat(drawer().morePods()).isEqualTo("and 18 more");
+
+        board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods.subList(0, 12)));
+        assertThat(drawer().pods()).hasSize(12);
+        assertThat(drawer().morePods()).isEmpty();
     }
 
     @Test
