@@ -36,9 +36,7 @@ public final class Reducer {
         switch (change) {
             case Change.ConnectionAdded c -> {
                 next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
-                next.connections.alter(
-                        c.connection().id(),
-                        known -> leadsElsewhere(known, c.connection()) ? c.connection() : watching(known, c.connection()));
+                next.connections.alter(c.connection().id(), known -> met(known, c.connection()));
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
@@ -96,8 +94,11 @@ public final class Reducer {
         return known.kind() != added.kind() || !known.address().equals(added.address()) && !added.address().isEmpty();
     }
 
-    /// What was kept of a connection does not know what of it is watched now.
-    private static Connection watching(Connection known, Connection added) {
+    /// What was known of a connection holds on where it leads to the same, and does not tell what of it is watched now.
+    private static Connection met(Connection known, Connection added) {
+        if (leadsElsewhere(known, added)) {
+            return added;
+        }
         return added.namespaces().isEmpty() ? known : known.watching(added.namespaces());
     }
 

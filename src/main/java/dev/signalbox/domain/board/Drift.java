@@ -111,8 +111,8 @@ public record Drift(String deployed, String running, Kind kind) {
                 || deployed.sha().startsWith(version) && version.length() >= 7;
     }
 
-    /// Whether a tag is of one build, as far as can be told from its looks: that of a version, or of a commit (`4be02d1`,
-    /// `main-4be02d1`). Others (`main`, `latest`) are put on the newest build time and again.
+    /// Whether a tag is of one build, as far as can be told from its looks: that of a version, or of a commit
+    /// (`4be02d1`, `main-4be02d1`). Others (`main`, `latest`) are put on the newest build time and again.
     static boolean tellsBuild(String tag) {
         return looksLikeVersion(tag) || COMMIT.matcher(tag).matches();
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Completes the described board with what was discovered, anew only when there is something new to discover.
 ///
-/// Workloads change many times a second and hardly ever where they belong. A batch that changed some costs one walk over
-/// all of them, with a look into an ordinary map for each; only those that are other objects than before are compared.
+/// Workloads change many times a second and hardly ever where they belong. A batch that changed some costs one walk
+/// over all of them, with a look into an ordinary map for each; only those that are other objects than before are
+/// compared.
 final class BoardComposer {
 
     private @Nullable ConsoleState seen;

@@ -229,7 +229,8 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
             ConnectionId id = new ConnectionId(cluster.get());
             List<String> watched = clusters.get(id);
             if (watched == null) {
-                stranger(node, "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
+                stranger(node,
+                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
             } else if (!watched.isEmpty() && !watched.contains(namespace.get())) {
                 stranger(node, "namespace \"" + namespace.get() + "\" of cluster \"" + id.name()
                         + "\" is not watched; add it to \"namespaces\" in the console's configuration");

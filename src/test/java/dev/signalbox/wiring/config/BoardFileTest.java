@@ -180,8 +180,8 @@ class BoardFileTest {
         assertThat(file.losses()).as("the board has the place").isEmpty();
         assertThat(file.spec().services().getFirst().targets()).hasSize(1);
 
-        assertThat(BoardFile.read(text, "board.yaml", Optional.of(GITHUB), Map.of(PROD, List.of("a", "shop"))).problems())
-                .isEmpty();
+        Map<ConnectionId, List<String>> both = Map.of(PROD, List.of("production", "shop"));
+        assertThat(BoardFile.read(text, "board.yaml", Optional.of(GITHUB), both).problems()).isEmpty();
         assertThat(read(text).problems()).as("what is watched is not known").isEmpty();
     }
 
