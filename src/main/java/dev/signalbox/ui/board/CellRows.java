@@ -39,9 +39,7 @@ final class CellRows {
                 .filter(t -> t.environment().equals(environment))
                 .map(TargetSpec::workload)
                 .toList();
-        List<Deployment> deployments = service.repository() == null
-                ? List.of()
-                : state.repository(service.repository()).deployments().or(List.of());
+        List<Deployment> deployments = deploymentsOf(service, state);
         if (targets.isEmpty()) {
             return undescribed(environment, deployments, now);
         }
@@ -58,6 +56,18 @@ final class CellRows {
                 worst.progress(), cells.stream().anyMatch(CellRow::moving), cells.stream().anyMatch(CellRow::failing),
                 cells.stream().anyMatch(CellRow::drifted), cells.stream().anyMatch(CellRow::stale),
                 worst.spoken() + ", one of " + targets.size() + " targets" + among(versions));
+    }
+
+    /// The cell as it would be if the service had this target alone there.
+    static CellRow alone(
+            ServiceSpec service, String environment, WorkloadKey target, ConsoleState state, Instant now) {
+        return one(environment, target, deploymentsOf(service, state), state, now);
+    }
+
+    private static List<Deployment> deploymentsOf(ServiceSpec service, ConsoleState state) {
+        return service.repository() == null
+                ? List.of()
+                : state.repository(service.repository()).deployments().or(List.of());
     }
 
     /// What a screen reader says of targets that do not run the same.

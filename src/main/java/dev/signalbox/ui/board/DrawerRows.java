@@ -37,14 +37,17 @@ final class DrawerRows {
     private DrawerRows() {}
 
     /// The drawer of a target, or of an environment where nothing is known to run.
-    static DrawerRow of(ServiceSpec service, CellRow cell, int target, ConsoleState state, Instant now) {
-        String title = SafeText.line(service.name()) + " · " + SafeText.line(cell.environment());
-        if (cell.isEmpty()) {
+    ///
+    /// @param all the cell of all its targets there
+    static DrawerRow of(ServiceSpec service, CellRow all, int target, ConsoleState state, Instant now) {
+        String title = SafeText.line(service.name()) + " · " + SafeText.line(all.environment());
+        if (all.isEmpty()) {
             return empty(
-                    title, cell, "No workload is known here. Name one in the board file, under targets.", service,
+                    title, all, "No workload is known here. Name one in the board file, under targets.", service,
                     state, now);
         }
-        WorkloadKey key = cell.workloads().get(Math.floorMod(target, cell.workloads().size()));
+        WorkloadKey key = all.workloads().get(Math.floorMod(target, all.workloads().size()));
+        CellRow cell = CellRows.alone(service, all.environment(), key, state, now);
         Reading<Workload> reading = state.workload(key);
         Workload workload = reading.value();
         if (workload == null) {

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Answer;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
@@ -22,6 +24,7 @@ import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.Owner;
 import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
@@ -126,6 +129,22 @@ class DrawerRowsTest {
         board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods.subList(0, 12)));
         assertThat(drawer().pods()).hasSize(12);
         assertThat(drawer().morePods()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheTargetItShowsAndNotOfTheWorst() {
+        WorkloadKey other = Examples.workloadKey("production-us", "checkout");
+        ServiceSpec two = new ServiceSpec(
+                "checkout", "Storefront", CHECKOUT, null, null,
+                List.of(new TargetSpec("production", PRODUCTION), new TargetSpec("production", other)), false);
+        board.running(Workloads.healthy(PRODUCTION), Workloads.crashing(other));
+        var state = board.state();
+        CellRow cell = CellRows.of(two, "production", state, NOON);
+
+        DrawerRow well = DrawerRows.of(two, cell, 0, state, NOON);
+        assertThat(well.mark()).isEqualTo(Mark.GOOD);
+        assertThat(well.facts()).extracting(DrawerRow.Fact::tone).containsOnlyNulls();
+        assertThat(DrawerRows.of(two, cell, 1, state, NOON).mark()).isEqualTo(cell.mark()).isEqualTo(Mark.BAD);
     }
 
     @Test
