@@ -37,11 +37,7 @@ public final class Reducer {
         switch (change) {
             case Change.ConnectionAdded c -> {
                 next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
-                next.connections.alter(
-                        c.connection().id(),
-                        known -> leadsElsewhere(known, c.connection())
-                                ? c.connection()
-                                : known.remarked(c.connection().remarks()));
+                next.connections.alter(c.connection().id(), known -> met(known, c.connection()));
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
@@ -97,6 +93,16 @@ public final class Reducer {
     /// What is known of a connection is known of where it led.
     private static boolean leadsElsewhere(Connection known, Connection added) {
         return known.kind() != added.kind() || !known.address().equals(added.address()) && !added.address().isEmpty();
+    }
+
+    /// What was known of a connection holds on where it leads to the same, and does not tell what is odd about
+    /// it or watched of it now.
+    private static Connection met(Connection known, Connection added) {
+        if (leadsElsewhere(known, added)) {
+            return added;
+        }
+        Connection told = known.remarked(added.remarks());
+        return added.namespaces().isEmpty() ? told : told.watching(added.namespaces());
     }
 
     private static Connection newerBudget(Connection known, Change.BudgetRead read) {

@@ -10,11 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class BoardWatch {
 
     private final @Nullable Path file;
     private final Optional<ConnectionId> ci;
-    private final Set<ConnectionId> clusters;
+    private final Map<ConnectionId, List<String>> clusters;
     private final Store store;
     private List<String> configProblems;
     private BoardSpec last = BoardSpec.EMPTY;
@@ -36,17 +34,17 @@ final class BoardWatch {
 
     /// @param file absent when nothing is described
     /// @param ci the CI provider that repositories belong to, if there is one
-    /// @param clusters those that targets may name
+    /// @param clusters those that targets may name, with their namespaces that are watched; none where any may be
     /// @param configProblems told together with the file's own
     BoardWatch(
             @Nullable Path file,
             Optional<ConnectionId> ci,
-            Collection<ConnectionId> clusters,
+            Map<ConnectionId, List<String>> clusters,
             List<String> configProblems,
             Store store) {
         this.file = file;
         this.ci = ci;
-        this.clusters = new LinkedHashSet<>(clusters);
+        this.clusters = clusters;
         this.configProblems = List.copyOf(configProblems);
         this.store = store;
     }

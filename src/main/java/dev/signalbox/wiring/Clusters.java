@@ -79,9 +79,9 @@ final class Clusters {
     private Cluster open(
             ConsoleConfig.ClusterContext cluster, Kubeconfig.Context.Usable context, List<String> problems) {
         Stream<String> caution = Stream.of(context.access().caution()).filter(sentence -> !sentence.isEmpty());
-        store.offer(new Change.ConnectionAdded(Connection.fresh(
-                        cluster.id(), Connection.Kind.KUBERNETES, String.valueOf(context.access().server()))
-                .remarked(Stream.concat(caution, problems.stream()).toList())));
+        announce(
+                cluster, String.valueOf(context.access().server()),
+                Stream.concat(caution, problems.stream()).toList());
         Kubernetes.Connected connected = Kubernetes.connect(
                 new ClusterSettings(
                         cluster.id(), context, cluster.kubectl(), cluster.namespaces(),
@@ -145,9 +145,14 @@ final class Clusters {
 
     private Optional<Cluster> refused(
             ConsoleConfig.ClusterContext cluster, String reason, List<String> problems) {
-        store.offer(new Change.ConnectionAdded(
-                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context()).remarked(problems)));
+        announce(cluster, cluster.context(), problems);
         store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
         return Optional.empty();
+    }
+
+    private void announce(ConsoleConfig.ClusterContext cluster, String address, List<String> remarks) {
+        store.offer(new Change.ConnectionAdded(Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, address)
+                .remarked(remarks)
+                .watching(cluster.namespaces())));
     }
 }

@@ -25,7 +25,7 @@ import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,25 +123,28 @@ final class Engine implements AutoCloseable {
     /// Shows the board that a file describes, also before anything is connected. Called once.
     ///
     /// @param file absent when everything is to be discovered
+    /// @param clusters with their namespaces that are watched; none where any may be
     /// @param problems what is wrong with the configuration, to be shown on the board
     void describe(
-            @Nullable Path file, Optional<ConnectionId> ci, Collection<ConnectionId> clusters, List<String> problems) {
+            @Nullable Path file, Optional<ConnectionId> ci, Map<ConnectionId, List<String>> clusters,
+            List<String> problems) {
         watch(file, ci, clusters, problems);
     }
 
     /// The same for a whole configuration, whose team file comes into force as it was last.
     void describe(Machine machine, ConsoleConfig config, List<String> problems) {
+        Map<ConnectionId, List<String>> watched = new LinkedHashMap<>();
+        config.clusters().forEach(cluster -> watched.put(cluster.id(), cluster.namespaces()));
         BoardWatch board = watch(
-                config.board(),
-                config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(),
-                config.clusters().stream().map(ConsoleConfig.ClusterContext::id).toList(),
+                config.board(), config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(), watched,
                 problems);
         boards.take(TeamFiles.recall(
                 machine, threads, folders, config, history.teamDecisions(), store, board::lieOn, boards::connect));
     }
 
     private BoardWatch watch(
-            @Nullable Path file, Optional<ConnectionId> ci, Collection<ConnectionId> clusters, List<String> problems) {
+            @Nullable Path file, Optional<ConnectionId> ci, Map<ConnectionId, List<String>> clusters,
+            List<String> problems) {
         List<String> told = new ArrayList<>(problems);
         told.addAll(history.notices());
         BoardWatch board = new BoardWatch(file, ci, clusters, told, store);

@@ -23,7 +23,8 @@ final class Practice implements AutoCloseable, Connecting {
     private static final ConnectionId GITLAB = new ConnectionId("GitLab");
     private static final ConnectionId STAGING = new ConnectionId("staging-1");
     private static final ConnectionId PRODUCTION = new ConnectionId("prod-eu");
-    private static final List<ConnectionId> CLUSTERS = List.of(STAGING, PRODUCTION);
+    private static final Map<ConnectionId, List<String>> WATCHED =
+            Map.of(STAGING, List.of("development", "staging"), PRODUCTION, List.of("production"));
 
     private final Machine machine;
     private final Threads threads;
@@ -62,7 +63,7 @@ final class Practice implements AutoCloseable, Connecting {
     /// Shows the team's board.
     @Override
     public void prepare(Engine engine) throws IOException {
-        engine.describe(team.board(), Optional.of(GITHUB), CLUSTERS, List.of());
+        engine.describe(team.board(), Optional.of(GITHUB), WATCHED, List.of());
     }
 
     /// Gives the team its past, starts the servers and the story, and connects to them. The past is the work of a whole
@@ -90,16 +91,14 @@ final class Practice implements AutoCloseable, Connecting {
                         new ConsoleConfig.CiAccount(
                                 GITLAB, Connection.Kind.GITLAB, addresses().gitlab().toString(),
                                 GITLAB_TOKEN_VARIABLE, List.of("acme/platform"), null, null)),
-                List.of(
-                        cluster(STAGING, List.of("development", "staging")),
-                        cluster(PRODUCTION, List.of("production"))),
+                List.of(cluster(STAGING), cluster(PRODUCTION)),
                 addresses().board());
     }
 
-    private ConsoleConfig.ClusterContext cluster(ConnectionId id, List<String> namespaces) {
+    private ConsoleConfig.ClusterContext cluster(ConnectionId id) {
         return new ConsoleConfig.ClusterContext(
-                id, List.of(addresses().kubeconfig()), id.name(), namespaces, List.of(), ClusterMark.ORDINARY,
-                List.of(addresses().kubectl()));
+                id, List.of(addresses().kubeconfig()), id.name(), WATCHED.getOrDefault(id, List.of()), List.of(),
+                ClusterMark.ORDINARY, List.of(addresses().kubectl()));
     }
 
     /// The machine with the practice token where the configuration looks for it, and without any real one.

@@ -5,6 +5,7 @@ import static dev.signalbox.testing.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Connection.Lamp;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class ConnectionTest {
         assertThat(troubled.budget()).isEqualTo(budget);
         assertThat(troubled.problem()).isEqualTo(DOWN);
         assertThat(troubled.retryAt()).isEqualTo(NOON.plusSeconds(10));
+    }
+
+    @Test
+    void whatIsWatchedStaysKnownWhateverIsAnswered() {
+        Connection watched = FRESH.watching(List.of("production"));
+        Account ada = new Account("ada", Set.of("repo"), null);
+        ApiBudget budget = new ApiBudget(5000, 4999, NOON.plusSeconds(60), NOON);
+        Connection after = watched.live(NOON).troubled(DOWN, null).as(ada).within(budget)
+                .doubted(new Connection.Doubt("another one", "uid"));
+
+        assertThat(after.watches("production")).isTrue();
+        assertThat(after.watches("shop")).isFalse();
+        assertThat(FRESH.watches("shop")).as("nothing is known of it").isTrue();
     }
 
     @Test

@@ -70,6 +70,17 @@ class ReducerTablesTest {
     }
 
     @Test
+    void aConnectionThatWasKeptLearnsWhatOfItIsWatchedNow() {
+        Connection kept = Connection.fresh(GITHUB, Connection.Kind.KUBERNETES, "https://prod").live(NOON);
+        ConsoleState state = after(
+                new Change.ConnectionAdded(kept),
+                new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.KUBERNETES, "https://prod")
+                        .watching(List.of("production"))));
+
+        assertThat(state.connections()).containsEntry(GITHUB, kept.watching(List.of("production")));
+    }
+
+    @Test
     void keepsAttemptsAndAnnotationsForWhoeverComesBackSoon() {
         ConsoleState gone = new Reducer().apply(lookedAt(1), List.of(new Change.FocusMoved("runs", Focus.NOWHERE)));
         assertThat(gone.attempts()).hasSize(1);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,23 @@ class BoardWatchTest {
         assertThat(state().boardProblems()).singleElement().asString().contains("version 2");
     }
 
+    @Test
+    void aTargetThatIsNotWatchedIsToldAndStaysOnTheBoard() throws IOException {
+        write("""
+                version: 1
+                environments: [production]
+                services:
+                  - name: checkout
+                    targets:
+                      production: {cluster: prod, namespace: shop}
+                """);
+        watch(file()).look();
+
+        assertThat(services()).containsExactly("checkout");
+        assertThat(state().boardProblems()).containsExactly("board.yaml, line 6: namespace \"shop\" of cluster \"prod\""
+                + " is not watched; add it to \"namespaces\" in the console's configuration");
+    }
+
     private static BoardSpec team(String service) {
         return new BoardSpec(
                 List.of(), List.of(new ServiceSpec(service, "Team", null, null, null, List.of(), false)));
@@ -227,8 +245,8 @@ class BoardWatchTest {
 
     private BoardWatch watch(@Nullable Path board, String... problems) {
         return new BoardWatch(
-                board, Optional.of(new ConnectionId("work")), List.of(new ConnectionId("prod")), List.of(problems),
-                store);
+                board, Optional.of(new ConnectionId("work")),
+                Map.of(new ConnectionId("prod"), List.of("production", "x")), List.of(problems), store);
     }
 
     /// Writes it with a time of its own: two edits within one tick of the file system's clock differ too.

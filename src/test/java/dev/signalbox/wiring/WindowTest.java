@@ -173,7 +173,7 @@ class WindowTest {
             }
             System.out.println("prepared");
             if (Files.isRegularFile(board)) {
-                engine.describe(board, Optional.empty(), List.of(), List.of());
+                engine.describe(board, Optional.empty(), Map.of(), List.of());
                 new Waiting(engine.store()).until("the board is there", Duration.ofSeconds(30),
                         s -> s.described().services().isEmpty() ? Optional.empty() : Optional.of(s));
             }

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.board;
 
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.ImageRef;
 import dev.signalbox.domain.cluster.Workload;
 import dev.signalbox.domain.cluster.WorkloadKey;
 import java.net.URI;
@@ -118,7 +119,7 @@ public final class Discovery {
 
     /// The same, with what told it.
     public static Optional<Source> evidenceOf(Workload workload, Collection<RepositoryId> repositories) {
-        String source = workload.templateAnnotations().getOrDefault(OCI_SOURCE, "");
+        String source = toldSource(workload);
         if (!source.isEmpty()) {
             String path = pathOf(source);
             return repositories.stream()
@@ -133,6 +134,16 @@ public final class Discovery {
                     .findFirst()
                     .map(r -> new Source(r, Way.IMAGE));
         });
+    }
+
+    /// Whether two states of a workload belong to the same repository, whichever repositories there are.
+    public static boolean isMatchedAlike(Workload before, Workload now) {
+        return toldSource(before).equals(toldSource(now))
+                && before.image().map(ImageRef::repository).equals(now.image().map(ImageRef::repository));
+    }
+
+    private static String toldSource(Workload workload) {
+        return workload.templateAnnotations().getOrDefault(OCI_SOURCE, "");
     }
 
     private static String pathOf(String source) {

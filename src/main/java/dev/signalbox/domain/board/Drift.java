@@ -21,6 +21,9 @@ public record Drift(String deployed, String running, Kind kind) {
     /// `v2.14.1`, `2.14`; neither a short commit nor a build's number.
     private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d.*");
 
+    /// `4be02d1`, `sha-4be02d1`, `main.4be02d1`.
+    private static final Pattern COMMIT = Pattern.compile("(.*[-._])?[0-9a-f]{7,64}");
+
     /// By how much a cluster's clock may be behind that of the CI provider.
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
@@ -108,11 +111,17 @@ public record Drift(String deployed, String running, Kind kind) {
                 || deployed.sha().startsWith(version) && version.length() >= 7;
     }
 
+    /// Whether a tag is of one build, as far as can be told from its looks: that of a version, or of a commit
+    /// (`4be02d1`, `main-4be02d1`). Others (`main`, `latest`) are put on the newest build time and again.
+    static boolean tellsBuild(String tag) {
+        return looksLikeVersion(tag) || COMMIT.matcher(tag).matches();
+    }
+
     private static boolean looksLikeVersion(String ref) {
         return !ref.isEmpty() && (Character.isDigit(ref.charAt(0)) || ref.matches("v\\d.*"));
     }
 
-    private static String shorten(String sha) {
+    static String shorten(String sha) {
         return sha.length() > 7 ? sha.substring(0, 7) : sha;
     }
 }

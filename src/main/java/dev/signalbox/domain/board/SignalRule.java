@@ -18,10 +18,19 @@ public final class SignalRule {
 
     /// One side of a signal.
     ///
-    /// @param version what runs there; several where its targets differ
+    /// @param version what runs there, as people call it; several where its targets differ
     /// @param commit the commit it was built from, empty when unknown or when its targets differ
+    /// @param digest of its image, empty when unknown or when its targets differ
     /// @param words how it stands, for a signal that names it
-    public record Side(String version, String commit, Health health, String words) {}
+    public record Side(String version, String commit, String digest, Health health, String words) {}
+
+    /// Whether two sides run the same build.
+    private enum Likeness {
+        SAME,
+        DIFFERENT,
+        /// Both are called alike, and what they are called can be put on another build any time.
+        UNKNOWN
+    }
 
     /// The signal between `from` and `to`.
     ///
@@ -44,9 +53,11 @@ public final class SignalRule {
         if (from == null || to == null) {
             return new Signal.Nothing(null);
         }
-        if (isSame(from, to)) {
+        Likeness likeness = likeness(from, to);
+        if (likeness == Likeness.SAME) {
             return new Signal.Clear();
         }
+        Signal resting = likeness == Likeness.DIFFERENT ? behind(from, to) : untold(from);
         // What was started for a proposed change goes to no environment of the board unless it asks people for it.
         return runs.stream()
                 .filter(run -> BranchKind.of(run, "") != BranchKind.PULL_REQUEST)
@@ -55,12 +66,13 @@ public final class SignalRule {
                     if (newest.status().isUnfinished()) {
                         return new Signal.Coming(newest);
                     }
-                    boolean forThis = from.commit().isEmpty() || from.commit().equals(newest.headSha());
+                    boolean forThis = likeness == Likeness.DIFFERENT
+                            && (from.commit().isEmpty() || from.commit().equals(newest.headSha()));
                     return newest.conclusion() == Conclusion.FAILURE && forThis
                             ? new Signal.RunFailed(newest)
-                            : new Signal.Behind(from.version(), to.version());
+                            : resting;
                 })
-                .orElseGet(() -> new Signal.Behind(from.version(), to.version()));
+                .orElse(resting);
     }
 
     private static @Nullable Signal waiting(
@@ -91,8 +103,40 @@ public final class SignalRule {
         return here.stream().filter(p -> !p.reviewers().isEmpty() || p.canApprove()).toList();
     }
 
-    private static boolean isSame(Side from, Side to) {
-        return from.version().equals(to.version())
-                || !from.commit().isEmpty() && from.commit().equals(to.commit());
+    /// By what tells it best of what both sides tell.
+    private static Likeness likeness(Side from, Side to) {
+        if (!from.commit().isEmpty() && !to.commit().isEmpty()) {
+            return from.commit().equals(to.commit()) ? Likeness.SAME : Likeness.DIFFERENT;
+        }
+        if (!from.digest().isEmpty() && !to.digest().isEmpty()) {
+            return from.digest().equals(to.digest()) ? Likeness.SAME : Likeness.DIFFERENT;
+        }
+        if (!from.version().equals(to.version())) {
+            return Likeness.DIFFERENT;
+        }
+        return Drift.tellsBuild(from.version()) ? Likeness.SAME : Likeness.UNKNOWN;
+    }
+
+    private static Signal behind(Side from, Side to) {
+        if (!from.version().equals(to.version())) {
+            return new Signal.Behind(from.version(), to.version());
+        }
+        boolean byCommit = !from.commit().isEmpty() && !to.commit().isEmpty();
+        return byCommit
+                ? new Signal.Behind(named(from, from.commit()), named(to, to.commit()))
+                : new Signal.Behind(named(from, hexOf(from.digest())), named(to, hexOf(to.digest())));
+    }
+
+    /// Two builds with one tag, told apart.
+    private static String named(Side side, String build) {
+        return side.version() + " (" + Drift.shorten(build) + ")";
+    }
+
+    private static String hexOf(String digest) {
+        return digest.substring(digest.indexOf(':') + 1);
+    }
+
+    private static Signal untold(Side both) {
+        return new Signal.Nothing("The tag " + both.version() + " does not tell which build it is");
     }
 }

@@ -28,6 +28,7 @@ final class BoardFlow extends Region {
     private static final int SPARE = 30;
 
     private final Cast cast;
+    private final String name;
     private final Pane lines = new Pane();
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
@@ -51,8 +52,11 @@ final class BoardFlow extends Region {
         void dress(Region node, BoardLine line, @Nullable Selection selection);
     }
 
-    BoardFlow(Cast cast) {
+    /// @param name what screen readers call it
+    BoardFlow(Cast cast, String name) {
         this.cast = cast;
+        this.name = name;
+        setAccessibleText(name);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -94,7 +98,6 @@ final class BoardFlow extends Region {
     void choose(@Nullable Selection chosen) {
         selection = chosen;
         redress();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
     /// Scrolls no further than needed until the line is in sight, with some room around it.
@@ -151,6 +154,23 @@ final class BoardFlow extends Region {
                 cast.dress(node, items.get(at), selection);
             }
         });
+        speak();
+    }
+
+    /// The board keeps the keyboard's place while what is chosen moves, so it is the board that says what that is.
+    private void speak() {
+        String words = name;
+        Selection chosen = selection;
+        for (int i = 0; i < items.size() && chosen != null; i++) {
+            if (items.get(i).holds(chosen.service())) {
+                words = name + ". Chosen: " + items.get(i).spoken(chosen);
+                break;
+            }
+        }
+        if (!words.equals(getAccessibleText())) {
+            setAccessibleText(words);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     @Override
@@ -237,7 +257,6 @@ final class BoardFlow extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> items.size();
-            case FOCUS_ITEM -> selection == null ? null : nodes.get("service:" + selection.service());
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

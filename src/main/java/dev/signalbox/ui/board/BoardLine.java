@@ -13,6 +13,11 @@ sealed interface BoardLine {
         return false;
     }
 
+    /// What a screen reader says of what is chosen in this line.
+    default String spoken(Selection chosen) {
+        return chosen.service();
+    }
+
     /// A heading.
     ///
     /// @param summary what is to be known of it without opening it
@@ -34,6 +39,15 @@ sealed interface BoardLine {
         public boolean holds(String service) {
             return row.name().equals(service);
         }
+
+        @Override
+        public String spoken(Selection chosen) {
+            return row.cells().stream()
+                    .filter(cell -> cell.environment().equals(chosen.environment()))
+                    .findFirst()
+                    .map(cell -> row.name() + ", " + cell.spoken())
+                    .orElse(row.name());
+        }
     }
 
     /// A closed group.
@@ -46,6 +60,11 @@ sealed interface BoardLine {
         @Override
         public boolean holds(String service) {
             return indexOf(service) >= 0;
+        }
+
+        @Override
+        public String spoken(Selection chosen) {
+            return tiles.get(indexOf(chosen.service())).words();
         }
 
         int indexOf(String service) {

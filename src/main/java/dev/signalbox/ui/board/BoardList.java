@@ -9,7 +9,7 @@ final class BoardList extends BorderPane {
 
     private final BoardViewModel model;
     private final ServiceLine.Listener listener;
-    private final BoardFlow flow = new BoardFlow(new Lines());
+    private final BoardFlow flow = new BoardFlow(new Lines(), "Services");
     private final HeadingLine heading = new HeadingLine();
     /// How high lines are in this density: the sheets say it of a node that shows nothing, `-fx-pref-height` for a service and
     /// `-fx-min-height` for a group.
@@ -19,7 +19,6 @@ final class BoardList extends BorderPane {
         this.model = model;
         this.listener = listener;
         flow.setId("board-list");
-        flow.setAccessibleText("Services");
         flow.getStyleClass().add("board-list");
         flow.onSight(model::inSight);
         ruler.getStyleClass().add("board-ruler");

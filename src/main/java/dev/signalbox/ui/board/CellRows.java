@@ -39,9 +39,7 @@ final class CellRows {
                 .filter(t -> t.environment().equals(environment))
                 .map(TargetSpec::workload)
                 .toList();
-        List<Deployment> deployments = service.repository() == null
-                ? List.of()
-                : state.repository(service.repository()).deployments().or(List.of());
+        List<Deployment> deployments = deploymentsOf(service, state);
         if (targets.isEmpty()) {
             return undescribed(environment, deployments, now);
         }
@@ -51,16 +49,48 @@ final class CellRows {
         if (cells.size() == 1) {
             return worst;
         }
+        List<String> versions = cells.stream().map(CellRow::version).distinct().toList();
         return new CellRow(
-                environment, targets, worst.mark(), worst.version(),
+                environment, targets, worst.mark(), String.join(", ", versions),
                 worst.words() + " · " + targets.size() + " targets",
                 worst.progress(), cells.stream().anyMatch(CellRow::moving), cells.stream().anyMatch(CellRow::failing),
                 cells.stream().anyMatch(CellRow::drifted), cells.stream().anyMatch(CellRow::stale),
-                worst.spoken() + ", one of " + targets.size() + " targets");
+                worst.spoken() + ", one of " + targets.size() + " targets" + among(versions));
     }
 
+    /// The cell as it would be if the service had this target alone there.
+    static CellRow alone(
+            ServiceSpec service, String environment, WorkloadKey target, ConsoleState state, Instant now) {
+        return one(environment, target, deploymentsOf(service, state), state, now);
+    }
+
+    private static List<Deployment> deploymentsOf(ServiceSpec service, ConsoleState state) {
+        return service.repository() == null
+                ? List.of()
+                : state.repository(service.repository()).deployments().or(List.of());
+    }
+
+    /// What a screen reader says of targets that do not run the same.
+    private static String among(List<String> versions) {
+        List<String> known = versions.stream().filter(version -> !version.equals(CellRow.NONE)).toList();
+        if (versions.size() == 1 || known.isEmpty()) {
+            return "";
+        }
+        return (known.size() == versions.size() ? ", which run " : "; others run ") + String.join(", ", known);
+    }
+
+    /// Less is worse. What is not seen may be anything; what is scaled to zero is so on purpose.
     private static int severity(CellRow cell) {
-        return cell.failing() ? 0 : cell.moving() ? 1 : cell.drifted() ? 2 : 3;
+        return switch (cell.mark()) {
+            case BAD -> 0;
+            case ALERT -> 1;
+            case MOVING -> 2;
+            case DRIFT -> 3;
+            case PAUSED, WARNING, WAITING, PEOPLE, QUEUED -> 4;
+            case UNKNOWN -> 5;
+            case GOOD -> cell.stale() ? 5 : 6;
+            case IDLE, STOPPED -> cell.version().equals(CellRow.NONE) ? 5 : 7;
+        };
     }
 
     /// Without a cluster to look at, the provider's own record of deployments is the best that is known.
@@ -115,10 +145,12 @@ final class CellRows {
         Connection connection = state.connections().get(key.cluster());
         boolean stale = connection != null && connection.lamp() != Connection.Lamp.LIVE;
         if (workload == null) {
-            String words = stale || connection == null ? "not read yet" : "no such workload";
+            boolean unwatched = isUnwatched(key, state);
+            boolean unread = !unwatched && (stale || connection == null);
+            String words = unwatched ? "not watched" : unread ? "not read yet" : "no such workload";
             return new CellRow(
-                    environment, List.of(key), stale || connection == null ? Mark.UNKNOWN : Mark.IDLE, "—", words, -1,
-                    false, false, false, stale, environment + ": " + words);
+                    environment, List.of(key), unread ? Mark.UNKNOWN : Mark.IDLE, CellRow.NONE, words, -1, false, false,
+                    false, stale, environment + ": " + words);
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -136,6 +168,12 @@ final class CellRows {
                 moving && rollout.isMoving() && rollout.total() > 0 ? rollout.done() / (double) rollout.total() : -1,
                 moving, failing, drift.isPresent(), stale,
                 environment + ": " + version + ", " + verdict.words() + (stale ? ", not current" : ""));
+    }
+
+    /// Whether the console does not look where the workload lives.
+    static boolean isUnwatched(WorkloadKey key, ConsoleState state) {
+        Connection cluster = state.connections().get(key.cluster());
+        return cluster != null && !cluster.watches(key.namespace());
     }
 
     private static Mark markOf(Health health, Rollout rollout, boolean drifted) {

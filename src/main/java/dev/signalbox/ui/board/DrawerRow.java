@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param workload which target, when there is one
 /// @param problem why what is shown may be old; empty when it is current
+/// @param morePods how many more there are than are listed; empty for none
 /// @param rollBack the one-click way back, when there is something to go back to; `noWayBack` says why not otherwise
 record DrawerRow(
         String title,
@@ -29,12 +30,20 @@ record DrawerRow(
         List<RevisionRow> revisions,
         Changes changes,
         List<PodRow> pods,
+        String morePods,
         Others others,
         Releases releases,
         List<Offer> actions) {
 
     /// A line of the key facts.
-    record Fact(String label, String value, boolean mono, @Nullable Tone tone, @Nullable RunId run) {}
+    ///
+    /// @param run opened by a press on the value
+    record Fact(String label, String value, boolean mono, @Nullable Tone tone, @Nullable RunLink run) {}
+
+    /// The way to a run.
+    ///
+    /// @param spoken what a press does, for screen readers
+    record RunLink(RunId run, String spoken) {}
 
     /// Something that can be done from here.
     ///

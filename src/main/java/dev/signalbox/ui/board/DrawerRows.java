@@ -37,20 +37,21 @@ final class DrawerRows {
     private DrawerRows() {}
 
     /// The drawer of a target, or of an environment where nothing is known to run.
-    static DrawerRow of(ServiceSpec service, CellRow cell, int target, ConsoleState state, Instant now) {
-        String title = SafeText.line(service.name()) + " · " + SafeText.line(cell.environment());
-        if (cell.isEmpty()) {
+    ///
+    /// @param all the cell of all its targets there
+    static DrawerRow of(ServiceSpec service, CellRow all, int target, ConsoleState state, Instant now) {
+        String title = SafeText.line(service.name()) + " · " + SafeText.line(all.environment());
+        if (all.isEmpty()) {
             return empty(
-                    title, cell, "No workload is known here. Name one in the board file, under targets.", service,
+                    title, all, "No workload is known here. Name one in the board file, under targets.", service,
                     state, now);
         }
-        WorkloadKey key = cell.workloads().get(Math.floorMod(target, cell.workloads().size()));
+        WorkloadKey key = all.workloads().get(Math.floorMod(target, all.workloads().size()));
+        CellRow cell = CellRows.alone(service, all.environment(), key, state, now);
         Reading<Workload> reading = state.workload(key);
         Workload workload = reading.value();
         if (workload == null) {
-            return empty(
-                    title, cell, "The cluster shows no " + key.shortName() + " in " + key.namespace() + ".", service,
-                    state, now);
+            return empty(title, cell, absence(key, state), service, state, now);
         }
         Rollout rollout = RolloutRule.of(workload);
         HealthRule.Verdict verdict = HealthRule.of(workload, rollout);
@@ -67,12 +68,21 @@ final class DrawerRows {
                 way.revisions(),
                 ChangeRows.of(service, workload, way.before(), state, now),
                 pods(workload, now),
+                morePods(workload),
                 OtherEnvironments.of(service, state, now),
                 ReleaseRows.of(service, workload, state, now),
                 Stream.concat(
                         WorkloadOffers.of(workload, state).stream(),
                         DeployAgain.of(service, cell.environment(), state, now).stream())
                         .toList());
+    }
+
+    private static String absence(WorkloadKey key, ConsoleState state) {
+        String namespace = SafeText.line(key.namespace());
+        return CellRows.isUnwatched(key, state)
+                ? "The namespace " + namespace + " of " + SafeText.line(key.cluster().name())
+                        + " is not watched. Add it to “namespaces” in the configuration."
+                : "The cluster shows no " + SafeText.line(key.shortName()) + " in " + namespace + ".";
     }
 
     private static DrawerRow empty(
@@ -88,7 +98,7 @@ final class DrawerRows {
                         Stream.of(new DrawerRow.Fact("Running", note, false, null, null)),
                         freeze(service, cell, state, now).stream())
                         .toList(),
-                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(),
+                Optional.empty(), "", List.of(), new DrawerRow.Changes("", null, List.of(), ""), List.of(), "",
                 OtherEnvironments.of(service, state, now),
                 ReleaseRows.of(service, null, state, now),
                 DeployAgain.of(service, cell.environment(), state, now));
@@ -192,7 +202,6 @@ final class DrawerRows {
     private static DrawerRow.Fact deployed(
             ServiceSpec service, CellRow cell, Workload workload, ConsoleState state, Instant now) {
         StringBuilder words = new StringBuilder(Durations.ago(CellRows.changedAt(workload), now));
-        RunId run = null;
         if (service.repository() != null) {
             String sha = workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, "");
             // Where the image does not tell its commit, only one that went well can have brought it.
@@ -202,13 +211,15 @@ final class DrawerRows {
                     .findFirst();
             if (last.isPresent() && (!sha.isEmpty() || !cell.drifted())) {
                 words.append(" by ").append(SafeText.line(last.get().creator()));
+                DrawerRow.RunLink link = null;
                 Long number = last.get().run();
                 if (number != null) {
-                    run = new RunId(service.repository(), number);
-                    words.append(" · ").append(state.words(service.repository().connection()).run()).append(' ')
-                            .append(numberOf(run, state));
+                    RunId run = new RunId(service.repository(), number);
+                    String named = state.words(service.repository().connection()).run() + " " + numberOf(run, state);
+                    words.append(" · ").append(named);
+                    link = new DrawerRow.RunLink(run, "Open " + named);
                 }
-                return new DrawerRow.Fact("Deployed", words.toString(), false, null, run);
+                return new DrawerRow.Fact("Deployed", words.toString(), false, null, link);
             }
         }
         if (workload.lastChange() != null) {
@@ -228,10 +239,17 @@ final class DrawerRows {
 
     private static List<DrawerRow.PodRow> pods(Workload workload, Instant now) {
         return workload.pods().stream()
-                .sorted(Comparator.comparing((Pod p) -> p.trouble() == null).thenComparing(Pod::name))
+                .sorted(Comparator.comparing((Pod p) -> p.trouble() == null)
+                        .thenComparing(p -> p.ready() && !p.terminating())
+                        .thenComparing(Pod::name))
                 .limit(PODS)
                 .map(p -> pod(p, now))
                 .toList();
+    }
+
+    private static String morePods(Workload workload) {
+        int more = workload.pods().size() - PODS;
+        return more <= 0 ? "" : "and " + Numbers.grouped(more) + " more";
     }
 
     private static DrawerRow.PodRow pod(Pod pod, Instant now) {

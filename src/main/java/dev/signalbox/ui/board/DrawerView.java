@@ -51,6 +51,7 @@ final class DrawerView extends BorderPane {
     private final VBox changes = new VBox(3);
     private final Label podsHeading = Texts.section("Pods");
     private final VBox pods = new VBox(4);
+    private final Label morePods = Texts.sub("");
     private final ReleasesSection releases;
     private final OthersSection others;
     private final FlowPane actions = new FlowPane(8, 8);
@@ -99,9 +100,10 @@ final class DrawerView extends BorderPane {
         hint.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(wayBack, javafx.scene.layout.Priority.ALWAYS);
         nextTarget.setOnAction(e -> model.nextTarget());
+        morePods.setId("more-pods");
         VBox content = new VBox(
                 12, problem, facts, nextTarget, rollBack, hint, Texts.section("Revisions"), revisions, changesHeading,
-                changes, podsHeading, pods, releases, others);
+                changes, podsHeading, new VBox(4, pods, morePods), releases, others);
         content.getStyleClass().add("drawer-content");
         content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
@@ -140,6 +142,8 @@ final class DrawerView extends BorderPane {
         }
         podLines.show(row.pods());
         podsHeading.setVisible(!row.pods().isEmpty());
+        morePods.setText(row.morePods());
+        Present.when(morePods, !row.morePods().isEmpty());
         releases.show(row.releases());
         others.show(row.others());
         if (before == null || !before.actions().equals(row.actions())) {

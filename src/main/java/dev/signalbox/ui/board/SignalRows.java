@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,8 @@ final class SignalRows {
                     Mark.BAD, 0, named(run, state) + " failed before it reached " + to, false, run.id(), to);
             case Signal.TargetFailing(String words) -> row(Mark.ALERT, to + " is in trouble: " + words, to);
             case Signal.Nothing(@Nullable String reason) -> row(
-                    Mark.IDLE, reason == null ? "Nothing known between " + from + " and " + to : reason, to);
+                    Mark.IDLE,
+                    reason == null ? "Nothing known between " + from + " and " + to : SafeText.line(reason), to);
         };
     }
 
@@ -118,16 +120,21 @@ final class SignalRows {
         }
         Set<String> versions = new LinkedHashSet<>();
         Set<String> commits = new LinkedHashSet<>();
+        Set<String> digests = new LinkedHashSet<>();
         HealthRule.Verdict worst = HealthRule.of(workloads.getFirst());
         for (Workload workload : workloads) {
             versions.add(workload.image().map(ImageRef::version).orElse("?"));
             commits.add(workload.templateAnnotations().getOrDefault(Drift.OCI_REVISION, ""));
+            digests.add(workload.image().flatMap(image -> Optional.ofNullable(image.digest())).orElse(""));
             HealthRule.Verdict verdict = HealthRule.of(workload);
             worst = trouble(verdict) > trouble(worst) ? verdict : worst;
         }
         return new SignalRule.Side(
-                String.join(", ", versions), commits.size() == 1 ? commits.iterator().next() : "",
-                worst.health(), worst.words());
+                String.join(", ", versions), theOnly(commits), theOnly(digests), worst.health(), worst.words());
+    }
+
+    private static String theOnly(Set<String> told) {
+        return told.size() == 1 ? told.iterator().next() : "";
     }
 
     private static int trouble(HealthRule.Verdict verdict) {

@@ -15,8 +15,10 @@ import dev.signalbox.provider.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,16 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
     /// @param ci connection of repositories that do not name one (`owner/name` instead of `connection:owner/name`)
     /// @param clusters names that targets may use
     public static BoardFile read(String text, String name, Optional<ConnectionId> ci, Set<ConnectionId> clusters) {
+        Map<ConnectionId, List<String>> watched = new LinkedHashMap<>();
+        clusters.forEach(cluster -> watched.put(cluster, List.of()));
+        return read(text, name, ci, watched);
+    }
+
+    /// The same where it is known what of the clusters is watched.
+    ///
+    /// @param clusters those that targets may name, with their namespaces that are watched; none where any may be
+    public static BoardFile read(
+            String text, String name, Optional<ConnectionId> ci, Map<ConnectionId, List<String>> clusters) {
         Problems problems = new Problems(name);
         Problems strangers = new Problems(name);
         Problems omitted = new Problems(name);
@@ -66,7 +78,7 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
 
     private record Reader(
             Problems problems, Problems strangers, Problems omitted, Optional<ConnectionId> ci,
-            Set<ConnectionId> clusters) {
+            Map<ConnectionId, List<String>> clusters) {
 
         BoardSpec board(YamlNode root) {
             Optional<Fields> fields =
@@ -206,7 +218,7 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
             }
             Fields f = fields.get();
             Optional<String> cluster =
-                    f.required("cluster", clusters.isEmpty() ? "prod-eu" : clusters.iterator().next().name());
+                    f.required("cluster", clusters.isEmpty() ? "prod-eu" : clusters.keySet().iterator().next().name());
             Optional<String> namespace = f.required("namespace", environment);
             String workload = f.text("workload").orElse("deployment/" + service);
             Optional<WorkloadKind> kind = kindOf(workload);
@@ -218,14 +230,21 @@ public record BoardFile(BoardSpec spec, List<String> problems, List<String> stra
                 return Optional.empty();
             }
             ConnectionId id = new ConnectionId(cluster.get());
-            if (!clusters.contains(id)) {
-                String sentence =
-                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration";
-                problems.add(node, sentence);
-                strangers.add(node, sentence);
+            List<String> watched = clusters.get(id);
+            if (watched == null) {
+                stranger(node,
+                        "cluster \"" + id.name() + "\" is not configured; add it to the console's configuration");
+            } else if (!watched.isEmpty() && !watched.contains(namespace.get())) {
+                stranger(node, "namespace \"" + namespace.get() + "\" of cluster \"" + id.name()
+                        + "\" is not watched; add it to \"namespaces\" in the console's configuration");
             }
             String name = workload.substring(workload.indexOf('/') + 1);
             return Optional.of(new TargetSpec(environment, new WorkloadKey(id, namespace.get(), kind.get(), name)));
+        }
+
+        private void stranger(YamlNode node, String sentence) {
+            problems.add(node, sentence);
+            strangers.add(node, sentence);
         }
 
         private static Optional<WorkloadKind> kindOf(String workload) {

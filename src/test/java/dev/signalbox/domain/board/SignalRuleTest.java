@@ -18,12 +18,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalRuleTest {
 
-    private static final Side NEW = new Side("v2", "4be02d1" + "0".repeat(33), Health.HEALTHY, "3 of 3 ready");
-    private static final Side OLD = new Side("v1", "97aa310" + "0".repeat(33), Health.HEALTHY, "3 of 3 ready");
-    private static final Side SICK = new Side("v1", "", Health.DEGRADED, "4 of 6 ready");
+    private static final String SHA_NEW = "4be02d1" + "0".repeat(33);
+    private static final String SHA_OLD = "97aa310" + "0".repeat(33);
+    private static final Side NEW = side("v2", SHA_NEW, "");
+    private static final Side OLD = side("v1", SHA_OLD, "");
+    private static final Side SICK = new Side("v1", "", "", Health.DEGRADED, "4 of 6 ready");
+
+    private static Side side(String version, String commit, String digest) {
+        return new Side(version, commit, digest, Health.HEALTHY, "3 of 3 ready");
+    }
+
+    private static Signal resting(Side from, Side to) {
+        return SignalRule.between(from, to, "production", List.of(), Map.of());
+    }
 
     private static Run waiting() {
         return run(5, 1, RunStatus.WAITING, Conclusion.NONE, NOON);
@@ -32,6 +44,51 @@ class SignalRuleTest {
     @Test
     void isClearWhenBothSidesRunTheSame() {
         assertThat(SignalRule.between(NEW, NEW, "production", List.of(), Map.of())).isEqualTo(new Signal.Clear());
+    }
+
+    @Test
+    void twoCommitsUnderOneTagAreTwoBuilds() {
+        assertThat(resting(side("main", SHA_NEW, ""), side("main", SHA_OLD, "")))
+                .isEqualTo(new Signal.Behind("main (4be02d1)", "main (97aa310)"));
+        assertThat(resting(side("v2", SHA_NEW, "sha256:a"), side("v2", SHA_OLD, "sha256:a")))
+                .as("a commit says more than a tag or a digest").isInstanceOf(Signal.Behind.class);
+        assertThat(resting(side("main", SHA_NEW, ""), side("v2", SHA_NEW, ""))).isEqualTo(new Signal.Clear());
+    }
+
+    @Test
+    void digestsDecideWhereACommitIsNotKnown() {
+        assertThat(resting(side("main", SHA_NEW, "sha256:4be02d1c"), side("main", "", "sha256:97aa310c")))
+                .isEqualTo(new Signal.Behind("main (4be02d1)", "main (97aa310)"));
+        assertThat(resting(side("main", "", "sha256:a"), side("main", "", "sha256:a"))).isEqualTo(new Signal.Clear());
+        assertThat(resting(side("main", "", "sha256:a"), side("v2", "", "sha256:b")))
+                .isEqualTo(new Signal.Behind("main", "v2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "latest", "stable", "release-candidate"})
+    void aTagThatMovesTellsNoBuild(String tag) {
+        assertThat(resting(side(tag, "", ""), side(tag, "", "")))
+                .isEqualTo(new Signal.Nothing("The tag " + tag + " does not tell which build it is"));
+        assertThat(resting(side(tag, SHA_NEW, "sha256:a"), side(tag, "", ""))).isInstanceOf(Signal.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v2", "2.14.1", "v2.14.1-rc.1", "4be02d1", "sha-4be02d1", "main-4be02d1"})
+    void aTagThatLooksLikeAVersionOrACommitTellsItsBuild(String tag) {
+        assertThat(resting(side(tag, "", ""), side(tag, "", ""))).isEqualTo(new Signal.Clear());
+        assertThat(resting(side(tag, "", ""), side("v1", "", ""))).isEqualTo(new Signal.Behind(tag, "v1"));
+    }
+
+    @Test
+    void whereTheBuildIsNotToldARunOnItsWayIsStillSaidButNoFailure() {
+        Side main = side("main", "", "");
+        Run coming = run(5, 1, RunStatus.IN_PROGRESS, Conclusion.NONE, NOON);
+        Run failed = run(5, 1, RunStatus.COMPLETED, Conclusion.FAILURE, NOON);
+
+        assertThat(SignalRule.between(main, main, "production", List.of(coming), Map.of()))
+                .isEqualTo(new Signal.Coming(coming));
+        assertThat(SignalRule.between(main, main, "production", List.of(failed), Map.of()))
+                .as("it may have failed after it was there").isInstanceOf(Signal.Nothing.class);
     }
 
     @Test

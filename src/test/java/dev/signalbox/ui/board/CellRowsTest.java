@@ -8,6 +8,7 @@ import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
@@ -19,12 +20,15 @@ import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CellRowsTest {
+
+    private static final WorkloadKey OTHER = Examples.workloadKey("production-us", "checkout");
 
     private final BoardStates board = new BoardStates();
 
@@ -188,17 +192,76 @@ class CellRowsTest {
     }
 
     @Test
-    void ofSeveralTargetsTheWorstIsShown() {
-        WorkloadKey other = Examples.workloadKey("production-us", "checkout");
-        ServiceSpec twice = new ServiceSpec(
-                "checkout", "Storefront", Examples.CHECKOUT, null, null,
-                List.of(new TargetSpec("production", other), new TargetSpec("production", PRODUCTION)), false);
-        board.running(Workloads.healthy(other), Workloads.crashing(PRODUCTION));
+    void whatIsNotWatchedIsNotCalledMissing() {
+        board.with(new Change.ConnectionAdded(
+                Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod").watching(List.of("staging"))));
 
-        CellRow row = CellRows.of(twice, "production", board.state(), NOON);
+        assertThat(cell().words()).isEqualTo("not watched");
+        assertThat(cell().mark()).isEqualTo(Mark.IDLE);
+        assertThat(cell().spoken()).isEqualTo("production: not watched");
+        assertThat(CellRows.of(SERVICE, "staging", board.state(), NOON).words()).isEqualTo("no such workload");
+    }
+
+    /// The cell of a service with two targets, the first of them in another place.
+    private CellRow both(Workload... running) {
+        board.running(running);
+        return CellRows.of(
+                new ServiceSpec(
+                        "checkout", "Storefront", Examples.CHECKOUT, null, null,
+                        List.of(new TargetSpec("production", OTHER), new TargetSpec("production", PRODUCTION)), false),
+                "production", board.state(), NOON);
+    }
+
+    @Test
+    void ofSeveralTargetsTheWorstIsShown() {
+        CellRow row = both(Workloads.healthy(OTHER), Workloads.crashing(PRODUCTION));
 
         assertThat(row.failing()).isTrue();
         assertThat(row.words()).endsWith("· 2 targets");
-        assertThat(row.workloads()).containsExactly(other, PRODUCTION);
+        assertThat(row.workloads()).containsExactly(OTHER, PRODUCTION);
+        assertThat(row.spoken()).endsWith(", one of 2 targets");
+    }
+
+    @Test
+    void failedIsWorseThanDegraded() {
+        assertThat(both(Workloads.degraded(OTHER)).mark()).isEqualTo(Mark.ALERT);
+        CellRow row = both(Workloads.degraded(OTHER), Workloads.crashing(PRODUCTION));
+
+        assertThat(row.mark()).isEqualTo(Mark.BAD);
+        assertThat(row.words()).contains("CrashLoopBackOff");
+    }
+
+    @Test
+    void whatWasNotReadIsWorseThanWhatIsWellAndBetterThanWhatMovesOrDrifted() {
+        CellRow unread = both(Workloads.healthy(OTHER));
+        assertThat(unread.words()).isEqualTo("no such workload · 2 targets");
+        assertThat(unread.version()).isEqualTo("v2, —");
+        assertThat(unread.spoken()).isEqualTo("production: no such workload, one of 2 targets; others run v2");
+        assertThat(both(Workloads.rolling(OTHER)).mark()).isEqualTo(Mark.MOVING);
+
+        board.deployed(deployment("production", Workloads.SHA_OLD, "v1", Deployment.State.SUCCESS));
+        assertThat(both(Workloads.healthy(OTHER)).mark()).isEqualTo(Mark.DRIFT);
+    }
+
+    @Test
+    void aTargetThatWasNotReadIsCountedThoughAnotherWas() {
+        board.with(new Change.ConnectionTroubled(
+                PROD, new RemoteProblem.Unreachable("refused", RemoteProblem.Sent.NOTHING), null));
+        CellRow row = both(Workloads.paused(OTHER));
+        assertThat(row.mark()).isEqualTo(Mark.PAUSED);
+
+        row = both(Workloads.scaledToZero(OTHER));
+        assertThat(row.mark()).isEqualTo(Mark.UNKNOWN);
+        assertThat(row.isUnread()).isTrue();
+        assertThat(row.isKnown()).isTrue();
+    }
+
+    @Test
+    void versionsThatDifferAreAllShown() {
+        CellRow row = both(Examples.workload(OTHER, "acme/checkout:v1", Map.of()), Workloads.healthy(PRODUCTION));
+
+        assertThat(row.mark()).isEqualTo(Mark.GOOD);
+        assertThat(row.version()).isEqualTo("v1, v2");
+        assertThat(row.spoken()).startsWith("production: v1, ").endsWith(", one of 2 targets, which run v1, v2");
     }
 }

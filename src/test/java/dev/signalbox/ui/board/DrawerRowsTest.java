@@ -4,21 +4,31 @@ import static dev.signalbox.testing.Examples.CHECKOUT;
 import static dev.signalbox.testing.Examples.NOON;
 import static dev.signalbox.testing.Examples.PROD;
 import static dev.signalbox.testing.Examples.deployment;
+import static dev.signalbox.testing.Examples.run;
+import static dev.signalbox.testing.Examples.runId;
 import static dev.signalbox.ui.board.BoardStates.PRODUCTION;
 import static dev.signalbox.ui.board.BoardStates.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.Answer;
+import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.RemoteProblem;
+import dev.signalbox.domain.board.ServiceSpec;
+import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.Commit;
 import dev.signalbox.domain.ci.Comparison;
 import dev.signalbox.domain.ci.ComparisonKey;
+import dev.signalbox.domain.ci.Conclusion;
 import dev.signalbox.domain.ci.Deployment;
+import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.domain.cluster.Owner;
+import dev.signalbox.domain.cluster.Pod;
 import dev.signalbox.domain.cluster.Workload;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.state.Change;
 import dev.signalbox.testing.Examples;
 import dev.signalbox.ui.widget.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +73,9 @@ class DrawerRowsTest {
         DrawerRow.Fact deployed = drawer().facts().get(1);
         assertThat(deployed.value()).startsWith("1 m ago by release-bot · run");
         assertThat(deployed.run()).isNotNull();
+        board.runs(run(974, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON));
+        assertThat(drawer().facts().get(1).run())
+                .isEqualTo(new DrawerRow.RunLink(runId(974), "Open run #974"));
     }
 
     @ParameterizedTest
@@ -96,6 +109,53 @@ class DrawerRowsTest {
 
         assertThat(drawer().pods()).extracting(DrawerRow.PodRow::mark).containsExactly(Mark.BAD, Mark.GOOD);
         assertThat(drawer().pods().getFirst().words()).isEqualTo("CrashLoopBackOff · 4 restarts · 50 s");
+    }
+
+    @Test
+    void ofManyPodsThoseThatAreNotReadyComeFirstAndTheRestIsCounted() {
+        List<Pod> pods = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            pods.add(new Pod(
+                    "checkout-" + i, "p" + i, "new", i == 29 ? "Pending" : "Running", i != 29, i == 28, 0, null, NOON,
+                    "node-1"));
+        }
+        board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods));
+
+        assertThat(drawer().pods()).hasSize(12);
+        assertThat(drawer().pods()).extracting(DrawerRow.PodRow::name)
+                .startsWith("checkout-28", "checkout-29", "checkout-0");
+        assertThat(drawer().morePods()).isEqualTo("and 18 more");
+
+        board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods.subList(0, 12)));
+        assertThat(drawer().pods()).hasSize(12);
+        assertThat(drawer().morePods()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheTargetItShowsAndNotOfTheWorst() {
+        WorkloadKey other = Examples.workloadKey("production-us", "checkout");
+        ServiceSpec two = new ServiceSpec(
+                "checkout", "Storefront", CHECKOUT, null, null,
+                List.of(new TargetSpec("production", PRODUCTION), new TargetSpec("production", other)), false);
+        board.running(Workloads.healthy(PRODUCTION), Workloads.crashing(other));
+        var state = board.state();
+        CellRow cell = CellRows.of(two, "production", state, NOON);
+
+        DrawerRow well = DrawerRows.of(two, cell, 0, state, NOON);
+        assertThat(well.mark()).isEqualTo(Mark.GOOD);
+        assertThat(well.facts()).extracting(DrawerRow.Fact::tone).containsOnlyNulls();
+        assertThat(DrawerRows.of(two, cell, 1, state, NOON).mark()).isEqualTo(cell.mark()).isEqualTo(Mark.BAD);
+    }
+
+    @Test
+    void aNamespaceThatIsNotWatchedIsSaidWithWhatToDo() {
+        assertThat(fact("Running")).isEqualTo("The cluster shows no deployment/checkout in production.");
+        board.with(new Change.ConnectionAdded(
+                Connection.fresh(PROD, Connection.Kind.KUBERNETES, "https://prod").watching(List.of("staging"))));
+
+        assertThat(fact("Running")).isEqualTo("The namespace production of prod-eu is not watched."
+                + " Add it to “namespaces” in the configuration.");
+        assertThat(drawer().status()).isEqualTo("not watched");
     }
 
     @Test

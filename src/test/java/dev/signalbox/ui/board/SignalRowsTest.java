@@ -156,6 +156,21 @@ class SignalRowsTest {
     }
 
     @Test
+    void nothingIsClaimedOfATagThatMovesUnlessTheDigestTells() {
+        String digest = "sha256:" + "4be02d1c".repeat(8);
+        board.running(
+                Examples.workload(STAGING, "acme/checkout", Map.of()),
+                Examples.workload(PRODUCTION, "acme/checkout:latest", Map.of()));
+        assertThat(signal().words()).isEqualTo("The tag latest does not tell which build it is");
+        assertThat(signal().mark()).isEqualTo(Mark.IDLE);
+
+        board.running(
+                Examples.workload(STAGING, "acme/checkout:main@" + digest, Map.of()),
+                Examples.workload(PRODUCTION, "acme/checkout:main@" + digest, Map.of()));
+        assertThat(signal().words()).isEqualTo("Same version in staging and production");
+    }
+
+    @Test
     void knowsNothingWhenOneSideIsMissing() {
         board.running(Workloads.healthy(STAGING));
 

@@ -36,6 +36,11 @@ final class Workloads {
         return of(key, new Replicas(3, 4, 1, 3, 1, 0), "ReplicaSetUpdated", false, List.of(), Owner.NOBODY);
     }
 
+    /// All is rolled out, and one of three pods is lost.
+    static Workload degraded(WorkloadKey key) {
+        return of(key, new Replicas(3, 3, 3, 2, 2, 0), "NewReplicaSetAvailable", false, List.of(), Owner.NOBODY);
+    }
+
     /// The new pods crash.
     static Workload crashing(WorkloadKey key) {
         Trouble crash = new Trouble("CrashLoopBackOff", "exit code 1", true);

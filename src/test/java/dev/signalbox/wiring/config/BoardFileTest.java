@@ -13,6 +13,7 @@ import dev.signalbox.domain.cluster.WorkloadKind;
 import dev.signalbox.domain.team.Weakening;
 import dev.signalbox.domain.team.Weakenings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,27 @@ class BoardFileTest {
         assertThat(file.spec().asksForName("live-eu")).isTrue();
         assertThat(file.spec().services()).singleElement()
                 .satisfies(service -> assertThat(service.repository()).isNull());
+    }
+
+    @Test
+    void aNamespaceThatOnlyThisConsoleDoesNotWatchIsNoFault() {
+        String text = """
+                version: 1
+                environments: [production]
+                services:
+                  - {name: checkout, targets: {production: {cluster: prod-eu, namespace: shop}}}
+                """;
+
+        BoardFile file = BoardFile.read(text, "board.yaml", Optional.of(GITHUB), Map.of(PROD, List.of("production")));
+        assertThat(file.strangers()).isEqualTo(file.problems()).containsExactly(
+                "board.yaml, line 4: namespace \"shop\" of cluster \"prod-eu\" is not watched; add it to \"namespaces\""
+                        + " in the console's configuration");
+        assertThat(file.losses()).as("the board has the place").isEmpty();
+        assertThat(file.spec().services().getFirst().targets()).hasSize(1);
+
+        Map<ConnectionId, List<String>> both = Map.of(PROD, List.of("production", "shop"));
+        assertThat(BoardFile.read(text, "board.yaml", Optional.of(GITHUB), both).problems()).isEmpty();
+        assertThat(read(text).problems()).as("what is watched is not known").isEmpty();
     }
 
     @Test
