@@ -39,7 +39,7 @@ class BoardByKeysTest {
             .deployed(deployment("production", Workloads.SHA_NEW, "v2", Deployment.State.SUCCESS))
             .runs(run(974, 1, RunStatus.COMPLETED, Conclusion.SUCCESS, NOON));
     private final BoardScreen screen = Fx.run(() -> new BoardScreen(
-            change -> {}, intent -> {}, places::add, () -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
+            change -> {}, intent -> {}, places::add, preset -> {}, page -> {}, new ForgetfulMemory(), Runnable::run,
             Runnable::run));
     private Stage stage = Fx.run(Stage::new);
     private Keys keys = new Keys(stage);
