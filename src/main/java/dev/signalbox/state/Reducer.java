@@ -35,9 +35,12 @@ public final class Reducer {
     private static void apply(Draftboard next, Change change) {
         switch (change) {
             case Change.ConnectionAdded c -> {
-                next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
-                next.connections.alter(
-                        c.connection().id(), known -> leadsElsewhere(known, c.connection()) ? c.connection() : known);
+                Connection known = next.connections.or(c.connection().id(), c.connection());
+                if (leadsElsewhere(known, c.connection())) {
+                    next.forget(c.connection().id());
+                    known = c.connection();
+                }
+                next.connections.put(known.id(), known);
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->

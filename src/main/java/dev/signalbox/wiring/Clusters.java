@@ -136,8 +136,8 @@ final class Clusters {
     }
 
     private Optional<Cluster> refused(ConsoleConfig.ClusterContext cluster, String reason) {
-        store.offer(new Change.ConnectionAdded(
-                Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, cluster.context())));
+        // Nobody knows where it leads, so what was known of it may stay.
+        store.offer(new Change.ConnectionAdded(Connection.fresh(cluster.id(), Connection.Kind.KUBERNETES, "")));
         store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
         return Optional.empty();
     }
