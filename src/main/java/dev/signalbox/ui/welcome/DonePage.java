@@ -61,8 +61,8 @@ final class DonePage implements StepPage {
                 board == null
                         ? new VBox(2, Texts.strong("Board"), boardless(places, services))
                         : kept("Board", board.toString(), replaces(places, board)
-                                + "a text file; put it into a Git repository later, and it is the team file that all"
-                                + " share"),
+                                + "a text file; to share it, put it into a Git repository, and have each console follow"
+                                + " it there: “Team file” in the settings"),
                 kept("Configuration", places.configuration().toString(),
                         replaces(places, places.configuration()) + "names accounts and clusters; holds no secret"),
                 Texts.wrapped("Production is read-only until you switch actions on in the settings.", "sb-sub"),

@@ -38,7 +38,10 @@ class DonePageTest {
 
     @Test
     void filesThatAreNewReplaceNothing() {
-        assertThat(words()).contains(FakeDesk.BOARD.toString(), "3 services on the board.")
+        assertThat(words()).contains(
+                FakeDesk.BOARD.toString(), "3 services on the board.",
+                "to share it, put it into a Git repository, and have each console follow it there: “Team file” in the"
+                        + " settings")
                 .doesNotContain("replaces");
     }
 
