@@ -3,6 +3,7 @@ package dev.signalbox.ui.welcome;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
@@ -15,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +44,7 @@ final class AccountViewModel {
     private final StringProperty host = new SimpleStringProperty(Hosts.preset(Connection.Kind.GITHUB));
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PASTE);
     private final StringProperty token = new SimpleStringProperty("");
+    private final BooleanProperty eachStart = new SimpleBooleanProperty(false);
     private final StringProperty clientId = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable DeviceCode> code = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<Optional<TokenProgram>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,6 +91,12 @@ final class AccountViewModel {
         return token;
     }
 
+    /// Whether the token is not kept, but typed or printed anew at each start. Not for one by the browser, which is
+    /// renewed.
+    BooleanProperty eachStartProperty() {
+        return eachStart;
+    }
+
     StringProperty clientIdProperty() {
         return clientId;
     }
@@ -110,6 +120,7 @@ final class AccountViewModel {
         cancel();
         token.set("");
         clientId.set("");
+        eachStart.set(false);
         by.set(By.PASTE);
         host.set(Hosts.preset(kind.get()));
     }
@@ -160,7 +171,7 @@ final class AccountViewModel {
             return;
         }
         token.set("");
-        check(typedHost(), new SignInAnswer.Granted(typed, null));
+        check(typedHost(), new SignInAnswer.Granted(typed, null), kept(new Keeping.Nowhere()));
     }
 
     private void browse() {
@@ -177,20 +188,26 @@ final class AccountViewModel {
                 })),
                 given -> {
                     code.set(null);
-                    check(where, given);
+                    check(where, given, new Keeping.InVault());
                 });
     }
 
     private void run(TokenProgram tool) {
         Host where = typedHost();
+        Keeping keeping = kept(new Keeping.WithProgram(tool.line()));
         asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool),
-                given -> check(where, new SignInAnswer.Granted(given, null)));
+                given -> check(where, new SignInAnswer.Granted(given, null), keeping));
+    }
+
+    private Keeping kept(Keeping elsewhere) {
+        return eachStart.get() ? elsewhere : new Keeping.InVault();
     }
 
     /// @param where the server that the token is for, whatever stands in the field by now
-    private void check(Host where, SignInAnswer.Granted given) {
+    private void check(Host where, SignInAnswer.Granted given, Keeping keeping) {
         Chosen.Account bare = new Chosen.Account(
-                Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of());
+                Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of())
+                        .kept(keeping);
         Grant grant = given.grant();
         Chosen.Account account = grant == null ? bare : bare.by(grant);
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),
