@@ -61,7 +61,10 @@ public final class TeamFileMonitor {
         } catch (RemoteFailure failure) {
             keeper.failed(failure.problem(), ended(failures() + 1, pause(failure.problem(), failures() + 1)));
         } catch (RuntimeException bug) {
-            ended(failures() + 1, SLOWEST);
+            keeper.failed(
+                    new RemoteProblem.Unreadable(
+                            "Reading the team file ended with something unexpected; the console's log says with what."),
+                    ended(failures() + 1, SLOWEST));
             throw bug;
         }
     }

@@ -33,6 +33,7 @@ import dev.signalbox.domain.team.TeamStanding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,6 +182,34 @@ final class Draftboard {
                     .min(Comparator.comparing(ActionRecord::confirmedAt))
                     .ifPresent(oldest -> actions.remove(oldest.plan().id()));
         }
+    }
+
+    /// Drops all that was read over a connection. What people did and drafted stays: that is theirs.
+    void forget(ConnectionId gone) {
+        connections.remove(gone);
+        abilities.remove(gone);
+        repositories.keep(id -> !id.connection().equals(gone));
+        freezes.keep(id -> !id.connection().equals(gone));
+        releases.keep(id -> !id.connection().equals(gone));
+        comparisons.keep(key -> !key.repository().connection().equals(gone));
+        inputs.keep(key -> !key.repository().connection().equals(gone));
+        runs.keep(run -> !isOf(gone, run));
+        results.keep(run -> !isOf(gone, run));
+        attempts.keep(attempt -> !isOf(gone, attempt.run()));
+        annotations.keep(job -> !isOf(gone, job.run()));
+        logs.keep(job -> !isOf(gone, job.run()));
+        workloads.keep(key -> !key.cluster().equals(gone));
+        good.keep(key -> !key.cluster().equals(gone));
+        podLogs.keep(log -> !log.workload().cluster().equals(gone));
+        permits.keep(permit -> !permit.cluster().equals(gone));
+        Map<RunId, RunPast> rest = new HashMap<>(past.runs());
+        if (rest.keySet().removeIf(run -> isOf(gone, run))) {
+            recall(rest);
+        }
+    }
+
+    private static boolean isOf(ConnectionId connection, RunId run) {
+        return run.repository().connection().equals(connection);
     }
 
     ConsoleState finish() {

@@ -36,8 +36,12 @@ public final class Reducer {
     private static void apply(Draftboard next, Change change) {
         switch (change) {
             case Change.ConnectionAdded c -> {
-                next.connections.computeIfAbsent(c.connection().id(), id -> c.connection());
-                next.connections.alter(c.connection().id(), known -> met(known, c.connection()));
+                Connection known = next.connections.or(c.connection().id(), c.connection());
+                boolean elsewhere = leadsElsewhere(known, c.connection());
+                if (elsewhere) {
+                    next.forget(c.connection().id());
+                }
+                next.connections.put(known.id(), elsewhere ? c.connection() : met(known, c.connection()));
             }
             case Change.ConnectionAnswered c -> next.connections.alter(c.id(), known -> known.live(c.at()));
             case Change.ConnectionTroubled c ->
@@ -95,12 +99,9 @@ public final class Reducer {
         return known.kind() != added.kind() || !known.address().equals(added.address()) && !added.address().isEmpty();
     }
 
-    /// What was known of a connection holds on where it leads to the same, and does not tell what is odd about
-    /// it or watched of it now.
+    /// What was known of a connection that leads where it led holds on, and does not tell what is odd about it or watched
+    /// of it now.
     private static Connection met(Connection known, Connection added) {
-        if (leadsElsewhere(known, added)) {
-            return added;
-        }
         Connection told = known.remarked(added.remarks());
         return added.namespaces().isEmpty() ? told : told.watching(added.namespaces());
     }

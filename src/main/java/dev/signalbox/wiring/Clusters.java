@@ -145,7 +145,8 @@ final class Clusters {
 
     private Optional<Cluster> refused(
             ConsoleConfig.ClusterContext cluster, String reason, List<String> problems) {
-        announce(cluster, cluster.context(), problems);
+        // Nobody knows where it leads, so what was known of it may stay.
+        announce(cluster, "", problems);
         store.offer(new Change.ConnectionTroubled(cluster.id(), new RemoteProblem.Unreadable(reason), null));
         return Optional.empty();
     }

@@ -53,6 +53,13 @@ final class ConfiguredDesk implements ConnectionDesk {
         this.home = home;
     }
 
+    /// The one of a running console.
+    static ConfiguredDesk of(Engine engine, FxThread fx, Machine machine, @Nullable Leaving leaving) {
+        VaultInWindow vault = VaultInWindow.of(engine, machine);
+        return new ConfiguredDesk(
+                engine, fx, leaving, new TokenRemoval(vault.desk(), vault.otherwise()), machine.home());
+    }
+
     /// Opens pages with this. Before anything is shown.
     ConfiguredDesk openPagesWith(Consumer<URI> browser) {
         pages = browser;
@@ -91,7 +98,8 @@ final class ConfiguredDesk implements ConnectionDesk {
                         .toList();
     }
 
-    private static String words(TokenSource source) {
+    /// Where a token comes from, in words.
+    static String words(TokenSource source) {
         return switch (source) {
             case TokenSource.Variable(String name) -> "Its token comes from the variable " + name;
             case TokenSource.Vault inVault -> "Its token lies in the vault";

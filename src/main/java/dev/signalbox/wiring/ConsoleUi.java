@@ -30,6 +30,7 @@ import dev.signalbox.ui.settings.polling.PollingChoice;
 import dev.signalbox.ui.settings.polling.PollingPage;
 import dev.signalbox.ui.settings.secrets.ForgetSheet;
 import dev.signalbox.ui.settings.secrets.SecretsPage;
+import dev.signalbox.ui.settings.team.TeamFilePage;
 import dev.signalbox.ui.shell.Place;
 import dev.signalbox.ui.shell.Shell;
 import dev.signalbox.ui.shell.ShellViewModel;
@@ -119,6 +120,8 @@ final class ConsoleUi {
                         look, keys, connections(engine, fx, machine, leaving, openPage),
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(
+                                new TeamFilePage(
+                                        FollowedTeam.of(engine, fx, machine, leaving), machine.clock(), clock).page(),
                                 editor.page(), pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
                                 updates.page(machine, clock).page(), secrets(engine, forget, farewell).page(),
@@ -163,13 +166,8 @@ final class ConsoleUi {
     private static ConnectionPages connections(
             Engine engine, FxThread fx, Machine machine, @Nullable Leaving leaving, Consumer<URI> browser) {
         return new ConnectionPages(
-                new ConfiguredDesk(
-                        engine, fx, leaving,
-                        new TokenRemoval(
-                                engine.vault(),
-                                folders -> new VaultPlace(machine, folders, Terminal.here()).open()),
-                        machine.home()).openPagesWith(browser),
-                machine.clock(), ZoneId.systemDefault());
+                ConfiguredDesk.of(engine, fx, machine, leaving).openPagesWith(browser), machine.clock(),
+                ZoneId.systemDefault());
     }
 
     private static PollingPage pollingPage(SavedPolling polling) {

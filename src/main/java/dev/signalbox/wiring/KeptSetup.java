@@ -8,6 +8,7 @@ import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.ci.RepositoryId;
 import dev.signalbox.domain.setup.BoardProposal;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.text.SafeText;
@@ -42,8 +43,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what was chosen: tokens in the vault, then the board, then the configuration that names both. Without the last
-/// one nothing is in force, so a console that is killed in between begins with the welcome again.
+/// Keeps what was chosen: tokens in the vault, unless they are to be kept nowhere or with a program; then the board,
+/// then the configuration that names all of it. Without the last one nothing is in force, so a console that is killed in
+/// between begins with the welcome again.
 ///
 /// @param folders of a console that does not practise
 /// @param vault opens the vault, with somebody to ask for its passphrase
@@ -205,8 +207,16 @@ record KeptSetup(
                 ? List.of()
                 : account.repositories().stream().map(RepositoryId::fullName).distinct().sorted().toList();
         return new ConsoleConfig.CiAccount(
-                account.id(), account.host().kind(), account.host().url(), new ConsoleConfig.TokenSource.Vault(),
+                account.id(), account.host().kind(), account.host().url(), source(account.keeping()),
                 owners, picked, account.host().proxy(), account.host().authority());
+    }
+
+    private static ConsoleConfig.TokenSource source(Keeping keeping) {
+        return switch (keeping) {
+            case Keeping.InVault vault -> new ConsoleConfig.TokenSource.Vault();
+            case Keeping.Nowhere nowhere -> new ConsoleConfig.TokenSource.Asked();
+            case Keeping.WithProgram(List<String> line) -> new ConsoleConfig.TokenSource.Program(line);
+        };
     }
 
     private void store(Chosen chosen, Map<ConnectionId, String> origins, HiddenText passphrase)
@@ -216,6 +226,9 @@ record KeptSetup(
                 fresh && !passphrase.isBlank() ? Optional.of(VaultLock.PASSPHRASE) : Optional.empty();
         try (Vault open = vault.apply(new Given(passphrase))) {
             for (Chosen.Account account : chosen.accounts()) {
+                if (!(account.keeping() instanceof Keeping.InVault)) {
+                    continue;
+                }
                 Grant grant = account.grant();
                 char[] token = (grant == null ? account.token().reveal() : GrantText.of(grant)).toCharArray();
                 try (SecretText secret = SecretText.of(token)) {

@@ -74,16 +74,21 @@ final class TeamFiles implements TeamAnswers {
         if (team == null) {
             return Optional.empty();
         }
-        Optional<ConnectionId> ci = config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst();
-        Set<ConnectionId> clusters = new HashSet<>();
-        config.clusters().forEach(c -> clusters.add(c.id()));
         TeamPlace place = new TeamPlace(team.repository(), team.branch(), team.path());
-        Function<String, TeamBoard> reader = text -> board(text, team.path(), ci, clusters);
+        Function<String, TeamBoard> reader = reader(config, team);
         TeamFileKeeper keeper = new TeamFileKeeper(
                 place, decisions, reader, store::offer, inForce,
                 machine.clock(), machine.operator());
         keeper.recall();
         return Optional.of(new TeamFiles(machine, threads, folders, team, keeper, reader, connected));
+    }
+
+    /// Understands the text of a team file as this configuration's.
+    static Function<String, TeamBoard> reader(ConsoleConfig config, ConsoleConfig.TeamRepository team) {
+        Optional<ConnectionId> ci = config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst();
+        Set<ConnectionId> clusters = new HashSet<>();
+        config.clusters().forEach(c -> clusters.add(c.id()));
+        return text -> board(text, team.path(), ci, clusters);
     }
 
     private static TeamBoard board(
@@ -109,9 +114,7 @@ final class TeamFiles implements TeamAnswers {
     private void follow(String token) {
         GitSettings settings;
         try {
-            settings = new GitSettings(
-                    GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(),
-                    copy(), GitSettings.Limits.USUAL, network(wanted, machine.environment()), machine.ticker());
+            settings = settings(machine, wanted, token, folders.cache().resolve("team-file"));
         } catch (IllegalArgumentException wrong) {
             keeper.failed(new RemoteProblem.Unreadable(String.valueOf(wrong.getMessage())), null);
             return;
@@ -124,6 +127,20 @@ final class TeamFiles implements TeamAnswers {
                 file, keeper, wanted.every(), machine.clock(), threads.workers());
         monitor = reading;
         threads.every(STEP, reading::step);
+    }
+
+    /// How the repository is reached.
+    ///
+    /// @param copies where bare copies lie, each in a folder of its own: an address may hold what no folder's name can
+    /// @throws IllegalArgumentException with a sentence
+    static GitSettings settings(
+            Machine machine, ConsoleConfig.TeamRepository wanted, String token, Path copies) {
+        UUID name = UUID.nameUUIDFromBytes(
+                (wanted.repository() + " " + wanted.branch()).getBytes(StandardCharsets.UTF_8));
+        return new GitSettings(
+                GitAddress.parse(wanted.repository()), wanted.branch(), wanted.path(), token, machine.home(),
+                copies.resolve(name.toString()), GitSettings.Limits.USUAL, network(wanted, machine.environment()),
+                machine.ticker());
     }
 
     /// @throws IllegalArgumentException with a sentence
@@ -148,13 +165,6 @@ final class TeamFiles implements TeamAnswers {
         }
         ProxySettings proxy = AccountHttp.proxy(wanted.proxy(), environment);
         return proxy.leadsTo(base.origin().host()) ? proxy : null;
-    }
-
-    /// A folder of its own for each repository: its address may hold what no folder's name can.
-    private Path copy() {
-        UUID name = UUID.nameUUIDFromBytes(
-                (wanted.repository() + " " + wanted.branch()).getBytes(StandardCharsets.UTF_8));
-        return folders.cache().resolve("team-file").resolve(name.toString());
     }
 
     /// Reads again soon.

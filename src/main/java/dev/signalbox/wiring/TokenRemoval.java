@@ -13,13 +13,6 @@ record TokenRemoval(VaultDesk desk, Function<Folders, Vault> otherwise) {
 
     /// Blocks while a person or the key ring is asked; a wrong passphrase is asked for anew.
     void remove(Folders folders, String name) throws VaultProblem {
-        Vault shared = desk.vault();
-        if (shared == null) {
-            try (Vault own = otherwise.apply(folders)) {
-                own.remove(name);
-            }
-            return;
-        }
-        new AttendedVault(desk, shared).use(vault -> vault.remove(name));
+        new VaultInWindow(desk, otherwise).use(folders, vault -> vault.remove(name));
     }
 }

@@ -102,10 +102,12 @@ class TeamFileMonitorTest {
     }
 
     @Test
-    void aBugIsNotSwallowedAndDoesNotEndIt() {
+    void aBugIsToldAndNotSwallowedAndDoesNotEndIt() {
         bug = true;
         monitor.step();
         assertThatThrownBy(() -> work.remove().run()).isInstanceOf(IllegalStateException.class);
+        assertThat(standing.problem()).isInstanceOf(RemoteProblem.Unreadable.class);
+        assertThat(standing.retryAt()).isEqualTo(START.plus(Duration.ofMinutes(30)));
         bug = false;
         assertThat(readsWithin(Duration.ofHours(1))).isPositive();
     }

@@ -12,6 +12,7 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.port.CiProvider;
 import dev.signalbox.port.Cluster;
+import dev.signalbox.state.Change;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.faults.FaultServer;
@@ -145,6 +146,15 @@ class ConnectionsTest {
         assertThat(connection().lamp()).isEqualTo(Connection.Lamp.STALE);
         assertThat(String.valueOf(connection().problem()))
                 .contains("The context \"prod\" is in none of the kubeconfig files").contains(file.toString());
+    }
+
+    @Test
+    void aClusterThatIsNotFoundForNowKeepsWhatWasKnownOfIt() throws IOException {
+        Connection before = Connection.fresh(ID, Connection.Kind.KUBERNETES, "https://prod.example");
+        store.offer(new Change.ConnectionAdded(before));
+        Path file = Files.writeString(folder.resolve("kubeconfig"), "apiVersion: v1\nkind: Config\ncontexts: []\n");
+        cluster(List.of(file), "prod", Map.of());
+        assertThat(connection().address()).isEqualTo("https://prod.example");
     }
 
     @Test

@@ -162,6 +162,8 @@ class LastBoardTest {
         Connection moved = Connection.fresh(SampleStates.GITHUB, Connection.Kind.GITHUB, "https://other.example");
         store.offer(new Change.ConnectionAdded(moved));
         assertThat(store.current().connections()).containsEntry(SampleStates.GITHUB, moved);
+        assertThat(store.current().repositories()).isEmpty();
+        assertThat(store.current().runs()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of the whole console, with every page that the wiring gives it, and nothing outside.
 final class SettingsFixture implements AutoCloseable {
@@ -24,13 +26,18 @@ final class SettingsFixture implements AutoCloseable {
     private final Engine engine;
 
     SettingsFixture(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    /// @param leaving the ways out; absent where nothing is configured
+    SettingsFixture(Path folder, @Nullable Leaving leaving) throws IOException {
         Fx.start();
         Folders folders = Folders.below(folder);
         folders.make();
         Machine machine = Machine.here();
         engine = Engine.open(machine, folders);
         ui = Fx.run(() -> {
-            ConsoleUi made = new ConsoleUi(engine, new FxThread(), machine, null, null);
+            ConsoleUi made = new ConsoleUi(engine, new FxThread(), machine, null, leaving);
             made.navigation().go(new Place.AtScreen("settings"));
             return made;
         });
@@ -88,6 +95,14 @@ final class SettingsFixture implements AutoCloseable {
         List<Node> all = new ArrayList<>();
         walk(part, all::add);
         return all;
+    }
+
+    /// Words in a part of the screen that are cut off.
+    static List<String> cutOff(Node part) {
+        return Fx.run(() -> seen(part).stream()
+                .filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 
     private static void walk(Node node, Consumer<Node> visitor) {

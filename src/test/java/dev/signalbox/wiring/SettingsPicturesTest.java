@@ -13,11 +13,8 @@ import dev.signalbox.ui.theme.Appearance.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,18 +56,11 @@ class SettingsPicturesTest {
                 });
                 assertThat(Files.size(file)).isGreaterThan(5_000);
                 assertThat(settings.heights(page)).as("%s, %s", page.title(), name).allMatch(height -> height < 420);
-                assertThat(cutOff(settings.find("settings-page-" + page.id())))
+                assertThat(SettingsFixture.cutOff(settings.find("settings-page-" + page.id())))
                         .as("%s, %s", page.title(), name.toLowerCase(Locale.ROOT))
                         .isEmpty();
             }
         }
-    }
-
-    private static List<String> cutOff(Node part) {
-        return Fx.run(() -> SettingsFixture.seen(part).stream()
-                .filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated())
-                .map(node -> ((Labeled) node).getText())
-                .toList());
     }
 
     private Path pictures() {

@@ -20,9 +20,10 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
     /// @param repositories those that are wanted on the board
     /// @param extent whether only those are read
     /// @param grant what renews the token; absent where nothing does
+    /// @param keeping where the token is from the next start on
     public record Account(
             ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories, Extent extent,
-            @Nullable Grant grant) {
+            @Nullable Grant grant, Keeping keeping) {
 
         /// What is read of the account.
         public enum Extent {
@@ -32,14 +33,39 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
             EVERYTHING
         }
 
-        /// Of which only the chosen repositories are read.
+        /// Where a token is from the next start on.
+        public sealed interface Keeping {
+
+            /// In the vault, bound to the host.
+            record InVault() implements Keeping {}
+
+            /// Nowhere: a person types it at each start.
+            record Nowhere() implements Keeping {}
+
+            /// With a program, which prints it at each start.
+            ///
+            /// @param line the program and its arguments; never empty
+            record WithProgram(List<String> line) implements Keeping {
+
+                public WithProgram {
+                    line = List.copyOf(line);
+                }
+            }
+        }
+
+        /// Of which only the chosen repositories are read, and whose token is kept in the vault.
         public Account(ConnectionId id, Host host, HiddenText token, List<RepositoryId> repositories) {
-            this(id, host, token, repositories, Extent.CHOSEN, null);
+            this(id, host, token, repositories, Extent.CHOSEN, null, new Keeping.InVault());
+        }
+
+        /// The same with its token elsewhere.
+        public Account kept(Keeping elsewhere) {
+            return new Account(id, host, token, repositories, extent, grant, elsewhere);
         }
 
         /// The same by a sign-in whose token is renewed.
         public Account by(Grant given) {
-            return new Account(id, host, given.token(), repositories, extent, given);
+            return new Account(id, host, given.token(), repositories, extent, given, keeping);
         }
 
         public Account {
@@ -48,12 +74,12 @@ public record Chosen(List<Account> accounts, List<Cluster> clusters) {
 
         /// The same with other repositories.
         public Account with(List<RepositoryId> others) {
-            return new Account(id, host, token, others, Extent.CHOSEN, grant);
+            return new Account(id, host, token, others, Extent.CHOSEN, grant, keeping);
         }
 
         /// The same, of which all is read.
         public Account ofEverything() {
-            return new Account(id, host, token, repositories, Extent.EVERYTHING, grant);
+            return new Account(id, host, token, repositories, Extent.EVERYTHING, grant, keeping);
         }
     }
 

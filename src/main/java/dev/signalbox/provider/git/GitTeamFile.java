@@ -49,6 +49,13 @@ public final class GitTeamFile implements TeamFile {
             // thrown away with the whole copy, and the next read makes it anew.
             discard();
             throw new RemoteFailure(new RemoteProblem.Unreadable("The copy of the team's repository is damaged."));
+        } catch (RuntimeException odd) {
+            // So JGit tells of a commit too large for it and of bytes that are no tree.
+            // Whoever may push can make either.
+            log("The team's repository holds what cannot be read", odd);
+            discard();
+            throw new RemoteFailure(new RemoteProblem.Unreadable(
+                    "The repository holds something that cannot be read, such as a commit of many megabytes."));
         }
     }
 
@@ -56,9 +63,12 @@ public final class GitTeamFile implements TeamFile {
         try {
             copy.throwAway();
         } catch (IOException held) {
-            System.getLogger(GitTeamFile.class.getName())
-                    .log(System.Logger.Level.INFO, "The copy of the team's repository could not be removed", held);
+            log("The copy of the team's repository could not be removed", held);
         }
+    }
+
+    private static void log(String words, Exception why) {
+        System.getLogger(GitTeamFile.class.getName()).log(System.Logger.Level.INFO, words, why);
     }
 
     /// What is done with the copy.

@@ -3,6 +3,7 @@ package dev.signalbox.ui.accounts;
 import dev.signalbox.ui.accounts.ConnectionDesk.AccountLine;
 import dev.signalbox.ui.accounts.ConnectionDesk.Checked;
 import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Confirmation;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.scene.control.Button;

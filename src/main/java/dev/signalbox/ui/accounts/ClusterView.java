@@ -3,6 +3,7 @@ package dev.signalbox.ui.accounts;
 import dev.signalbox.domain.cluster.ClusterMark;
 import dev.signalbox.ui.accounts.ConnectionDesk.ClusterLine;
 import dev.signalbox.ui.widget.Buttons;
+import dev.signalbox.ui.widget.Confirmation;
 import dev.signalbox.ui.widget.Choice;
 import dev.signalbox.ui.widget.Mark;
 import dev.signalbox.ui.widget.Pill;

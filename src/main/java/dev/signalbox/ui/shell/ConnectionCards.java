@@ -24,7 +24,9 @@ final class ConnectionCards {
 
     static ConnectionCard of(Connection c, Instant now) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(c.kind() == Kind.KUBERNETES ? "Server" : "Address", safe(c.address())));
+        facts.add(new Fact(
+                c.kind() == Kind.KUBERNETES ? "Server" : "Address",
+                c.address().isEmpty() ? "not known" : safe(c.address())));
         if (c.account() != null) {
             facts.add(new Fact("Acting as", safe(c.account().login())));
         }

@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -37,6 +38,7 @@ final class AccountPage implements StepPage {
     private final VBox root = new VBox(14);
     private final PasswordField token = new PasswordField();
     private final TextField clientId = new TextField();
+    private final CheckBox eachStart = new CheckBox();
 
     AccountPage(AccountViewModel model) {
         this.model = model;
@@ -50,6 +52,9 @@ final class AccountPage implements StepPage {
         token.textProperty().bindBidirectional(model.tokenProperty());
         clientId.setId("account-client-id");
         clientId.textProperty().bindBidirectional(model.clientIdProperty());
+        eachStart.setId("account-each-start");
+        eachStart.setWrapText(true);
+        eachStart.selectedProperty().bindBidirectional(model.eachStartProperty());
         Tabs<AccountViewModel.By> ways = new Tabs<>(
                 "account-by", List.of(AccountViewModel.By.values()), AccountPage::words);
         ways.selectedProperty().bindBidirectional(model.byProperty());
@@ -114,12 +119,15 @@ final class AccountPage implements StepPage {
 
     private void refresh() {
         DeviceCode code = model.code().get();
+        eachStart.setText(model.byProperty().get() == AccountViewModel.By.PROGRAM
+                ? "Do not keep what it prints: run it at each start"
+                : "Do not keep it: ask for it at each start, also when this board opens");
         List<Node> waiting = code == null
                 ? List.of()
                 : List.of(new BrowserCode("account", code, page -> model.openPage()));
         way.getChildren().setAll(code != null ? waiting : switch (model.byProperty().get()) {
             case PASTE -> List.of(Fields.of("Token", "It goes into the encrypted vault, bound to this host; "
-                    + Hosts.tokenHint(model.kindProperty().get()), token));
+                    + Hosts.tokenHint(model.kindProperty().get()), token), eachStart);
             case BROWSER -> List.of(Fields.of("Client ID of the application", "Whoever administers the server registers"
                     + " an application with device flow switched on, and tells you its client ID. It is no secret.",
                     clientId));
@@ -127,7 +135,7 @@ final class AccountPage implements StepPage {
         });
     }
 
-    private static List<Node> program(Optional<TokenProgram> program) {
+    private List<Node> program(Optional<TokenProgram> program) {
         if (program.isEmpty()) {
             return List.of(Texts.wrapped("Neither gh nor glab, whichever fits this server, was found on this machine.",
                     "sb-sub"));
@@ -139,7 +147,7 @@ final class AccountPage implements StepPage {
         return List.of(
                 Texts.wrapped("Nothing has been run yet. Going on runs exactly this and keeps what it prints in the"
                         + " vault:", "sb-muted"),
-                command);
+                command, eachStart);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.signalbox.ui.welcome;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
@@ -47,6 +48,7 @@ final class AccountViewModel {
     private final StringProperty host = new SimpleStringProperty(Hosts.preset(Connection.Kind.GITHUB));
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PASTE);
     private final StringProperty token = new SimpleStringProperty("");
+    private final BooleanProperty eachStart = new SimpleBooleanProperty(false);
     private final StringProperty clientId = new SimpleStringProperty("");
     private final StringProperty proxy = new SimpleStringProperty("");
     private final StringProperty authority = new SimpleStringProperty("");
@@ -96,6 +98,12 @@ final class AccountViewModel {
         return token;
     }
 
+    /// Whether the token is not kept, but typed or printed anew at each start. Not for one by the browser, which is
+    /// renewed.
+    BooleanProperty eachStartProperty() {
+        return eachStart;
+    }
+
     StringProperty clientIdProperty() {
         return clientId;
     }
@@ -134,6 +142,7 @@ final class AccountViewModel {
         cancel();
         token.set("");
         clientId.set("");
+        eachStart.set(false);
         by.set(By.PASTE);
         host.set(Hosts.preset(kind.get()));
         proxy.set("");
@@ -197,7 +206,7 @@ final class AccountViewModel {
             return;
         }
         token.set("");
-        check(where, new SignInAnswer.Granted(typed, null));
+        check(where, new SignInAnswer.Granted(typed, null), kept(new Keeping.Nowhere()));
     }
 
     private void browse(Host where) {
@@ -213,20 +222,26 @@ final class AccountViewModel {
                 })),
                 given -> {
                     code.set(null);
-                    check(where, given);
+                    check(where, given, new Keeping.InVault());
                 },
                 this::reveal);
     }
 
     private void run(TokenProgram tool, Host where) {
+        Keeping keeping = kept(new Keeping.WithProgram(tool.line()));
         asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool),
-                given -> check(where, new SignInAnswer.Granted(given, null)));
+                given -> check(where, new SignInAnswer.Granted(given, null), keeping));
+    }
+
+    private Keeping kept(Keeping elsewhere) {
+        return eachStart.get() ? elsewhere : new Keeping.InVault();
     }
 
     /// @param where the server that the token is for, whatever stands in the field by now
-    private void check(Host where, SignInAnswer.Granted given) {
+    private void check(Host where, SignInAnswer.Granted given, Keeping keeping) {
         Chosen.Account bare = new Chosen.Account(
-                Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of());
+                Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of())
+                        .kept(keeping);
         Grant grant = given.grant();
         Chosen.Account account = grant == null ? bare : bare.by(grant);
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),

@@ -1,11 +1,13 @@
 package dev.signalbox.ui.welcome;
 
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.ui.widget.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -57,16 +59,36 @@ final class DonePage implements StepPage {
         summary.setId("done-summary");
         root.getChildren().setAll(
                 summary,
-                kept("Tokens", places.vault().toString(), "encrypted; each is sent to its own host only"),
+                tokens(chosen, places),
                 board == null
                         ? new VBox(2, Texts.strong("Board"), boardless(places, services))
                         : kept("Board", board.toString(), replaces(places, board)
-                                + "a text file; put it into a Git repository later, and it is the team file that all"
-                                + " share"),
+                                + "a text file; to share it, put it into a Git repository, and have each console follow"
+                                + " it there: “Team file” in the settings"),
                 kept("Configuration", places.configuration().toString(),
                         replaces(places, places.configuration()) + "names accounts and clusters; holds no secret"),
                 Texts.wrapped("Production is read-only until you switch actions on in the settings.", "sb-sub"),
                 secret);
+    }
+
+    private static VBox tokens(Chosen chosen, SetupDesk.Places places) {
+        String apart = chosen.accounts().stream().flatMap(account -> {
+            String name = SafeText.line(account.id().name(), 60);
+            return switch (account.keeping()) {
+                case Keeping.InVault vault -> Stream.<String>of();
+                case Keeping.Nowhere nowhere -> Stream.of(name + ": kept nowhere, and asked for at each start.");
+                case Keeping.WithProgram(List<String> line) ->
+                        Stream.of(name + ": printed at each start by " + SafeText.line(line.getFirst(), 60) + ".");
+            };
+        }).collect(Collectors.joining("\n"));
+        boolean inVault = chosen.accounts().stream().anyMatch(a -> a.keeping() instanceof Keeping.InVault);
+        VBox all = inVault || apart.isEmpty()
+                ? kept("Tokens", places.vault().toString(), "encrypted; each is sent to its own host only")
+                : new VBox(2, Texts.strong("Tokens"));
+        if (!apart.isEmpty()) {
+            all.getChildren().add(Texts.wrapped(apart, "sb-sub"));
+        }
+        return all;
     }
 
     private static VBox kept(String what, String where, String more) {

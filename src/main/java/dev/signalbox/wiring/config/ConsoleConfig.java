@@ -48,6 +48,11 @@ public record ConsoleConfig(
         return new ConsoleConfig(accounts, clusters, other, memory, reports, team);
     }
 
+    /// The same with another team file; none for absent.
+    public ConsoleConfig withTeam(@Nullable TeamRepository other) {
+        return new ConsoleConfig(accounts, clusters, board, memory, reports, other);
+    }
+
     /// Whether it names nothing to connect to, whatever else it says.
     public boolean isUnconnected() {
         return accounts.isEmpty() && clusters.isEmpty();
@@ -86,6 +91,9 @@ public record ConsoleConfig(
 
         /// What its token is called, in the vault and in words.
         public static final String NAME = "team-file";
+
+        /// How often it is read when nothing is said.
+        public static final Duration USUAL = Duration.ofMinutes(2);
     }
 
     /// An account at a CI provider.

@@ -21,7 +21,6 @@ final class TeamFileFields {
     private static final Pattern EVERY = Pattern.compile("(\\d{1,4}) ?(second|minute|hour)s?");
     private static final Pattern AUTHOR = Pattern.compile("[^<>\\p{Cntrl}]{1,100} <[^<>@\\s]{1,100}@[^<>@\\s]{1,150}>");
     private static final Duration LEAST = Duration.ofSeconds(30);
-    private static final Duration USUAL = Duration.ofMinutes(2);
 
     private final Fields fields;
     private final Problems problems;
@@ -109,10 +108,10 @@ final class TeamFileFields {
             Duration every = matcher.matches() ? duration(matcher) : Duration.ZERO;
             if (every.compareTo(LEAST) < 0) {
                 complain("every", "write for example \"every: 2 minutes\", at least 30 seconds");
-                return USUAL;
+                return ConsoleConfig.TeamRepository.USUAL;
             }
             return every;
-        }).orElse(USUAL);
+        }).orElse(ConsoleConfig.TeamRepository.USUAL);
     }
 
     private static Duration duration(Matcher matcher) {

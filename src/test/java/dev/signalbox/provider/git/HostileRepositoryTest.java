@@ -12,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,52 @@ class HostileRepositoryTest {
         RemoteProblem problem = problem(file());
         assertThat(problem).isInstanceOf(RemoteProblem.Unreadable.class);
         assertThat(problem.detail()).doesNotContain("canary");
+    }
+
+    @Test
+    void aCommitThatIsTooLargeToReadIsAProblemAndNoEnd() throws Exception {
+        ObjectId tree = lies(Constants.OBJ_TREE, new byte[0]);
+        ObjectId commit = lies(Constants.OBJ_COMMIT, commit(tree, "x".repeat(60_000_000)));
+        leads(commit);
+        assertThat(problem(file())).isEqualTo(new RemoteProblem.Unreadable(
+                "The repository holds something that cannot be read, such as a commit of many megabytes."));
+        assertThat(folder.resolve("copy")).as("nothing of it stays").doesNotExist();
+    }
+
+    @Test
+    void aTreeOfDamagedBytesIsAProblemAndNoEnd() throws Exception {
+        ObjectId tree = lies(Constants.OBJ_TREE, "100644 ops".getBytes(UTF_8));
+        leads(lies(Constants.OBJ_COMMIT, commit(tree, "One")));
+        assertThat(problem(file())).isInstanceOf(RemoteProblem.Unreadable.class);
+    }
+
+    private static byte[] commit(ObjectId tree, String message) {
+        return ("tree " + tree.name() + "\nauthor Eve <e@example.test> 1700000000 +0000\n"
+                + "committer Eve <e@example.test> 1700000000 +0000\n\n" + message).getBytes(UTF_8);
+    }
+
+    /// Puts an object as it is into the copy, as if it had been fetched: our own server would not send it.
+    private ObjectId lies(int type, byte[] bytes) throws IOException {
+        try (Repository copy = new BareCopy(folder.resolve("copy")).open();
+                ObjectInserter inserter = copy.newObjectInserter()) {
+            ObjectId id = inserter.insert(type, bytes);
+            inserter.flush();
+            return id;
+        }
+    }
+
+    /// Has the server say that this is the branch's head, which the copy knows already.
+    private void leads(ObjectId head) throws IOException {
+        Path ref = folder.resolve("copy").resolve("refs").resolve("team").resolve("head");
+        Files.createDirectories(Objects.requireNonNull(ref.getParent()));
+        Files.writeString(ref, head.name() + "\n");
+        String line = head.name() + " refs/heads/main\0side-band-64k shallow\n";
+        String answer = "001e# service=git-upload-pack\n0000"
+                + String.format(Locale.ROOT, "%04x", line.length() + 4) + line + "0000";
+        server.play(exchange -> {
+            GitServer.send(exchange, "application/x-git-upload-pack-advertisement", answer.getBytes(UTF_8));
+            return true;
+        });
     }
 
     private TeamFile file() {

@@ -46,6 +46,12 @@ class ConnectionCardsTest {
     }
 
     @Test
+    void saysThatAnAddressIsNotKnown() {
+        Connection nowhere = Connection.fresh(new ConnectionId("one"), Kind.KUBERNETES, "");
+        assertThat(ConnectionCards.of(nowhere, NOW).facts()).contains(new Fact("Server", "not known"));
+    }
+
+    @Test
     void saysWhenItIsAskedAgain() {
         Connection waiting = connection(Kind.KUBERNETES).live(NOW.minusSeconds(70)).troubled(cut(), NOW.plusSeconds(8));
         ConnectionCard card = ConnectionCards.of(waiting, NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.Connection;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.setup.Chosen;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.setup.DeviceCode;
 import dev.signalbox.domain.setup.Grant;
 import dev.signalbox.domain.setup.HiddenText;
@@ -44,6 +45,19 @@ class AccountViewModelTest {
         });
         assertThat(model.tokenProperty().get()).isEmpty();
         assertThat(asking.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsKeptInTheVaultUnlessItIsToBeAskedForAtEachStart() {
+        model.tokenProperty().set(FakeDesk.GOOD);
+        model.forward();
+        model.eachStartProperty().set(true);
+        model.tokenProperty().set(FakeDesk.GOOD);
+        model.forward();
+        assertThat(accounts).extracting(Chosen.Account::keeping)
+                .containsExactly(new Keeping.InVault(), new Keeping.Nowhere());
+        model.clear();
+        assertThat(model.eachStartProperty().get()).as("each account is asked about anew").isFalse();
     }
 
     @Test
@@ -228,6 +242,16 @@ class AccountViewModelTest {
         assertThat(desk.asked).containsExactly(
                 "run gh auth token --hostname github.com", "check GitHub at https://github.com");
         assertThat(accounts).hasSize(1);
+    }
+
+    @Test
+    void aProgramMayBeRunAtEachStartInsteadOfKeepingWhatItPrints() {
+        model.byProperty().set(AccountViewModel.By.PROGRAM);
+        model.eachStartProperty().set(true);
+        model.forward();
+
+        assertThat(accounts).extracting(Chosen.Account::keeping).containsExactly(
+                new Keeping.WithProgram(List.of("gh", "auth", "token", "--hostname", "github.com")));
     }
 
     @Test

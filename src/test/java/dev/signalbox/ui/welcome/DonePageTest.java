@@ -3,6 +3,7 @@ package dev.signalbox.ui.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.setup.BoardProposal;
+import dev.signalbox.domain.setup.Chosen.Account.Keeping;
 import dev.signalbox.domain.setup.ProposedService;
 import dev.signalbox.domain.setup.Told;
 import dev.signalbox.testing.Fx;
@@ -38,8 +39,23 @@ class DonePageTest {
 
     @Test
     void filesThatAreNewReplaceNothing() {
-        assertThat(words()).contains(FakeDesk.BOARD.toString(), "3 services on the board.")
+        assertThat(words()).contains(
+                FakeDesk.BOARD.toString(), "3 services on the board.",
+                "to share it, put it into a Git repository, and have each console follow it there: “Team file” in the"
+                        + " settings")
                 .doesNotContain("replaces");
+    }
+
+    @Test
+    void aTokenThatIsNotKeptIsNotSaidToBe() {
+        wizard.begin();
+        wizard.signedIn(FakeDesk.account().kept(new Keeping.Nowhere()), FakeDesk.sheet(Told.YES));
+        assertThat(words()).contains("kept nowhere, and asked for at each start.").doesNotContain("encrypted");
+        wizard.begin();
+        wizard.signedIn(
+                FakeDesk.account().kept(new Keeping.WithProgram(List.of("gh", "auth", "token"))),
+                FakeDesk.sheet(Told.YES));
+        assertThat(words()).contains("printed at each start by gh.").doesNotContain("encrypted");
     }
 
     @Test

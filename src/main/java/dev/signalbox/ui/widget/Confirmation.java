@@ -1,7 +1,5 @@
-package dev.signalbox.ui.accounts;
+package dev.signalbox.ui.widget;
 
-import dev.signalbox.ui.widget.Buttons;
-import dev.signalbox.ui.widget.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,13 +7,13 @@ import javafx.scene.layout.VBox;
 
 /// A question where it arose, with a button named by the action and one to leave everything as it is. Takes no room while
 /// nothing is asked.
-final class Confirmation extends VBox {
+public final class Confirmation extends VBox {
 
     private final String id;
     private final Label question = Texts.wrapped("");
     private final FlowPane buttons = new FlowPane(8, 4);
 
-    Confirmation(String id) {
+    public Confirmation(String id) {
         super(6);
         this.id = id;
         setId(id);
@@ -28,7 +26,7 @@ final class Confirmation extends VBox {
     ///
     /// @param action what the button that does it is called
     /// @param back where the keyboard goes when nothing is to be done
-    void ask(String words, String action, boolean dangerous, Runnable yes, Runnable back) {
+    public void ask(String words, String action, boolean dangerous, Runnable yes, Runnable back) {
         question.setText(words);
         Button go = Buttons.of(id + "-go", action, () -> {
             hide();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.ui.settings.team;
+
+import org.jspecify.annotations.NullMarked;
