@@ -45,7 +45,8 @@ class ReducerConnectionsTest {
                 new Change.ConnectionAdded(Connection.fresh(GITHUB, Connection.Kind.GITHUB, "one")),
                 new Change.ConnectionAdded(Connection.fresh(mine.cluster(), Connection.Kind.KUBERNETES, "one")),
                 new Change.AbilitiesRead(GITHUB, CiCapabilities.ALL),
-                new Change.RepositoriesRead(GITHUB, new Answer.Good<>(List.of(Examples.known(CHECKOUT, NOON)), NOON)),
+                new Change.RepositoriesRead(
+                        GITHUB, "acme", new Answer.Good<>(List.of(Examples.known(CHECKOUT, NOON)), NOON)),
                 new Change.RunRead(run.id(), new Answer.Good<>(run, NOON)),
                 new Change.AttemptRead(new AttemptKey(run.id(), 1), new Answer.Good<>(run, NOON)),
                 new Change.AnnotationsRead(job, new Answer.Good<>(List.of(), NOON)),
