@@ -3,6 +3,7 @@ package dev.signalbox.history;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,12 +32,20 @@ final class Reserve {
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 // Written out, since a file with a hole in it would reserve nothing.
-                channel.write(ByteBuffer.allocate(SIZE));
+                fill(channel);
                 channel.force(true);
             }
             taken = true;
         } catch (IOException e) {
             release();
+        }
+    }
+
+    /// A disk that is nearly full takes a part at once, and refuses the rest only when it is asked again.
+    static void fill(WritableByteChannel channel) throws IOException {
+        ByteBuffer space = ByteBuffer.allocate(SIZE);
+        while (space.hasRemaining()) {
+            channel.write(space);
         }
     }
 

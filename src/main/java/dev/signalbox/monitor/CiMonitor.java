@@ -142,7 +142,8 @@ public final class CiMonitor {
                 .thenComparing(e -> intervals.getOrDefault(e.getKey(), SLOWEST).compareTo(OFTEN) > 0)
                 .thenComparing(Map.Entry::getValue));
         for (Map.Entry<Errand, Instant> next : due) {
-            boolean full = running.size() >= AT_ONCE || pace.isSpent();
+            // What is late has requests of its own: it goes on where what is looked at takes all others.
+            boolean full = running.size() >= AT_ONCE || pace.isSpent() && !next.getKey().equals(late);
             if (!next.getValue().isAfter(now) && !(mayWait(next.getKey()) && full) && !stopped.getAsBoolean()) {
                 if (next.getKey().equals(late)) {
                     pace.takeForLate(next.getKey());

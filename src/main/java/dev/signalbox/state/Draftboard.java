@@ -184,7 +184,8 @@ final class Draftboard {
         }
     }
 
-    /// Drops all that was read over a connection. What people did and drafted stays: that is theirs.
+    /// Drops all that was read over a connection. What people did and drafted stays: that is theirs. So
+    /// does what was proven, which is bound to a workload by its uid and counts wherever that is found again.
     void forget(ConnectionId gone) {
         connections.remove(gone);
         abilities.remove(gone);
@@ -199,7 +200,6 @@ final class Draftboard {
         annotations.keep(job -> !isOf(gone, job.run()));
         logs.keep(job -> !isOf(gone, job.run()));
         workloads.keep(key -> !key.cluster().equals(gone));
-        good.keep(key -> !key.cluster().equals(gone));
         podLogs.keep(log -> !log.workload().cluster().equals(gone));
         permits.keep(permit -> !permit.cluster().equals(gone));
         Map<RunId, RunPast> rest = new HashMap<>(past.runs());

@@ -63,8 +63,8 @@ final class Clusters {
         Kubeconfig kubeconfig = Kubeconfig.load(files);
         Optional<Kubeconfig.Context> context = kubeconfig.context(cluster.context());
         List<String> problems = Stream.concat(
-                        Kubeconfig.unusable(variable).stream(),
-                        kubeconfig.problems().stream().map(problem -> "Kubeconfig " + problem))
+                Kubeconfig.unusable(variable).stream(),
+                kubeconfig.problems().stream().map(problem -> "Kubeconfig " + problem))
                 .toList();
         if (context.isEmpty()) {
             return refused(cluster, "The context \"" + cluster.context() + "\" is in none of the kubeconfig files "

@@ -119,17 +119,22 @@ final class FollowedTeam implements TeamFileDesk {
         return watching::close;
     }
 
+    /// The one that the console wrote itself: it is found again when the team's is not followed any more. One that a
+    /// person has put elsewhere is theirs, and stays.
     @Override
     public Optional<Path> ownBoard() {
-        return Optional.ofNullable(config.board());
+        return Optional.ofNullable(config.board()).filter(board -> board.equals(leftOut()));
     }
 
-    /// Whoever begins to follow the team would see nothing of its changes where the board that the console wrote itself
-    /// lies on top. One that a person has put elsewhere is theirs.
+    /// Whoever begins to follow the team would see nothing of its changes where their own board lies on top.
     @Override
     public OwnBoard preset() {
-        Path board = config.board();
-        return config.team() == null && board != null && board.equals(leftOut()) ? OwnBoard.LEFT_OUT : OwnBoard.ON_TOP;
+        return config.team() == null && ownBoard().isPresent() ? OwnBoard.LEFT_OUT : OwnBoard.ON_TOP;
+    }
+
+    @Override
+    public boolean hasToken(String repository) {
+        return TriedTeamFile.hasToken(config, repository);
     }
 
     @Override
@@ -154,7 +159,7 @@ final class FollowedTeam implements TeamFileDesk {
             }
             TeamRepository next = TriedTeamFile.repository(config, wanted);
             return changed(
-                    own, next, now -> wanted.board() == OwnBoard.LEFT_OUT
+                    own, next, now -> wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent()
                             ? now.withTeam(next).withBoard(null)
                             : now.withTeam(next),
                     () -> kept(wanted));

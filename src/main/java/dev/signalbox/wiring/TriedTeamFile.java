@@ -1,6 +1,8 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamCommit;
 import dev.signalbox.domain.team.TeamText;
@@ -11,6 +13,7 @@ import dev.signalbox.provider.git.GitTeamFile;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.VaultProblem;
+import dev.signalbox.ui.settings.team.TeamFileDesk;
 import dev.signalbox.ui.settings.team.TeamFileDesk.Attempt;
 import dev.signalbox.ui.settings.team.TeamFileDesk.Wanted;
 import dev.signalbox.wiring.config.ConsoleConfig;
@@ -20,7 +23,6 @@ import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a team file once, as it would be followed, into a copy that goes with the console.
@@ -56,14 +58,35 @@ record TriedTeamFile(
 
     /// Without a token: an account's is never taken for another purpose.
     private static TeamRepository reached(ConsoleConfig config, GitAddress address) {
-        String host = "(?i)https://" + Pattern.quote(address.host()) + "([:/].*)?";
         CiAccount account = config.accounts().stream()
-                .filter(a -> address instanceof GitAddress.Https && a.url().matches(host))
+                .filter(a -> address instanceof GitAddress.Https && isAt(a, address.host()))
                 .findFirst()
                 .orElse(null);
         return new TeamRepository(
                 "", "", "", TeamRepository.USUAL, null, account == null ? null : account.proxy(),
                 account == null ? null : account.authority());
+    }
+
+    /// Whether the account is at that host. GitHub's API has a name of its own beside it.
+    private static boolean isAt(CiAccount account, String host) {
+        try {
+            String there = BaseUrl.parse(account.url()).origin().host();
+            return there.equalsIgnoreCase(host)
+                    || account.kind() == Connection.Kind.GITHUB && there.equalsIgnoreCase("api." + host);
+        } catch (IllegalArgumentException addressedByTeam) {
+            return false;
+        }
+    }
+
+    /// Whether a token is kept that would be sent to a repository.
+    static boolean hasToken(ConsoleConfig config, String repository) {
+        try {
+            return repository(config, new Wanted(
+                    repository, "main", "board.yaml", new HiddenText(""), TeamFileDesk.OwnBoard.ON_TOP))
+                    .token() != null;
+        } catch (IllegalArgumentException unfinished) {
+            return false;
+        }
     }
 
     /// The origin to which the repository's token may be sent.

@@ -13,9 +13,11 @@ import dev.signalbox.domain.ci.Run;
 import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.ci.RunStatus;
 import dev.signalbox.state.Change;
+import dev.signalbox.state.Focus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -98,5 +100,22 @@ class CiMonitorOverloadTest extends CiScene {
 
         assertThat(ci.asked).contains("deployments", "environments", "freezes", "workflows", "waiting");
         assertThat(ci.count("runs")).as("what moves is still read each few seconds").isGreaterThan(3 * 2_400 / 5);
+    }
+
+    @Test
+    void whatIsLateGoesOnWhereWhatIsLookedAtTakesAllThereIs() {
+        ci.deploymentsTake = 1;
+        ci.jobsTake = 30;
+        RunId looked = new RunId(repository("service-0"), 1);
+        ci.runs = List.of(old(looked.repository(), 1, RunStatus.IN_PROGRESS));
+        unfinished(20, 1, RunStatus.IN_PROGRESS);
+        store.offer(new Change.FocusMoved("runs", Focus.NOWHERE.withRuns(Set.of(looked))));
+        pass(Duration.ofMinutes(10));
+        ci.listed.clear();
+        long jobs = ci.count("jobs");
+        pass(Duration.ofMinutes(10));
+
+        assertThat(ci.count("jobs") - jobs).as("it takes more than may leave").isGreaterThan(100);
+        assertThat(Set.copyOf(ci.listed)).as("of all, with the one that the account has").hasSize(21);
     }
 }

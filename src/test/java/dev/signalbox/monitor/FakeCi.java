@@ -67,6 +67,7 @@ final class FakeCi implements Repositories, Runs, Workflows {
     Supplier<Instant> serverTime = () -> Examples.NOON;
     /// How many requests a list of deployments takes; nothing is counted while it takes none. All else takes one.
     int deploymentsTake;
+    int jobsTake = 1;
     long sent;
 
     CiProvider provider() {
@@ -103,7 +104,11 @@ final class FakeCi implements Repositories, Runs, Workflows {
 
     private synchronized <T> T answer(String name, T value) throws RemoteFailure {
         asked.add(name);
-        sent += name.equals("deployments") ? deploymentsTake : Math.min(1, deploymentsTake);
+        sent += switch (name) {
+            case "deployments" -> deploymentsTake;
+            case "jobs" -> jobsTake * Math.min(1, deploymentsTake);
+            default -> Math.min(1, deploymentsTake);
+        };
         if (problem != null && (troubled.isEmpty() || troubled.equals(name))) {
             throw new RemoteFailure(problem);
         }

@@ -68,7 +68,9 @@ class ReducerConnectionsTest {
         assertThat(List.of(
                 state.abilities(), state.repositories(), state.runs(), state.results(), state.attempts(),
                 state.annotations(), state.logs(), state.freezes(), state.releases(), state.comparisons(),
-                state.inputs(), state.past().runs(), state.podLogs(), state.permits(), state.good()))
+                state.inputs(), state.past().runs(), state.podLogs(), state.permits()))
                 .allMatch(Map::isEmpty);
+        assertThat(state.good()).as("a proof counts by the workload's uid, wherever it is found")
+                .containsOnlyKeys(mine);
     }
 }

@@ -84,8 +84,8 @@ class FollowedTeamTest {
     @Test
     void tryingChangesNothing() throws Exception {
         String before = Files.readString(console.configuration());
-        assertThat(attempt(desk(), wanted("board.yaml", ""))).isInstanceOfSatisfying(Attempt.Read.class, read ->
-                assertThat(read.words()).contains("by Ann, “Begin”, with 1 service."));
+        assertThat(attempt(desk(), wanted("board.yaml", ""))).isInstanceOfSatisfying(Attempt.Read.class,
+                read -> assertThat(read.words()).contains("by Ann, “Begin”, with 1 service."));
         assertThat(Files.readString(console.configuration())).isEqualTo(before);
     }
 
@@ -169,8 +169,8 @@ class FollowedTeamTest {
 
         FollowedTeam desk = desk();
         assertThat(desk.ownBoard()).isEmpty();
-        assertThat(desk.followed()).hasValueSatisfying(followed ->
-                assertThat(followed.parting()).startsWith("The board is then what " + own + " describes."));
+        assertThat(desk.followed()).hasValueSatisfying(
+                followed -> assertThat(followed.parting()).startsWith("The board is then what " + own + " describes."));
         desk.stop(heard::add);
         assertThat(next()).isEqualTo("again");
         assertThat(console.config().board()).isEqualTo(own);
@@ -178,12 +178,14 @@ class FollowedTeamTest {
     }
 
     @Test
-    void aBoardThatAPersonHasPutElsewhereStaysOnTopUnlessTheySayOtherwise() throws Exception {
+    void aBoardThatAPersonHasPutElsewhereStaysOnTop() throws Exception {
         Path theirs = Files.writeString(folder.resolve("mine.yaml"), "version: 1\n");
         new SavedConfig(console.configuration()).change(folder, now -> now.withBoard(theirs));
-        assertThat(desk().ownBoard()).contains(theirs);
+        assertThat(desk().ownBoard()).as("nobody would find it again").isEmpty();
         assertThat(desk().preset()).isEqualTo(OwnBoard.ON_TOP);
-        follow();
+        desk().follow(
+                new Wanted(server.address(), "main", "board.yaml", new HiddenText(""), OwnBoard.LEFT_OUT), heard::add);
+        assertThat(next()).isEqualTo("again");
         assertThat(console.config().board()).isEqualTo(theirs);
         assertThat(desk().preset()).isEqualTo(OwnBoard.ON_TOP);
     }

@@ -21,6 +21,9 @@ public record Drift(String deployed, String running, Kind kind) {
     /// `v2.14.1`, `2.14`; neither a short commit nor a build's number.
     private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d.*");
 
+    /// `release-1.4.2`, `build-512`.
+    private static final Pattern NUMBERED = Pattern.compile("(.*[-._])?v?\\d.*");
+
     /// `4be02d1`, `sha-4be02d1`, `main.4be02d1`.
     private static final Pattern COMMIT = Pattern.compile("(.*[-._])?[0-9a-f]{7,64}");
 
@@ -111,10 +114,10 @@ public record Drift(String deployed, String running, Kind kind) {
                 || deployed.sha().startsWith(version) && version.length() >= 7;
     }
 
-    /// Whether a tag is of one build, as far as can be told from its looks: that of a version, or of a commit
-    /// (`4be02d1`, `main-4be02d1`). Others (`main`, `latest`) are put on the newest build time and again.
+    /// Whether a tag is of one build, as far as can be told from its looks: that of a version, of a build's
+    /// number or of a commit (`4be02d1`, `main-4be02d1`). Others (`main`, `latest`) are put on the newest build time and again.
     static boolean tellsBuild(String tag) {
-        return looksLikeVersion(tag) || COMMIT.matcher(tag).matches();
+        return NUMBERED.matcher(tag).matches() || COMMIT.matcher(tag).matches();
     }
 
     private static boolean looksLikeVersion(String ref) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// through a failed rollout because old pods go on serving.
 public final class HealthRule {
 
-    /// A pod of a set that was made later than this after the last change stands for one that was lost.
+    /// A pod of a set that is in trouble and was made later than this after the last change stands for one that was lost.
     private static final Duration ROLLING = Duration.ofHours(1);
 
     private HealthRule() {}
@@ -73,6 +73,10 @@ public final class HealthRule {
     private static boolean isComingUp(Pod pod, Workload workload) {
         if (pod.served() || pod.terminating()) {
             return false;
+        }
+        // Sets grow long after their last change, by hand, by an autoscaler or with a node that joins.
+        if (pod.trouble() == null) {
+            return true;
         }
         LastChange change = workload.lastChange();
         Instant begun = change == null || change.at() == null ? workload.createdAt() : change.at();

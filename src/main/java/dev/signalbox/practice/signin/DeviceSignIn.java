@@ -165,7 +165,8 @@ public final class DeviceSignIn implements HttpHandler {
         ObjectNode body = JsonNodeFactory.instance.objectNode()
                 .put("device_code", secret)
                 .put("user_code", code)
-                .put("verification_uri", "http://" + here.getAddress().getHostAddress() + ":" + here.getPort() + manner.page())
+                .put("verification_uri",
+                        "http://" + here.getAddress().getHostAddress() + ":" + here.getPort() + manner.page())
                 .put("expires_in", LIFE)
                 .put("interval", INTERVAL);
         return new Said(200, body);

@@ -30,7 +30,7 @@ public record HttpLimits(
         int tries,
         Duration firstPause) {
 
-    /// Files that may come at once from all hosts together. They take no place of those in flight while they come, so
+    /// Files that may come at once from all hosts together, and as many logs. They take no place of those in flight while they come, so
     /// that large ones hold up nothing else.
     static final int DOWNLOADS = 3;
 

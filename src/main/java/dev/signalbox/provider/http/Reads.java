@@ -47,6 +47,7 @@ final class Reads {
     private final CountDownLatch closed;
     private final RequestHeaders headers;
     private final HostGate downloads;
+    private final HostGate texts;
     private final AtomicLong sentSoFar = new AtomicLong();
 
     Reads(
@@ -69,6 +70,7 @@ final class Reads {
         this.headers = new RequestHeaders(settings);
         // One more than may come at once: a gate keeps its last place for actions.
         this.downloads = new HostGate(HttpLimits.DOWNLOADS + 1, Duration.ZERO, settings.runtime().ticker());
+        this.texts = new HostGate(HttpLimits.DOWNLOADS + 1, Duration.ZERO, settings.runtime().ticker());
     }
 
     /// The time of one read: so long it may wait for its first turn, and as long again it has from then on.
@@ -98,10 +100,11 @@ final class Reads {
         return fetch(request, follow, null);
     }
 
-    /// The same into a file, of which only few come at once.
+    /// The same into a file, of which only few come at once. A log, which somebody waits for, does not wait for archives.
     Fetched download(ApiRequest request, Follow follow, Download.Into into) throws RemoteFailure {
         String host = settings.base().origin().host();
-        try (HostGate.Place place = downloads.read(request.priority(), settings.limits().downloadDeadline())) {
+        HostGate few = into.text() ? texts : downloads;
+        try (HostGate.Place place = few.read(request.priority(), settings.limits().downloadDeadline())) {
             return fetch(request, follow, into);
         } catch (TimeoutException e) {
             throw new RemoteFailure(problems.of(new WireFailure(Reason.DEADLINE, Sent.NOTHING, null), host));

@@ -41,8 +41,7 @@ record BoardEntries(Proposals proposals, Navigation navigation, Consumer<Reposit
             for (EnvironmentSpec environment : board.environments()) {
                 service.targets().stream()
                         .filter(t -> t.environment().equals(environment.name()))
-                        .findFirst()
-                        .ifPresent(t -> addWayBack(entries, service, t, state, now));
+                        .forEach(t -> addWayBack(entries, service, t, state, now));
             }
         }
         return entries;
@@ -55,8 +54,7 @@ record BoardEntries(Proposals proposals, Navigation navigation, Consumer<Reposit
             for (EnvironmentSpec environment : board.environments()) {
                 service.targets().stream()
                         .filter(t -> t.environment().equals(environment.name()))
-                        .findFirst()
-                        .ifPresent(t -> addOffers(entries, service, t, state));
+                        .forEach(t -> addOffers(entries, service, t, state));
             }
         }
         return entries;
@@ -83,11 +81,21 @@ record BoardEntries(Proposals proposals, Navigation navigation, Consumer<Reposit
             if (offer.enabled()) {
                 entries.add(new PaletteEntry(
                         PaletteEntry.Kind.ACTION,
-                        offer.words() + joint(offer.intent()) + service.name() + " in " + target.environment(),
+                        offer.words() + joint(offer.intent()) + service.name() + " in " + place(service, target),
                         offer.explanation(),
                         () -> proposals.propose(offer.intent())));
             }
         }
+    }
+
+    /// The environment, and which of its targets where it has several.
+    private static String place(ServiceSpec service, TargetSpec target) {
+        boolean several =
+                service.targets().stream().filter(t -> t.environment().equals(target.environment())).count() > 1;
+        return several
+                ? target.environment() + " (" + target.workload().cluster().name() + ", "
+                        + target.workload().namespace() + ")"
+                : target.environment();
     }
 
     private static String joint(Intent intent) {
@@ -116,7 +124,7 @@ record BoardEntries(Proposals proposals, Navigation navigation, Consumer<Reposit
         WayBack way = WayBack.of(service, workload, state, now);
         way.offer().or(way::unproven).filter(DrawerRow.Offer::enabled).ifPresent(offer -> entries.add(new PaletteEntry(
                 PaletteEntry.Kind.ACTION,
-                "Roll back " + service.name() + " in " + target.environment(),
+                "Roll back " + service.name() + " in " + place(service, target),
                 way.wordsOf(offer),
                 () -> proposals.propose(offer.intent()))));
     }

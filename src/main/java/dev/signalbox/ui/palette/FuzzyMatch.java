@@ -29,8 +29,8 @@ final class FuzzyMatch {
             return entries.stream().limit(most).toList();
         }
         return Stream.concat(
-                        entries.stream().map(e -> new Scored(e, score(e, typed.words()))),
-                        acts.stream().map(e -> new Scored(e, shared(score(e, typed.words())))))
+                entries.stream().map(e -> new Scored(e, score(e, typed.words()))),
+                acts.stream().map(e -> new Scored(e, shared(score(e, typed.words())))))
                 .filter(s -> s.score != NO_MATCH)
                 .sorted(Comparator.comparingInt(Scored::score)
                         .reversed()

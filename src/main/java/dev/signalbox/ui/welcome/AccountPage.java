@@ -69,6 +69,13 @@ final class AccountPage implements StepPage {
         model.byProperty().addListener((property, before, now) -> refresh());
         model.kindProperty().addListener((property, before, now) -> refresh());
         model.program().addListener((property, before, now) -> refresh());
+        model.eachStartProperty().addListener((property, before, now) -> {
+            boolean chosen = eachStart.isFocused();
+            refresh();
+            if (chosen) {
+                eachStart.requestFocus();
+            }
+        });
         model.code().addListener((property, before, now) -> refresh());
         refresh();
     }
@@ -126,7 +133,9 @@ final class AccountPage implements StepPage {
                 ? List.of()
                 : List.of(new BrowserCode("account", code, page -> model.openPage()));
         way.getChildren().setAll(code != null ? waiting : switch (model.byProperty().get()) {
-            case PASTE -> List.of(Fields.of("Token", "It goes into the encrypted vault, bound to this host; "
+            case PASTE -> List.of(Fields.of("Token", (model.eachStartProperty().get()
+                    ? "It is kept nowhere; "
+                    : "It goes into the encrypted vault, bound to this host; ")
                     + Hosts.tokenHint(model.kindProperty().get()), token), eachStart);
             case BROWSER -> List.of(Fields.of("Client ID of the application", "Whoever administers the server registers"
                     + " an application with device flow switched on, and tells you its client ID. It is no secret.",
@@ -145,8 +154,11 @@ final class AccountPage implements StepPage {
         command.setId("account-program");
         command.getStyleClass().add("sb-code");
         return List.of(
-                Texts.wrapped("Nothing has been run yet. Going on runs exactly this and keeps what it prints in the"
-                        + " vault:", "sb-muted"),
+                Texts.wrapped("Nothing has been run yet. Going on runs exactly this"
+                        + (model.eachStartProperty().get()
+                                ? ", and each start runs it again:"
+                                : " and keeps what it prints in the vault:"),
+                        "sb-muted"),
                 command, eachStart);
     }
 

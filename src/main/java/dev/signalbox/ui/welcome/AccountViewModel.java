@@ -150,9 +150,12 @@ final class AccountViewModel {
         networkFolded.set(true);
     }
 
-    /// Shows the server of an account that somebody went back to: another token for it must not go elsewhere.
-    void show(Host where) {
+    /// Shows the server of an account that somebody went back to: another token for it must not go elsewhere, nor be kept
+    /// where the one before was not.
+    void show(Chosen.Account of) {
         clear();
+        Host where = of.host();
+        eachStart.set(!(of.keeping() instanceof Keeping.InVault));
         kind.set(where.kind());
         host.set(Hosts.typed(where.url()));
         proxy.set(Objects.requireNonNullElse(where.proxy(), ""));
@@ -241,7 +244,7 @@ final class AccountViewModel {
     private void check(Host where, SignInAnswer.Granted given, Keeping keeping) {
         Chosen.Account bare = new Chosen.Account(
                 Hosts.name(where.kind(), where.url(), taken.get()), where, given.token(), List.of())
-                        .kept(keeping);
+                .kept(keeping);
         Grant grant = given.grant();
         Chosen.Account account = grant == null ? bare : bare.by(grant);
         asking.ask("Asking the server what this token may do…", way -> desk.check(account),

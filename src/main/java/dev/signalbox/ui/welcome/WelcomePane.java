@@ -83,7 +83,7 @@ final class WelcomePane extends StackPane {
             if (before == Step.REPOSITORIES && now == Step.ACCOUNT && model.sheet().get() == null) {
                 account.clear(); // for one more; whoever only went back pastes for the server that stands there
             } else if (before == Step.ACCOUNT && now == Step.REPOSITORIES) {
-                account.show(model.current().host());
+                account.show(model.current());
             }
             if (now == null) {
                 leave();

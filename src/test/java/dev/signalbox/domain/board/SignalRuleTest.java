@@ -73,7 +73,8 @@ class SignalRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v2", "2.14.1", "v2.14.1-rc.1", "4be02d1", "sha-4be02d1", "main-4be02d1"})
+    @ValueSource(strings = {"v2", "2.14.1", "v2.14.1-rc.1", "4be02d1", "sha-4be02d1", "main-4be02d1",
+        "release-1.4.2", "build-512", "app-v2.3.0"})
     void aTagThatLooksLikeAVersionOrACommitTellsItsBuild(String tag) {
         assertThat(resting(side(tag, "", ""), side(tag, "", ""))).isEqualTo(new Signal.Clear());
         assertThat(resting(side(tag, "", ""), side("v1", "", ""))).isEqualTo(new Signal.Behind(tag, "v1"));

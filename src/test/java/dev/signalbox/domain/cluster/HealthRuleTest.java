@@ -48,7 +48,7 @@ class HealthRuleTest {
         assertThat(of(set.counting(3, 3, 2, 2, 2).pods(well(0), well(1), leaving(2))))
                 .as("one on a node that is gone stays “terminating”")
                 .isEqualTo(Health.DEGRADED);
-        assertThat(of(set.counting(3, 3, 3, 2, 2).pods(well(0), well(1), unready(2, false, Duration.ofHours(2)))))
+        assertThat(of(set.counting(3, 3, 3, 2, 2).pods(well(0), well(1), crashing(2, Duration.ofHours(2)))))
                 .as("one that stands for it does not come up")
                 .isEqualTo(Health.DEGRADED);
     }
@@ -67,6 +67,9 @@ class HealthRuleTest {
                 .isEqualTo(Health.MOVING);
         assertThat(of(set.counting(3, 3, 2, 2, 2).pods(pod("old", 0, null), well(1), lost(2))))
                 .as("a pod of the old version is still there")
+                .isEqualTo(Health.MOVING);
+        assertThat(of(set.counting(1, 1, 1, 0, 0).pods(unready(0, false, Duration.ofHours(2)))))
+                .as("it was scaled from zero long after its last change")
                 .isEqualTo(Health.MOVING);
         assertThat(of(set.counting(3, 3, 3, 2, 2).pods())).as("pods may not be read").isEqualTo(Health.MOVING);
         assertThat(of(set.counting(3, 3, 3, 2, 2).pods(well(0), well(1), pod("new", 2, CRASH))))
@@ -102,5 +105,11 @@ class HealthRuleTest {
 
     private static Health of(WorkloadSample sample) {
         return HealthRule.of(sample.workload()).health();
+    }
+
+    private static Pod crashing(int index, Duration made) {
+        Pod pod = unready(index, false, made);
+        return new Pod(
+                pod.name(), pod.uid(), pod.hash(), pod.phase(), false, false, false, 3, CRASH, pod.createdAt(), null);
     }
 }

@@ -62,6 +62,26 @@ class DownloadsTest {
     }
 
     @Test
+    void aLogDoesNotWaitForArchivesThatComeSlowly() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                FaultServer server = FaultServer.start(this::play);
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
+            List<Future<Download>> files = new ArrayList<>();
+            for (int i = 0; i < HttpLimits.DOWNLOADS; i++) {
+                Path file = folder.resolve("file-" + i);
+                files.add(threads.submit(() -> door.download(Doors.read(door, "file"), Download.Into.file(file))));
+                assertThat(server.awaitRequest().target()).isEqualTo("/file");
+            }
+            assertThat(door.download(Doors.read(door, "x"), Download.Into.text(folder.resolve("log"))).bytes())
+                    .isEqualTo(2);
+            goesOn.countDown();
+            for (Future<Download> file : files) {
+                assertThat(file.get(30, TimeUnit.SECONDS).bytes()).isEqualTo(9);
+            }
+        }
+    }
+
+    @Test
     void aFileThatThisMachineCannotKeepIsNoFaultOfTheServer() {
         try (FaultServer server = FaultServer.start(Faults.answer(RawAnswer.json("{}")));
                 HttpDoor door = HttpDoor.open(Doors.to(server))) {

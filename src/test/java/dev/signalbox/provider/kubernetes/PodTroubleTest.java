@@ -127,9 +127,9 @@ class PodTroubleTest {
     @CsvSource({"True,07:00:05,true", "False,07:00:00,false", "False,07:00:01,false", "False,07:05:00,true"})
     void knowsOneThatWasReadyByWhenItWasLost(String ready, String turned, boolean served) {
         assertThat(PodMapping.pod(json("{'status':{'startTime':'2026-11-02T07:00:00Z','conditions':["
-                        + "{'type':'Initialized','status':'True','lastTransitionTime':'2026-11-02T07:02:00Z'},"
-                        + "{'type':'Ready','status':'" + ready + "','lastTransitionTime':'2026-11-02T" + turned
-                        + "Z'}]}}"))
+                + "{'type':'Initialized','status':'True','lastTransitionTime':'2026-11-02T07:02:00Z'},"
+                + "{'type':'Ready','status':'" + ready + "','lastTransitionTime':'2026-11-02T" + turned
+                + "Z'}]}}"))
                 .pod()
                 .served())
                 .isEqualTo(served);

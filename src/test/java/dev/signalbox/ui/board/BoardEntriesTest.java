@@ -10,6 +10,7 @@ import dev.signalbox.domain.board.ServiceSpec;
 import dev.signalbox.domain.board.TargetSpec;
 import dev.signalbox.domain.ci.CiEnvironment;
 import dev.signalbox.domain.ci.RepositoryId;
+import dev.signalbox.domain.cluster.WorkloadKey;
 import dev.signalbox.domain.plan.Intent;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.ConsoleState;
@@ -83,6 +84,29 @@ class BoardEntriesTest {
     }
 
     @Test
+    void ofSeveralTargetsInOneEnvironmentEachIsNamed() {
+        WorkloadKey other = Examples.workloadKey("production-us", "checkout");
+        BoardSpec both = new BoardSpec(List.of(new EnvironmentSpec("production", true)), List.of(new ServiceSpec(
+                "checkout", "Storefront", null, null, null,
+                List.of(new TargetSpec("production", BoardStates.PRODUCTION), new TargetSpec("production", other)),
+                false)));
+        board.running(Workloads.crashing(BoardStates.PRODUCTION), Workloads.crashing(other));
+
+        List<PaletteEntry> restarts = entries.acts(TypedWords.of("checkout"), both, board.state()).stream()
+                .filter(entry -> entry.title().startsWith("Restart"))
+                .toList();
+        assertThat(restarts).extracting(PaletteEntry::title).containsExactly(
+                "Restart checkout in production (prod-eu, production)",
+                "Restart checkout in production (prod-eu, production-us)");
+        restarts.getLast().choose().run();
+        assertThat(proposed).singleElement().isInstanceOfSatisfying(Intent.RestartWorkload.class,
+                restart -> assertThat(restart.workload()).isEqualTo(other));
+        assertThat(entries.of(both, board.state(), NOON)).extracting(PaletteEntry::title).containsExactly(
+                "Roll back checkout in production (prod-eu, production)",
+                "Roll back checkout in production (prod-eu, production-us)");
+    }
+
+    @Test
     void aPausedRolloutCanBeResumedAndIsNotRestarted() {
         board.running(Workloads.paused(BoardStates.PRODUCTION));
 
@@ -94,7 +118,8 @@ class BoardEntriesTest {
     @Test
     void whereSomethingIsDoneIsSaidAsTheBoardSaysIt() {
         ServiceSpec service = new ServiceSpec(
-                "checkout", "Storefront", null, null, null, List.of(new TargetSpec("live", BoardStates.PRODUCTION)), false);
+                "checkout", "Storefront", null, null, null, List.of(new TargetSpec("live", BoardStates.PRODUCTION)),
+                false);
         BoardSpec live = new BoardSpec(List.of(new EnvironmentSpec("live", true)), List.of(service));
 
         assertThat(entries.of(live, board.state(), NOON)).extracting(PaletteEntry::title)

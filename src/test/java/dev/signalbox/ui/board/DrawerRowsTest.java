@@ -116,7 +116,8 @@ class DrawerRowsTest {
         List<Pod> pods = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             pods.add(new Pod(
-                    "checkout-" + i, "p" + i, "new", i == 29 ? "Pending" : "Running", i != 29, i != 29, i == 28, 0, null,
+                    "checkout-" + i, "p" + i, "new", i == 29 ? "Pending" : "Running", i != 29, i != 29, i == 28, 0,
+                    null,
                     NOON, "node-1"));
         }
         board.running(Examples.withPods(Workloads.healthy(PRODUCTION), pods));

@@ -87,7 +87,8 @@ class FuzzyMatchTest {
 
     @Test
     void whatCanBeDoneStandsBehindWhatItIsDoneTo() {
-        assertThat(ranked("frontend")).startsWith("web-frontend", "web-frontend · CI #12").contains("Restart web-frontend");
+        assertThat(ranked("frontend")).startsWith("web-frontend", "web-frontend · CI #12")
+                .contains("Restart web-frontend");
         assertThat(ranked("restart frontend")).containsExactly("Restart web-frontend");
         assertThat(ranked("")).doesNotContain("Restart web-frontend");
     }

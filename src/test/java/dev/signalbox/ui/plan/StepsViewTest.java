@@ -44,8 +44,8 @@ class StepsViewTest {
     @Test
     void namesTheProgramThatACommandIsFor() {
         assertThat(List.of(
-                        "kubectl patch x", "KUBECONFIG='/a b:/c' kubectl patch x", "printf '%s' '{}' | kubectl create",
-                        "git -C '/x' push", "curl --request POST", "# left out\n# git push"))
+                "kubectl patch x", "KUBECONFIG='/a b:/c' kubectl patch x", "printf '%s' '{}' | kubectl create",
+                "git -C '/x' push", "curl --request POST", "# left out\n# git push"))
                 .extracting(command -> StepsView.tool(new StepRow(
                         1, "t", "r", "u", "", command, "", false, "", Mark.QUEUED)))
                 .containsExactly("kubectl", "kubectl", "kubectl", "git", "curl", "curl");

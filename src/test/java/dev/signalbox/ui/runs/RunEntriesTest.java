@@ -85,6 +85,7 @@ class RunEntriesTest {
     }
 
     private void choose(String typed, String title) {
-        acts(state, typed).stream().filter(entry -> entry.title().equals(title)).findFirst().orElseThrow().choose().run();
+        acts(state, typed).stream().filter(entry -> entry.title().equals(title)).findFirst().orElseThrow().choose()
+                .run();
     }
 }

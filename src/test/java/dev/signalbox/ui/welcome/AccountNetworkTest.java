@@ -27,14 +27,15 @@ class AccountNetworkTest {
         model.tokenProperty().set(FakeDesk.GOOD);
         model.forward();
 
-        Host host = accounts.getFirst().host();
+        Chosen.Account account = accounts.getFirst();
+        Host host = account.host();
         assertThat(host).isEqualTo(new Host(
                 Connection.Kind.GITHUB, "https://github.com", "http://proxy.example.com:3128", file));
         model.clear();
         assertThat(model.proxyProperty().get()).isEmpty();
         assertThat(model.authorityProperty().get()).isEmpty();
         assertThat(model.networkFoldedProperty().get()).isTrue();
-        model.show(host);
+        model.show(account);
         assertThat(model.proxyProperty().get()).as("whoever goes back").isEqualTo("http://proxy.example.com:3128");
         assertThat(model.authorityProperty().get()).isEqualTo(file.toString());
         assertThat(model.networkFoldedProperty().get()).isFalse();

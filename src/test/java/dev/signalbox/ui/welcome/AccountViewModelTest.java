@@ -58,6 +58,8 @@ class AccountViewModelTest {
                 .containsExactly(new Keeping.InVault(), new Keeping.Nowhere());
         model.clear();
         assertThat(model.eachStartProperty().get()).as("each account is asked about anew").isFalse();
+        model.show(accounts.getLast());
+        assertThat(model.eachStartProperty().get()).as("whoever goes back").isTrue();
     }
 
     @Test

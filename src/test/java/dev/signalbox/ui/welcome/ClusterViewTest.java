@@ -83,7 +83,8 @@ class ClusterViewTest {
         desk.namespaces = new NamespaceList.Listed(
                 IntStream.range(0, 200).mapToObj(i -> "team-" + i).toList());
         Fx.run(() -> {
-            assertThat(words(chosen())).contains("team-59", "… and 140 more; type their names").doesNotContain("team-60");
+            assertThat(words(chosen())).contains("team-59", "… and 140 more; type their names")
+                    .doesNotContain("team-60");
             return true;
         });
         desk.namespaces = new NamespaceList.Listed(IntStream.range(0, 60).mapToObj(i -> "team-" + i).toList());

@@ -86,7 +86,7 @@ public record Kubeconfig(List<Context> contexts, @Nullable String currentContext
                 YamlDoor.read(text(file), file.toString()).ifPresent(root -> {
                     if (root instanceof YamlNode.Mapping mapping) {
                         parts.add(file.toAbsolutePath(), mapping, problems);
-                    } else {
+                    } else if (!(root instanceof YamlNode.Scalar nothing && nothing.isNull())) {
                         missed(file + ", line " + root.line() + ": a kubeconfig is a mapping, not " + root.kind(),
                                 parts, problems);
                     }

@@ -24,7 +24,8 @@ public interface TeamFileDesk {
     /// @return ends it; after that it may be told once more
     Runnable watch(Consumer<TeamStanding> told);
 
-    /// This machine's own board file, which lies on top of the team's; absent where the configuration names none.
+    /// The board file that this console wrote, which lies on top of the team's and can be left out; absent where there is
+    /// none, or somebody has put another in its place.
     Optional<Path> ownBoard();
 
     /// What becomes of it when nobody says otherwise.
@@ -32,6 +33,9 @@ public interface TeamFileDesk {
 
     /// Whether a repository is reached with the keys of the person who sits here, so that no token is used.
     boolean takesKeys(String repository);
+
+    /// Whether a token is kept that counts for a repository.
+    boolean hasToken(String repository);
 
     /// Reads the file once, as it would be followed. Nothing is changed by that.
     void attempt(Wanted wanted, Consumer<Attempt> told);

@@ -70,11 +70,7 @@ final class TeamFileViewModel {
     ObservableValue<String> tokenWords() {
         return repository.map(typed -> desk.takesKeys(typed.strip())
                 ? "None with ssh, which takes your keys in ~/.ssh"
-                : "Empty for " + (isSaved() ? "the one that there is" : "none"));
-    }
-
-    private boolean isSaved() {
-        return desk.followed().isPresent();
+                : "Empty for " + (desk.hasToken(typed.strip()) ? "the one that there is" : "none"));
     }
 
     /// What becomes of this machine's own board.

@@ -72,6 +72,14 @@ class KubeconfigTest {
     }
 
     @Test
+    void aFileThatSaysNothingStandsInNobodysWay() throws IOException {
+        Path nothing = Files.writeString(folder.resolve("nothing"), "---\n");
+        Kubeconfig read = Kubeconfig.load(List.of(nothing, file("a", "server: https://first", "token: one")));
+        assertThat(usable(read).access().server()).hasHost("first");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
     void aContextWhoseClusterStandsBehindAnUnreadableFileIsRefusedToo() throws IOException {
         Path first = Files.writeString(
                 folder.resolve("first"), "contexts: [{name: c, context: {cluster: k, user: u}}]");

@@ -64,6 +64,11 @@ final class FakeTeamFileDesk implements TeamFileDesk {
     }
 
     @Override
+    public boolean hasToken(String repository) {
+        return followed.filter(now -> now.repository().equals(repository)).isPresent();
+    }
+
+    @Override
     public void attempt(Wanted wanted, Consumer<Attempt> told) {
         tried.add(wanted);
         if (answers) {

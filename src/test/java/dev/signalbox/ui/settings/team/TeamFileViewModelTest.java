@@ -73,6 +73,15 @@ class TeamFileViewModelTest {
     }
 
     @Test
+    void theTokenThatThereIsIsPromisedOnlyWhereItCounts() {
+        desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
+        TeamFileViewModel model = new TeamFileViewModel(desk);
+        assertThat(model.tokenWords().getValue()).isEqualTo("Empty for the one that there is");
+        model.repositoryProperty().set("https://other.example.com/acme/board.git");
+        assertThat(model.tokenWords().getValue()).isEqualTo("Empty for none");
+    }
+
+    @Test
     void whatIsFollowedAlreadyIsNotFollowedAnewWithoutAToken() {
         desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
         TeamFileViewModel model = new TeamFileViewModel(desk);
@@ -80,8 +89,8 @@ class TeamFileViewModelTest {
         assertThat(model.problemProperty().get()).isEqualTo("Nothing was changed.");
         model.tokenProperty().set("glpat-2");
         model.follow();
-        assertThat(desk.kept).singleElement().satisfies(one ->
-                assertThat(one.token()).isEqualTo(new HiddenText("glpat-2")));
+        assertThat(desk.kept).singleElement()
+                .satisfies(one -> assertThat(one.token()).isEqualTo(new HiddenText("glpat-2")));
     }
 
     @Test
@@ -92,8 +101,7 @@ class TeamFileViewModelTest {
         assertThat(model.board()).isEqualTo(OwnBoard.ON_TOP);
         model.choose(OwnBoard.LEFT_OUT);
         model.follow();
-        assertThat(desk.kept).singleElement().satisfies(one ->
-                assertThat(one.board()).isEqualTo(OwnBoard.LEFT_OUT));
+        assertThat(desk.kept).singleElement().satisfies(one -> assertThat(one.board()).isEqualTo(OwnBoard.LEFT_OUT));
     }
 
     @Test
