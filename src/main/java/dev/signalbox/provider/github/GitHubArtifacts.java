@@ -50,7 +50,7 @@ final class GitHubArtifacts implements Artifacts {
         return done.bytes();
     }
 
-    private static @Nullable Artifact artifact(ArtifactJson wire, RunId run) {
+    static @Nullable Artifact artifact(ArtifactJson wire, RunId run) {
         Long number = wire.id();
         if (number == null || number < 0) {
             return null;

@@ -53,7 +53,11 @@ final class GitHubClient {
     /// <https://docs.github.com/en/rest/rate-limit/rate-limit>.
     boolean hasAllowance() throws RemoteFailure {
         JsonAnswer answer = get(server.base().url("rate_limit"), Priority.UNCOUNTED);
-        return answer.body().path("resources").path("core").path("remaining").asInt(0) > 0;
+        return isAllowed(answer.body());
+    }
+
+    static boolean isAllowed(JsonNode limits) {
+        return limits.path("resources").path("core").path("remaining").asInt(0) > 0;
     }
 
     /// Repositories at `list` (`orgs/…/repos` and the like), most recently pushed first.

@@ -25,7 +25,7 @@ final class GitHubReleases implements Releases {
         return GitHubMapping.rows(client.releases(repository), GitHubReleases::release);
     }
 
-    private static @Nullable Release release(ReleaseJson release) {
+    static @Nullable Release release(ReleaseJson release) {
         String tag = release.tag();
         if (tag == null || tag.isEmpty()) {
             return null;

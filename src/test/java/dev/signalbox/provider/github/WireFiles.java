@@ -36,6 +36,15 @@ final class WireFiles {
         }
     }
 
+    /// How the exchanges of these recordings were answered, as they were written down.
+    static List<Path> mappings(String recordings) {
+        try (Stream<Path> files = Files.walk(root().resolve("hub4j").resolve(recordings))) {
+            return files.filter(file -> file.toString().contains("/mappings/")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Every webhook payload.
     static List<Path> webhooks() {
         try (Stream<Path> files = Files.list(root().resolve("github-webhooks"))) {

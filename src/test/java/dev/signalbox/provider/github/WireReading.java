@@ -65,6 +65,19 @@ final class WireReading {
                 REPO + "/compare/{basehead}",
                 body -> one(GitHubDeploymentMapping.comparison(
                         ComparisonJson.of(object(body)), new ComparisonKey(REPOSITORY, "a", "b"))));
+        table.put(
+                REPO + "/actions/runs/{run_id}/artifacts",
+                body -> list(body.path("artifacts"), json -> GitHubArtifacts.artifact(ArtifactJson.of(json), RUN)));
+        table.put(
+                REPO + "/check-runs/{check_run_id}/annotations",
+                body -> list(body, json -> GitHubAnnotationMapping.annotation(AnnotationJson.of(json))));
+        table.put(
+                REPO + "/commits/{commit_sha}/pulls",
+                body -> list(body, json -> GitHubPullRequests.request(PullRequestJson.of(json))));
+        table.put(
+                REPO + "/releases",
+                body -> list(body, json -> GitHubReleases.release(ReleaseJson.of(json))));
+        table.put("/rate_limit", body -> List.of(GitHubClient.isAllowed(body)));
         table.put(REPO + "/contents/{path}", body -> one(FileJson.of(object(body))));
         return table;
     }
