@@ -68,9 +68,8 @@ final class Verifier {
     private Verdict runAppears(Expectation.RunAppears e, boolean answered) throws RemoteFailure {
         CiProvider ci = outside.provider(e.repository().connection());
         Set<String> byHand = ci.capabilities().get().startedByHand();
-        List<Run> fitting = ci.runs().recent(e.repository()).stream()
-                .filter(each -> each.workflow() == e.workflow()
-                        && byHand.contains(each.event())
+        List<Run> fitting = ci.runs().recent(e.repository(), e.workflow()).stream()
+                .filter(each -> byHand.contains(each.event())
                         && plain(e.ref()).equals(each.branch())
                         && isNotBefore(each.createdAt(), e.notBefore()))
                 .sorted(Comparator.comparing(each -> each.id().number()))
@@ -86,7 +85,10 @@ final class Verifier {
         String run = CiWords.of(ci.kind()).run();
         if (found.isEmpty()) {
             return new Verdict.NotYet(
-                    "No " + run + " that fits has appeared; probably it was not started.", false);
+                    answered
+                            ? "The server took the start, and no " + run + " that fits has appeared yet."
+                            : "No " + run + " that fits has appeared; probably it was not started.",
+                    false);
         }
         Run first = found.getFirst();
         if (answered || found.size() == 1) {

@@ -55,6 +55,11 @@ public final class RememberedRuns implements Runs {
     }
 
     @Override
+    public List<Run> recent(RepositoryId repository, long workflow) throws RemoteFailure {
+        return runs.recent(repository, workflow);
+    }
+
+    @Override
     public List<Run> changed(RepositoryId repository, Instant since) throws RemoteFailure {
         return runs.changed(repository, since);
     }

@@ -17,6 +17,12 @@ public interface Runs {
     /// The newest runs of a repository over all workflows, newest first, at most one page.
     List<Run> recent(RepositoryId repository) throws RemoteFailure;
 
+    /// The newest runs of one workflow, newest first, at most one page, from a list that does not lag behind. Where the
+    /// provider has none, those among the newest of the repository.
+    default List<Run> recent(RepositoryId repository, long workflow) throws RemoteFailure {
+        return recent(repository).stream().filter(run -> run.workflow() == workflow).toList();
+    }
+
     /// Runs that may have changed since `since`: for a provider that counts every answer only those, for one where an
     /// unchanged answer costs nothing the same as [#recent]. Whoever knows the others keeps them.
     ///

@@ -33,6 +33,14 @@ class VerifierTest {
     }
 
     @Test
+    void doesNotDoubtAStartThatTheServerTook() throws Exception {
+        assertThat(read(runAppears("main", "alice")).words())
+                .isEqualTo("No run that fits has appeared; probably it was not started.");
+        assertThat(readAnswered(runAppears("main", "alice")).words())
+                .isEqualTo("The server took the start, and no run that fits has appeared yet.");
+    }
+
+    @Test
     void asksForWhoStartedARunWhereTheListDoesNotTell() throws Exception {
         world.ci.listed = VerifierTest::byNobody;
         assertThat(read(runAppears("main", "alice"))).isInstanceOf(Verdict.NotYet.class);

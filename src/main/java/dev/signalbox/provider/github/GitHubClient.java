@@ -104,6 +104,12 @@ final class GitHubClient {
         return listed(url, Priority.BACKGROUND, 1, "workflow_runs", RunJson::of);
     }
 
+    /// The newest of one workflow. Its list is not filtered, and so is current.
+    List<RunJson> runs(RepositoryId id, long workflow) throws RemoteFailure {
+        ApiUrl url = below(id, "actions", "workflows", String.valueOf(workflow), "runs").query("per_page", "10");
+        return listed(url, Priority.FOREGROUND, 1, "workflow_runs", RunJson::of);
+    }
+
     /// The newest of those that wait for people.
     List<RunJson> waitingRuns(RepositoryId id) throws RemoteFailure {
         ApiUrl url = below(id, "actions", "runs")

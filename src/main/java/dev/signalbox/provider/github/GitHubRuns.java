@@ -32,6 +32,11 @@ final class GitHubRuns implements Runs {
     }
 
     @Override
+    public List<Run> recent(RepositoryId repository, long workflow) throws RemoteFailure {
+        return GitHubMapping.rows(client.runs(repository, workflow), run -> GitHubMapping.run(run, repository));
+    }
+
+    @Override
     public List<Run> waiting(RepositoryId repository) throws RemoteFailure {
         return GitHubMapping.rows(client.waitingRuns(repository), run -> GitHubMapping.run(run, repository));
     }

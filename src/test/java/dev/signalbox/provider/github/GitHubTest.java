@@ -72,6 +72,15 @@ class GitHubTest {
         assertThat(new GitHubServer(GitHub.base(written)).address()).isEqualTo(shown);
     }
 
+    /// However many runs of other workflows came meanwhile.
+    @Test
+    void readsTheRunsOfOneWorkflowFromItsOwnList() throws RemoteFailure {
+        wire.get("/repos/octo-org/octo-repo/actions/workflows/7/runs?per_page=10", """
+                {"workflow_runs":[{"id":642,"workflow_id":7},{"id":641,"workflow_id":7}]}""");
+        assertThat(wire.provider().runs().recent(REPOSITORY, 7)).extracting(run -> run.id().number())
+                .containsExactly(642L, 641L);
+    }
+
     @Test
     void namesTheMissingPermission() {
         wire.fails(Fault.FORBIDDEN);
