@@ -91,8 +91,10 @@ class TeamFileSettingsTest {
     }
 
     private SettingsFixture open(String name) throws IOException {
-        Path own = folder.resolve(name);
-        ConsoleConfig config = ConsoleConfig.NOTHING.withBoard(own.resolve("board.yaml")).withTeam(new TeamRepository(
+        Path own = Files.createDirectories(folder.resolve(name));
+        // The one that the console wrote: about another there is nothing to choose.
+        Path board = Files.writeString(own.resolve(KeptSetup.BOARD), "version: 1\n");
+        ConsoleConfig config = ConsoleConfig.NOTHING.withBoard(board).withTeam(new TeamRepository(
                 "https://git.example.com/platform/delivery/board.git", "main", "ops/board.yaml",
                 TeamRepository.USUAL, new TokenSource.Vault(), null, null));
         return new SettingsFixture(
