@@ -59,7 +59,8 @@ class SpoofedNamesTest {
     @MethodSource("names")
     void nothingOfANameReordersOrHidesWhatStandsAroundIt(String name) {
         assertThat(SafeText.line(name).codePoints()).noneMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                    true;
             default -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.TAGS
                     || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200B;
         });
