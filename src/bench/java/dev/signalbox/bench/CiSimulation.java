@@ -7,6 +7,7 @@ import dev.signalbox.domain.ci.RunId;
 import dev.signalbox.domain.report.ReportRules;
 import dev.signalbox.monitor.CiMonitor;
 import dev.signalbox.monitor.ReportSources;
+import dev.signalbox.port.CiProvider;
 import dev.signalbox.practice.github.world.Repository;
 import dev.signalbox.practice.github.world.Run;
 import dev.signalbox.provider.github.GitHub;
@@ -99,7 +100,7 @@ final class CiSimulation {
             store.offer(new Change.ConnectionAdded(Connection.fresh(
                     GITHUB, Connection.Kind.GITHUB, tap.address().toString())));
             CiMonitor monitor = new CiMonitor(
-                    github.provider(), store, clock, task -> start(task, reads), logs,
+                    onItsClock(github.provider()), store, clock, task -> start(task, reads), logs,
                     new ReportSources(new JUnitReports(), new RememberedTests(), ReportRules.USUAL, logs));
             Instant begin = now.get();
             for (Instant end = begin.plus(lasts); now.get().isBefore(end); now.set(now.get().plus(TURN))) {
@@ -137,6 +138,15 @@ final class CiSimulation {
         HttpRuntime runtime = new HttpRuntime(clock, System::nanoTime, random, Thread.ofVirtual().factory());
         return GitHub.open(new GitHubSettings(GITHUB, List.of("acme"),
                 HttpSettings.of(GitHub.base(address.toString()), Credential.bearer(CiTeam.TOKEN), runtime)));
+    }
+
+    /// The team's server dates its answers by this machine's clock, whatever time it plays.
+    private CiProvider onItsClock(CiProvider p) {
+        return new CiProvider(
+                p.id(), p.kind(), p.address(), p.owners(), p.accounts(), p.repositories(), p.workflows(), p.runs(),
+                p.artifacts(), p.approvals(), p.environments(), p.deployments(), p.freezes(), p.releases(),
+                p.commits(), p.changeRequests(), p.changeProposals(), p.commands(), p.sender(), p.capabilities(),
+                p.budget(), clock::instant, p.sent(), p.urgent());
     }
 
     private static void start(Runnable task, Phaser reads) {
