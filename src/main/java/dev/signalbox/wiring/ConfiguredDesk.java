@@ -14,8 +14,6 @@ import dev.signalbox.ui.bridge.FxThread;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfig.CiAccount;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
-import dev.signalbox.wiring.config.SavedConfig;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +35,8 @@ final class ConfiguredDesk implements ConnectionDesk {
     private final FxThread fx;
     private final @Nullable Leaving leaving;
     private final TokenRemoval vault;
+    private final OwnChanges changes;
     private final Leaving.Written written;
-    private final Path home;
     private Consumer<URI> pages = page -> {};
 
     /// @param leaving absent where there is no window to leave
@@ -49,8 +47,8 @@ final class ConfiguredDesk implements ConnectionDesk {
         this.fx = fx;
         this.leaving = leaving;
         this.vault = vault;
-        this.written = leaving == null ? Leaving.Written.NOTHING : leaving.written();
-        this.home = home;
+        this.changes = new OwnChanges(engine.threads().workers(), fx, leaving, home, PRACTICE);
+        this.written = changes.written();
     }
 
     /// The one of a running console.
@@ -68,12 +66,7 @@ final class ConfiguredDesk implements ConnectionDesk {
 
     @Override
     public String fixed() {
-        if (written.config() == null) {
-            return PRACTICE;
-        }
-        return written.own() == null
-                ? "The console was started with --config and a file of yours: it is shown here, and changed there."
-                : "";
+        return changes.fixed();
     }
 
     @Override
@@ -215,32 +208,10 @@ final class ConfiguredDesk implements ConnectionDesk {
     ///
     /// @param after done when it is written; gives why not to start again yet, if there is a reason
     private void change(UnaryOperator<ConsoleConfig> change, Supplier<String> after, Consumer<String> failed) {
-        Leaving ways = leaving;
-        Path own = written.own();
-        if (ways == null || own == null) {
-            failed.accept(fixed());
-            return;
-        }
-        engine.threads().workers().execute(() -> {
-            String problem = changed(new SavedConfig(own), change);
-            String why = problem.isEmpty() ? after.get() : problem;
-            if (why.isEmpty()) {
-                ways.again();
-            } else {
-                fx.execute(() -> failed.accept(why));
-            }
-        });
-    }
-
-    private synchronized String changed(SavedConfig file, UnaryOperator<ConsoleConfig> change) {
-        try {
-            file.change(home, change);
-            return "";
-        } catch (IOException unwritable) {
-            return "The configuration could not be written: " + IoWords.of(unwritable) + ".";
-        } catch (IllegalArgumentException impossible) {
-            return "The configuration could not be written: " + impossible.getMessage();
-        }
+        changes.thenAgain(() -> {
+            String problem = changes.write(change);
+            return problem.isEmpty() ? after.get() : problem;
+        }, failed);
     }
 
     @Override

@@ -14,16 +14,12 @@ import dev.signalbox.ui.settings.team.TeamFileDesk;
 import dev.signalbox.wiring.config.ConsoleConfig;
 import dev.signalbox.wiring.config.ConsoleConfig.TeamRepository;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
-import dev.signalbox.wiring.config.SavedConfig;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +30,9 @@ final class FollowedTeam implements TeamFileDesk {
     private static final String PRACTICE =
             "Practice reads nothing and changes nothing of yours, so no team file is chosen here.";
 
-    private final Machine machine;
     private final Engine engine;
     private final Executor fx;
-    private final @Nullable Leaving leaving;
+    private final OwnChanges changes;
     private final Leaving.Written written;
     private final ConsoleConfig config;
     private final VaultInWindow vault;
@@ -47,12 +42,11 @@ final class FollowedTeam implements TeamFileDesk {
     /// @param leaving absent where there is no window to leave
     FollowedTeam(
             Engine engine, Executor fx, Machine machine, @Nullable Leaving leaving, VaultInWindow vault) {
-        this.machine = machine;
         this.engine = engine;
         this.fx = fx;
-        this.leaving = leaving;
         this.vault = vault;
-        written = leaving == null ? Leaving.Written.NOTHING : leaving.written();
+        changes = new OwnChanges(engine.threads().workers(), fx, leaving, machine.home(), PRACTICE);
+        written = changes.written();
         ConsoleConfig known = written.config();
         config = known == null ? ConsoleConfig.NOTHING : known;
         trial = new TriedTeamFile(machine, engine.passing("team-file"), vault, written.folders(), engine.known);
@@ -65,12 +59,7 @@ final class FollowedTeam implements TeamFileDesk {
 
     @Override
     public String fixed() {
-        if (written.config() == null) {
-            return PRACTICE;
-        }
-        return written.own() == null
-                ? "The console was started with --config and a file of yours: it is shown here, and changed there."
-                : "";
+        return changes.fixed();
     }
 
     @Override
@@ -152,25 +141,36 @@ final class FollowedTeam implements TeamFileDesk {
 
     @Override
     public void follow(Wanted wanted, Consumer<String> failed) {
-        leave(failed, own -> {
-            if (trial.isPossible(config, wanted)
-                    && trial.read(config, wanted) instanceof Attempt.Failed(String why)) {
-                return why + " Nothing was changed.";
-            }
-            TeamRepository next = TriedTeamFile.repository(config, wanted);
-            return changed(
-                    own, next, now -> wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent()
-                            ? now.withTeam(next).withBoard(null)
-                            : now.withTeam(next),
-                    () -> kept(wanted));
-        });
+        changes.thenAgain(() -> followed(wanted), failed);
+    }
+
+    private String followed(Wanted wanted) {
+        if (trial.isPossible(config, wanted)
+                && trial.read(config, wanted) instanceof Attempt.Failed(String why)) {
+            return why + " Nothing was changed.";
+        }
+        TeamRepository next = TriedTeamFile.repository(config, wanted);
+        boolean isLeftOut = wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent();
+        String unwritten = changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));
+        if (!unwritten.isEmpty()) {
+            return unwritten;
+        }
+        // The token before goes only when nothing else can fail any more.
+        String unkept = kept(wanted);
+        if (!unkept.isEmpty()) {
+            String left = changes.write(now -> now.withTeam(config.team()).withBoard(config.board()));
+            return left.isEmpty() ? unkept : unkept + " " + left;
+        }
+        return next.token() instanceof TokenSource.Vault ? "" : forgotten();
     }
 
     @Override
     public void stop(Consumer<String> failed) {
-        leave(failed, own -> changed(
-                own, null, now -> now.withTeam(null).withBoard(now.board() == null ? leftOut() : now.board()),
-                () -> ""));
+        changes.thenAgain(() -> {
+            String unwritten = changes.write(
+                    now -> now.withTeam(null).withBoard(now.board() == null ? leftOut() : now.board()));
+            return unwritten.isEmpty() ? forgotten() : unwritten;
+        }, failed);
     }
 
     /// The console's own board file, which nobody reads while the team's is followed; absent where there is none.
@@ -178,54 +178,6 @@ final class FollowedTeam implements TeamFileDesk {
         Folders folders = written.folders();
         Path file = folders == null ? null : folders.settings().resolve(KeptSetup.BOARD);
         return file != null && Files.isRegularFile(file) ? file : null;
-    }
-
-    /// What is done to the console's own file.
-    private interface Work {
-
-        /// @return why not to start again, as a sentence; empty to do so
-        String on(Path own);
-    }
-
-    private void leave(Consumer<String> failed, Work work) {
-        Leaving ways = leaving;
-        Path own = written.own();
-        if (ways == null || own == null) {
-            failed.accept(fixed());
-            return;
-        }
-        engine.threads().workers().execute(() -> {
-            String why = work.on(own);
-            if (why.isEmpty()) {
-                ways.again();
-            } else {
-                fx.execute(() -> failed.accept(why));
-            }
-        });
-    }
-
-    /// Writes another team file into the configuration.
-    ///
-    /// @param next absent for none
-    /// @param first done before, when nothing stands against it; gives why to leave everything as it is, or nothing
-    private synchronized String changed(
-            Path own, @Nullable TeamRepository next, UnaryOperator<ConsoleConfig> change, Supplier<String> first) {
-        SavedConfig file = new SavedConfig(own);
-        try {
-            // What cannot stand in the file is told before the vault is touched.
-            file.changed(machine.home(), change);
-            String why = first.get();
-            if (!why.isEmpty()) {
-                return why;
-            }
-            file.change(machine.home(), change);
-        } catch (IOException unwritable) {
-            return "The configuration could not be written: " + IoWords.of(unwritable) + ".";
-        } catch (IllegalArgumentException impossible) {
-            return "The configuration could not be written: " + impossible.getMessage();
-        }
-        boolean isOver = next == null || !(next.token() instanceof TokenSource.Vault);
-        return isOver ? forgotten() : "";
     }
 
     private String kept(Wanted wanted) {

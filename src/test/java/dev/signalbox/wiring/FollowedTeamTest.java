@@ -127,6 +127,32 @@ class FollowedTeamTest {
     }
 
     @Test
+    void whatCannotBeWrittenCostsNobodyTheTokenThatThereIs() throws Exception {
+        follow();
+        String before = Files.readString(console.configuration());
+        // Where the next version would be written first.
+        Files.createDirectory(console.configuration().resolveSibling("console.yaml.new"));
+        server.want("glpat-canary-another-0123456789");
+        desk().follow(wanted("board.yaml", "glpat-canary-another-0123456789"), heard::add);
+
+        assertThat(next()).startsWith("The configuration could not be written: ");
+        assertThat(token(origin())).isEqualTo(SECRET);
+        assertThat(Files.readString(console.configuration())).isEqualTo(before);
+    }
+
+    @Test
+    void aTokenThatCannotBeKeptPutsTheConfigurationBack() throws Exception {
+        String before = Files.readString(console.configuration());
+        server.want(SECRET);
+        Files.writeString(console.folders.data().resolve(VaultPlace.FILE), "no vault");
+        desk().follow(wanted("board.yaml", SECRET), heard::add);
+
+        assertThat(next()).startsWith("The token could not be kept.");
+        assertThat(console.config().team()).isNull();
+        assertThat(before).doesNotContain("team-file");
+    }
+
+    @Test
     void theTokenGoesToNoOtherHost() throws Exception {
         follow();
         try (GitServer other = new GitServer(repository)) {
