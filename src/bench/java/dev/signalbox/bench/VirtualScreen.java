@@ -22,7 +22,9 @@ final class VirtualScreen implements AutoCloseable {
     /// Between the names of services and the right edge of a window of usual width.
     private static final int CELLS_FROM = 480;
     private static final int CELLS_TO = 1200;
-    private static final long LOOK_EVERY_NANOS = 1_000_000;
+
+    /// A look takes some milliseconds of a core, and the programs that are measured need both of two.
+    private static final long LOOK_EVERY_NANOS = 20_000_000;
 
     private final Process server;
     private final Path folder;

@@ -44,8 +44,11 @@ public enum Display {
             return false;
         }
         String number = name.substring(1, end);
-        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
+        for (int i = 0; i < number.length(); i++) {
+            // Not a stream: the whole start waits for this, and the first stream of a process takes longer than the display.
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
         }
         try (SocketChannel door = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return door.connect(UnixDomainSocketAddress.of(sockets.resolve("X" + number)));

@@ -14,6 +14,7 @@ import dev.signalbox.ui.theme.TokenColours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -30,65 +31,69 @@ import org.jspecify.annotations.Nullable;
 /// Nothing can be done in it but to close it. But for its making, on the screen's thread.
 final class FirstFrame {
 
-    private static final Logger LOG = Logger.getLogger(FirstFrame.class.getName());
-
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final @Nullable Path data;
+    private final Optional<BoardPreview> kept;
+    private final WindowState last;
     private final Path settings;
-    private final String stamp;
     private final InstantSource clock;
     private final CountDownLatch painted = new CountDownLatch(1);
     private @Nullable Stage stage;
 
-    private FirstFrame(@Nullable Path data, Path settings, String stamp, InstantSource clock) {
-        this.data = data;
+    private FirstFrame(Optional<BoardPreview> kept, WindowState last, Path settings, InstantSource clock) {
+        this.kept = kept;
+        this.last = last;
         this.settings = settings;
-        this.stamp = stamp;
         this.clock = clock;
     }
 
     /// Shows nothing.
     static FirstFrame none() {
-        return new FirstFrame(null, Path.of(""), "", InstantSource.system());
+        return new FirstFrame(Optional.empty(), WindowState.FIRST, Path.of(""), InstantSource.system());
     }
 
+    /// Reads what was kept, if that is of use. On any thread: there is time while the toolkit starts.
+    ///
     /// @param folders this console's alone
     /// @param stamp of the configuration in force; what stood under another one is not shown
     static FirstFrame of(Machine machine, Folders folders, String stamp) {
-        return new FirstFrame(
-                stamp.isEmpty() ? null : folders.data(), folders.settings(), stamp, machine.clock());
+        if (stamp.isEmpty()) {
+            return none();
+        }
+        WindowState last = SavedWindow.of(
+                new SettingsFile(folders.settings().resolve("window.properties")).peek())
+                .orElse(WindowState.FIRST);
+        Optional<BoardPreview> kept = last.screen().equals(WindowState.FIRST.screen())
+                ? new PreviewFile(folders.data()).read(stamp)
+                : Optional.empty();
+        return new FirstFrame(kept, last, folders.settings(), machine.clock());
     }
 
-    /// Whether there is nothing to be shown in any case.
+    /// Whether there is nothing to be shown.
     boolean isNothing() {
-        return data == null;
+        return kept.isEmpty();
     }
 
-    /// Shows what was kept, if that is of use. It is a convenience: whatever goes wrong, the console opens without it.
+    /// Shows what was kept. It is a convenience: whatever goes wrong, the console opens without it.
     void show(FxThread fx) {
         try {
-            WindowState last = SavedWindow.of(new SettingsFile(settings.resolve("window.properties")).peek())
-                    .orElse(WindowState.FIRST);
-            if (data != null && last.screen().equals(WindowState.FIRST.screen())) {
-                new PreviewFile(data).read(stamp).ifPresent(kept -> {
-                    Look look = new KeptLook(settings).on(fx);
-                    show(kept, look, last);
-                    look.close();
-                });
+            if (kept.isPresent()) {
+                Look look = new KeptLook(settings).on(fx);
+                show(kept.get(), look);
+                look.close();
             }
         } catch (RuntimeException unusable) {
-            LOG.log(Level.INFO, "The board of last time could not be shown first", unusable);
+            log(Level.INFO, "The board of last time could not be shown first", unusable);
         }
         if (stage == null) {
             painted.countDown();
         }
     }
 
-    private void show(BoardPreview kept, Look look, WindowState last) {
+    private void show(BoardPreview preview, Look look) {
         Stage window = new Stage();
         ConsoleWindow.place(window, last);
-        window.setScene(scene(kept, look, clock));
+        window.setScene(scene(preview, look, clock));
         window.show();
         stage = window;
         new Pulses(window.getScene(), painted).start();
@@ -122,7 +127,7 @@ final class FirstFrame {
 
     /// The scene of a preview in some look.
     static Scene scene(BoardPreview kept, Look look, InstantSource clock) {
-        Theme.loadFonts();
+        Theme.loadFirstFonts();
         TokenColours tokens = look.tokens();
         Region pane = BoardScreen.preview(kept, tokens, look.appearanceProperty().get(), clock.instant());
         return new Scene(pane, WindowState.FIRST.width(), WindowState.FIRST.height(), tokens.get("bg-0"));
@@ -132,8 +137,13 @@ final class FirstFrame {
     /// not long. On another thread.
     void await() throws InterruptedException {
         if (!painted.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.log(Level.FINE, "The board of last time was not painted in time");
+            log(Level.FINE, "The board of last time was not painted in time", null);
         }
+    }
+
+    /// The logger is made only now: the first one of a process opens every jar, which would take a tenth of a start.
+    private static void log(Level level, String words, @Nullable Throwable cause) {
+        Logger.getLogger(FirstFrame.class.getName()).log(level, words, cause);
     }
 
     /// Whether somebody closed it, and with it the console that was about to open.

@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Display;
+import dev.signalbox.desktop.GraphicsDevice;
 import dev.signalbox.ui.bridge.FxThread;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,14 +19,15 @@ import java.util.logging.Logger;
 /// starts only once in it.
 final class Toolkit implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Toolkit.class.getName());
-
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /// What JavaFX draws with, unless somebody who starts the console has chosen.
+    private static final String PIPELINE = "prism.order";
+
     private final FutureTask<Look> looking;
     private final Callable<Display> why;
-    private final FutureTask<FxThread> starting = new FutureTask<>(Toolkit::begin);
+    private final FutureTask<FxThread> starting;
     private FirstFrame frame = FirstFrame.none();
 
     /// What was seen of the display.
@@ -34,13 +37,15 @@ final class Toolkit implements AutoCloseable {
 
     /// One that needs no display, or knows of it.
     Toolkit() {
-        this(() -> new Look(Display.READY, true), () -> Display.DEAD);
+        this(() -> new Look(Display.READY, true), () -> Display.DEAD, () -> false);
     }
 
     /// @param look whether it is to be started
     /// @param why asked when it could not be started though it was to be
-    private Toolkit(Callable<Look> look, Callable<Display> why) {
+    /// @param plain whether nothing but the processor can draw
+    private Toolkit(Callable<Look> look, Callable<Display> why, BooleanSupplier plain) {
         looking = new FutureTask<>(look);
+        starting = new FutureTask<>(() -> begin(plain.getAsBoolean()));
         this.why = why;
         Thread.ofPlatform().daemon().name("toolkit").start(() -> {
             looking.run();
@@ -60,19 +65,22 @@ final class Toolkit implements AutoCloseable {
                 () -> only && Display.isLikely(system, environment)
                         ? new Look(Display.READY, false)
                         : new Look(look.call(), true),
-                look);
+                look, () -> GraphicsDevice.isAbsent(system, environment));
     }
 
     /// One that does not start.
     static Toolkit none() {
-        return new Toolkit(() -> new Look(Display.ABSENT, true), () -> Display.ABSENT);
+        return new Toolkit(() -> new Look(Display.ABSENT, true), () -> Display.ABSENT, () -> false);
     }
 
     private boolean isReady() {
         return looking.state() == FutureTask.State.SUCCESS && looking.resultNow().display() == Display.READY;
     }
 
-    private static FxThread begin() {
+    private static FxThread begin(boolean plain) {
+        if (plain && System.getProperty(PIPELINE) == null) {
+            System.setProperty(PIPELINE, "sw");
+        }
         FxThread fx = new FxThread();
         fx.start(() -> {});
         return fx;
@@ -100,7 +108,9 @@ final class Toolkit implements AutoCloseable {
             starting.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             return Display.READY;
         } catch (ExecutionException refused) {
-            LOG.log(Level.INFO, "The toolkit did not start", refused.getCause());
+            // Only now: the first logger of a process opens every jar, which would take a tenth of a start.
+            Logger.getLogger(Toolkit.class.getName())
+                    .log(Level.INFO, "The toolkit did not start", refused.getCause());
         }
         FutureTask<Display> reason = new FutureTask<>(why);
         Thread.ofPlatform().daemon().name("display").start(reason);

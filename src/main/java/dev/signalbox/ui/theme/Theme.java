@@ -27,6 +27,11 @@ public enum Theme {
         Fonts.load();
     }
 
+    /// Loads the fonts of the board of last time alone: the others would only make it late.
+    public static void loadFirstFonts() {
+        Fonts.loadFirst();
+    }
+
     /// Dresses the scene in the usual appearance and, since there is one user-agent sheet for all, the whole application.
     public void applyTo(Scene scene) {
         applyTo(scene, Appearance.USUAL, false);
