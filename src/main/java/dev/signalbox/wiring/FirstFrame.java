@@ -52,7 +52,8 @@ final class FirstFrame {
         return new FirstFrame(Optional.empty(), WindowState.FIRST, Path.of(""), InstantSource.system());
     }
 
-    /// Reads what was kept, if that is of use. On any thread: there is time while the toolkit starts.
+    /// Reads what was kept, if that is of use; whatever goes wrong, the console opens without it. On any thread: there is time
+    /// while the toolkit starts.
     ///
     /// @param folders this console's alone
     /// @param stamp of the configuration in force; what stood under another one is not shown
@@ -60,13 +61,18 @@ final class FirstFrame {
         if (stamp.isEmpty()) {
             return none();
         }
-        WindowState last = SavedWindow.of(
-                new SettingsFile(folders.settings().resolve("window.properties")).peek())
-                .orElse(WindowState.FIRST);
-        Optional<BoardPreview> kept = last.screen().equals(WindowState.FIRST.screen())
-                ? new PreviewFile(folders.data()).read(stamp)
-                : Optional.empty();
-        return new FirstFrame(kept, last, folders.settings(), machine.clock());
+        try {
+            WindowState last = SavedWindow.of(
+                    new SettingsFile(folders.settings().resolve("window.properties")).peek())
+                    .orElse(WindowState.FIRST);
+            Optional<BoardPreview> kept = last.screen().equals(WindowState.FIRST.screen())
+                    ? new PreviewFile(folders.data()).read(stamp)
+                    : Optional.empty();
+            return new FirstFrame(kept, last, folders.settings(), machine.clock());
+        } catch (RuntimeException unusable) {
+            log(Level.INFO, "The board of last time could not be read", unusable);
+            return none();
+        }
     }
 
     /// Whether there is nothing to be shown.
@@ -141,7 +147,7 @@ final class FirstFrame {
         }
     }
 
-    /// The logger is made only now: the first one of a process opens every jar, which would take a tenth of a start.
+    /// No field: this class is needed before the toolkit begins to start, and the first logger of a process opens every jar.
     private static void log(Level level, String words, @Nullable Throwable cause) {
         Logger.getLogger(FirstFrame.class.getName()).log(level, words, cause);
     }

@@ -4,10 +4,6 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.provider.git.GitAddress;
-import dev.signalbox.secrets.SecretText;
-import dev.signalbox.secrets.Vault;
-import dev.signalbox.secrets.VaultLock;
-import dev.signalbox.secrets.VaultProblem;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.settings.team.TeamFileDesk;
@@ -16,10 +12,10 @@ import dev.signalbox.wiring.config.ConsoleConfig.TeamRepository;
 import dev.signalbox.wiring.config.ConsoleConfig.TokenSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -151,15 +147,15 @@ final class FollowedTeam implements TeamFileDesk {
         }
         TeamRepository next = TriedTeamFile.repository(config, wanted);
         boolean isLeftOut = wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent();
-        String unwritten = changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));
+        Supplier<String> write =
+                () -> changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));
+        Folders folders = written.folders();
+        String unwritten = wanted.token().isBlank() || folders == null
+                ? write.get()
+                : new TeamToken(vault, folders, config.team())
+                        .keep(wanted.token(), TriedTeamFile.origin(wanted.repository()), write);
         if (!unwritten.isEmpty()) {
             return unwritten;
-        }
-        // The token before goes only when nothing else can fail any more.
-        String unkept = kept(wanted);
-        if (!unkept.isEmpty()) {
-            String left = changes.write(now -> now.withTeam(config.team()).withBoard(config.board()));
-            return left.isEmpty() ? unkept : unkept + " " + left;
         }
         return next.token() instanceof TokenSource.Vault ? "" : forgotten();
     }
@@ -180,52 +176,8 @@ final class FollowedTeam implements TeamFileDesk {
         return file != null && Files.isRegularFile(file) ? file : null;
     }
 
-    private String kept(Wanted wanted) {
-        Folders folders = written.folders();
-        if (wanted.token().isBlank() || folders == null) {
-            return "";
-        }
-        String origin = TriedTeamFile.origin(wanted.repository());
-        char[] typed = wanted.token().reveal().toCharArray();
-        try (SecretText secret = SecretText.of(typed)) {
-            vault.use(folders, open -> put(open, folders, origin, secret));
-            return "";
-        } catch (VaultProblem problem) {
-            return "The token could not be kept. " + problem.sentence();
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
-    }
-
-    /// A first vault without a key ring gets a passphrase, which is asked for twice in the window.
-    private static void put(Vault open, Folders folders, String origin, SecretText secret) throws VaultProblem {
-        try {
-            open.put(TeamRepository.NAME, origin, secret, Optional.empty());
-        } catch (VaultProblem problem) {
-            boolean ringless = switch (problem.kind()) {
-                case RING_ABSENT, RING_FAILED, RING_SILENT -> true;
-                default -> false;
-            };
-            if (!ringless || Files.exists(folders.data().resolve(VaultPlace.FILE))) {
-                throw problem;
-            }
-            open.put(TeamRepository.NAME, origin, secret, Optional.of(VaultLock.PASSPHRASE));
-        }
-    }
-
-    /// Removes the token that was in the vault, if one was.
     private String forgotten() {
         Folders folders = written.folders();
-        TeamRepository before = config.team();
-        if (folders == null || before == null || !(before.token() instanceof TokenSource.Vault)) {
-            return "";
-        }
-        try {
-            vault.use(folders, open -> open.remove(TeamRepository.NAME));
-            return "";
-        } catch (VaultProblem problem) {
-            return "It counts from the next start, but the token of before is still in the vault. "
-                    + problem.sentence();
-        }
+        return folders == null ? "" : new TeamToken(vault, folders, config.team()).forget();
     }
 }

@@ -148,6 +148,8 @@ record Launch(
     }
 
     private int window(HeldFolders held, Door door, Toolkit toolkit) throws IOException {
+        // Read while the toolkit starts.
+        FirstFrame first = frame(held);
         String missing = switch (toolkit.display()) {
             case READY -> "";
             case NO_GTK -> NO_GTK;
@@ -158,7 +160,7 @@ record Launch(
             return refuse(NO_GTK);
         }
         if (missing.isEmpty()) {
-            return windows(held, door, toolkit);
+            return windows(held, door, toolkit, first);
         }
         if (!(way instanceof Way.Practise)) {
             return refuse(missing + (isUnset()
@@ -171,12 +173,12 @@ record Launch(
         return draw(held.folders(), pictures);
     }
 
-    private int windows(HeldFolders held, Door door, Toolkit toolkit) throws IOException {
+    private int windows(HeldFolders held, Door door, Toolkit toolkit, FirstFrame first) throws IOException {
         if (way instanceof Way.Given(Path file) && readConfig(file).isEmpty()) {
             return 1;
         }
         try {
-            toolkit.show(frame(held));
+            toolkit.show(first);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return 1;

@@ -108,7 +108,7 @@ final class Toolkit implements AutoCloseable {
             starting.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             return Display.READY;
         } catch (ExecutionException refused) {
-            // Only now: the first logger of a process opens every jar, which would take a tenth of a start.
+            // No field: the first logger of a process opens every jar, and the toolkit would begin to start after that.
             Logger.getLogger(Toolkit.class.getName())
                     .log(Level.INFO, "The toolkit did not start", refused.getCause());
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param folder the image itself
 record AppImage(Programs programs, Platform platform, Program program, Path folder) {
 
-    /// The cache of loaded and linked classes, beside the jars.
+    /// The cache of loaded classes, beside the jars.
     static final String CACHE = "signalbox.aot";
 
     /// @param parent where the image is made

@@ -38,6 +38,9 @@ final class AccountPage implements StepPage {
     private final VBox root = new VBox(14);
     private final PasswordField token = new PasswordField();
     private final TextField clientId = new TextField();
+    private final Label intent = Texts.wrapped("", "sb-muted");
+    private final Label line = Texts.mono("");
+    private final TextField command = new TextField();
     private final CheckBox eachStart = new CheckBox();
 
     AccountPage(AccountViewModel model) {
@@ -52,6 +55,13 @@ final class AccountPage implements StepPage {
         token.textProperty().bindBidirectional(model.tokenProperty());
         clientId.setId("account-client-id");
         clientId.textProperty().bindBidirectional(model.clientIdProperty());
+        line.setId("account-program");
+        line.getStyleClass().add("sb-code");
+        line.setWrapText(true);
+        line.managedProperty().bind(line.visibleProperty());
+        command.setId("account-command");
+        command.setPromptText("pass show work/ci");
+        command.textProperty().bindBidirectional(model.programs().commandProperty());
         eachStart.setId("account-each-start");
         eachStart.setWrapText(true);
         eachStart.selectedProperty().bindBidirectional(model.eachStartProperty());
@@ -66,9 +76,11 @@ final class AccountPage implements StepPage {
         host.setMaxWidth(FIELD);
         token.setMaxWidth(FIELD);
         clientId.setMaxWidth(FIELD);
+        command.setMaxWidth(FIELD);
         model.byProperty().addListener((property, before, now) -> refresh());
         model.kindProperty().addListener((property, before, now) -> refresh());
-        model.program().addListener((property, before, now) -> refresh());
+        // The field in which the command is typed stays where it is.
+        model.programs().program().addListener((property, before, now) -> tellProgram());
         model.eachStartProperty().addListener((property, before, now) -> {
             boolean chosen = eachStart.isFocused();
             refresh();
@@ -140,26 +152,28 @@ final class AccountPage implements StepPage {
             case BROWSER -> List.of(Fields.of("Client ID of the application", "Whoever administers the server registers"
                     + " an application with device flow switched on, and tells you its client ID. It is no secret.",
                     clientId));
-            case PROGRAM -> program(model.program().get());
+            case PROGRAM -> List.of(
+                    intent, line, Fields.of("Another command", "One of yours that prints a token. No shell reads it;"
+                            + " quotes keep words together.", command),
+                    eachStart);
         });
+        tellProgram();
     }
 
-    private List<Node> program(Optional<TokenProgram> program) {
+    private void tellProgram() {
+        Optional<TokenProgram> program = model.programs().program().get();
+        line.setVisible(program.isPresent());
+        line.setText(program.map(tool -> SafeText.line(tool.shown(), 1_000)).orElse(""));
         if (program.isEmpty()) {
-            return List.of(Texts.wrapped("Neither gh nor glab, whichever fits this server, was found on this machine.",
-                    "sb-sub"));
+            intent.setText(model.programs().commandProperty().get().isBlank()
+                    ? "Neither gh nor glab, whichever fits this server, was found on this machine."
+                    : "Nothing can be run as it stands.");
+            return;
         }
-        String line = String.join(" ", program.get().line());
-        Label command = Texts.mono(SafeText.line(line, 200));
-        command.setId("account-program");
-        command.getStyleClass().add("sb-code");
-        return List.of(
-                Texts.wrapped("Nothing has been run yet. Going on runs exactly this"
-                        + (model.eachStartProperty().get()
-                                ? ", and each start runs it again:"
-                                : " and keeps what it prints in the vault:"),
-                        "sb-muted"),
-                command, eachStart);
+        intent.setText("Nothing has been run yet. Going on runs exactly this"
+                + (model.eachStartProperty().get()
+                        ? ", and each start runs it again:"
+                        : " and keeps what it prints in the vault:"));
     }
 
     @Override
@@ -186,8 +200,8 @@ final class AccountPage implements StepPage {
         return Bindings.createStringBinding(() -> switch (model.byProperty().get()) {
             case PASTE -> "Check the token";
             case BROWSER -> "Get a code";
-            case PROGRAM -> model.program().get().map(p -> "Run " + p.name()).orElse("Run");
-        }, model.byProperty(), model.program());
+            case PROGRAM -> model.programs().program().get().map(p -> "Run " + p.name()).orElse("Run");
+        }, model.byProperty(), model.programs().program());
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -50,11 +49,11 @@ final class AccountViewModel {
     private final StringProperty token = new SimpleStringProperty("");
     private final BooleanProperty eachStart = new SimpleBooleanProperty(false);
     private final StringProperty clientId = new SimpleStringProperty("");
+    private final ProgramChoice programs;
     private final StringProperty proxy = new SimpleStringProperty("");
     private final StringProperty authority = new SimpleStringProperty("");
     private final BooleanProperty networkFolded = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable DeviceCode> code = new ReadOnlyObjectWrapper<>(null);
-    private final ReadOnlyObjectWrapper<Optional<TokenProgram>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param taken names of connections that are chosen already
     /// @param signedIn takes an account whose token the server accepted
@@ -62,6 +61,7 @@ final class AccountViewModel {
             SetupDesk desk, Asking asking, Supplier<Collection<ConnectionId>> taken,
             BiConsumer<Chosen.Account, TokenSheet> signedIn) {
         this.desk = desk;
+        programs = new ProgramChoice(desk);
         this.asking = asking;
         this.taken = taken;
         this.signedIn = signedIn;
@@ -128,9 +128,9 @@ final class AccountViewModel {
         return code.getReadOnlyProperty();
     }
 
-    /// The tool on this machine that may have a token.
-    ReadOnlyObjectProperty<Optional<TokenProgram>> program() {
-        return program.getReadOnlyProperty();
+    /// The program that prints the token, where that is the way.
+    ProgramChoice programs() {
+        return programs;
     }
 
     Asking asking() {
@@ -142,6 +142,7 @@ final class AccountViewModel {
         cancel();
         token.set("");
         clientId.set("");
+        programs.commandProperty().set("");
         eachStart.set(false);
         by.set(By.PASTE);
         host.set(Hosts.preset(kind.get()));
@@ -183,8 +184,7 @@ final class AccountViewModel {
         switch (by.get()) {
             case PASTE -> paste(where);
             case BROWSER -> browse(where);
-            case PROGRAM -> program.get().ifPresentOrElse(
-                    tool -> run(tool, where), () -> asking.object("No such program is known for this server."));
+            case PROGRAM -> print(where);
         }
     }
 
@@ -230,6 +230,14 @@ final class AccountViewModel {
                 this::reveal);
     }
 
+    private void print(Host where) {
+        try {
+            run(programs.chosen(), where);
+        } catch (IllegalArgumentException odd) {
+            asking.object(String.valueOf(odd.getMessage()));
+        }
+    }
+
     private void run(TokenProgram tool, Host where) {
         Keeping keeping = kept(new Keeping.WithProgram(tool.line()));
         asking.ask("Asking " + tool.name() + "…", way -> desk.ask(tool),
@@ -268,7 +276,6 @@ final class AccountViewModel {
     }
 
     private void look() {
-        Host where = new Host(kind.get(), Hosts.meant(kind.get(), host.get()));
-        program.set(desk.program(where).filter(TokenProgram::installed));
+        programs.serve(new Host(kind.get(), Hosts.meant(kind.get(), host.get())));
     }
 }

@@ -235,7 +235,7 @@ class AccountViewModelTest {
     @Test
     void aProgramIsRunOnlyWhenSomebodyGoesOn() {
         model.byProperty().set(AccountViewModel.By.PROGRAM);
-        assertThat(Objects.requireNonNull(model.program().get()).orElseThrow().line())
+        assertThat(Objects.requireNonNull(model.programs().program().get()).orElseThrow().line())
                 .containsExactly("gh", "auth", "token", "--hostname", "github.com");
         assertThat(desk.asked).isEmpty();
 
@@ -254,6 +254,23 @@ class AccountViewModelTest {
 
         assertThat(accounts).extracting(Chosen.Account::keeping).containsExactly(
                 new Keeping.WithProgram(List.of("gh", "auth", "token", "--hostname", "github.com")));
+    }
+
+    @Test
+    void aCommandOfOnesOwnIsRunAsItIsTyped() {
+        model.byProperty().set(AccountViewModel.By.PROGRAM);
+        model.programs().commandProperty().set("pass 'show");
+        model.forward();
+        assertThat(asking.problem().get()).contains("not closed");
+        assertThat(desk.asked).isEmpty();
+        model.programs().commandProperty().set("pass show 'work ci'");
+        model.eachStartProperty().set(true);
+        model.forward();
+        assertThat(desk.asked).first().isEqualTo("run pass show work ci");
+        assertThat(accounts).extracting(Chosen.Account::keeping)
+                .containsExactly(new Keeping.WithProgram(List.of("pass", "show", "work ci")));
+        model.clear();
+        assertThat(model.programs().commandProperty().get()).isEmpty();
     }
 
     @Test
