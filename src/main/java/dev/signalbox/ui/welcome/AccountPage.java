@@ -32,6 +32,9 @@ final class AccountPage implements StepPage {
 
     private static final double FIELD = 420;
 
+    /// Of a program, in characters, on the button that runs it; its whole command stands above.
+    private static final int LONGEST_NAME = 24;
+
     private final AccountViewModel model;
     private final TextField host = new TextField();
     private final VBox way = new VBox(10);
@@ -170,7 +173,7 @@ final class AccountPage implements StepPage {
                     : "Nothing can be run as it stands.");
             return;
         }
-        intent.setText("Nothing has been run yet. Going on runs exactly this"
+        intent.setText("Nothing is run before you go on. That runs exactly this"
                 + (model.eachStartProperty().get()
                         ? ", and each start runs it again:"
                         : " and keeps what it prints in the vault:"));
@@ -200,7 +203,8 @@ final class AccountPage implements StepPage {
         return Bindings.createStringBinding(() -> switch (model.byProperty().get()) {
             case PASTE -> "Check the token";
             case BROWSER -> "Get a code";
-            case PROGRAM -> model.programs().program().get().map(p -> "Run " + p.name()).orElse("Run");
+            case PROGRAM -> model.programs().program().get().map(p -> "Run " + SafeText.line(p.name(), LONGEST_NAME))
+                    .orElse("Run");
         }, model.byProperty(), model.programs().program());
     }
 
