@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The practice team's servers in a process of their own and a cluster with more services in another, and what a console needs
 /// to connect to them as to real ones.
-final class PracticeServers implements AutoCloseable {
+public final class PracticeServers implements AutoCloseable {
 
     private static final List<String> TOLD =
             List.of("github", "token", "gitlab", "token", "kubeconfig", "board");
@@ -27,7 +27,7 @@ final class PracticeServers implements AutoCloseable {
     }
 
     /// @param folder for the team's files and the configuration
-    static PracticeServers start(Path folder) throws IOException, InterruptedException {
+    public static PracticeServers start(Path folder) throws IOException, InterruptedException {
         Path kubeconfig = folder.resolve("more.kubeconfig");
         OwnProcess more =
                 OwnProcess.start("dev.signalbox.bench.MoreServices", List.of(), List.of(kubeconfig.toString()));
@@ -102,7 +102,7 @@ final class PracticeServers implements AutoCloseable {
     }
 
     /// Where a console finds its settings, and in them the accounts; where the configuration says that the tokens are.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 

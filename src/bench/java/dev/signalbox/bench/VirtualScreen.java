@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// An X server with nothing on its screen and no window manager, which tells what is drawn.
-final class VirtualScreen implements AutoCloseable {
+public final class VirtualScreen implements AutoCloseable {
 
     /// Letters have soft edges: so many colours are text.
     private static final int TEXT = 8;
@@ -40,7 +40,7 @@ final class VirtualScreen implements AutoCloseable {
 
     /// Without `-noreset` the server begins anew when its last program goes, and makes the file of its pixels again. With it,
     /// the pointer stays on the screen, but for `-nocursor`.
-    static VirtualScreen open() throws IOException {
+    public static VirtualScreen open() throws IOException {
         Path folder = Files.createTempDirectory("signalbox-screen");
         Process server = new ProcessBuilder(List.of(
                 "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset",
@@ -58,7 +58,7 @@ final class VirtualScreen implements AutoCloseable {
         }
     }
 
-    String display() {
+    public String display() {
         return display;
     }
 

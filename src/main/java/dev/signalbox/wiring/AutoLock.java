@@ -47,6 +47,11 @@ final class AutoLock {
         told = false;
     }
 
+    /// For how long nobody has.
+    synchronized Duration untouched() {
+        return Duration.ofNanos(ticker.getAsLong() - touchedAt);
+    }
+
     /// Whether it is time, once for each quiet while and each sleep; asked every second or so.
     synchronized boolean isDue() {
         long tick = ticker.getAsLong();

@@ -87,6 +87,10 @@ final class Window implements AutoCloseable {
             }
             opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
+            if (opened.threads().timePassesAsItDoes()) {
+                SpareMemory spare = new SpareMemory(machine.ticker(), opened.vault().idle()::untouched, System::gc);
+                opened.threads().every(SpareMemory.EVERY, spare::step);
+            }
             if (!remembered.isEmpty()) {
                 opened.threads().every(KEPT, () -> opened.threads().workers().execute(last::keep));
             }

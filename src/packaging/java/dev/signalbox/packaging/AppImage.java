@@ -1,5 +1,6 @@
 package dev.signalbox.packaging;
 
+import dev.signalbox.bench.VirtualScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,25 +55,37 @@ record AppImage(Programs programs, Platform platform, Program program, Path fold
         return new AppImage(programs, platform, program, platform.image(parent));
     }
 
-    /// Runs the program once with the image's own runtime, flags and class path, and keeps what it loaded and compiled.
+    /// Runs the program once with the image's own runtime, flags and class path, and keeps the classes that it used.
     ///
     /// @param scratch a folder for what is recorded, and for the files of the run
     void train(Path scratch) throws IOException, InterruptedException {
-        Path recorded = Files.createDirectories(scratch).resolve("signalbox.aotconf");
-        Trial trial = new Trial(scratch);
-        trial.prepare();
-        programs.run(
-                java(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), program.practice()),
-                trial.environment());
-        if (!Files.isRegularFile(recorded)) {
+        Path used = Files.createDirectories(scratch).resolve("signalbox.classes");
+        record(scratch, java(List.of("-XX:DumpLoadedClassList=" + used), program.practice()));
+        if (!Files.isRegularFile(used)) {
             throw new IOException("The practice run ended well and recorded nothing; see " + programs.folder());
         }
-        // A class is linked when it is used. Linked ahead, the classes of all screens would be made ready before the first line of
-        // the program runs, which takes a tenth of a second that people wait for.
+        // Made from a list of classes, not by `AOTMode=create`: that leaves out what lambdas become unless it also makes all
+        // classes ready before the first line of the program runs (docs/decisions/0067-memory-of-a-day.md).
         programs.run(java(
-                List.of("-XX:-AOTClassLinking", "-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded,
-                        "-XX:AOTCache=" + cache()),
+                List.of("-Xshare:dump", "-XX:SharedClassListFile=" + used, "-XX:SharedArchiveFile=" + cache()),
                 List.of()));
+    }
+
+    private void record(Path scratch, List<String> recorded) throws IOException, InterruptedException {
+        if (program.training() != Training.START) {
+            Trial trial = new Trial(scratch);
+            trial.prepare();
+            programs.run(recorded, trial.environment());
+            return;
+        }
+        try (VirtualScreen screen = VirtualScreen.open()) {
+            Map<String, String> display = Map.of("DISPLAY", screen.display());
+            if (program.isConsole()) {
+                new EverydayStart(programs, scratch).record(java(List.of(), program.practice()), recorded, display);
+            } else {
+                programs.run(recorded, display);
+            }
+        }
     }
 
     Path cache() {

@@ -32,7 +32,7 @@ record Installers(Path project, Platform platform, String version, String mainJa
                 arguments[2],
                 Instant.parse(arguments[3]),
                 Integer.parseInt(arguments[4]),
-                Training.of(arguments[5]),
+                Training.of(arguments[5], Platform.of(System.getProperty("os.name"))),
                 List.of(arguments[6].split(",")));
         wanted.make();
     }
@@ -84,7 +84,7 @@ record Installers(Path project, Platform platform, String version, String mainJa
             Path only = EmptyJar.write(project.resolve("target/test-classes"), folder, time);
             AppImage empty = AppImage.make(
                     programs, platform, target.resolve("empty/image"), folder,
-                    Program.emptyWindow(only.getFileName().toString()), runtime, icon, options, version);
+                    Program.emptyWindow(only.getFileName().toString(), training), runtime, icon, options, version);
             trainAt(empty, target.resolve("empty/training"));
         }
 

@@ -8,14 +8,17 @@ import java.util.List;
 /// What an image starts.
 ///
 /// @param jar name of the jar with the main class
-/// @param practice the arguments of the run that its cache of classes is trained by
-record Program(String jar, String main, List<String> practice) {
+/// @param training what its cache of classes is trained by
+/// @param practice the arguments of that run
+record Program(String jar, String main, Training training, List<String> practice) {
 
-    /// The console. No practice run of it needs a display.
-    ///
+    private static final String CONSOLE = "dev.signalbox.Main";
+
     /// @param scratch a folder for the files of the run and the pictures
     static Program console(String jar, Training training, Path scratch) {
-        return new Program(jar, "dev.signalbox.Main", switch (training) {
+        return new Program(jar, CONSOLE, training, switch (training) {
+            // As the menu starts it.
+            case START -> List.of();
             case STORY -> List.of(
                     "--practice", "--snapshot", scratch.resolve("pictures").toString(), "--data",
                     scratch.resolve("data").toString());
@@ -24,8 +27,12 @@ record Program(String jar, String main, List<String> practice) {
     }
 
     /// An almost empty window, to measure the console against.
-    static Program emptyWindow(String jar) {
-        return new Program(jar, "dev.signalbox.bench.EmptyWindow", List.of("once"));
+    static Program emptyWindow(String jar, Training training) {
+        return new Program(jar, "dev.signalbox.bench.EmptyWindow", training, List.of("once"));
+    }
+
+    boolean isConsole() {
+        return main.equals(CONSOLE);
     }
 
     /// The command line of a practice run.
@@ -37,8 +44,10 @@ record Program(String jar, String main, List<String> practice) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(file.options().stream().filter(option -> !option.startsWith("-XX:AOTCache=")).toList());
-        // The console asks for no display when it draws pictures; the empty window has to be told.
-        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        if (training != Training.START) {
+            // The console asks for no display when it draws pictures; the empty window has to be told.
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
         command.addAll(mode);
         command.addAll(List.of("-classpath", String.join(File.pathSeparator, file.classPath()), main));
         command.addAll(arguments);

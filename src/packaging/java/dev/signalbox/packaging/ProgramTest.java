@@ -28,11 +28,11 @@ class ProgramTest {
                 List.of("a.jar", "b.jar"), List.of("-XX:+UseSerialGC", "-XX:AOTCache=/x.aot", "-Xmx512m"));
 
         List<String> command = Program.console("a.jar", Training.STORY, Path.of("scratch"))
-                .command(Path.of("java"), file, List.of("-XX:AOTMode=record"), List.of("--help"));
+                .command(Path.of("java"), file, List.of("-XX:DumpLoadedClassList=x"), List.of("--help"));
 
         assertThat(command).startsWith("java", "-XX:+UseSerialGC", "-Xmx512m")
                 .endsWith("-classpath", "a.jar" + File.pathSeparator + "b.jar", "dev.signalbox.Main", "--help")
-                .contains("-XX:AOTMode=record")
+                .contains("-XX:DumpLoadedClassList=x")
                 .doesNotContain("-XX:AOTCache=/x.aot");
     }
 
@@ -46,7 +46,7 @@ class ProgramTest {
 
     @Test
     void aShortPracticeRunIsAsStartsAreTriedOut() {
-        assertThat(Program.console("a.jar", Training.of("screens"), Path.of("scratch")).practice())
+        assertThat(Program.console("a.jar", Training.of("screens", Platform.LINUX), Path.of("scratch")).practice())
                 .isEqualTo(new Trial(Path.of("scratch")).arguments())
                 .doesNotContain("--practice");
     }
@@ -55,12 +55,28 @@ class ProgramTest {
     void neitherPictureIsDrawnOnADisplayAndTheModeComesBeforeTheProgram() {
         LauncherFile file = new LauncherFile(List.of("b.jar"), List.of("-Xmx512m"));
 
-        List<String> command = Program.emptyWindow("b.jar").command(
-                Path.of("java"), file, List.of("-XX:AOTMode=create", "-XX:AOTCacheOutput=a b"), List.of("once"));
+        List<String> command = Program.emptyWindow("b.jar", Training.SCREENS)
+                .command(Path.of("java"), file, List.of("-Xshare:dump", "-XX:SharedArchiveFile=a b"), List.of("once"));
 
         assertThat(command).containsExactly(
-                "java", "-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:AOTMode=create",
-                "-XX:AOTCacheOutput=a b", "-classpath", "b.jar", "dev.signalbox.bench.EmptyWindow", "once");
+                "java", "-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Xshare:dump",
+                "-XX:SharedArchiveFile=a b", "-classpath", "b.jar", "dev.signalbox.bench.EmptyWindow", "once");
+    }
+
+    @Test
+    void aStartAsOnEveryDayIsDrawnOnADisplayAndNamesNothing() {
+        Program console = Program.console("a.jar", Training.of("start", Platform.LINUX), folder);
+
+        assertThat(console.practice()).isEmpty();
+        assertThat(console.command(Path.of("java"), new LauncherFile(List.of("a.jar"), List.of()), List.of(), List.of()))
+                .containsExactly("java", "-classpath", "a.jar", "dev.signalbox.Main");
+    }
+
+    @Test
+    void whereThereIsNoVirtualScreenTheStoryTrains() {
+        assertThat(Training.of("start", Platform.MAC)).isEqualTo(Training.STORY);
+        assertThat(Training.of("start", Platform.WINDOWS)).isEqualTo(Training.STORY);
+        assertThat(Training.of("screens", Platform.MAC)).isEqualTo(Training.SCREENS);
     }
 
     @Test
@@ -75,7 +91,7 @@ class ProgramTest {
     @Test
     void mainClassesAreThere() throws ClassNotFoundException {
         for (Program program : List.of(Program.console("a.jar", Training.STORY, folder),
-                Program.emptyWindow("b.jar"))) {
+                Program.emptyWindow("b.jar", Training.START))) {
             assertThat(Class.forName(program.main(), false, getClass().getClassLoader()).getDeclaredMethods())
                     .anyMatch(method -> method.getName().equals("main"));
         }

@@ -18,6 +18,7 @@ record Programs(Path folder) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int TOLD = 4_000;
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     /// Runs a program to its end.
     ///
@@ -42,6 +43,38 @@ record Programs(Path folder) {
 
     String run(List<String> command) throws IOException, InterruptedException {
         return run(command, Map.of());
+    }
+
+    /// Runs a program that does not end by itself, asks it to end when something is reached, and waits until it has.
+    ///
+    /// @throws IOException when it ends before that, or does not get there, with what it said last
+    void runUntil(Reached reached, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path log = Files.createTempFile(folder, Path.of(command.getFirst()).getFileName() + "-", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try {
+            for (long end = System.nanoTime() + PATIENCE.toNanos(); !reached.now();) {
+                if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                    throw new IOException(command.getFirst() + (process.isAlive() ? " did not get there" : " ended early")
+                            + ":\n" + lastOf(Files.readString(log)));
+                }
+            }
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException(command.getFirst() + " did not end:\n" + lastOf(Files.readString(log)));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /// Whether something is so now.
+    interface Reached {
+        boolean now() throws IOException;
     }
 
     /// Runs one of the JDK's own tools in this process.

@@ -53,7 +53,7 @@ class TrialTest {
 
     @Test
     void onlyKnownKindsOfTrainingAreTaken() {
-        assertThat(Training.of("story")).isEqualTo(Training.STORY);
-        assertThatThrownBy(() -> Training.of("none")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Training.of("story", Platform.LINUX)).isEqualTo(Training.STORY);
+        assertThatThrownBy(() -> Training.of("none", Platform.LINUX)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -55,4 +55,11 @@ class JvmOptionsTest {
                 .isNotNegative()
                 .isLessThan(options().indexOf("-XX:ArchiveRelocationMode=0"));
     }
+
+    /// Otherwise a collection while nobody uses the console leaves the heap as large as the start made it.
+    @Test
+    void whatACollectionFreesGoesBackToTheSystem() throws IOException {
+        assertThat(options()).contains(
+                "-XX:MinHeapFreeRatio=0", "-XX:MaxHeapFreeRatio=10", "-XX:+UseAdaptiveSizePolicyWithSystemGC");
+    }
 }
