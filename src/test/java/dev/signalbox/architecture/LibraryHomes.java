@@ -40,8 +40,9 @@ final class LibraryHomes {
             new Home("org.freedesktop", "desktop"),
             // What seals secrets: one place for keys, nonces and tags.
             new Home("javax.crypto", "secrets"),
-            // One configured client talks to the outside; the practice team may use the JDK's.
-            new Home("java.net.http", "practice"),
+            // One configured client talks to the outside; the practice team may use the JDK's. The one for clusters is
+            // Fabric8's, which is the JDK's below, and is told there on whose threads it works.
+            new Home("java.net.http", "practice", "provider.kubernetes"),
             new Home("com.sun.net.httpserver", "practice"),
             // One door for XML, or external entities come in through another (CVE-2025-4949 and its many sisters).
             new Home("javax.xml", "provider.xml"),

@@ -10,13 +10,14 @@ import java.util.Optional;
 
 /// Answers kept with their ETags. Nothing is ever served from here without asking: a `max-age` is ignored, because a
 /// release that is a minute old is wrong. The least recently used answers go when the room is used up, and those that
-/// nobody asked for in a while: a run that is over is read once and never again.
+/// nobody asked for in a while: a run that is over is read once and never again. Bodies wait packed: nobody needs
+/// them between two answers.
 final class EtagStore {
 
     /// One kept answer.
     ///
     /// @param etag byte for byte as it came, with `W/`
-    record Kept(String etag, byte[] body, AnswerHeaders headers) {}
+    record Kept(String etag, Packed body, AnswerHeaders headers) {}
 
     private record Used(Kept kept, Instant at) {}
 
@@ -27,6 +28,8 @@ final class EtagStore {
     private final Map<String, Used> answers = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
+    /// @param mostBytes all bodies together, packed; a body that would take more than a quarter of it is not kept. How
+    ///     much becomes of one when it is asked for is bounded where answers come in
     /// @param longestUnused longer than the slowest poll waits
     EtagStore(long mostBytes, int mostAnswers, Duration longestUnused, InstantSource clock) {
         this.mostBytes = mostBytes;
@@ -42,12 +45,12 @@ final class EtagStore {
 
     synchronized void keep(String key, Kept kept) {
         forget(key);
-        if (kept.body().length > mostBytes / 4) {
+        if (kept.body().size() > mostBytes / 4) {
             return;
         }
         Instant now = clock.instant();
         answers.put(key, new Used(kept, now));
-        bytes += kept.body().length;
+        bytes += kept.body().size();
         Instant unusedSince = now.minus(longestUnused);
         Iterator<Used> oldest = answers.values().iterator();
         while (oldest.hasNext()) {
@@ -55,7 +58,7 @@ final class EtagStore {
             if (bytes <= mostBytes && answers.size() <= mostAnswers && !next.at().isBefore(unusedSince)) {
                 return;
             }
-            bytes -= next.kept().body().length;
+            bytes -= next.kept().body().size();
             oldest.remove();
         }
     }
@@ -63,7 +66,7 @@ final class EtagStore {
     synchronized void forget(String key) {
         Used gone = answers.remove(key);
         if (gone != null) {
-            bytes -= gone.kept().body().length;
+            bytes -= gone.kept().body().size();
         }
     }
 

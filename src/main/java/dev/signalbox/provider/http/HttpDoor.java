@@ -133,11 +133,11 @@ public final class HttpDoor implements AutoCloseable {
         Instant readAt = fetched.answer().receivedAt();
         if (fetched.answer().status() == 304 && kept != null) {
             AnswerHeaders headers = kept.headers().overlaid(fetched.answer().headers());
-            keep(request, fetched, kept.body(), headers);
-            return new BytesAnswer(kept.body(), 304, headers, readAt);
+            keep(request, fetched, kept::body, headers);
+            return new BytesAnswer(kept.body().bytes(), 304, headers, readAt);
         }
         WireAnswer answer = whole(fetched);
-        keep(request, fetched, answer.body(), answer.headers());
+        keep(request, fetched, () -> Packed.of(answer.body()), answer.headers());
         return new BytesAnswer(answer.body(), answer.status(), answer.headers(), readAt);
     }
 
@@ -210,12 +210,12 @@ public final class HttpDoor implements AutoCloseable {
         EtagStore.Kept kept = fetched.kept();
         if (answer.status() == 304 && kept != null) {
             AnswerHeaders headers = kept.headers().overlaid(answer.headers());
-            keep(request, fetched, kept.body(), headers);
-            return new JsonAnswer(clean(kept.body()), 304, headers, Freshness.UNCHANGED, answer.receivedAt(),
+            keep(request, fetched, kept::body, headers);
+            return new JsonAnswer(clean(kept.body().bytes()), 304, headers, Freshness.UNCHANGED, answer.receivedAt(),
                     next(headers, fetched.at()), fetched.movedTo());
         }
         JsonNode tree = tree(fetched);
-        keep(request, fetched, answer.body(), answer.headers());
+        keep(request, fetched, () -> Packed.of(answer.body()), answer.headers());
         return new JsonAnswer(tree, answer.status(), answer.headers(), Freshness.CHANGED, answer.receivedAt(),
                 next(answer.headers(), fetched.at()), fetched.movedTo());
     }
@@ -255,10 +255,10 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private void keep(ApiRequest request, Fetched fetched, byte[] body, AnswerHeaders headers) {
+    private void keep(ApiRequest request, Fetched fetched, Supplier<Packed> body, AnswerHeaders headers) {
         String key = Reads.key(fetched.at(), request.headers(), settings.credential());
         headers.first("ETag").ifPresentOrElse(
-                etag -> etags.keep(key, new EtagStore.Kept(etag, body, headers)), () -> etags.forget(key));
+                etag -> etags.keep(key, new EtagStore.Kept(etag, body.get(), headers)), () -> etags.forget(key));
     }
 
     private @Nullable ApiUrl next(AnswerHeaders headers, URI page) throws RemoteFailure {

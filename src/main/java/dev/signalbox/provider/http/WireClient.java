@@ -86,9 +86,8 @@ final class WireClient {
 
     private static HttpClientConnectionManager connections(HttpSettings settings, SSLContext trust) {
         HttpLimits limits = settings.limits();
-        Http1Config bounds = Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(16 * 1024).build();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(bounds()).build())
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
                         .setSslContext(trust)
                         .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
@@ -104,6 +103,16 @@ final class WireClient {
                         .setIdleTimeout(Timeout.of(KEPT.toSeconds(), TimeUnit.SECONDS))
                         .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND) // done for every request instead
                         .build())
+                .build();
+    }
+
+    /// What a connection may say, and keep. The library would keep three buffers of 32 kB for each one; a large body
+    /// goes past them, and the one for lines grows when a line needs it.
+    static Http1Config bounds() {
+        return Http1Config.custom()
+                .setMaxHeaderCount(100)
+                .setMaxLineLength(16 * 1024)
+                .setBufferSize(8 * 1024)
                 .build();
     }
 

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /// @param clock wall time
 /// @param ticker nanoseconds for durations
 /// @param random jitter between tries
-/// @param threads makes the (virtual) threads that watch
+/// @param threads makes the (virtual) threads that watch, and those that carry what is read and written
 /// @param environment what credential programs inherit; must not hold secrets of the console
 /// @param learned told every token that is sent to the cluster, before it is
 public record ClusterRuntime(

@@ -41,8 +41,8 @@ public final class Kubernetes {
         Credentials credentials = credentials(access, settings.consent(), runtime);
         Failures failures = new Failures(runtime.clock());
         // Reading and writing do not share connections: a burst of reads never delays an action.
-        Transport forReading = new Transport(access, settings.userAgent());
-        Transport forWriting = new Transport(access, settings.userAgent());
+        Transport forReading = new Transport(access, settings.userAgent(), runtime.threads());
+        Transport forWriting = new Transport(access, settings.userAgent(), runtime.threads());
         String host = host(access.server());
         ApiClient reading =
                 new ApiClient(forReading, credentials, failures, runtime.ticker(), runtime.random(), host);

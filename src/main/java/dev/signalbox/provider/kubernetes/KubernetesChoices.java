@@ -118,7 +118,7 @@ final class KubernetesChoices implements ClusterChoices {
         ClusterAccess access = usable.access();
         ApiPaths paths = new ApiPaths(access.server());
         List<Workload> all = new ArrayList<>();
-        try (Transport transport = new Transport(access, userAgent)) {
+        try (Transport transport = new Transport(access, userAgent, runtime.threads())) {
             ApiClient reading = client(transport, access, allowed);
             for (String namespace : namespaces) {
                 for (WorkloadKind kind : WorkloadKind.values()) {
@@ -157,7 +157,7 @@ final class KubernetesChoices implements ClusterChoices {
 
     private NamespaceList ask(Kubeconfig.Context.Usable context, Set<String> allowed) {
         ClusterAccess access = context.access();
-        try (Transport transport = new Transport(access, userAgent)) {
+        try (Transport transport = new Transport(access, userAgent, runtime.threads())) {
             ApiClient reading = client(transport, access, allowed);
             List<String> names = new ArrayList<>();
             for (JsonNode item : whole(reading, "namespaces", new ApiPaths(access.server())::namespaces)) {

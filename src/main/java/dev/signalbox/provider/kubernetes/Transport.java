@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,37 @@ final class Transport implements AutoCloseable {
 
     private final ClusterAccess access;
     private final String userAgent;
+    private final ThreadFactory threads;
     private @Nullable HttpClient client;
     private ClusterAccess.@Nullable Certificate certificate;
     private boolean closed;
 
-    Transport(ClusterAccess access, String userAgent) {
+    /// @param threads makes the (virtual) threads on which the bytes of all connections come and go
+    Transport(ClusterAccess access, String userAgent, ThreadFactory threads) {
         this.access = access;
         this.userAgent = userAgent;
+        this.threads = threads;
+    }
+
+    /// Makes one client, which works on threads of ours and ends them when it is closed. Of its own it would keep nearly
+    /// as many as were ever busy at once: watches always have something new before they were idle for a minute.
+    private static final class OnOurThreads extends JdkHttpClientFactory {
+
+        private final ExecutorService workers;
+
+        OnOurThreads(ThreadFactory threads) {
+            this.workers = Executors.newThreadPerTaskExecutor(threads);
+        }
+
+        @Override
+        protected java.net.http.HttpClient.Builder createNewHttpClientBuilder() {
+            return java.net.http.HttpClient.newBuilder().executor(workers);
+        }
+
+        @Override
+        protected void closeHttpClient(JdkHttpClientImpl ended) {
+            workers.shutdownNow();
+        }
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -103,7 +131,7 @@ final class Transport implements AutoCloseable {
         Config once = new ConfigBuilder(Config.empty())
                 .withRequestRetryBackoffLimit(0)
                 .build();
-        HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
+        HttpClient.Builder builder = new OnOurThreads(threads).newBuilder();
         builder.tag(once.getRequestConfig());
         builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
         // One connection per watch: a stalled one cannot hold up the others, as it would within one HTTP/2 connection.

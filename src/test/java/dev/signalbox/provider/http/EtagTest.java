@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,19 +144,40 @@ class EtagTest {
 
     @Test
     void keepsNoMoreThanItsRoom() {
-        EtagStore store = new EtagStore(100, 3, Duration.ofHours(1), () -> Instant.EPOCH);
+        EtagStore store = new EtagStore(200, 3, Duration.ofHours(1), () -> Instant.EPOCH);
         AnswerHeaders none = new AnswerHeaders(Map.of());
-        store.keep("a", new EtagStore.Kept("1", new byte[20], none));
-        store.keep("b", new EtagStore.Kept("1", new byte[20], none));
-        store.keep("c", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("a", new EtagStore.Kept("1", noise(20), none));
+        store.keep("b", new EtagStore.Kept("1", noise(20), none));
+        store.keep("c", new EtagStore.Kept("1", noise(20), none));
         assertThat(store.find("a")).isPresent();
-        store.keep("d", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("d", new EtagStore.Kept("1", noise(20), none));
         assertThat(store.find("b")).as("least recently used").isEmpty();
         assertThat(store.size()).isEqualTo(3);
-        store.keep("huge", new EtagStore.Kept("1", new byte[26], none));
+        store.keep("huge", new EtagStore.Kept("1", noise(51), none));
         assertThat(store.find("huge")).isEmpty();
         store.forget("a");
         assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatBodiesTakeWhileTheyWait() {
+        AnswerHeaders none = new AnswerHeaders(Map.of());
+        Packed list = Packed.of("{\"status\":\"completed\"},".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        EtagStore store = new EtagStore(4L * list.size(), 100, Duration.ofHours(1), () -> Instant.EPOCH);
+        for (int i = 0; i < 5; i++) {
+            store.keep("list " + i, new EtagStore.Kept("1", list, none));
+        }
+        assertThat(store.find("list 0")).as("the fifth had no room beside it").isEmpty();
+        assertThat(store.find("list 1")).hasValueSatisfying(
+                kept -> assertThat(kept.body().bytes()).hasSize(23_000));
+        assertThat(store.size()).isEqualTo(4);
+    }
+
+    /// Of so many bytes at least, however well it is packed.
+    private static Packed noise(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(1).nextBytes(noise);
+        return Packed.of(noise);
     }
 
     @Test
@@ -163,15 +185,15 @@ class EtagTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         EtagStore store = new EtagStore(1_000, 100, Duration.ofHours(1), now::get);
         AnswerHeaders none = new AnswerHeaders(Map.of());
-        store.keep("a run that is over", new EtagStore.Kept("1", new byte[20], none));
-        store.keep("a list", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("a run that is over", new EtagStore.Kept("1", noise(20), none));
+        store.keep("a list", new EtagStore.Kept("1", noise(20), none));
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(40)));
         assertThat(store.find("a list")).isPresent();
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(60)));
-        store.keep("another", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("another", new EtagStore.Kept("1", noise(20), none));
         assertThat(store.size()).as("an hour is not too long").isEqualTo(3);
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(61)));
-        store.keep("one more", new EtagStore.Kept("1", new byte[20], none));
+        store.keep("one more", new EtagStore.Kept("1", noise(20), none));
         assertThat(store.find("a run that is over")).isEmpty();
         assertThat(store.find("a list")).as("asked for forty minutes in").isPresent();
         assertThat(store.size()).isEqualTo(3);

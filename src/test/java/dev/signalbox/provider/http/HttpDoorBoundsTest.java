@@ -83,6 +83,18 @@ class HttpDoorBoundsTest {
     }
 
     @Test
+    void aLineLongerThanTheBufferOfAConnectionIsTakenWhole() throws Exception {
+        String value = "ab".repeat(8_000);
+        try (FaultServer server = FaultServer.start(Faults.answer(GOOD.with("X-Long", value)));
+                HttpDoor door = HttpDoor.open(Doors.to(server))) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(door.get(Doors.read(door, "x")).headers().first("X-Long")).contains(value);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aCutAnswerIsReadAgainAndNeverTakenForAShorterOne() throws Exception {
         RawAnswer list = RawAnswer.json("[1,2,3,4,5,6]");
         for (Behaviour cut : new Behaviour[] {

@@ -163,7 +163,7 @@ class KindListsTest {
         ClusterAccess access = new ClusterAccess(
                 address, new Trust(null, null, false), null, Identity.ANONYMOUS, Impersonation.NONE, Path.of("config"));
         InstantSource clock = InstantSource.system();
-        Transport transport = new Transport(access, "signalbox/test");
+        Transport transport = new Transport(access, "signalbox/test", Thread.ofVirtual().factory());
         opened.add(transport);
         ApiClient client = new ApiClient(
                 transport,

@@ -69,7 +69,7 @@ class LogLinesTest {
         });
                 Transport transport = new Transport(new ClusterAccess(
                         server.address(), new Trust(null, null, false), null, Identity.ANONYMOUS, Impersonation.NONE,
-                        Path.of("config")), "signalbox/test");
+                        Path.of("config")), "signalbox/test", Thread.ofVirtual().factory());
                 Exchange exchange = transport.open(
                         ApiCall.get(server.address()), new Credentials.Current(List.of(), null), SOON)) {
             LogLines lines = new LogLines(exchange);

@@ -26,7 +26,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,22 @@ class TransportTest {
     }
 
     @Test
+    void worksOnThreadsThatItIsGivenAndLeavesNoneBehind() throws Exception {
+        Queue<Thread> given = new ConcurrentLinkedQueue<>();
+        ThreadFactory threads = task -> {
+            Thread thread = Thread.ofVirtual().unstarted(task);
+            given.add(thread);
+            return thread;
+        };
+        try (FaultServer server = secure("good")) {
+            assertThat(read(server.address(), new Trust(authority(), null, false), null, threads)).isNull();
+        }
+        assertThat(given).isNotEmpty().allSatisfy(
+                thread -> assertThat(thread.getState() == Thread.State.NEW || thread.join(Duration.ofSeconds(10)))
+                        .as("over, or never begun").isTrue());
+    }
+
+    @Test
     void readsAreTriedAgainThreeTimesInAll() throws Exception {
         try (FaultServer server = new FaultServer((r, c) -> c.answer(503, "{}"))) {
             assertThat(read(server.address(), new Trust(null, null, false), null))
@@ -153,12 +172,17 @@ class TransportTest {
     }
 
     private static @Nullable RemoteProblem read(URI server, Trust trust, @Nullable URI proxy) {
+        return read(server, trust, proxy, Thread.ofVirtual().factory());
+    }
+
+    private static @Nullable RemoteProblem read(
+            URI server, Trust trust, @Nullable URI proxy, ThreadFactory threads) {
         ClusterAccess access = new ClusterAccess(
                 server, trust, proxy, new Identity(new Secret(Rig.TOKEN), null, null, null, null), Impersonation.NONE,
                 Path.of("config"));
         ExecRunner nobody = new ExecRunner(Map.of(), Thread.ofVirtual().factory(), Duration.ofSeconds(1));
         Credentials credentials = new Credentials(access, (f, c, h) -> false, nobody, InstantSource.system());
-        try (Transport transport = new Transport(access, "signalbox/test")) {
+        try (Transport transport = new Transport(access, "signalbox/test", threads)) {
             ApiClient client = new ApiClient(
                     transport, credentials, new Failures(InstantSource.system()), System::nanoTime, new Random(1),
                     "host");

@@ -78,7 +78,7 @@ class WatchLinesTest {
         try (FaultServer server = new FaultServer((request, connection) -> script.play(connection));
                 Transport transport = new Transport(new ClusterAccess(
                         server.address(), new Trust(null, null, false), null, Identity.ANONYMOUS, Impersonation.NONE,
-                        Path.of("config")), "signalbox/test");
+                        Path.of("config")), "signalbox/test", Thread.ofVirtual().factory());
                 Exchange exchange = transport.open(
                         ApiCall.get(server.address()), new Credentials.Current(List.of(), null), SOON)) {
             WatchLines watch = new WatchLines(exchange);
