@@ -60,7 +60,7 @@ record AppImage(Programs programs, Platform platform, Program program, Path fold
     /// @param scratch a folder for what is recorded, and for the files of the run
     void train(Path scratch) throws IOException, InterruptedException {
         Path used = Files.createDirectories(scratch).resolve("signalbox.classes");
-        record(scratch, java(List.of("-XX:DumpLoadedClassList=" + used), program.practice()));
+        record(scratch, used);
         if (!Files.isRegularFile(used)) {
             throw new IOException("The practice run ended well and recorded nothing; see " + programs.folder());
         }
@@ -71,21 +71,25 @@ record AppImage(Programs programs, Platform platform, Program program, Path fold
                 List.of()));
     }
 
-    private void record(Path scratch, List<String> recorded) throws IOException, InterruptedException {
+    private void record(Path scratch, Path used) throws IOException, InterruptedException {
         if (program.training() != Training.START) {
             Trial trial = new Trial(scratch);
             trial.prepare();
-            programs.run(recorded, trial.environment());
+            programs.run(recording(used), trial.environment());
             return;
         }
         try (VirtualScreen screen = VirtualScreen.open()) {
             Map<String, String> display = Map.of("DISPLAY", screen.display());
             if (program.isConsole()) {
-                new EverydayStart(programs, scratch).record(java(List.of(), program.practice()), recorded, display);
+                new EverydayStart(programs, scratch).record(this::recording, used, display);
             } else {
-                programs.run(recorded, display);
+                programs.run(recording(used), display);
             }
         }
+    }
+
+    private List<String> recording(Path used) throws IOException {
+        return java(List.of("-XX:DumpLoadedClassList=" + used), program.practice());
     }
 
     Path cache() {
