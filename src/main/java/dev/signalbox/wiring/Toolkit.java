@@ -22,13 +22,6 @@ final class Toolkit implements AutoCloseable {
     /// A display on another machine may not answer at all.
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /// What JavaFX draws with, unless somebody who starts the console has chosen.
-    private static final String PIPELINE = "prism.order";
-
-    /// Whether JavaFX does without pictures of backgrounds that it has drawn once. The processor keeps them in the heap, 8 MB of
-    /// them, and draws ours as quickly without.
-    private static final String NO_BACKGROUNDS = "prism.disableRegionCaching";
-
     private final FutureTask<Look> looking;
     private final Callable<Display> why;
     private final FutureTask<FxThread> starting;
@@ -82,12 +75,7 @@ final class Toolkit implements AutoCloseable {
     }
 
     private static FxThread begin(boolean plain) {
-        if (plain && System.getProperty(PIPELINE) == null) {
-            System.setProperty(PIPELINE, "sw");
-        }
-        if ("sw".equals(System.getProperty(PIPELINE)) && System.getProperty(NO_BACKGROUNDS) == null) {
-            System.setProperty(NO_BACKGROUNDS, "true");
-        }
+        Drawing.choose(plain, System.getProperties());
         FxThread fx = new FxThread();
         fx.start(() -> {});
         return fx;

@@ -68,7 +68,8 @@ class ProgramTest {
         Program console = Program.console("a.jar", Training.of("start", Platform.LINUX), folder);
 
         assertThat(console.practice()).isEmpty();
-        assertThat(console.command(Path.of("java"), new LauncherFile(List.of("a.jar"), List.of()), List.of(), List.of()))
+        assertThat(
+                console.command(Path.of("java"), new LauncherFile(List.of("a.jar"), List.of()), List.of(), List.of()))
                 .containsExactly("java", "-classpath", "a.jar", "dev.signalbox.Main");
     }
 

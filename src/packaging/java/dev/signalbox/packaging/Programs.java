@@ -59,8 +59,9 @@ record Programs(Path folder) {
         try {
             for (long end = System.nanoTime() + PATIENCE.toNanos(); !reached.now();) {
                 if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                    throw new IOException(command.getFirst() + (process.isAlive() ? " did not get there" : " ended early")
-                            + ":\n" + lastOf(Files.readString(log)));
+                    throw new IOException(
+                            command.getFirst() + (process.isAlive() ? " did not get there" : " ended early")
+                                    + ":\n" + lastOf(Files.readString(log)));
                 }
             }
             process.destroy();

@@ -56,6 +56,12 @@ class JvmOptionsTest {
                 .isLessThan(options().indexOf("-XX:ArchiveRelocationMode=0"));
     }
 
+    /// A board that changes all the time is no quicker with more, and what it fills stays resident.
+    @Test
+    void newObjectsGetLittleRoom() throws IOException {
+        assertThat(options()).contains("-XX:MaxNewSize=18m");
+    }
+
     /// Otherwise a collection while nobody uses the console leaves the heap as large as the start made it.
     @Test
     void whatACollectionFreesGoesBackToTheSystem() throws IOException {
