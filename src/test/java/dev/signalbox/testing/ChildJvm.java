@@ -42,7 +42,8 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-Xmx256m", "-cp", classPath, main.getName()));
+        // The room for new objects of this run would be the whole of so small a heap.
+        command.addAll(List.of("-Xmx256m", "-XX:MaxNewSize=85m", "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

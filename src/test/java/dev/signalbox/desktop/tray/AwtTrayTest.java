@@ -26,7 +26,7 @@ class AwtTrayTest {
 
     @Test
     void dotsKeepTheirColoursAndPlaces() {
-        TrayPixmap dots = new TrayPixmap(2, 1, new byte[]{(byte) 255, 1, 2, (byte) 200, 0, 0, 0, 0});
+        TrayPixmap dots = new TrayPixmap(2, 1, new byte[] {(byte) 255, 1, 2, (byte) 200, 0, 0, 0, 0});
 
         BufferedImage image = AwtTray.image(List.of(dots), 22);
 

@@ -36,7 +36,8 @@ class TrayLineTest {
     private final List<TrayLine> lines = TrayLine.of(
             new TrayFace(
                     TraySign.FAILING, 1, "1 failing, 1 waits for you",
-                    List.of(new TraySection("Failing", List.of(new TrayEntry("web in prod", "signalbox://board/web"))))),
+                    List.of(new TraySection("Failing",
+                            List.of(new TrayEntry("web in prod", "signalbox://board/web"))))),
             owner);
 
     @Test
