@@ -24,12 +24,8 @@ public interface Tray extends AutoCloseable {
     /// @param workers where the desktop is talked to
     static Tray of(
             String system, Map<String, String> environment, String title, TrayOwner owner, Executor workers) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("linux")) {
-            return new BusTray(environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""), title, owner, workers);
-        }
-        return name.contains("mac") || name.contains("windows")
-                ? new AwtTray(title, owner)
-                : new NoTray("On this system the console has no icon in the tray.", owner);
+        return system.toLowerCase(Locale.ROOT).contains("linux")
+                ? new BusTray(environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""), title, owner, workers)
+                : new NoTray("On this system the console has no icon in the tray yet.", owner);
     }
 }

@@ -192,16 +192,12 @@ class BusTrayTest {
     @Test
     void theSystemDecidesWhoseTrayItIs() throws Exception {
         try (Tray linux = Tray.of("Linux", Map.of(), "Signalbox", ears, workers);
-                Tray mac = Tray.of("Mac OS X", Map.of(), "Signalbox", ears, workers);
-                Tray windows = Tray.of("Windows 11", Map.of(), "Signalbox", ears, workers);
-                Tray other = Tray.of("FreeBSD", Map.of(), "Signalbox", ears, workers)) {
+                Tray mac = Tray.of("Mac OS X", Map.of(), "Signalbox", ears, workers)) {
             assertThat(linux).isInstanceOf(BusTray.class);
-            assertThat(mac).isInstanceOf(AwtTray.class);
-            assertThat(windows).isInstanceOf(AwtTray.class);
-            other.show(TROUBLE);
-            other.show(TrayFace.FIRST);
+            mac.show(TROUBLE);
+            mac.show(TrayFace.FIRST);
             assertThat(ears.standing()).isEqualTo(
-                    new TrayStanding(false, "On this system the console has no icon in the tray."));
+                    new TrayStanding(false, "On this system the console has no icon in the tray yet."));
             assertThat(ears.standings).isEmpty();
         }
     }
