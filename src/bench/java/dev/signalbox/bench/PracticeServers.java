@@ -34,7 +34,7 @@ public final class PracticeServers implements AutoCloseable {
         try {
             more.await("ready");
             return start(folder, more, kubeconfig);
-        } catch (IOException silent) {
+        } catch (IOException | InterruptedException | RuntimeException silent) {
             more.close();
             throw silent;
         }
@@ -62,7 +62,7 @@ public final class PracticeServers implements AutoCloseable {
                     "XDG_CONFIG_HOME", folder.resolve("config").toString(), "XDG_DATA_HOME",
                     folder.resolve("data").toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString(), TOKEN,
                     told.getOrDefault("token", ""), GITLAB_TOKEN, told.getOrDefault("token-gitlab", "")));
-        } catch (IOException silent) {
+        } catch (IOException | RuntimeException silent) {
             process.close();
             throw silent;
         }

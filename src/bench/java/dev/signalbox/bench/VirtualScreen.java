@@ -47,6 +47,16 @@ public final class VirtualScreen implements AutoCloseable {
                 "-nocursor", "-fbdir", folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        try {
+            return seen(server, folder);
+        } catch (IOException | RuntimeException unusable) {
+            server.destroy();
+            OwnProcess.delete(folder);
+            throw unusable;
+        }
+    }
+
+    private static VirtualScreen seen(Process server, Path folder) throws IOException {
         String number = Objects.requireNonNullElse(server.inputReader().readLine(), "");
         if (number.isBlank()) {
             throw new IOException("Xvfb did not start");

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
@@ -88,8 +89,9 @@ final class Window implements AutoCloseable {
             opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
             if (opened.threads().timePassesAsItDoes()) {
-                SpareMemory spare = new SpareMemory(machine.ticker(), opened.vault().idle()::untouched, System::gc);
-                opened.threads().every(SpareMemory.EVERY, spare::step);
+                // On the screen's thread, which then is not in the middle of drawing.
+                SpareMemory spare = new SpareMemory(machine.ticker(), () -> untouched(opened), System::gc);
+                opened.threads().every(SpareMemory.EVERY, () -> fx.execute(spare::step));
             }
             if (!remembered.isEmpty()) {
                 opened.threads().every(KEPT, () -> opened.threads().workers().execute(last::keep));
@@ -143,6 +145,13 @@ final class Window implements AutoCloseable {
             end.run();
         }
         return new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
+    }
+
+    /// For how long nobody has used the console. What happens in a menu or another popup is not seen, so one that is open is use.
+    private static Duration untouched(Engine opened) {
+        return javafx.stage.Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance)
+                ? Duration.ZERO
+                : opened.vault().idle().untouched();
     }
 
     /// Where no other window follows, whoever starts from now on is not heard and becomes the next console.

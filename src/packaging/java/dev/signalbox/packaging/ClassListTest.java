@@ -1,7 +1,9 @@
 package dev.signalbox.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,17 @@ class ClassListTest {
 
         assertThat(ClassList.union(List.of(lambda), List.of(lambda, "@cp java/lang/Object 2 7")))
                 .containsExactly(lambda, "@cp java/lang/Object 2 7");
+    }
+
+    @Test
+    void aTrainingThatOpenedNoBoardIsRefused() throws IOException {
+        String view = "dev/signalbox/ui/board/BoardView";
+        String lambda = "@lambda-proxy dev/signalbox/ui/board/BoardView run ()Ljava/lang/Runnable;";
+
+        assertThat(ClassList.whole(List.of(view, lambda))).containsExactly(view, lambda);
+        for (List<String> thin : List.of(List.<String>of(), List.of(view), List.of(lambda))) {
+            assertThatIOException().isThrownBy(() -> ClassList.whole(thin)).withMessageContaining("no board");
+        }
     }
 
     @Test

@@ -39,6 +39,13 @@ record Installers(Path project, Platform platform, String version, String mainJa
 
     private void make() throws IOException, InterruptedException {
         Path target = project.resolve("target/installer");
+        String path = java.util.Objects.requireNonNullElse(System.getenv("PATH"), "");
+        if (training == Training.START && Programs.find("Xvfb", path).isEmpty()) {
+            throw new IOException(
+                    "Training the cache by a start needs Xvfb and GTK 3; -Dinstaller.training=story does not");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         Path packaging = project.resolve("packaging");
         Path jars = target.resolve("jars");
         Path svg = project.resolve("icons/signalbox.svg");
@@ -63,7 +70,6 @@ record Installers(Path project, Platform platform, String version, String mainJa
         Path javafx = project.resolve("target/javafx");
         Modules modules = Modules.read(packaging.resolve("common/modules.txt"));
         Path runtime = target.resolve("runtime");
-        String path = java.util.Objects.requireNonNullElse(System.getenv("PATH"), "");
         new RuntimeImage(programs, platform, modules, javafx, runtime, path).make();
         modules.refuseIfMissing(Modules.neededBy(Tree.list(jars, ".jar"), javafx), Modules.heldBy(runtime));
         say("runtime", runtime);

@@ -48,11 +48,14 @@ record Programs(Path folder) {
     /// Runs a program that does not end by itself, asks it to end when something is reached, and waits until it has.
     ///
     /// @throws IOException when it ends before that, or does not get there, with what it said last
+    ///
+    /// @param environment all that the program finds
     void runUntil(Reached reached, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder, Path.of(command.getFirst()).getFileName() + "-", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

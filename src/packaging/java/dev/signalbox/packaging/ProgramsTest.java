@@ -1,6 +1,7 @@
 package dev.signalbox.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.File;
@@ -89,5 +90,18 @@ class ProgramsTest {
 
     private Programs programs() {
         return new Programs(folder.resolve("logs"));
+    }
+
+    @Test
+    void aProgramThatLastsIsEndedWhenSomethingIsReached() {
+        assertThatCode(() -> programs().runUntil(() -> true, List.of(JAVA, "-version"), Map.of()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneThatEndsBeforeIsAnErrorWithWhatItSaid() {
+        assertThatIOException()
+                .isThrownBy(() -> programs().runUntil(() -> false, List.of(JAVA, "-XX:+NoSuchFlag"), Map.of()))
+                .withMessageContaining("ended early").withMessageContaining("NoSuchFlag");
     }
 }
