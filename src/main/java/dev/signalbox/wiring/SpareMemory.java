@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// Gives back to the system what a start or a busy hour left behind: has all garbage collected while nobody uses the console,
 /// once when a start has settled and then now and again. A console stays open for days, mostly behind other windows.
 ///
-/// All of it stops for that: for less than a tenth of a second with 50 services, for a sixth with 10 000 cells. Nobody notices
+/// All of it stops for that: for about a tenth of a second with 50 services, for a sixth with 10 000 cells. Nobody notices
 /// who has not touched it for a while.
 final class SpareMemory {
 
