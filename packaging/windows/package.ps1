@@ -45,6 +45,7 @@ Invoke-Checked $jpackage @('--type', 'msi', '--name', 'Signalbox', '--app-image'
 $msi = Get-ChildItem "$out\*.msi" | Select-Object -First 1
 $named = Join-Path $out "signalbox-$version-windows-x64.msi"
 Move-Item -Force $msi.FullName $named
+Invoke-Checked 'cscript' @('//nologo', (Join-Path $PSScriptRoot 'links.js'), (Resolve-Path $named).Path)
 Add-Signature $named
 $sum = (Get-FileHash -Algorithm SHA256 $named).Hash.ToLowerInvariant()
 [IO.File]::WriteAllText((Join-Path (Resolve-Path $out) 'SHA256SUMS'), "$sum  $(Split-Path -Leaf $named)`n")

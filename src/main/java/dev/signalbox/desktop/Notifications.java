@@ -20,9 +20,11 @@ public interface Notifications extends AutoCloseable {
     /// @param system name of the operating system, as Java tells it
     /// @param environment the process' environment
     /// @param clicked is told the link of one that was clicked, on any thread; it must not block
-    static Notifications of(String system, Map<String, String> environment, Consumer<String> clicked) {
+    /// @param icon what they come out of on macOS and Windows
+    static Notifications of(
+            String system, Map<String, String> environment, Consumer<String> clicked, AwtIcon icon) {
         return system.toLowerCase(Locale.ROOT).contains("linux")
                 ? new BusNotifications(environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""), clicked)
-                : new AwtNotifications(clicked);
+                : icon;
     }
 }

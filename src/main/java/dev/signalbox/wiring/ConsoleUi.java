@@ -231,12 +231,8 @@ final class ConsoleUi {
 
     /// Tells what is news, also while the window is out of sight, until this is closed.
     ///
-    /// @param front brings the window to the front; on the screen's thread
-    void tellNews(Engine engine, FxThread fx, Machine machine, Runnable front) {
-        Notifications desktop = Notifications.of(machine.system(), machine.environment(), link -> fx.execute(() -> {
-            front.run();
-            follow(link);
-        }));
+    /// @param desktop closed with this
+    void tellNews(Engine engine, FxThread fx, Machine machine, Notifications desktop) {
         NoticeWatch watch = new NoticeWatch(
                 engine.store(), machine.clock(), wishes, desktop,
                 (told, leads) -> fx.execute(() -> shell.say(

@@ -116,7 +116,10 @@ final class Door implements AutoCloseable {
         return Objects.requireNonNullElse(listener.get().waiting, "");
     }
 
-    private void heard(String link) {
+    /// Somebody wants this console, by ringing or as the system tells it: the window is told, or the next one. Must not block.
+    ///
+    /// @param link where to go; empty for just the window
+    void heard(String link) {
         Listener now = listener.updateAndGet(l -> l.passesOn() ? l : l.with(link));
         if (now.window != null) {
             now.window.accept(link);

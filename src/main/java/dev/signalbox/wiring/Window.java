@@ -1,6 +1,9 @@
 package dev.signalbox.wiring;
 
+import dev.signalbox.desktop.AwtIcon;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.LinkEvents;
+import dev.signalbox.desktop.Notifications;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.desktop.tray.Tray;
 import dev.signalbox.domain.ConnectionId;
@@ -14,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +90,7 @@ final class Window implements AutoCloseable {
             if (closed.getCount() == 0) {
                 return;
             }
+            opened.threads().workers().execute(() -> LinkEvents.hear(machine.system(), door::heard));
             opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
             if (opened.threads().timePassesAsItDoes()) {
@@ -131,15 +136,18 @@ final class Window implements AutoCloseable {
             window.show();
         }
         told.forEach(words -> ui.shell().say("Not all is forgotten", words, null));
-        ui.tellNews(opened, fx, machine, window::comeToFront);
-        door.answer(link -> fx.execute(() -> {
+        Consumer<String> wanted = link -> fx.execute(() -> {
             window.comeToFront();
             ui.follow(link);
-        }));
+        });
+        AwtIcon elsewhere = new AwtIcon(machine.system(), wanted);
+        ui.tellNews(
+                opened, fx, machine, Notifications.of(machine.system(), machine.environment(), wanted, elsewhere));
+        door.answer(wanted);
         departure.closeWith(() -> fx.execute(window::close));
         Tray tray = Tray.of(
                 machine.system(), machine.environment(), practice == null ? "Signalbox" : "Signalbox, practice",
-                new TrayDesk(window, ui.closing(), ui::follow, ui::tell, fx), opened.threads().workers());
+                new TrayDesk(window, ui.closing(), ui::follow, ui::tell, fx), opened.threads().workers(), elsewhere);
         icon.later(tray);
         if (unwanted) {
             end.run();

@@ -68,7 +68,7 @@ record Installers(Path project, Platform platform, String version, String mainJa
         }
 
         Path javafx = project.resolve("target/javafx");
-        Modules modules = Modules.read(packaging.resolve("common/modules.txt"));
+        Modules modules = Modules.read(packaging.resolve("common/modules.txt"), platform);
         Path runtime = target.resolve("runtime");
         new RuntimeImage(programs, platform, modules, javafx, runtime, path).make();
         modules.refuseIfMissing(Modules.neededBy(Tree.list(jars, ".jar"), javafx), Modules.heldBy(runtime));

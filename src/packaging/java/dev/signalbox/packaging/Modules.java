@@ -22,14 +22,18 @@ import java.util.stream.Stream;
 ///                  (`liba.so`)
 record Modules(Set<String> declared, Set<String> renounced, Set<String> leftOut, Set<String> libraries) {
 
+    private static final String LINUX = "on linux ";
     private static final String NOT = "not ";
     private static final String WITHOUT = "without ";
     private static final String WITHOUT_LIBRARY = "without library ";
 
-    static Modules read(Path file) throws IOException {
+    /// @param platform lines for Linux alone are read there only
+    static Modules read(Path file, Platform platform) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> platform == Platform.LINUX || !line.startsWith(LINUX))
+                .map(line -> line.startsWith(LINUX) ? line.substring(LINUX.length()).strip() : line)
                 .toList();
         return new Modules(
                 lines.stream().filter(line -> !line.startsWith(NOT) && !line.startsWith(WITHOUT))

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModulesTest {
 
+    private static final Path OWN = Path.of("packaging/common/modules.txt");
+
     @TempDir
     Path folder;
 
@@ -45,9 +47,9 @@ class ModulesTest {
 
                 not java.desktop
                 without java.sql/some/drivers
-                without library libpictures.so
+                on linux without library libpictures.so
                 """);
-        Modules modules = Modules.read(file);
+        Modules modules = Modules.read(file, Platform.LINUX);
 
         assertThat(modules.declared()).containsExactly("java.sql");
         assertThat(modules.renounced()).containsExactly("java.desktop");
@@ -74,21 +76,33 @@ class ModulesTest {
 
     @Test
     void ownListNamesModulesOnly() throws IOException {
-        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).declared())
+        assertThat(Modules.read(OWN, Platform.LINUX).declared())
                 .contains("javafx.controls", "java.sql")
                 .allMatch(name -> name.matches("[a-z.]+"));
     }
 
     @Test
     void ownListLeavesOutPackagesThatThisJavaHas() throws IOException {
-        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).leftOut()).isNotEmpty().allSatisfy(
+        assertThat(Modules.read(OWN, Platform.LINUX).leftOut()).isNotEmpty().allSatisfy(
                 left -> assertThat(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", left))
                         .isDirectory());
     }
 
     @Test
+    void whereTheTrayComesThroughAwtNothingOfAwtIsLeftOut() throws IOException {
+        for (Platform platform : List.of(Platform.MAC, Platform.WINDOWS)) {
+            Modules modules = Modules.read(OWN, platform);
+            assertThat(modules.declared()).isEqualTo(Modules.read(OWN, Platform.LINUX).declared());
+            assertThat(modules.leftOut()).as(platform.name()).isNotEmpty()
+                    .noneMatch(left -> left.startsWith("java.desktop/"));
+            assertThat(modules.libraries()).as(platform.name()).isEmpty();
+        }
+        assertThat(Modules.read(OWN, Platform.LINUX).leftOut()).anyMatch(left -> left.startsWith("java.desktop/"));
+    }
+
+    @Test
     void tellsTheLinkerWhatIsLeftOut() throws IOException {
-        Modules modules = Modules.read(Path.of("packaging/common/modules.txt"));
+        Modules modules = Modules.read(OWN, Platform.LINUX);
 
         List<String> patterns = List.of(RuntimeImage.excluded(modules).split(","));
 
@@ -115,8 +129,8 @@ class ModulesTest {
 
     @Test
     void ownListLeavesOutLibrariesOfLinuxOnly() throws IOException {
-        assertThat(Modules.read(Path.of("packaging/common/modules.txt")).libraries())
-                .as("on Windows messages come through AWT, which needs them").isNotEmpty()
+        assertThat(Modules.read(OWN, Platform.LINUX).libraries())
+                .as("named as there").isNotEmpty()
                 .allMatch(name -> name.matches("lib[a-z_]+\\.so"));
     }
 

@@ -64,9 +64,20 @@ class ReleaseFilesTest {
         }
     }
 
+    /// What is changed after it was signed is refused by the system.
     @Test
-    void noLinkIsRegisteredWhereTheProgramDoesNotHearOfIt() {
-        assertThat(Path.of("packaging/mac/package")).content().doesNotContain("CFBundleURLTypes", "CFBundleURLSchemes");
+    void linksAreRegisteredBeforeAnythingIsSealed() throws IOException {
+        assertThat(Files.readString(Path.of("packaging/mac/package")))
+                .containsSubsequence(
+                        "-c 'Add :CFBundleURLTypes:0:CFBundleURLSchemes:0 string signalbox' \"$plist\"",
+                        "sign \"$image\"",
+                        "codesign --force --deep --sign - \"$image\"", "hdiutil create")
+                .doesNotContainPattern("codesign[\\s\\S]*CFBundleURLTypes");
+        assertThat(Files.readString(Path.of("packaging/windows/package.ps1")))
+                .containsSubsequence("'--type', 'msi'", "'links.js'", "Add-Signature $named");
+        assertThat(Path.of("packaging/windows/links.js")).content()
+                .as("behind two dashes nothing that a page wrote is an option")
+                .contains("'\\\\shell\\\\open\\\\command'", "'\"' + path + '\" -- \"%1\"'");
     }
 
     /// The line that a step of that name runs.

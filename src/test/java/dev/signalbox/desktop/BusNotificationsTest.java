@@ -150,10 +150,11 @@ class BusNotificationsTest {
 
     @Test
     void theSystemDecidesWhoShowsThem() {
-        try (Notifications linux = Notifications.of("Linux", Map.of(), clicked::add);
-                Notifications mac = Notifications.of("Mac OS X", Map.of(), clicked::add)) {
+        AwtIcon icon = new AwtIcon("Mac OS X", clicked::add);
+        try (Notifications linux = Notifications.of("Linux", Map.of(), clicked::add, icon);
+                Notifications mac = Notifications.of("Mac OS X", Map.of(), clicked::add, icon)) {
             assertThat(linux).isInstanceOf(BusNotifications.class);
-            assertThat(mac).isInstanceOf(AwtNotifications.class);
+            assertThat(mac).isSameAs(icon);
         }
     }
 

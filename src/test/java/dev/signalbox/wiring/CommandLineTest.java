@@ -50,6 +50,20 @@ class CommandLineTest {
         assertThat(end.printed()).contains("production").contains("Try --help.");
     }
 
+    /// What a page writes into a link may end the quotes that Windows puts around it.
+    @Test
+    void behindTwoDashesNothingIsAnOptionOrACommand() throws Exception {
+        for (String more : new String[] {"--snapshot=" + folder.resolve("pictures"), "--practice-servers", "--help",
+            "secret", "@" + folder}) {
+            ChildJvm.End end = run("--", "signalbox://board", more);
+            assertThat(end.code()).as(more).isEqualTo(2);
+            assertThat(end.printed()).as(more).contains(more).contains("Try --help.");
+        }
+        assertThat(run("--", "--help").code()).isEqualTo(2);
+        assertThat(run("--", "secret").code()).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void thePracticeServersAreNotMixedWithRealAccounts() throws Exception {
         ChildJvm.End end = run("--practice-servers", "--config", "console.yaml", "--data", folder.toString());

@@ -57,6 +57,8 @@ class OneInstanceTest {
             assertThat(real.line()).isEqualTo("open");
             assertThat(start("--data", folder.toString(), LINK).code()).isZero();
             assertThat(real.line()).isEqualTo("heard " + LINK);
+            assertThat(start("--data", folder.toString(), "--", LINK).code()).as("as Windows starts it").isZero();
+            assertThat(real.line()).isEqualTo("heard " + LINK);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.tray;
 
+import dev.signalbox.desktop.AwtIcon;
 import dev.signalbox.domain.tray.TrayFace;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,12 @@ public interface Tray extends AutoCloseable {
     /// @param environment the process' environment
     /// @param title one line, what people call this console
     /// @param workers where the desktop is talked to
+    /// @param icon what is used on macOS and Windows; closing the tray takes it away
     static Tray of(
-            String system, Map<String, String> environment, String title, TrayOwner owner, Executor workers) {
+            String system, Map<String, String> environment, String title, TrayOwner owner, Executor workers,
+            AwtIcon icon) {
         return system.toLowerCase(Locale.ROOT).contains("linux")
                 ? new BusTray(environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""), title, owner, workers)
-                : new NoTray("On this system the console has no icon in the tray yet.", owner);
+                : new AwtTray(icon, title, owner);
     }
 }

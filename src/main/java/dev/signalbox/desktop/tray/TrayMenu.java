@@ -1,8 +1,6 @@
 package dev.signalbox.desktop.tray;
 
-import dev.signalbox.domain.tray.TrayEntry;
 import dev.signalbox.domain.tray.TrayFace;
-import dev.signalbox.domain.tray.TraySection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,54 +52,24 @@ final class TrayMenu implements DbusMenu, Properties {
     synchronized long take(TrayFace face) {
         Map<Integer, Line> lines = new LinkedHashMap<>();
         Map<String, Integer> kept = new HashMap<>();
-        Filling filling = new Filling(lines, kept);
-        filling.heading("words", face.words());
-        filling.separator("1");
-        filling.line("open", "Open Signalbox", () -> owner.opened(""));
-        for (TraySection section : face.sections()) {
-            filling.separator(section.heading());
-            filling.heading("heading " + section.heading(), section.heading());
-            for (TrayEntry entry : section.entries()) {
-                filling.line(entry.link() + " " + entry.words(), entry.words(), () -> owner.opened(entry.link()));
+        for (TrayLine line : TrayLine.of(face, owner)) {
+            if (!kept.containsKey(line.key())) {
+                int number = numbers.containsKey(line.key()) ? numbers.get(line.key()) : ++last;
+                kept.put(line.key(), number);
+                lines.put(number, new Line(properties(line), line.press()));
             }
         }
-        filling.separator("2");
-        filling.line("quit", "Quit", owner::quit);
         numbers = kept;
         shown = new Shown(shown.revision + 1, lines);
         return shown.revision;
     }
 
-    /// Puts lines into a menu under the numbers that they have already.
-    private final class Filling {
-
-        private final Map<Integer, Line> lines;
-        private final Map<String, Integer> kept;
-
-        Filling(Map<Integer, Line> lines, Map<String, Integer> kept) {
-            this.lines = lines;
-            this.kept = kept;
-        }
-
-        void line(String key, String label, Runnable press) {
-            put(key, Map.of("label", new Variant<>(written(label))), press);
-        }
-
-        void heading(String key, String label) {
-            put(key, Map.of("label", new Variant<>(written(label)), "enabled", new Variant<>(false)), () -> {});
-        }
-
-        void separator(String key) {
-            put("separator " + key, Map.of("type", new Variant<>("separator")), () -> {});
-        }
-
-        private void put(String key, Map<String, Variant<?>> properties, Runnable press) {
-            if (!kept.containsKey(key)) {
-                int number = numbers.containsKey(key) ? numbers.get(key) : ++last;
-                kept.put(key, number);
-                lines.put(number, new Line(properties, press));
-            }
-        }
+    private static Map<String, Variant<?>> properties(TrayLine line) {
+        return switch (line.kind()) {
+            case SEPARATOR -> Map.of("type", new Variant<>("separator"));
+            case HEADING -> Map.of("label", new Variant<>(written(line.words())), "enabled", new Variant<>(false));
+            case ENTRY -> Map.of("label", new Variant<>(written(line.words())));
+        };
     }
 
     /// An underline says which key stands for an entry, and two of them are one.

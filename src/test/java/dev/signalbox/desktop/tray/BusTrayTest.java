@@ -3,6 +3,7 @@ package dev.signalbox.desktop.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.desktop.AwtIcon;
 import dev.signalbox.domain.tray.TrayEntry;
 import dev.signalbox.domain.tray.TrayFace;
 import dev.signalbox.domain.tray.TraySection;
@@ -191,13 +192,16 @@ class BusTrayTest {
 
     @Test
     void theSystemDecidesWhoseTrayItIs() throws Exception {
-        try (Tray linux = Tray.of("Linux", Map.of(), "Signalbox", ears, workers);
-                Tray mac = Tray.of("Mac OS X", Map.of(), "Signalbox", ears, workers)) {
+        AwtIcon icon = new AwtIcon("Mac OS X", link -> {});
+        try (Tray linux = Tray.of("Linux", Map.of(), "Signalbox", ears, workers, icon);
+                Tray mac = Tray.of("Mac OS X", Map.of(), "Signalbox", ears, workers, icon);
+                Tray windows = Tray.of("Windows 11", Map.of(), "Signalbox", ears, workers, icon)) {
             assertThat(linux).isInstanceOf(BusTray.class);
+            assertThat(windows).isInstanceOf(AwtTray.class);
             mac.show(TROUBLE);
             mac.show(TrayFace.FIRST);
-            assertThat(ears.standing()).isEqualTo(
-                    new TrayStanding(false, "On this system the console has no icon in the tray yet."));
+            assertThat(ears.standing()).as("there is none here").isEqualTo(
+                    new TrayStanding(false, "This system has no tray for icons."));
             assertThat(ears.standings).isEmpty();
         }
     }

@@ -1,0 +1,54 @@
+package dev.signalbox.desktop;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What a click on the icon, or on what came out of it, means. Told on AWT's thread, which waits for nobody here.
+///
+/// Windows tells a click on a notification, and not on which of them; so it leads where the newest one does. macOS tells none.
+/// Both tell some clicks on the icon itself in the same way, right after the press.
+/// Source: `sun.awt.windows.WTrayIconPeer` and `sun.lwawt.macosx.CTrayIcon` of OpenJDK 25.
+final class IconClicks extends MouseAdapter implements ActionListener {
+
+    private final boolean opensItsMenu;
+    private final Consumer<String> wanted;
+    private volatile @Nullable String newest;
+
+    /// @param system name of the operating system, as Java tells it
+    /// @param wanted is told where a person wants to go, as a link or empty for just the window
+    IconClicks(String system, Consumer<String> wanted) {
+        // With the first button, which elsewhere is left to the program.
+        opensItsMenu = system.toLowerCase(Locale.ROOT).contains("mac");
+        this.wanted = wanted;
+    }
+
+    /// From now on this is what a notification that is clicked leads to.
+    void told(String link) {
+        newest = link;
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+        newest = null;
+    }
+
+    @Override
+    public void mouseClicked(MouseEvent event) {
+        if (!opensItsMenu && event.getButton() == MouseEvent.BUTTON1) {
+            wanted.accept("");
+        }
+    }
+
+    @Override
+    public void actionPerformed(ActionEvent event) {
+        String link = newest;
+        if (link != null) {
+            wanted.accept(link);
+        }
+    }
+}
