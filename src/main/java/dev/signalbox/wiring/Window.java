@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /// The console in a window, until a person closes it.
@@ -95,7 +94,9 @@ final class Window implements AutoCloseable {
             connecting.connect(opened);
             if (opened.threads().timePassesAsItDoes()) {
                 // On the screen's thread, which then is not in the middle of drawing.
-                SpareMemory spare = new SpareMemory(machine.ticker(), () -> untouched(opened), System::gc);
+                Untouched untouched =
+                        new Untouched(opened.vault().idle()::untouched, javafx.stage.Window::getWindows);
+                SpareMemory spare = new SpareMemory(machine.ticker(), untouched, System::gc);
                 opened.threads().every(SpareMemory.EVERY, () -> fx.execute(spare::step));
             }
             if (!remembered.isEmpty()) {
@@ -153,13 +154,6 @@ final class Window implements AutoCloseable {
             end.run();
         }
         return new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
-    }
-
-    /// For how long nobody has used the console. What happens in a menu or another popup is not seen, so one that is open is use.
-    private static Duration untouched(Engine opened) {
-        return javafx.stage.Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance)
-                ? Duration.ZERO
-                : opened.vault().idle().untouched();
     }
 
     /// Where no other window follows, whoever starts from now on is not heard and becomes the next console.

@@ -101,7 +101,7 @@ public final class LogView extends VBox {
                 model.options().follow().set(false); // somebody looks at something further up
             }
         });
-        Label words = Texts.wrapped("", "sb-sub");
+        Label words = Texts.wrapped("", "sb-sub", "log-words");
         words.setId("log-words");
         words.textProperty().bind(model.words());
         words.visibleProperty().bind(model.words().isNotEmpty());
