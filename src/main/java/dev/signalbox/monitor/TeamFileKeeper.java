@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Holds which commit of the team file is in force. A valid one that weakens nothing comes into force by itself; one that
@@ -33,6 +34,7 @@ public final class TeamFileKeeper {
     private final Function<String, TeamBoard> reader;
     private final Consumer<Change> offer;
     private final Consumer<BoardSpec> inForce;
+    private final Supplier<BoardSpec> before;
     private final InstantSource clock;
     private final String operator;
 
@@ -44,6 +46,7 @@ public final class TeamFileKeeper {
     /// @param reader understands a file's text
     /// @param offer takes how the team file stands
     /// @param inForce takes the board that is in force, whenever it is another one
+    /// @param before the board that holds here until one of the team's is in force
     /// @param operator who answers here, as others see it
     public TeamFileKeeper(
             TeamPlace place,
@@ -51,6 +54,7 @@ public final class TeamFileKeeper {
             Function<String, TeamBoard> reader,
             Consumer<Change> offer,
             Consumer<BoardSpec> inForce,
+            Supplier<BoardSpec> before,
             InstantSource clock,
             String operator) {
         this.place = place;
@@ -58,6 +62,7 @@ public final class TeamFileKeeper {
         this.reader = reader;
         this.offer = offer;
         this.inForce = inForce;
+        this.before = before;
         this.clock = clock;
         this.operator = operator;
         standing = TeamStanding.at(place);
@@ -85,6 +90,11 @@ public final class TeamFileKeeper {
         return spec;
     }
 
+    /// What a newer board is compared with: the one in force, or that which holds before the first.
+    public synchronized BoardSpec holds() {
+        return standing.inForce() == null ? before.get() : spec;
+    }
+
     /// Takes what the repository has now.
     public synchronized void read(TeamText text) {
         Instant now = clock.instant();
@@ -100,16 +110,16 @@ public final class TeamFileKeeper {
             tell(standing.beside(new Newer.Refused(text.commit(), board.problems()), now));
             return;
         }
-        List<Weakening> weakenings = Weakenings.between(spec, board.spec());
+        List<Weakening> weakenings = Weakenings.between(holds(), board.spec());
         if (weakenings.isEmpty()) {
             adopt(text, board.spec(), now);
             return;
         }
         waiting = text;
-        String before = current == null ? "" : current.text();
+        String last = current == null ? "" : current.text();
         tell(standing.beside(
                 new Newer.Proposed(
-                        text.commit(), weakenings, TextDiff.of(before, text.text()), isRefusedHere(text), ""),
+                        text.commit(), weakenings, TextDiff.of(last, text.text()), isRefusedHere(text), ""),
                 now));
     }
 

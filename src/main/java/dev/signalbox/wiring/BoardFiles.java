@@ -59,8 +59,9 @@ final class BoardFiles {
 
     /// Both as they are edited, the team's first.
     List<BoardTexts> texts(Supplier<TeamStanding> standing) {
+        OwnBoardTexts mine = new OwnBoardTexts(() -> own);
         return List.of(
-                new TeamBoardTexts(this::team, () -> proposals.get(Tokens.TEAM), standing),
-                new OwnBoardTexts(() -> own));
+                new TeamBoardTexts(this::team, () -> proposals.get(Tokens.TEAM), standing, () -> mine.open().text()),
+                mine);
     }
 }

@@ -23,6 +23,7 @@ final class BoardWatch {
     private static final long LARGEST = 3_000_000;
 
     private final @Nullable Path file;
+    private final boolean standsIn;
     private final Optional<ConnectionId> ci;
     private final Map<ConnectionId, List<String>> clusters;
     private final Store store;
@@ -30,6 +31,7 @@ final class BoardWatch {
     private BoardSpec last = BoardSpec.EMPTY;
     private List<String> problems = List.of();
     private BoardSpec team = BoardSpec.EMPTY;
+    private boolean replaced;
     private String seen = "";
 
     /// @param file absent when nothing is described
@@ -42,17 +44,34 @@ final class BoardWatch {
             Map<ConnectionId, List<String>> clusters,
             List<String> configProblems,
             Store store) {
+        this(file, false, ci, clusters, configProblems, store);
+    }
+
+    /// @param standsIn whether the file counts only until a team's board is in force
+    BoardWatch(
+            @Nullable Path file,
+            boolean standsIn,
+            Optional<ConnectionId> ci,
+            Map<ConnectionId, List<String>> clusters,
+            List<String> configProblems,
+            Store store) {
         this.file = file;
+        this.standsIn = standsIn;
         this.ci = ci;
         this.clusters = clusters;
         this.configProblems = List.copyOf(configProblems);
         this.store = store;
     }
 
-    /// The file that is watched; absent when nothing is described.
+    /// The file that is watched; absent when nothing is described, or no more by it.
     @Nullable
-    Path file() {
-        return file;
+    synchronized Path file() {
+        return replaced ? null : file;
+    }
+
+    /// The board that stands in for the team's; the empty one where none does.
+    synchronized BoardSpec standingIn() {
+        return standsIn && !replaced ? last : BoardSpec.EMPTY;
     }
 
     /// Understands a text as the file's.
@@ -60,9 +79,14 @@ final class BoardWatch {
         return BoardFile.read(text, file == null ? "the board" : String.valueOf(file.getFileName()), ci, clusters);
     }
 
-    /// Takes the team's board, on top of which the file's lies.
+    /// Takes the team's board, on top of which the file's lies, or which takes its place.
     synchronized void lieOn(BoardSpec board) {
         team = board;
+        if (standsIn) {
+            replaced = true;
+            last = BoardSpec.EMPTY;
+            problems = List.of();
+        }
         if (!seen.isEmpty()) {
             tell(problems);
         }
@@ -78,7 +102,7 @@ final class BoardWatch {
 
     /// Looks whether the file is another one than last time.
     synchronized void look() {
-        Path path = file;
+        Path path = file();
         if (path == null) {
             if (seen.isEmpty()) {
                 seen = "none";

@@ -121,7 +121,8 @@ final class ConsoleUi {
                         new ConfiguredValues(machine, engine.threads(), fx, leaving),
                         List.of(
                                 new TeamFilePage(
-                                        FollowedTeam.of(engine, fx, machine, leaving), machine.clock(), clock).page(),
+                                        FollowedTeam.of(engine, fx, machine, leaving), machine.clock(), clock,
+                                        editor::edit).page(),
                                 editor.page(), pollingPage(engine.polling).page(),
                                 notificationsPage(machine).page(), desktopPage(engine, fx, machine).page(),
                                 updates.page(machine, clock).page(), secrets(engine, forget, farewell).page(),

@@ -128,26 +128,28 @@ final class Engine implements AutoCloseable {
     void describe(
             @Nullable Path file, Optional<ConnectionId> ci, Map<ConnectionId, List<String>> clusters,
             List<String> problems) {
-        watch(file, ci, clusters, problems);
+        watch(file, false, ci, clusters, problems);
     }
 
     /// The same for a whole configuration, whose team file comes into force as it was last.
     void describe(Machine machine, ConsoleConfig config, List<String> problems) {
         Map<ConnectionId, List<String>> watched = new LinkedHashMap<>();
         config.clusters().forEach(cluster -> watched.put(cluster.id(), cluster.namespaces()));
+        Path beginning = config.board() == null && config.team() != null ? config.team().beginning() : null;
         BoardWatch board = watch(
-                config.board(), config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(), watched,
+                beginning == null ? config.board() : beginning, beginning != null, config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(), watched,
                 problems);
         boards.take(TeamFiles.recall(
-                machine, threads, folders, config, history.teamDecisions(), store, board::lieOn, boards::connect));
+                machine, threads, folders, config, history.teamDecisions(), store, board::lieOn,
+                board::standingIn, boards::connect));
     }
 
     private BoardWatch watch(
-            @Nullable Path file, Optional<ConnectionId> ci, Map<ConnectionId, List<String>> clusters,
-            List<String> problems) {
+            @Nullable Path file, boolean standsIn, Optional<ConnectionId> ci,
+            Map<ConnectionId, List<String>> clusters, List<String> problems) {
         List<String> told = new ArrayList<>(problems);
         told.addAll(history.notices());
-        BoardWatch board = new BoardWatch(file, ci, clusters, told, store);
+        BoardWatch board = new BoardWatch(file, standsIn, ci, clusters, told, store);
         threads.every(Duration.ofSeconds(2), board::look);
         threads.workers().execute(() -> board.tellFirst(history.unreadActions()));
         boards.take(board);

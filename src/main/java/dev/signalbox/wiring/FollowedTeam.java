@@ -118,6 +118,17 @@ final class FollowedTeam implements TeamFileDesk {
     }
 
     @Override
+    public boolean hasBeginning() {
+        return beginning() != null;
+    }
+
+    /// The board file of this machine, read or left out; absent where there is none.
+    private @Nullable Path beginning() {
+        Path board = config.board();
+        return board == null ? leftOut() : Files.isRegularFile(board) ? board : null;
+    }
+
+    @Override
     public boolean hasToken(String repository) {
         return TriedTeamFile.hasToken(config, repository);
     }
@@ -130,7 +141,7 @@ final class FollowedTeam implements TeamFileDesk {
     @Override
     public void attempt(Wanted wanted, Consumer<Attempt> told) {
         engine.threads().workers().execute(() -> {
-            Attempt came = trial.read(config, wanted);
+            Attempt came = read(wanted);
             fx.execute(() -> told.accept(came));
         });
     }
@@ -140,12 +151,20 @@ final class FollowedTeam implements TeamFileDesk {
         changes.thenAgain(() -> followed(wanted), failed);
     }
 
+    private Attempt read(Wanted wanted) {
+        Attempt came = trial.read(config, wanted);
+        return came instanceof Attempt.Missing(String words) && beginning() == null
+                ? new Attempt.Failed(words + " This machine has no board that could become its first version.")
+                : came;
+    }
+
     private String followed(Wanted wanted) {
-        if (trial.isPossible(config, wanted)
-                && trial.read(config, wanted) instanceof Attempt.Failed(String why)) {
+        Attempt came = trial.isPossible(config, wanted) ? read(wanted) : new Attempt.Read("");
+        if (came instanceof Attempt.Failed(String why)) {
             return why + " Nothing was changed.";
         }
-        TeamRepository next = TriedTeamFile.repository(config, wanted);
+        TeamRepository next = TriedTeamFile.repository(config, wanted)
+                .beginningWith(came instanceof Attempt.Missing ? beginning() : null);
         boolean isLeftOut = wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent();
         Supplier<String> write =
                 () -> changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));

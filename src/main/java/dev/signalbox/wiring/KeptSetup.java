@@ -76,6 +76,9 @@ record KeptSetup(
         if (isOwnBoard()) {
             return "";
         }
+        if (there.board() == null && there.team() != null) {
+            return "The team's file describes the board, and “Edit the team file” proposes a change of it.";
+        }
         return there.board() == null
                 ? "The configuration names no board file, so none is written."
                 : "The configuration names a board file of yours, and only you change it: " + there.board() + ".";

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param files the team file that there is by then
 /// @param proposals the way to propose a change, once the repository is connected
 /// @param standing how the team file stands now
+/// @param own this machine's board file, with which a branch without the file begins; empty where there is none
 record TeamBoardTexts(
         Supplier<@Nullable TeamFiles> files, Supplier<@Nullable TeamProposals> proposals,
-        Supplier<TeamStanding> standing) implements BoardTexts {
+        Supplier<TeamStanding> standing, Supplier<String> own) implements BoardTexts {
 
     @Override
     public String name() {
@@ -50,13 +51,25 @@ record TeamBoardTexts(
         TeamPlace place = team.place();
         String where = place.path() + " on " + place.branch() + " of " + place.repository();
         try {
-            return opened(team, repository.head(), place, where, last);
+            TeamHead head = repository.head();
+            return head.missing() && last.isEmpty()
+                    ? first(head, place, where)
+                    : opened(team, head, place, where, last);
         } catch (RemoteFailure unread) {
             return new Opened(
                     where, last, last,
                     unread.problem().detail() + " Nothing can be proposed now. You see what is in force.",
                     new Way.Look());
         }
+    }
+
+    private Opened first(TeamHead head, TeamPlace place, String where) {
+        String text = own.get();
+        return new Opened(
+                where, "", text, head.whyNot() + (text.isEmpty()
+                        ? " Write the first version."
+                        : " You begin with this machine's board."),
+                new Way.Propose(place, head.commit()));
     }
 
     private static Opened opened(TeamFiles team, TeamHead head, TeamPlace place, String where, String last) {
@@ -89,7 +102,7 @@ record TeamBoardTexts(
         return new Checked(
                 board.problems().stream().map(Problem::of).toList(),
                 board.isValid()
-                        ? Weakenings.between(team.spec(), board.spec()).stream().map(Weakening::sentence).toList()
+                        ? Weakenings.between(team.holds(), board.spec()).stream().map(Weakening::sentence).toList()
                         : List.of());
     }
 

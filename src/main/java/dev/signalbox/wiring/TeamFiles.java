@@ -66,10 +66,12 @@ final class TeamFiles implements TeamAnswers {
     /// Puts into force what was in force last; absent where the configuration names no team file.
     ///
     /// @param inForce takes the board whenever it is another one
+    /// @param before the board that holds here until one of the team's is in force
     /// @param connected takes the way to propose changes, once there is one
     static Optional<TeamFiles> recall(
             Machine machine, Threads threads, Folders folders, ConsoleConfig config, TeamDecisions decisions,
-            Store store, Consumer<BoardSpec> inForce, Consumer<TeamProposals> connected) {
+            Store store, Consumer<BoardSpec> inForce, Supplier<BoardSpec> before,
+            Consumer<TeamProposals> connected) {
         ConsoleConfig.TeamRepository team = config.team();
         if (team == null) {
             return Optional.empty();
@@ -77,7 +79,7 @@ final class TeamFiles implements TeamAnswers {
         TeamPlace place = new TeamPlace(team.repository(), team.branch(), team.path());
         Function<String, TeamBoard> reader = reader(config, team);
         TeamFileKeeper keeper = new TeamFileKeeper(
-                place, decisions, reader, store::offer, inForce,
+                place, decisions, reader, store::offer, inForce, before,
                 machine.clock(), machine.operator());
         keeper.recall();
         return Optional.of(new TeamFiles(machine, threads, folders, team, keeper, reader, connected));
@@ -201,6 +203,11 @@ final class TeamFiles implements TeamAnswers {
     /// Where the file lies.
     TeamPlace place() {
         return new TeamPlace(wanted.repository(), wanted.branch(), wanted.path());
+    }
+
+    /// What a newer board is compared with.
+    BoardSpec holds() {
+        return keeper.holds();
     }
 
     /// The team's board in force.

@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Connection;
+import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamCommit;
@@ -10,6 +11,7 @@ import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitTeamFile;
+import dev.signalbox.provider.git.GitTeamProposals;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.VaultProblem;
@@ -47,7 +49,7 @@ record TriedTeamFile(
                 wanted.repository(), wanted.branch(), wanted.path(),
                 before == null ? TeamRepository.USUAL : before.every(),
                 typed ? new TokenSource.Vault() : there.token(), there.proxy(), there.authority(), there.account(),
-                before == null ? null : before.author());
+                before == null ? null : before.author(), null);
     }
 
     private static boolean isSameHost(GitAddress one, GitAddress other) {
@@ -115,12 +117,8 @@ record TriedTeamFile(
             }
             String token = token(team, wanted);
             known.learn(token.isEmpty() ? List.of() : List.of(token));
-            TeamText text = new GitTeamFile(TeamFiles.settings(machine, team, token, copies)).newest();
-            TeamBoard board = TeamFiles.reader(config, team).apply(text.text());
-            return board.isValid()
-                    ? new Attempt.Read(found(text.commit(), board.spec().services().size()))
-                    : new Attempt.Failed("It was read, and it is not valid: "
-                            + SafeText.line(board.problems().getFirst(), 300));
+            GitTeamFile file = new GitTeamFile(TeamFiles.settings(machine, team, token, copies));
+            return read(config, team, file);
         } catch (RemoteFailure failure) {
             return new Attempt.Failed(SafeText.line(failure.problem().detail(), 300));
         } catch (VaultProblem problem) {
@@ -129,6 +127,29 @@ record TriedTeamFile(
             String words = SafeText.line(String.valueOf(refused.getMessage()), 300);
             return new Attempt.Failed(words.endsWith(".") ? words : words + ".");
         }
+    }
+
+    private static Attempt read(ConsoleConfig config, TeamRepository team, GitTeamFile file) throws RemoteFailure {
+        TeamText text;
+        try {
+            text = file.newest();
+        } catch (RemoteFailure failure) {
+            if (failure.problem() instanceof RemoteProblem.NotFound && isMissing(file)) {
+                return new Attempt.Missing("The branch " + SafeText.line(team.branch(), 100) + " has no file "
+                        + SafeText.line(team.path(), 200) + " yet.");
+            }
+            throw failure;
+        }
+        TeamBoard board = TeamFiles.reader(config, team).apply(text.text());
+        return board.isValid()
+                ? new Attempt.Read(found(text.commit(), board.spec().services().size()))
+                : new Attempt.Failed("It was read, and it is not valid: "
+                        + SafeText.line(board.problems().getFirst(), 300));
+    }
+
+    /// Whether the branch is there without the file: not the whole repository, nor the branch, is what was not found.
+    private static boolean isMissing(GitTeamFile file) throws RemoteFailure {
+        return new GitTeamProposals(file, Tokens.TEAM, GitTeamProposals.Author.SIGNED_IN, null).head().missing();
     }
 
     private String token(TeamRepository team, Wanted wanted) throws VaultProblem {

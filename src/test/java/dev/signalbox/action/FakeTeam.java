@@ -60,7 +60,7 @@ final class FakeTeam implements TeamProposals, Sender {
     @Override
     public TeamHead head() throws RemoteFailure {
         fail("head");
-        return new TeamHead(Objects.requireNonNull(branches.get("main")), text, text == null ? "Not text." : "");
+        return new TeamHead(Objects.requireNonNull(branches.get("main")), text, text == null ? "Not text." : "", false);
     }
 
     @Override

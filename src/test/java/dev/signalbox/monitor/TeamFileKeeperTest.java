@@ -30,6 +30,7 @@ class TeamFileKeeperTest {
 
     private final FakeTeamDecisions decisions = new FakeTeamDecisions();
     private final List<BoardSpec> inForce = new ArrayList<>();
+    private BoardSpec before = BoardSpec.EMPTY;
     private TeamStanding standing = TeamStanding.NONE;
     private final TeamFileKeeper keeper = keeper();
 
@@ -228,11 +229,23 @@ class TeamFileKeeperTest {
         assertThat(names()).containsExactly("eu!", "us!");
     }
 
+    @Test
+    void theFirstOneIsComparedWithWhatHeldHereBefore() {
+        before = board("eu! lab!").spec();
+        keeper.read(text("a1", "eu lab!"));
+        assertThat(proposed().weakenings()).hasSize(1);
+        assertThat(inForce).isEmpty();
+        keeper.accept("a1");
+        assertThat(names()).containsExactly("eu", "lab!");
+        keeper.read(text("b2", "eu lab! us"));
+        assertThat(names()).as("from then on with what is in force").containsExactly("eu", "lab!", "us");
+    }
+
     private TeamFileKeeper keeper() {
         return new TeamFileKeeper(
                 PLACE, decisions, TeamFileKeeperTest::board,
-                change -> standing = ((Change.TeamFileChanged) change).standing(), inForce::add, () -> NOW,
-                "ann@desk");
+                change -> standing = ((Change.TeamFileChanged) change).standing(), inForce::add, () -> before,
+                () -> NOW, "ann@desk");
     }
 
     /// A board is a list of environments; `!` makes one production.

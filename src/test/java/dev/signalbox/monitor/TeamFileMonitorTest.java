@@ -145,7 +145,8 @@ class TeamFileMonitorTest {
         };
         TeamFileKeeper keeper = new TeamFileKeeper(
                 place, new FakeTeamDecisions(), text -> new TeamBoard(BoardSpec.EMPTY, List.of()),
-                change -> standing = ((Change.TeamFileChanged) change).standing(), spec -> {}, () -> now, "ann");
+                change -> standing = ((Change.TeamFileChanged) change).standing(), spec -> {}, () -> BoardSpec.EMPTY,
+                () -> now, "ann");
         return new TeamFileMonitor(file, keeper, EVERY, () -> now, work::add);
     }
 }

@@ -46,7 +46,7 @@ public abstract class TeamProposalsContract {
     @Test
     void tellsTheHeadThatIsWrittenOn() throws Exception {
         String first = commit(OLD);
-        assertThat(proposals().head()).isEqualTo(new TeamHead(first, OLD, ""));
+        assertThat(proposals().head()).isEqualTo(TeamHead.with(first, OLD));
     }
 
     @Test

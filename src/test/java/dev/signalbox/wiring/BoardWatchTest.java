@@ -238,6 +238,35 @@ class BoardWatchTest {
                 + " is not watched; add it to \"namespaces\" in the console's configuration");
     }
 
+    @Test
+    void aFileThatStandsInGivesWayAsSoonAsTheTeamHasOne() throws IOException {
+        write("version: 1\nservices: [{name: a}, {name: b}]\nsevrices: []\n");
+        BoardWatch watch = new BoardWatch(
+                file(), true, Optional.of(new ConnectionId("work")), Map.of(), List.of("one"), store);
+        watch.look();
+        assertThat(services()).containsExactly("a", "b");
+        assertThat(watch.standingIn().services()).hasSize(2);
+        assertThat(state().boardProblems()).hasSize(2);
+
+        watch.lieOn(team("b"));
+        assertThat(services()).containsExactly("b");
+        assertThat(state().described().services().getFirst().group()).isEqualTo("Team");
+        assertThat(state().boardProblems()).containsExactly("one");
+        assertThat(watch.file()).isNull();
+        write("version: 1\nservices: [{name: c}]\n");
+        watch.look();
+        assertThat(services()).containsExactly("b");
+        assertThat(watch.standingIn()).isEqualTo(BoardSpec.EMPTY);
+    }
+
+    @Test
+    void aFileThatLiesOnTopStandsInForNothing() throws IOException {
+        write("version: 1\nservices: [{name: a}]\n");
+        BoardWatch watch = watch(file());
+        watch.look();
+        assertThat(watch.standingIn()).isEqualTo(BoardSpec.EMPTY);
+    }
+
     private static BoardSpec team(String service) {
         return new BoardSpec(
                 List.of(), List.of(new ServiceSpec(service, "Team", null, null, null, List.of(), false)));

@@ -232,6 +232,9 @@ class KeptBoardAdditionsTest {
         assertThat(console.config().board()).isNull();
         assertThat(console.setup(discovering).places().board()).isNull();
         assertThat(console.setup(discovering).places().boardless()).contains("names no board file");
+        assertThat(console.setup(discovering.withTeam(new ConsoleConfig.TeamRepository(
+                "git@git.example.com:acme/board.git", "main", "board.yaml", ConsoleConfig.TeamRepository.USUAL, null,
+                null, null))).places().boardless()).contains("“Edit the team file” proposes a change of it.");
         assertThat(console.config().clusters()).hasSize(2);
     }
 

@@ -49,7 +49,8 @@ class TeamFileRecallTest {
         TeamFiles recalled = TeamFiles.recall(
                 Machine.here(), threads, Folders.below(folder),
                 new ConsoleConfig(bare.accounts(), bare.clusters(), null, bare.memory(), bare.reports(), TEAM),
-                decisions, new Store(new Reducer(), Runnable::run), inForce::add, proposals -> {}).orElseThrow();
+                decisions, new Store(new Reducer(), Runnable::run), inForce::add, () -> BoardSpec.EMPTY,
+                proposals -> {}).orElseThrow();
 
         assertThat(recalled.spec().protection().readOnly()).containsExactly("prod-eu");
         assertThat(recalled.spec().services()).extracting(ServiceSpec::name).containsExactly("checkout");

@@ -11,6 +11,7 @@ import dev.signalbox.provider.git.GitServer;
 import dev.signalbox.provider.git.TeamRepository;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
+import dev.signalbox.ui.editor.BoardTexts;
 import dev.signalbox.wiring.config.ConsoleConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,37 @@ class TeamFileStoryTest {
         try (Engine engine = start("board: mine.yaml")) {
             await(engine, state -> services(state).equals(List.of("checkout", "search", "lab")));
             assertThat(engine.store().current().described().services().getFirst().group()).isEqualTo("Mine");
+        }
+    }
+
+    @Test
+    void untilTheTeamHasAFileThisMachinesStandsInAndBecomesItsFirst() throws Exception {
+        repository.with("README.md", "Our releases\n").commit("Ann", "Begin");
+        String mine = "version: 1\ndiscover: nothing\nenvironments:\n  - {name: eu, production: true}\nservices:\n"
+                + "  - name: checkout\n  - name: lab\n";
+        Files.writeString(folder.resolve("mine.yaml"), mine);
+        try (Engine engine = start("  begin-with: mine.yaml")) {
+            await(engine, state -> services(state).equals(List.of("checkout", "lab"))
+                    && state.team().problem() instanceof RemoteProblem.NotFound);
+            BoardTexts.Opened opened = engine.boards().texts(() -> engine.store().current().team()).getFirst().open();
+            assertThat(opened.text()).isEqualTo(mine);
+            assertThat(opened.base()).isEmpty();
+            assertThat(opened.notice()).isEqualTo(
+                    "The branch main has no file board.yaml. You begin with this machine's board.");
+            assertThat(opened.way()).isInstanceOf(BoardTexts.Way.Propose.class);
+
+            String weak = commit("  - {name: eu}", "checkout");
+            again(engine, state -> state.team().newer() instanceof Newer.Proposed);
+            assertThat(services(engine.store().current())).as("what held here is compared with")
+                    .containsExactly("checkout", "lab");
+            engine.teamAnswers().accept(weak);
+            await(engine, state -> services(state).equals(List.of("checkout")));
+            assertThat(engine.store().current().described().asksForName("eu")).isFalse();
+            assertThat(engine.boards().texts(() -> engine.store().current().team()).getLast().isThere())
+                    .as("it is not read any more").isFalse();
+        }
+        try (Engine engine = start("  begin-with: mine.yaml")) {
+            await(engine, state -> services(state).equals(List.of("checkout")));
         }
     }
 

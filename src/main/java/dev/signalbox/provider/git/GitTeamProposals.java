@@ -63,9 +63,11 @@ public final class GitTeamProposals implements TeamProposals {
         return file.inCopy(repository -> {
             ObjectId head = new FollowedBranch(settings).bring(repository);
             try {
-                return new TeamHead(head.name(), new TeamBlob(repository, settings).read(head).text(), "");
+                return TeamHead.with(head.name(), new TeamBlob(repository, settings).read(head).text());
             } catch (RemoteFailure noText) {
-                return new TeamHead(head.name(), null, noText.problem().detail());
+                return new TeamHead(
+                        head.name(), null, noText.problem().detail(),
+                        noText.problem() instanceof RemoteProblem.NotFound);
             }
         });
     }

@@ -63,8 +63,8 @@ final class DonePage implements StepPage {
                 board == null
                         ? new VBox(2, Texts.strong("Board"), boardless(places, services))
                         : kept("Board", board.toString(), replaces(places, board)
-                                + "a text file; to share it, put it into a Git repository, and have each console follow"
-                                + " it there: “Team file” in the settings"),
+                                + "a text file; to share it with your team, open “Team file” in the settings, which proposes"
+                                + " it to a Git repository, where each console follows it"),
                 kept("Configuration", places.configuration().toString(),
                         replaces(places, places.configuration()) + "names accounts and clusters; holds no secret"),
                 Texts.wrapped("Production is read-only until you switch actions on in the settings.", "sb-sub"),

@@ -78,15 +78,24 @@ public record ConsoleConfig(
     /// @param authority file of certificates (PEM) that are trusted beside those that come with Java
     /// @param account name of the account that opens requests for proposals; absent for the one at the same host
     /// @param author of proposals, `Name <mail>`; absent for whoever is signed in there
+    /// @param beginning board file of this machine that stands in for the team's until one is in force, and that the first
+    ///                  proposal begins with; absent for none
     public record TeamRepository(
             String repository, String branch, String path, Duration every, @Nullable TokenSource token,
-            @Nullable String proxy, @Nullable Path authority, @Nullable String account, @Nullable String author) {
+            @Nullable String proxy, @Nullable Path authority, @Nullable String account, @Nullable String author,
+            @Nullable Path beginning) {
 
         /// With proposals as is usual.
         public TeamRepository(
                 String repository, String branch, String path, Duration every, @Nullable TokenSource token,
                 @Nullable String proxy, @Nullable Path authority) {
-            this(repository, branch, path, every, token, proxy, authority, null, null);
+            this(repository, branch, path, every, token, proxy, authority, null, null, null);
+        }
+
+        /// The same with another file to begin with.
+        public TeamRepository beginningWith(@Nullable Path other) {
+            return new TeamRepository(
+                    repository, branch, path, every, token, proxy, authority, account, author, other);
         }
 
         /// What its token is called, in the vault and in words.

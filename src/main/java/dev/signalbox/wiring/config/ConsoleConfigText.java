@@ -123,7 +123,7 @@ public final class ConsoleConfigText {
                 .text("every", every(team.every()));
         token(team.token(), to);
         to.maybe("proxy", team.proxy()).maybe("ca-file", team.authority())
-                .maybe("account", team.account()).maybe("author", team.author());
+                .maybe("account", team.account()).maybe("author", team.author()).maybe("begin-with", team.beginning());
     }
 
     private static String every(Duration every) {

@@ -37,7 +37,7 @@ final class TeamFileFields {
             YamlNode node, Problems problems, Function<String, Path> path) {
         return Fields.of(
                 node, "the team file", problems, "repository", "branch", "path", "every", "token", "token-env",
-                "token-command", "proxy", "ca-file", "account", "author")
+                "token-command", "proxy", "ca-file", "account", "author", "begin-with")
                 .flatMap(f -> new TeamFileFields(f, problems, path).repository());
     }
 
@@ -67,7 +67,8 @@ final class TeamFileFields {
         }
         return Optional.of(new ConsoleConfig.TeamRepository(
                 address.get(), branch, inside.get(), every(), token.orElse(null), fields.text("proxy").orElse(null),
-                fields.text("ca-file").map(path).orElse(null), fields.text("account").orElse(null), author()));
+                fields.text("ca-file").map(path).orElse(null), fields.text("account").orElse(null), author(),
+                fields.text("begin-with").map(path).orElse(null)));
     }
 
     private @Nullable String author() {

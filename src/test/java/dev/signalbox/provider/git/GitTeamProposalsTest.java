@@ -122,12 +122,20 @@ class GitTeamProposalsTest extends TeamProposalsContract {
     }
 
     @Test
+    void aBranchWithoutTheFileIsToldFromOneThatCannotBeRead() throws Exception {
+        repository.with("README.md", "Read me");
+        String head = commit(OLD);
+        assertThat(proposals("", "ops/none.yaml", GitTeamProposals.Author.SIGNED_IN).head()).isEqualTo(
+                new TeamHead(head, null, "The branch main has no file ops/none.yaml.", true));
+    }
+
+    @Test
     void whatIsNoPlainFileIsNotReplaced() throws Exception {
         repository.with("ops/board.yaml", FileMode.SYMLINK, "elsewhere".getBytes(StandardCharsets.UTF_8));
         String head = repository.commit("Eve", "Lead elsewhere");
         TeamProposals proposals = proposals();
         assertThat(proposals.head()).isEqualTo(
-                new TeamHead(head, null, "ops/board.yaml is not a plain file in the repository."));
+                new TeamHead(head, null, "ops/board.yaml is not a plain file in the repository.", false));
         assertThat(catchThrowableOfType(
                 RemoteFailure.class, () -> proposals.prepare(proposal(head), "ann")).problem().detail())
                 .contains("not a plain file");
@@ -142,7 +150,7 @@ class GitTeamProposalsTest extends TeamProposalsContract {
     void aTextThatCannotBeReadLeavesTheHeadKnown() throws Exception {
         repository.with("ops/board.yaml", FileMode.REGULAR_FILE, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         String head = repository.commit("Eve", "Break it");
-        assertThat(proposals().head()).isEqualTo(new TeamHead(head, null, "ops/board.yaml is not UTF-8 text."));
+        assertThat(proposals().head()).isEqualTo(new TeamHead(head, null, "ops/board.yaml is not UTF-8 text.", false));
         Prepared prepared = sent(proposals(), head);
         assertThat(text(prepared.branch())).isEqualTo(NEW);
     }

@@ -41,8 +41,8 @@ class DonePageTest {
     void filesThatAreNewReplaceNothing() {
         assertThat(words()).contains(
                 FakeDesk.BOARD.toString(), "3 services on the board.",
-                "to share it, put it into a Git repository, and have each console follow it there: “Team file” in the"
-                        + " settings")
+                "to share it with your team, open “Team file” in the settings, which proposes it to a Git repository,"
+                        + " where each console follows it")
                 .doesNotContain("replaces");
     }
 

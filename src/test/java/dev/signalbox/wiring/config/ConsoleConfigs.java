@@ -78,7 +78,7 @@ final class ConsoleConfigs {
                 random.nextBoolean() ? "main" : "release/2.x", "ops/board-" + random.nextInt(9) + ".yaml",
                 times.get(random.nextInt(times.size())), ssh ? null : maybe(this::source), maybe(this::proxy),
                 maybe(this::path), maybe(this::text),
-                random.nextBoolean() ? "Ann Archer <ann@example.com>" : null);
+                random.nextBoolean() ? "Ann Archer <ann@example.com>" : null, maybe(this::path));
     }
 
     private TokenSource source() {

@@ -34,12 +34,13 @@ class TeamFileFieldsTest {
                   ca-file: company-ca.pem
                   account: corporate
                   author: Ann Archer <ann@example.com>
+                  begin-with: ~/board.yaml
                 """);
         assertThat(file.problems()).isEmpty();
         assertThat(file.config().team()).isEqualTo(new TeamRepository(
                 "https://git.example.com/acme/board.git", "teams/release", "ops/board.yaml", Duration.ofMinutes(5),
                 new TokenSource.Vault(), "http://proxy.example.com:3128", Path.of("/home/ada/company-ca.pem"),
-                "corporate", "Ann Archer <ann@example.com>"));
+                "corporate", "Ann Archer <ann@example.com>", Path.of("/home/ada/board.yaml")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.ui.widget.Buttons;
 import dev.signalbox.ui.widget.Confirmation;
 import dev.signalbox.ui.widget.Mark;
+import dev.signalbox.ui.widget.Present;
 import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.words.TimeOfDay;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What is followed now and how it stands, for as long as it is in sight, and the way to stop.
 final class FollowedView extends VBox {
@@ -20,9 +22,11 @@ final class FollowedView extends VBox {
     private final TimeOfDay zone;
     private final Label words = Texts.wrapped("");
     private final ProblemLine problem = new ProblemLine("team-file-standing");
+    private final Button begin;
     private Runnable stop = () -> {};
 
-    FollowedView(TeamFileDesk desk, TeamFileViewModel model, InstantSource clock, TimeOfDay zone) {
+    /// @param edit opens the team file in the editor
+    FollowedView(TeamFileDesk desk, TeamFileViewModel model, InstantSource clock, TimeOfDay zone, Runnable edit) {
         super(8);
         this.desk = desk;
         this.clock = clock;
@@ -30,7 +34,9 @@ final class FollowedView extends VBox {
         words.setId("team-file-words");
         // Reached by Tab, so that it is heard.
         words.setFocusTraversable(true);
-        getChildren().addAll(words, problem);
+        begin = Buttons.of("team-file-begin", Feather.EDIT_3, "Propose this machine's board…", edit, "primary");
+        begin.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, problem, begin);
         if (desk.fixed().isEmpty()) {
             desk.followed().ifPresent(followed -> offerToStop(followed, model));
         }
@@ -55,7 +61,8 @@ final class FollowedView extends VBox {
     }
 
     private void show(TeamStanding standing) {
-        String all = String.join("\n", TeamFileWords.of(desk.followed(), standing, zone, clock.instant()));
+        String all = String.join("\n", TeamFileWords.of(desk, standing, zone, clock.instant()));
+        Present.when(begin, TeamFileWords.canBegin(desk, standing));
         words.setText(all);
         words.setAccessibleText(all);
         problem.show(desk.followed().isEmpty() ? "" : TeamFileWords.problem(standing), Mark.WARNING);

@@ -31,6 +31,9 @@ public interface TeamFileDesk {
     /// What becomes of it when nobody says otherwise.
     OwnBoard preset();
 
+    /// Whether this machine has a board file that could become the team's first one.
+    boolean hasBeginning();
+
     /// Whether a repository is reached with the keys of the person who sits here, so that no token is used.
     boolean takesKeys(String repository);
 
@@ -41,7 +44,8 @@ public interface TeamFileDesk {
     void attempt(Wanted wanted, Consumer<Attempt> told);
 
     /// Reads the file once. When that went well, where it lies is kept, a typed token goes into the vault, and the
-    /// console starts again.
+    /// console starts again. So it does where the branch has no such file yet and this machine has a board to begin with,
+    /// which then stands in for the team's until that is in force.
     ///
     /// @param failed told a sentence when nothing was changed
     void follow(Wanted wanted, Consumer<String> failed);
@@ -81,6 +85,11 @@ public interface TeamFileDesk {
         ///
         /// @param words what was found, in a sentence
         record Read(String words) implements Attempt {}
+
+        /// The branch is there, and has no such file yet.
+        ///
+        /// @param words that, in a sentence
+        record Missing(String words) implements Attempt {}
 
         /// It was not.
         ///

@@ -33,11 +33,14 @@ public final class TeamFilePage {
     private final InstantSource clock;
     private final TimeOfDay zone;
     private final TeamFileViewModel model;
+    private final Runnable edit;
 
-    public TeamFilePage(TeamFileDesk desk, InstantSource clock, TimeOfDay zone) {
+    /// @param edit opens the team file in the editor
+    public TeamFilePage(TeamFileDesk desk, InstantSource clock, TimeOfDay zone, Runnable edit) {
         this.desk = desk;
         this.clock = clock;
         this.zone = zone;
+        this.edit = edit;
         model = new TeamFileViewModel(desk);
     }
 
@@ -48,7 +51,7 @@ public final class TeamFilePage {
                 "A board file in a Git repository, which the whole team shares. A new commit counts here within"
                         + " minutes; one that weakens protection waits for a yes.",
                 List.of("share", "git", "repository", "commit", "stop"),
-                () -> new FollowedView(desk, model, clock, zone)));
+                () -> new FollowedView(desk, model, clock, zone, edit)));
         String fixed = desk.fixed();
         if (fixed.isEmpty()) {
             settings.addAll(fields());

@@ -17,8 +17,8 @@ final class TeamFileWords {
     private TeamFileWords() {}
 
     /// What is followed and which commit of it is in force, a sentence each.
-    static List<String> of(
-            Optional<TeamFileDesk.Followed> followed, TeamStanding standing, TimeOfDay zone, Instant now) {
+    static List<String> of(TeamFileDesk desk, TeamStanding standing, TimeOfDay zone, Instant now) {
+        Optional<TeamFileDesk.Followed> followed = desk.followed();
         if (followed.isEmpty()) {
             return List.of("No team file is followed: the board is what this machine describes.");
         }
@@ -27,10 +27,20 @@ final class TeamFileWords {
         lines.add(safe(it.path(), 200) + " on " + safe(it.branch(), 100) + " of " + safe(it.repository(), 300) + ".");
         lines.add(safe(it.token(), 300));
         TeamDecision inForce = standing.inForce();
-        lines.add(inForce == null ? "No commit of it is in force yet." : inForce(inForce.commit(), zone, now));
+        lines.add(inForce == null ? waiting(desk) : inForce(inForce.commit(), zone, now));
         Instant read = standing.readAt();
         lines.add(read == null ? "It was not read yet since the start." : "Read " + zone.words(read, now) + ".");
         return List.copyOf(lines);
+    }
+
+    private static String waiting(TeamFileDesk desk) {
+        return "No commit of it is in force yet." + (desk.hasBeginning() ? " Until one is, this machine's board holds." : "");
+    }
+
+    /// Whether the branch has no such file yet and this machine's board could become the first one.
+    static boolean canBegin(TeamFileDesk desk, TeamStanding standing) {
+        return desk.fixed().isEmpty() && desk.followed().isPresent() && desk.hasBeginning()
+                && standing.inForce() == null && standing.problem() instanceof RemoteProblem.NotFound;
     }
 
     private static String inForce(TeamCommit commit, TimeOfDay zone, Instant now) {

@@ -24,6 +24,7 @@ final class FakeTeamFileDesk implements TeamFileDesk {
     String refusal = "";
     Attempt came = new Attempt.Read("It is there.");
     boolean answers = true;
+    boolean beginning;
     int stopped;
     int watched;
 
@@ -56,6 +57,11 @@ final class FakeTeamFileDesk implements TeamFileDesk {
     @Override
     public OwnBoard preset() {
         return preset;
+    }
+
+    @Override
+    public boolean hasBeginning() {
+        return beginning;
     }
 
     @Override

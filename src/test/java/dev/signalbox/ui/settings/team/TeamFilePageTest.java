@@ -32,6 +32,7 @@ class TeamFilePageTest {
             new TeamPlace("https://git.example.com/acme/board.git", "main", "board.yaml");
 
     private final FakeTeamFileDesk desk = new FakeTeamFileDesk();
+    private int edited;
 
     @BeforeAll
     static void startToolkit() {
@@ -84,6 +85,31 @@ class TeamFilePageTest {
     }
 
     @Test
+    void whereTheTeamHasNoFileYetThisMachinesBoardCanBeProposed() {
+        desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
+        desk.beginning = true;
+        desk.standing = TeamStanding.at(PLACE).troubled(
+                new RemoteProblem.NotFound("The branch main has no file board.yaml."), null);
+        VBox page = made();
+        assertThat(label(page, "team-file-words").getText())
+                .contains("No commit of it is in force yet. Until one is, this machine's board holds.");
+        Fx.act(() -> button(page, "team-file-begin").fire());
+        assertThat(edited).isOne();
+    }
+
+    @Test
+    void whereThereIsSomethingAlreadyNothingIsToBegin() {
+        desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
+        desk.standing = TeamStanding.at(PLACE).troubled(new RemoteProblem.NotFound("No file."), null);
+        assertThat(button(made(), "team-file-begin").isVisible()).as("no board").isFalse();
+        desk.beginning = true;
+        desk.standing = TeamStanding.at(PLACE).troubled(new RemoteProblem.Unauthorized("It wants a token."), null);
+        assertThat(button(made(), "team-file-begin").isVisible()).as("another trouble").isFalse();
+        desk.standing = TeamStanding.at(PLACE);
+        assertThat(button(made(), "team-file-begin").isVisible()).as("not read yet").isFalse();
+    }
+
+    @Test
     void asksBeforeItStopsAndSaysWhatThatMeans() {
         desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
         VBox page = made();
@@ -114,7 +140,7 @@ class TeamFilePageTest {
     }
 
     private SettingsPage page() {
-        return new TeamFilePage(desk, () -> NOW, new TimeOfDay(ZoneOffset.UTC)).page();
+        return new TeamFilePage(desk, () -> NOW, new TimeOfDay(ZoneOffset.UTC), () -> edited++).page();
     }
 
     private VBox made() {

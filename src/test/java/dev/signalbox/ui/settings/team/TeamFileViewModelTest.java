@@ -49,6 +49,18 @@ class TeamFileViewModelTest {
     }
 
     @Test
+    void tellsWhatFollowingAFileMeansThatIsNotThereYet() {
+        desk.came = new Attempt.Missing("The branch main has no file board.yaml yet.");
+        TeamFileViewModel model = typed("https://git.example.com/b.git", "board.yaml");
+        model.attempt();
+        assertThat(model.answerProperty().get()).startsWith("The branch main has no file board.yaml yet. Follow it")
+                .endsWith("this machine's board holds.");
+        assertThat(model.problemProperty().get()).isEmpty();
+        model.attempt();
+        assertThat(desk.tried).as("it can be asked again").hasSize(2);
+    }
+
+    @Test
     void asksForWhatIsMissingBeforeAnythingIsAsked() {
         TeamFileViewModel model = typed("", "board.yaml");
         model.follow();
