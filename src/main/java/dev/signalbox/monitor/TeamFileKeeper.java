@@ -90,9 +90,14 @@ public final class TeamFileKeeper {
         return spec;
     }
 
+    /// Whether none has been in force yet: the first one may just be on its way.
+    public synchronized boolean hasNone() {
+        return standing.inForce() == null;
+    }
+
     /// What a newer board is compared with: the one in force, or that which holds before the first.
     public synchronized BoardSpec holds() {
-        return standing.inForce() == null ? before.get() : spec;
+        return hasNone() ? before.get() : spec;
     }
 
     /// Takes what the repository has now.

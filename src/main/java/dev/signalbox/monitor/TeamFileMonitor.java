@@ -88,7 +88,7 @@ public final class TeamFileMonitor {
             case RemoteProblem.NoCredential n -> longer(every, FOR_PEOPLE);
             case RemoteProblem.SignInEnded e -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Forbidden f -> longer(every, FOR_PEOPLE);
-            case RemoteProblem.NotFound n -> longer(every, FOR_PEOPLE);
+            case RemoteProblem.NotFound n -> keeper.hasNone() ? every : longer(every, FOR_PEOPLE);
             case RemoteProblem.Rejected r -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Unreachable u -> growing(failed);
             case RemoteProblem.Conflict c -> growing(failed);

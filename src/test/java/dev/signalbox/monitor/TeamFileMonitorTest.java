@@ -73,6 +73,17 @@ class TeamFileMonitorTest {
     }
 
     @Test
+    void theFirstFileIsLookedForAsOftenAsAnyAndOneThatWentAwayIsNot() {
+        problem = new RemoteProblem.NotFound("no file");
+        assertThat(readsWithin(Duration.ofMinutes(10))).as("it is proposed just now").isEqualTo(5);
+        problem = null;
+        readsWithin(Duration.ofMinutes(2));
+        problem = new RemoteProblem.NotFound("no file");
+        readsWithin(Duration.ofMinutes(2));
+        assertThat(readsWithin(Duration.ofMinutes(60))).isEqualTo(4);
+    }
+
+    @Test
     void waitsUntilALimitEnds() {
         problem = new RemoteProblem.RateLimited("slow down", START.plus(Duration.ofMinutes(40)));
         assertThat(readsWithin(Duration.ofMinutes(40))).isEqualTo(1);

@@ -9,8 +9,10 @@ import dev.signalbox.ui.widget.ProblemLine;
 import dev.signalbox.ui.widget.Texts;
 import dev.signalbox.ui.words.TimeOfDay;
 import java.time.InstantSource;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +24,7 @@ final class FollowedView extends VBox {
     private final TimeOfDay zone;
     private final Label words = Texts.wrapped("");
     private final ProblemLine problem = new ProblemLine("team-file-standing");
+    private final FlowPane ways = new FlowPane(8, 8);
     private final Button begin;
     private Runnable stop = () -> {};
 
@@ -35,8 +38,8 @@ final class FollowedView extends VBox {
         // Reached by Tab, so that it is heard.
         words.setFocusTraversable(true);
         begin = Buttons.of("team-file-begin", Feather.EDIT_3, "Propose this machine's board…", edit, "primary");
-        begin.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, problem, begin);
+        ways.getChildren().add(begin);
+        getChildren().addAll(words, problem, ways);
         if (desk.fixed().isEmpty()) {
             desk.followed().ifPresent(followed -> offerToStop(followed, model));
         }
@@ -57,12 +60,14 @@ final class FollowedView extends VBox {
         button.setOnAction(press -> confirmation.ask(
                 "Stop following the team file? " + followed.parting(), "Stop following", true, model::stop,
                 button::requestFocus));
-        getChildren().addAll(button, confirmation);
+        ways.getChildren().add(button);
+        getChildren().add(confirmation);
     }
 
     private void show(TeamStanding standing) {
         String all = String.join("\n", TeamFileWords.of(desk, standing, zone, clock.instant()));
         Present.when(begin, TeamFileWords.canBegin(desk, standing));
+        Present.when(ways, ways.getChildren().stream().anyMatch(Node::isManaged));
         words.setText(all);
         words.setAccessibleText(all);
         problem.show(desk.followed().isEmpty() ? "" : TeamFileWords.problem(standing), Mark.WARNING);
