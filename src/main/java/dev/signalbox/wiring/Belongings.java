@@ -34,7 +34,7 @@ record Belongings(Machine machine, Folders folders) {
             "secrets.vault", "history.db", "history.lock", "kept-logs.db", "console.lock", "console.socket", "reserve",
             "console.yaml", "console.log", "last-state", "window.properties", "board.properties", "keys.properties",
             "appearance.properties", "secrets.properties", "polling.properties", "updates.properties",
-            "notices.properties", "tray.properties");
+            "notices.properties", "tray.properties", ClientIds.FILE);
     private static final Pattern NAMES = Pattern.compile(
             "(?:" + FILES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                     + "|(?:network|notifications|desktop|history)\\.properties)(?:[-.].*)?|practice|cache|native");

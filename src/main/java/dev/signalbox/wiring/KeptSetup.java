@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
@@ -69,6 +70,11 @@ record KeptSetup(
         return new SetupDesk.Places(
                 isOwnBoard() ? board : null, boardless(), configuration, folders.data().resolve(VaultPlace.FILE),
                 replaced);
+    }
+
+    /// The client IDs that lie beside the configuration.
+    ClientIds clientIds() {
+        return new ClientIds(new SettingsFile(folders.settings().resolve(ClientIds.FILE)));
     }
 
     /// Why no board is kept here; empty when one is.

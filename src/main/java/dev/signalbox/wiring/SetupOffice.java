@@ -41,8 +41,19 @@ import java.util.function.Predicate;
 /// @param kept where everything is kept in the end
 /// @param pause waits between two questions about a sign-in
 /// @param pages opens a page in the browser
-record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pause, Consumer<URI> pages)
+/// @param clientIds of applications through which people sign in
+record SetupOffice(
+        Setup outside, KeptSetup kept, InstantSource clock, Pause pause, Consumer<URI> pages, ClientIds clientIds)
         implements SetupDesk {
+
+    SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pause, Consumer<URI> pages) {
+        this(outside, kept, clock, pause, pages, kept.clientIds());
+    }
+
+    @Override
+    public String clientId(Host host) {
+        return clientIds.of(host);
+    }
 
     @Override
     public String objection(Host host) {
@@ -72,11 +83,13 @@ record SetupOffice(Setup outside, KeptSetup kept, InstantSource clock, Pause pau
     @Override
     public SignInAnswer.Granted signIn(Host host, String clientId, Consumer<DeviceCode> begun)
             throws Trouble, InterruptedException {
-        return asked(() -> {
+        SignInAnswer.Granted granted = asked(() -> {
             try (Setup.SignInDoor door = outside.signIn(host)) {
                 return new DeviceSignIn(door.signIn(), clock, pause).run(clientId, begun);
             }
         });
+        clientIds.keep(host, clientId);
+        return granted;
     }
 
     @Override

@@ -141,6 +141,7 @@ class SetupOfficeTest {
         outside.answers.add(new SignInAnswer.Granted(new HiddenText("ghu_token"), null));
 
         HiddenText token = office().signIn(GITHUB, "Iv1.x", shown::add).token();
+        assertThat(office().clientId(GITHUB)).as("for the next account").isEqualTo("Iv1.x");
 
         assertThat(token.reveal()).isEqualTo("ghu_token");
         assertThat(shown).containsExactly(CODE);
@@ -160,6 +161,7 @@ class SetupOfficeTest {
         outside.answers.add(new SignInAnswer.Refused(SignInAnswer.Why.DENIED, "Somebody said no."));
 
         assertTrouble(() -> office().signIn(GITHUB, "Iv1.x", code -> {}), "Somebody said no.");
+        assertThat(office().clientId(GITHUB)).as("nobody signed in with it").isEmpty();
     }
 
     @Test

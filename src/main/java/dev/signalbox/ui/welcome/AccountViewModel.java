@@ -49,6 +49,7 @@ final class AccountViewModel {
     private final StringProperty token = new SimpleStringProperty("");
     private final BooleanProperty eachStart = new SimpleBooleanProperty(false);
     private final StringProperty clientId = new SimpleStringProperty("");
+    private String offered = "";
     private final ProgramChoice programs;
     private final StringProperty proxy = new SimpleStringProperty("");
     private final StringProperty authority = new SimpleStringProperty("");
@@ -149,6 +150,7 @@ final class AccountViewModel {
         proxy.set("");
         authority.set("");
         networkFolded.set(true);
+        look();
     }
 
     /// Shows the server of an account that somebody went back to: another token for it must not go elsewhere, nor be kept
@@ -276,6 +278,12 @@ final class AccountViewModel {
     }
 
     private void look() {
-        programs.serve(new Host(kind.get(), Hosts.meant(kind.get(), host.get())));
+        Host there = new Host(kind.get(), Hosts.meant(kind.get(), host.get()));
+        programs.serve(there);
+        // What somebody has typed stays, whatever server they turn to.
+        if (clientId.get().isBlank() || clientId.get().equals(offered)) {
+            offered = desk.clientId(there);
+            clientId.set(offered);
+        }
     }
 }

@@ -73,6 +73,10 @@ public interface SetupDesk {
     /// @return what to write instead, in a sentence; empty when it may be one
     String objection(Host host);
 
+    /// The client ID with which somebody has signed in to a server before, or which was set up for it; empty where none is
+    /// known. Returns at once.
+    String clientId(Host host);
+
     /// Signs in by a code that somebody types in a browser; comes back when they did.
     ///
     /// @param clientId of the application that is registered at the server

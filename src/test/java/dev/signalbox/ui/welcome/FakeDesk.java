@@ -87,6 +87,8 @@ final class FakeDesk implements SetupDesk {
     @Nullable
     Grant grant;
     boolean codeIsTyped = true;
+    /// Known before, by the address of their servers.
+    final Map<String, String> clientIds = new TreeMap<>();
     /// Why clusters cannot be read, by their names.
     final Map<String, String> silent = new TreeMap<>();
     Places places = places(BOARD, "", Set.of());
@@ -130,6 +132,11 @@ final class FakeDesk implements SetupDesk {
     @Override
     public String objection(Host host) {
         return objection;
+    }
+
+    @Override
+    public String clientId(Host host) {
+        return clientIds.getOrDefault(host.url(), "");
     }
 
     @Override
