@@ -137,7 +137,8 @@ final class Engine implements AutoCloseable {
         config.clusters().forEach(cluster -> watched.put(cluster.id(), cluster.namespaces()));
         Path beginning = config.board() == null && config.team() != null ? config.team().beginning() : null;
         BoardWatch board = watch(
-                beginning == null ? config.board() : beginning, beginning != null, config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(), watched,
+                beginning == null ? config.board() : beginning, beginning != null,
+                config.accounts().stream().map(ConsoleConfig.CiAccount::id).findFirst(), watched,
                 problems);
         boards.take(TeamFiles.recall(
                 machine, threads, folders, config, history.teamDecisions(), store, board::lieOn,

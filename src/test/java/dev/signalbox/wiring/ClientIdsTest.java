@@ -33,7 +33,8 @@ class ClientIdsTest {
 
     @Test
     void whoPreparesAWorkstationWritesItBeforehand() throws IOException {
-        Files.writeString(file(), "https\\://github.com=Iv1.0123456789abcdef\nhttps\\://git.example.com\\:8443 = abc-1 \n");
+        Files.writeString(file(),
+                "https\\://github.com=Iv1.0123456789abcdef\nhttps\\://git.example.com\\:8443 = abc-1 \n");
         assertThat(ids().of(GITHUB)).isEqualTo("Iv1.0123456789abcdef");
         assertThat(ids().of(GITLAB)).isEqualTo("abc-1");
     }

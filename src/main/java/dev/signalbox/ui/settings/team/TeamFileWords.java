@@ -34,7 +34,8 @@ final class TeamFileWords {
     }
 
     private static String waiting(TeamFileDesk desk) {
-        return "No commit of it is in force yet." + (desk.hasBeginning() ? " Until one is, this machine's board holds." : "");
+        return "No commit of it is in force yet."
+                + (desk.hasBeginning() ? " Until one is, this machine's board holds." : "");
     }
 
     /// Whether the branch has no such file yet and this machine's board could become the first one.
