@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.action.Pause;
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.desktop.LinkArgument;
 import dev.signalbox.domain.link.DeepLinks;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.secrets.Vault;
@@ -83,13 +84,14 @@ public final class CommandLine {
             System.err.println("--config and practice exclude each other: practice never reaches a real account.");
             return 2;
         }
-        String wanted = link == null ? "" : link;
+        Machine machine = Machine.here();
+        String wanted = link == null ? "" : LinkArgument.opened(machine.system(), link);
         if (!wanted.isEmpty() && DeepLinks.parse(wanted).isEmpty()) {
             System.err.println("This is neither an option nor a link: " + SafeText.line(wanted, 200));
             System.err.println("Try --help.");
             return 2;
         }
-        return new Launch(Machine.here(), way(), snapshot, data, wanted, Pause.real()).run(practiceServers);
+        return new Launch(machine, way(), snapshot, data, wanted, Pause.real()).run(practiceServers);
     }
 
     private Way way() {

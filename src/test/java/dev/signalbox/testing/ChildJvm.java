@@ -23,12 +23,20 @@ public final class ChildJvm implements AutoCloseable {
 
     /// Starts `main` with the class path of this very test run.
     public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /// Starts `main` with the class path of this very test run.
+    ///
+    /// @param flags more of them for its JVM
+    public static ChildJvm start(List<String> flags, Class<?> main, String... arguments) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Its life is short: what makes a long one fast only costs here.
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED",
-                "-cp", classPath, main.getName()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // A test run from a desktop session must not open windows on it.

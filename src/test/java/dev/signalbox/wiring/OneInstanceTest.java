@@ -62,6 +62,22 @@ class OneInstanceTest {
         }
     }
 
+    /// Windows puts a slash behind a link to a screen.
+    @Test
+    void aLinkThatWindowsWroteInItsWayIsHandedOnAsItWasOpened() throws Exception {
+        try (ChildJvm real = console(folder, Machine.here().operator())) {
+            assertThat(real.line()).isEqualTo("open");
+            try (ChildJvm second = ChildJvm.start(
+                    List.of("-Dos.name=Windows 11"), Main.class, "--data", folder.toString(), "--",
+                    "signalbox://approvals/")) {
+                ChildJvm.End end = second.end();
+                assertThat(end.code()).as(end.printed()).isZero();
+            }
+            assertThat(real.line()).isEqualTo("heard signalbox://approvals");
+        }
+        assertThat(start("--data", folder.toString(), "signalbox://approvals/").code()).isEqualTo(2);
+    }
+
     @Test
     void onlyPeopleWhoWantAWindowGetTheFirstOne() throws Exception {
         try (ChildJvm first = console(practice(), Machine.here().operator())) {
