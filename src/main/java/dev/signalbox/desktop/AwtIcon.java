@@ -10,6 +10,7 @@ import java.awt.TrayIcon;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,8 +29,9 @@ public final class AwtIcon implements Notifications {
     /// @param system name of the operating system, as Java tells it
     /// @param wanted is told where a person wants to go, as a link or empty for just the window; on any thread, and it must not
     ///               block
-    public AwtIcon(String system, Consumer<String> wanted) {
-        clicks = new IconClicks(system, wanted);
+    /// @param ticker nanoseconds that only grow
+    public AwtIcon(String system, Consumer<String> wanted, LongSupplier ticker) {
+        clicks = new IconClicks(system, wanted, ticker);
     }
 
     /// Shows this from now on. Blocks while the desktop does not answer; to be called from a worker.

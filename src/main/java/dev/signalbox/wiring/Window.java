@@ -141,7 +141,7 @@ final class Window implements AutoCloseable {
             window.comeToFront();
             ui.follow(link);
         });
-        AwtIcon elsewhere = new AwtIcon(machine.system(), wanted);
+        AwtIcon elsewhere = new AwtIcon(machine.system(), wanted, machine.ticker());
         ui.tellNews(
                 opened, fx, machine, Notifications.of(machine.system(), machine.environment(), wanted, elsewhere));
         door.answer(wanted);

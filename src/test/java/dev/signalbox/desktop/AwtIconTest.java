@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AwtIconTest {
 
     private final List<String> wanted = new ArrayList<>();
-    private final AwtIcon icon = new AwtIcon("Windows 11", wanted::add);
+    private final AwtIcon icon = new AwtIcon("Windows 11", wanted::add, () -> 0);
 
     @Test
     void whereThereIsNoTrayNothingIsTakenAndNothingBreaks() {

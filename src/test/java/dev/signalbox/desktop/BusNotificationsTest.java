@@ -150,7 +150,7 @@ class BusNotificationsTest {
 
     @Test
     void theSystemDecidesWhoShowsThem() {
-        AwtIcon icon = new AwtIcon("Mac OS X", clicked::add);
+        AwtIcon icon = new AwtIcon("Mac OS X", clicked::add, () -> 0);
         try (Notifications linux = Notifications.of("Linux", Map.of(), clicked::add, icon);
                 Notifications mac = Notifications.of("Mac OS X", Map.of(), clicked::add, icon)) {
             assertThat(linux).isInstanceOf(BusNotifications.class);

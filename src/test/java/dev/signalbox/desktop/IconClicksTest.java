@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ class IconClicksTest {
     private static final Component ICON = new Container();
 
     private final List<String> wanted = new ArrayList<>();
-    private final IconClicks windows = new IconClicks("Windows 11", wanted::add);
-    private final IconClicks mac = new IconClicks("Mac OS X", wanted::add);
+    private Duration passed = Duration.ofDays(-1);
+    private final IconClicks windows = new IconClicks("Windows 11", wanted::add, () -> passed.toNanos());
+    private final IconClicks mac = new IconClicks("Mac OS X", wanted::add, () -> passed.toNanos());
 
     @Test
     void aNotificationLeadsWhereTheNewestOneDoes() {
@@ -36,7 +38,32 @@ class IconClicksTest {
 
         click(windows, MouseEvent.BUTTON1);
         act(windows);
-        assertThat(wanted).as("the second click of two is told like one on a notification").containsExactly("", "");
+        assertThat(wanted).as("the second click of two is told like one on a notification")
+                .containsExactly("", "", "");
+    }
+
+    /// Enter on the icon is told so, and a notification may still be seen after a press of the icon has forgotten it.
+    @Test
+    void whateverNobodyWasToldOfLeadsToTheWindow() {
+        act(windows);
+        assertThat(wanted).containsExactly("");
+
+        windows.told("signalbox://approvals");
+        press(windows, MouseEvent.BUTTON3);
+        act(windows);
+        assertThat(wanted).containsExactly("", "");
+    }
+
+    @Test
+    void whatWasToldAWhileAgoIsNotWhatIsMeant() {
+        windows.told("signalbox://runs");
+        passed = passed.plusMinutes(5).minusNanos(1);
+        act(windows);
+        assertThat(wanted).containsExactly("signalbox://runs");
+
+        passed = passed.plusNanos(1);
+        act(windows);
+        assertThat(wanted).containsExactly("signalbox://runs", "");
     }
 
     @Test
@@ -51,8 +78,8 @@ class IconClicksTest {
     @Test
     void theOtherButtonsOpenTheMenuAndNothingElse() {
         windows.told("signalbox://runs");
+        click(windows, MouseEvent.BUTTON2);
         click(windows, MouseEvent.BUTTON3);
-        act(windows);
 
         assertThat(wanted).isEmpty();
     }

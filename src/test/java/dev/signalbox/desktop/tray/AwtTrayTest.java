@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AwtTrayTest {
 
     private final Ears ears = new Ears();
-    private final AwtIcon icon = new AwtIcon("Mac OS X", link -> {});
+    private final AwtIcon icon = new AwtIcon("Mac OS X", link -> {}, () -> 0);
 
     @Test
     void whereThereIsNoneItIsSaidOnceAndNothingBreaks() throws Exception {

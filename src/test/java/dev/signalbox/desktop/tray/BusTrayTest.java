@@ -192,7 +192,7 @@ class BusTrayTest {
 
     @Test
     void theSystemDecidesWhoseTrayItIs() throws Exception {
-        AwtIcon icon = new AwtIcon("Mac OS X", link -> {});
+        AwtIcon icon = new AwtIcon("Mac OS X", link -> {}, () -> 0);
         try (Tray linux = Tray.of("Linux", Map.of(), "Signalbox", ears, workers, icon);
                 Tray mac = Tray.of("Mac OS X", Map.of(), "Signalbox", ears, workers, icon);
                 Tray windows = Tray.of("Windows 11", Map.of(), "Signalbox", ears, workers, icon)) {
