@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What a click on the icon, or on what came out of it, means. Told on AWT's thread, which waits for nobody here.
 ///
 /// Windows tells a click on a notification, and not on which of them; so it leads where the newest one does. macOS tells none.
-/// Both tell some clicks on the icon itself in the same way, right after the press, and Windows the Enter key too, without one.
+/// Both tell some clicks on the icon itself in the same way, right after the press, and Windows the Enter key too, without
+/// one. On macOS the menu comes with the first button, and such clicks are those of the second one, or of the first with
+/// Control.
 /// Source: `sun.awt.windows.WTrayIconPeer`, `awt_TrayIcon.cpp` and `sun.lwawt.macosx.CTrayIcon` of OpenJDK 25.
 final class IconClicks extends MouseAdapter implements ActionListener {
 
@@ -42,7 +44,7 @@ final class IconClicks extends MouseAdapter implements ActionListener {
 
     /// From now on this is what a notification that is clicked leads to.
     void told(String link) {
-        newest = new Told(link, ticker.getAsLong());
+        newest = opensItsMenu ? null : new Told(link, ticker.getAsLong());
     }
 
     @Override
@@ -59,9 +61,6 @@ final class IconClicks extends MouseAdapter implements ActionListener {
 
     @Override
     public void actionPerformed(ActionEvent event) {
-        if (opensItsMenu) {
-            return;
-        }
         Told last = newest;
         wanted.accept(
                 last == null || ticker.getAsLong() - last.at() >= LASTING.toNanos() ? "" : last.link());

@@ -85,13 +85,18 @@ class IconClicksTest {
     }
 
     @Test
-    void onMacosEveryButtonIsLeftToTheMenu() {
+    void onMacosTheFirstButtonIsLeftToTheMenuAndTheSecondOneBringsTheWindow() {
         mac.told("signalbox://runs");
         click(mac, MouseEvent.BUTTON1);
+        assertThat(wanted).isEmpty();
+
         press(mac, MouseEvent.BUTTON3);
         act(mac);
+        assertThat(wanted).as("the press of another button is told like a click on a notification").containsExactly("");
 
-        assertThat(wanted).as("the press of a menu's button is told like a click on a notification").isEmpty();
+        mac.told("signalbox://runs");
+        act(mac);
+        assertThat(wanted).as("no click on a notification is told").containsExactly("", "");
     }
 
     private static void click(IconClicks clicks, int button) {
