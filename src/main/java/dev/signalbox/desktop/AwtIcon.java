@@ -1,12 +1,6 @@
 package dev.signalbox.desktop;
 
-import java.awt.AWTException;
-import java.awt.Dimension;
-import java.awt.GraphicsEnvironment;
-import java.awt.Image;
 import java.awt.PopupMenu;
-import java.awt.SystemTray;
-import java.awt.TrayIcon;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -16,14 +10,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The one icon that macOS and Windows have of the console: its tray shows how things stand on it, and notifications come
-/// out of it. AWT draws it, and is loaded when it is first needed. Tried with a tray of X11, and on neither system yet.
+/// The one icon that macOS and Windows have of the console: its tray shows how things stand on it, and notifications
+/// come out of it. AWT draws it, and is loaded when something is first shown: on Linux never, so nothing here may need a
+/// class of AWT before that. Tried with a tray of X11, and on neither system yet.
 public final class AwtIcon implements Notifications {
 
     private static final Logger LOG = Logger.getLogger(AwtIcon.class.getName());
 
-    private final IconClicks clicks;
-    private @Nullable TrayIcon icon;
+    private final Supplier<AwtPeer> loading;
+    private @Nullable AwtPeer peer;
     private volatile boolean closed;
 
     /// @param system name of the operating system, as Java tells it
@@ -31,7 +26,12 @@ public final class AwtIcon implements Notifications {
     ///               block
     /// @param ticker nanoseconds that only grow
     public AwtIcon(String system, Consumer<String> wanted, LongSupplier ticker) {
-        clicks = new IconClicks(system, wanted, ticker);
+        this(() -> new AwtPeer(new IconClicks(system, wanted, ticker)));
+    }
+
+    /// @param loading asked once, for the first that is shown
+    AwtIcon(Supplier<AwtPeer> loading) {
+        this.loading = loading;
     }
 
     /// Shows this from now on. Blocks while the desktop does not answer; to be called from a worker.
@@ -40,66 +40,27 @@ public final class AwtIcon implements Notifications {
     /// @param tip one line
     /// @return whether the desktop took it; whether anybody sees it is not known
     public synchronized boolean show(IntFunction<BufferedImage> picture, String tip, Supplier<PopupMenu> menu) {
-        try {
-            TrayIcon shown = there(picture);
-            if (shown == null) {
-                return false;
-            }
-            shown.setImage(picture.apply(dots()));
-            shown.setToolTip(tip);
-            shown.setPopupMenu(menu.get());
-            return true;
-        } catch (AWTException | UnsupportedOperationException | LinkageError absent) {
-            LOG.log(Level.FINE, "No tray here", absent);
-            return false;
-        }
+        return isTaken(there -> there.show(picture, tip, menu));
     }
 
-    /// Where nothing was shown yet, what comes out of the icon comes out of an empty one.
     @Override
     public synchronized boolean show(Notification notification) {
-        try {
-            TrayIcon shown = there(height -> new BufferedImage(height, height, BufferedImage.TYPE_INT_ARGB));
-            if (shown == null) {
-                return false;
-            }
-            clicks.told(notification.link());
-            shown.displayMessage(notification.heading(), notification.words(), TrayIcon.MessageType.NONE);
-            return true;
-        } catch (AWTException | UnsupportedOperationException | LinkageError absent) {
-            LOG.log(Level.FINE, "No notifications here", absent);
+        return isTaken(there -> there.tell(notification));
+    }
+
+    private boolean isTaken(Consumer<AwtPeer> something) {
+        if (closed) {
             return false;
         }
-    }
-
-    private @Nullable TrayIcon there(IntFunction<BufferedImage> picture) throws AWTException {
-        if (closed || icon != null) {
-            return closed ? null : icon;
+        try {
+            AwtPeer there = peer == null ? loading.get() : peer;
+            peer = there;
+            something.accept(there);
+            return true;
+        } catch (UnsupportedOperationException | LinkageError absent) {
+            LOG.log(Level.FINE, "No icon here", absent);
+            return false;
         }
-        SystemTray tray = SystemTray.getSystemTray();
-        TrayIcon made = made(picture.apply(dots()));
-        tray.add(made);
-        icon = made;
-        return made;
-    }
-
-    /// How high a picture must be to be sharp on the first screen.
-    private static int dots() {
-        Dimension size = SystemTray.getSystemTray().getTrayIconSize();
-        double scale = GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getDefaultScreenDevice()
-                .getDefaultConfiguration()
-                .getDefaultTransform()
-                .getScaleY();
-        return (int) Math.ceil(size.height * scale);
-    }
-
-    private TrayIcon made(Image image) {
-        TrayIcon made = new TrayIcon(image);
-        made.setImageAutoSize(true);
-        made.addMouseListener(clicks);
-        made.addActionListener(clicks);
-        return made;
     }
 
     /// Nothing more is shown. Does not wait for the desktop, which may itself wait for who calls this.
@@ -111,9 +72,9 @@ public final class AwtIcon implements Notifications {
     /// Takes the icon away. Blocks while the desktop does not answer; to be called from a thread that nobody waits for.
     public synchronized void takeAway() {
         closed = true;
-        if (icon != null) {
-            SystemTray.getSystemTray().remove(icon);
-            icon = null;
+        if (peer != null) {
+            peer.takeAway();
+            peer = null;
         }
     }
 }
