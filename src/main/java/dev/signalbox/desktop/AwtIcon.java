@@ -29,7 +29,7 @@ public final class AwtIcon implements Notifications {
         this(() -> new AwtPeer(new IconClicks(system, wanted, ticker)));
     }
 
-    /// @param loading asked once, for the first that is shown
+    /// @param loading asked for the first that is shown, and not again once it gave an answer
     AwtIcon(Supplier<AwtPeer> loading) {
         this.loading = loading;
     }

@@ -3,6 +3,7 @@ package dev.signalbox.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.awt.HeadlessException;
 import java.awt.PopupMenu;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -29,10 +30,43 @@ class AwtIconTest {
 
     @Test
     void onceClosedNothingIsLookedForAnyMore() {
-        icon.close();
+        AwtIcon closed = new AwtIcon(() -> fail("AWT is looked for"));
+        closed.close();
+        showsNothing(closed);
 
+        AwtIcon takenAway = new AwtIcon(() -> fail("AWT is looked for"));
+        takenAway.takeAway();
+        showsNothing(takenAway);
+    }
+
+    private static void showsNothing(AwtIcon icon) {
         assertThat(icon.show(height -> fail("nothing is drawn"), "Signalbox", () -> fail("nothing is made"))).isFalse();
         assertThat(icon.show(new Notification("web is broken", "", ""))).isFalse();
+    }
+
+    @Test
+    void untilThenItIsLookedForWheneverSomethingIsToBeShown() {
+        AwtIcon refused = new AwtIcon(() -> {
+            wanted.add("looked for");
+            throw new HeadlessException();
+        });
+
+        showsNothing(refused);
+
+        assertThat(wanted).containsExactly("looked for", "looked for");
+    }
+
+    /// It is made once, since a second one would be a second icon.
+    @Test
+    void whatWasFoundOnceIsNotLookedForAgain() {
+        AwtIcon found = new AwtIcon(() -> {
+            wanted.add("looked for");
+            return new AwtPeer(new IconClicks("Windows 11", wanted::add, () -> 0));
+        });
+        found.show(new Notification("web is broken", "", ""));
+        found.show(new Notification("web is well", "", ""));
+
+        assertThat(wanted).containsExactly("looked for");
     }
 
     /// The thread that closes may be the one which the desktop needs to answer.
