@@ -2,6 +2,7 @@ package dev.signalbox.desktop;
 
 import java.awt.PopupMenu;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// come out of it. AWT draws it, and is loaded when something is first shown: on Linux never, so nothing here may need a
 /// class of AWT before that. Tried with a tray of X11, and on neither system yet.
 public final class AwtIcon implements Notifications {
+
+    /// How long after its window whoever loads AWT waits, so that a second toolkit is not in the middle of a start.
+    public static final Duration REST = Duration.ofSeconds(5);
 
     private static final Logger LOG = Logger.getLogger(AwtIcon.class.getName());
 

@@ -153,7 +153,8 @@ final class Window implements AutoCloseable {
         if (unwanted) {
             end.run();
         }
-        return new TrayWatch(opened.store(), machine.clock(), tray, opened.threads().workers());
+        return new TrayWatch(
+                opened.store(), machine.clock(), machine.ticker(), tray, opened.threads().workers());
     }
 
     /// Where no other window follows, whoever starts from now on is not heard and becomes the next console.

@@ -7,6 +7,7 @@ import dev.signalbox.domain.tray.TrayFace;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
 import dev.signalbox.testing.SampleStates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,6 +20,9 @@ class TrayWatchTest {
     private final List<Runnable> work = new ArrayList<>();
     private final Store store = new Store(new Reducer(), Runnable::run);
 
+    private Duration rest = Duration.ZERO;
+    private Duration passed = Duration.ofDays(-1);
+
     private TrayWatch watch(Executor workers) {
         Tray tray = new Tray() {
             @Override
@@ -27,16 +31,37 @@ class TrayWatchTest {
             }
 
             @Override
+            public Duration rest() {
+                return rest;
+            }
+
+            @Override
             public void close() {
                 throw new IllegalStateException("not its to close");
             }
         };
-        return new TrayWatch(store, () -> SampleStates.NOW, tray, workers);
+        return new TrayWatch(store, () -> SampleStates.NOW, () -> passed.toNanos(), tray, workers);
     }
 
     @Test
     void whatIsKnownIsShownWhenItIsSomethingElse() {
         TrayWatch watch = watch(Runnable::run);
+        watch.look();
+        watch.look();
+        assertThat(shown).extracting(TrayFace::words).containsExactly("Nothing is connected");
+    }
+
+    /// Whatever looking for the desktop needs would be missed by the window that has just come.
+    @Test
+    void aTrayThatIsToBeLeftAloneForAWhileShowsWhatIsKnownThen() {
+        rest = Duration.ofSeconds(5);
+        TrayWatch watch = watch(Runnable::run);
+        watch.look();
+        passed = passed.plusSeconds(5).minusNanos(1);
+        watch.look();
+        assertThat(shown).isEmpty();
+
+        passed = passed.plusNanos(1);
         watch.look();
         watch.look();
         assertThat(shown).extracting(TrayFace::words).containsExactly("Nothing is connected");

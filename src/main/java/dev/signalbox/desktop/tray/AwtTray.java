@@ -5,6 +5,7 @@ import dev.signalbox.domain.tray.TrayFace;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class AwtTray implements Tray {
                 () -> menu(TrayLine.of(face, owner)));
         shown = taken ? face : null;
         tell(taken ? UNTRIED : ABSENT);
+    }
+
+    @Override
+    public Duration rest() {
+        return AwtIcon.REST;
     }
 
     private static PopupMenu menu(List<TrayLine> lines) {

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.tray;
 import dev.signalbox.desktop.SessionBus;
 import dev.signalbox.domain.tray.TrayFace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,6 +76,11 @@ final class BusTray implements Tray {
         } catch (DBusException | DBusExecutionException gone) {
             LOG.log(Level.FINE, "The tray was not told", gone);
         }
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ZERO;
     }
 
     private void connect() {

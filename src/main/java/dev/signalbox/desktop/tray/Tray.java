@@ -2,6 +2,7 @@ package dev.signalbox.desktop.tray;
 
 import dev.signalbox.desktop.AwtIcon;
 import dev.signalbox.domain.tray.TrayFace;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -12,6 +13,9 @@ public interface Tray extends AutoCloseable {
     /// Shows this from now on. The first time the desktop is looked for; it may not answer, so this may block. To be called
     /// from a worker, one call at a time.
     void show(TrayFace face);
+
+    /// How long it is to be left alone once the window is there; what looks for the desktop may need much of the processor.
+    Duration rest();
 
     /// Takes the icon away. May block while the desktop does not answer; to be called from a thread that nobody waits for.
     @Override

@@ -10,6 +10,7 @@ import dev.signalbox.domain.tray.TraySection;
 import dev.signalbox.domain.tray.TraySign;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,6 +199,8 @@ class BusTrayTest {
                 Tray windows = Tray.of("Windows 11", Map.of(), "Signalbox", ears, workers, icon)) {
             assertThat(linux).isInstanceOf(BusTray.class);
             assertThat(windows).isInstanceOf(AwtTray.class);
+            assertThat(linux.rest()).as("the icon is there as soon as the window is").isZero();
+            assertThat(windows.rest()).as("a second toolkit is not in a start").isEqualTo(Duration.ofSeconds(5));
             mac.show(TROUBLE);
             mac.show(TrayFace.FIRST);
             assertThat(ears.standing()).as("there is none here").isEqualTo(
