@@ -2,7 +2,9 @@ package dev.signalbox.desktop;
 
 import java.awt.Desktop;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,19 +17,28 @@ public final class LinkEvents {
 
     private static final Logger LOG = Logger.getLogger(LinkEvents.class.getName());
 
-    private LinkEvents() {}
+    private final Supplier<Desktop> desktop;
 
-    /// Has whatever is opened from now on told here. AWT is loaded by it, after JavaFX must have been; so it takes a while, and is
-    /// to be called from a worker.
+    LinkEvents(Supplier<Desktop> desktop) {
+        this.desktop = desktop;
+    }
+
+    /// Those of this system; absent for another one than macOS. Loads nothing of AWT there.
     ///
-    /// @param system name of the operating system, as Java tells it; does nothing for another one than macOS
+    /// @param system name of the operating system, as Java tells it
+    public static Optional<LinkEvents> of(String system) {
+        return system.toLowerCase(Locale.ROOT).contains("mac")
+                ? Optional.of(new LinkEvents(Desktop::getDesktop))
+                : Optional.empty();
+    }
+
+    /// Has whatever is opened from now on told here, and to nobody else. AWT is loaded by it, after JavaFX must have
+    /// been; so it takes a while, and is to be called from a worker.
+    ///
     /// @param heard is told what somebody opened, a link or not, on any thread; it must not block
-    public static void hear(String system, Consumer<String> heard) {
-        if (!system.toLowerCase(Locale.ROOT).contains("mac")) {
-            return;
-        }
+    public void hear(Consumer<String> heard) {
         try {
-            Desktop.getDesktop().setOpenURIHandler(event -> heard.accept(event.getURI().toString()));
+            desktop.get().setOpenURIHandler(event -> heard.accept(event.getURI().toString()));
         } catch (UnsupportedOperationException | LinkageError absent) {
             LOG.log(Level.FINE, "No links are heard of", absent);
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ final class Door implements AutoCloseable {
     }
 
     private final AtomicReference<Listener> listener;
+    private final CountDownLatch windows = new CountDownLatch(1);
     private final @Nullable Doorbell bell;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -93,6 +95,7 @@ final class Door implements AutoCloseable {
     /// @param window is told a link, empty for a start without one; on any thread, and it must not block
     void answer(Consumer<String> window) {
         Listener before = listener.getAndSet(new Listener(window, null, false));
+        windows.countDown();
         if (before.waiting != null) {
             window.accept(before.waiting);
         }
@@ -104,6 +107,12 @@ final class Door implements AutoCloseable {
     /// @param front called on any thread; must not block
     void keep(Runnable front) {
         listener.updateAndGet(l -> new Listener(link -> front.run(), l.waiting, true));
+        windows.countDown();
+    }
+
+    /// Waits until there is a window, of whichever kind, or has been one.
+    void awaitWindow() throws InterruptedException {
+        windows.await();
     }
 
     /// The window has gone, which may be told more than once: rings are kept for the next one.

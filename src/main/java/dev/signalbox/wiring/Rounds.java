@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// One window after another in one process, until a person closes one: what is left for another way, or to begin anew, is
 /// closed to its end before the next one opens. The toolkit stays.
 ///
 /// @param real the folders of a console that does not practise
-record Rounds(Machine machine, Folders real, Toolkit toolkit) {
+/// @param hearing is told at whichever door there is by then
+record Rounds(Machine machine, Folders real, Toolkit toolkit, Hearing hearing) {
 
     private static final String UNUSABLE = "What is set up cannot be used:";
     private static final String LEFT = "Not everything could be forgotten:";
+
+    /// Those of this machine.
+    Rounds(Machine machine, Folders real, Toolkit toolkit) {
+        this(machine, real, toolkit, Hearing.of(machine.system()));
+    }
 
     /// @param held the folders of the first one; let go of at the end, like those of the others
     /// @throws IOException when something cannot be opened; a sentence
@@ -25,22 +32,23 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
 
     /// @param bell where second starts ring while the first folders are open; taken down at the end
     void run(Way first, HeldFolders held, Door bell) throws IOException {
-        Door door = bell;
+        AtomicReference<Door> door = new AtomicReference<>(bell);
         String kept = "";
         Way reality = new Way.Own();
         Optional<Departure.Next> next = Optional.of(new Departure.Next(first, held));
         HeldFolders last = held;
         List<String> told = List.of();
-        try {
+        try (hearing) {
+            hearing.begin(bell, link -> door.get().heard(link));
             while (next.isPresent()) {
                 Departure.Next now = next.get();
                 if (!now.held().equals(last)) {
                     // A link that waits leads to the real board, also by way of practice.
-                    kept = door.waiting().isEmpty() ? kept : door.waiting();
-                    door.close();
+                    kept = door.get().waiting().isEmpty() ? kept : door.get().waiting();
+                    door.get().close();
                     last.close();
                     last = now.held();
-                    door = door(machine, last, now.way() instanceof Way.Practise ? "" : kept);
+                    door.set(door(machine, last, now.way() instanceof Way.Practise ? "" : kept));
                 }
                 if (last.lock() != null) {
                     // Whoever forgot everything took the folders along.
@@ -48,12 +56,12 @@ record Rounds(Machine machine, Folders real, Toolkit toolkit) {
                 }
                 reality = now.way().reality(reality);
                 Departure departure = new Departure(now.way(), reality, now.held(), real);
-                open(now.way(), now.held().folders(), departure, door, told);
+                open(now.way(), now.held().folders(), departure, door.get(), told);
                 next = departure.next();
                 told = departure.told();
             }
         } finally {
-            door.close();
+            door.get().close();
             last.close();
         }
     }

@@ -2,7 +2,6 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.AwtIcon;
 import dev.signalbox.desktop.Folders;
-import dev.signalbox.desktop.LinkEvents;
 import dev.signalbox.desktop.Notifications;
 import dev.signalbox.desktop.SettingsFile;
 import dev.signalbox.desktop.tray.Tray;
@@ -89,7 +88,6 @@ final class Window implements AutoCloseable {
             if (closed.getCount() == 0) {
                 return;
             }
-            opened.threads().workers().execute(() -> LinkEvents.hear(machine.system(), door::heard));
             opened.threads().every(TrayWatch.EVERY, tray::look);
             connecting.connect(opened);
             if (opened.threads().timePassesAsItDoes()) {

@@ -21,7 +21,8 @@ class WithoutAwtTest {
     void whatAStartMakesOnLinuxLoadsNothingOfIt() throws Exception {
         List<String> loaded = loaded("Linux");
 
-        assertThat(loaded).contains(AwtIcon.class.getName()).noneMatch(name -> name.startsWith("java.awt."));
+        assertThat(loaded).contains(AwtIcon.class.getName(), LinkEvents.class.getName())
+                .noneMatch(name -> name.startsWith("java.awt."));
     }
 
     @Test
@@ -61,6 +62,7 @@ class WithoutAwtTest {
                 public void stands(TrayStanding standing) {}
             };
             Tray tray = Tray.of(arguments[0], Map.of(), "Signalbox", owner, Runnable::run, icon);
+            System.out.println(LinkEvents.of(arguments[0]));
             if (notifications.equals(icon)) {
                 System.out.println(icon.show(new Notification("web is broken", "", "")));
             }

@@ -25,30 +25,40 @@ import javafx.stage.WindowEvent;
 /// shows that no thread was left.
 final class GoingRounds {
 
+    interface Presses {
+
+        void go() throws IOException, InterruptedException;
+    }
+
     private final Path folder;
     private final FxWork work = new FxWork(new FxThread());
 
-    private GoingRounds(Path folder) {
+    GoingRounds(Path folder) {
         this.folder = folder;
     }
 
     public static void main(String... arguments) throws Exception {
         GoingRounds going = new GoingRounds(Path.of(arguments[1]));
-        Folders real = Folders.below(going.folder);
+        going.run(
+                going.way(arguments[0]), arguments[0].equals("linked") ? "signalbox://runs" : "", Hearing.of(""),
+                () -> going.go(arguments[0]));
+    }
+
+    /// Goes them, and presses meanwhile what is to be pressed.
+    void run(Way way, String link, Hearing hearing, Presses presses) throws Exception {
+        Folders real = Folders.below(folder);
         HeldFolders held = HeldFolders.take(real).orElseThrow();
         try (Toolkit toolkit = new Toolkit()) {
             toolkit.fx();
             Thread.ofPlatform().daemon().start(() -> {
                 try {
-                    going.go(arguments[0]);
+                    presses.go();
                 } catch (IOException | InterruptedException failure) {
                     System.out.println(failure);
                     Runtime.getRuntime().halt(3);
                 }
             });
-            new Rounds(Machine.here(), real, toolkit).run(
-                    going.way(arguments[0]), held,
-                    Rounds.door(Machine.here(), held, arguments[0].equals("linked") ? "signalbox://runs" : ""));
+            new Rounds(Machine.here(), real, toolkit, hearing).run(way, held, Rounds.door(Machine.here(), held, link));
         }
         System.out.println("end");
     }
@@ -71,7 +81,10 @@ final class GoingRounds {
             case "there and back" -> thereAndBack();
             case "again" -> again();
             case "given" -> given();
-            case "linked" -> linked();
+            case "linked" -> {
+                linked();
+                close();
+            }
             case "add" -> {
                 await("step-clusters", n -> true);
                 System.out.println("the steps");
@@ -156,7 +169,7 @@ final class GoingRounds {
         close();
     }
 
-    private void linked() throws IOException, InterruptedException {
+    void linked() throws IOException, InterruptedException {
         await("welcome-practise", n -> true);
         System.out.println("welcome");
         fire("welcome-practise");
@@ -168,7 +181,6 @@ final class GoingRounds {
         System.out.println("real: " + connection());
         await("runs", n -> true);
         System.out.println("runs: true");
-        close();
     }
 
     private boolean isFree() throws IOException {
@@ -242,11 +254,11 @@ final class GoingRounds {
         return work.call(() -> String.valueOf(node(id).orElseThrow().getAccessibleText()));
     }
 
-    private void close() throws IOException {
+    void close() throws IOException {
         work.run(() -> window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
-    private void await(String id, Predicate<Node> wanted) throws IOException, InterruptedException {
+    void await(String id, Predicate<Node> wanted) throws IOException, InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         for (int i = 0; i < 900; i++) {
             if (work.call(() -> node(id).filter(wanted).isPresent()) || never.await(100, TimeUnit.MILLISECONDS)) {

@@ -33,6 +33,13 @@ class RoundsTest {
                 "welcome", "practice", "runs: false", "real: Work", "runs: true", "end");
     }
 
+    /// As macOS hands them over: to the process, whichever window it has.
+    @Test
+    void aLinkThatTheSystemHandsOverIsFollowedByTheNextBoardAndByTheOneOfNow() throws Exception {
+        assertThat(child(HandedRounds.class, folder.toString()).printed().lines()).containsSubsequence(
+                "welcome", "practice", "runs: false", "real: Work", "runs: true", "approvals: true", "end");
+    }
+
     @Test
     void beginsAnewWithTheConfigurationThatIsThereThen() throws Exception {
         Files.writeString(folder.resolve("console.yaml"), CONFIG);
@@ -104,7 +111,11 @@ class RoundsTest {
     }
 
     private ChildJvm.End child(String what) throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.startWithToolkit(GoingRounds.class, what, folder.toString())) {
+        return child(GoingRounds.class, what, folder.toString());
+    }
+
+    private static ChildJvm.End child(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        try (ChildJvm child = ChildJvm.startWithToolkit(main, arguments)) {
             ChildJvm.End end = child.end();
             assertThat(end.printed()).doesNotContain("Exception");
             assertThat(end.code()).isZero();
