@@ -1,6 +1,7 @@
 package dev.signalbox;
 
 import dev.signalbox.wiring.CommandLine;
+import dev.signalbox.wiring.Exit;
 import dev.signalbox.wiring.MenuStart;
 
 /// Starts the console.
@@ -10,6 +11,6 @@ public final class Main {
 
     /// @param arguments see `--help`
     public static void main(String[] arguments) {
-        System.exit(arguments.length == 0 ? MenuStart.run() : CommandLine.run(arguments));
+        Exit.with(arguments.length == 0 ? MenuStart.run() : CommandLine.run(arguments));
     }
 }
