@@ -35,6 +35,8 @@ function Add-Signature([string]$File) {
 $version = (Get-Content "$image\app\Signalbox.cfg" | Select-String 'jpackage.app-version=(.+)$').Matches[0].Groups[1].Value
 $jpackage = if ($env:JAVA_HOME) { Join-Path $env:JAVA_HOME 'bin\jpackage.exe' } else { 'jpackage' }
 Add-Signature "$image\Signalbox.exe"
+# Whatever an earlier run left would be taken for what this one makes.
+Remove-Item -Force "$out\*.msi"
 # The code below names the product for ever: a newer installer replaces an older one by it. It must not change.
 # The folder is below %LOCALAPPDATA% and nobody chooses another one: the uninstaller removes it with all that is in it, so
 # it must never be the one where the console keeps the vault, the journal and the settings, %LOCALAPPDATA%\Signalbox.

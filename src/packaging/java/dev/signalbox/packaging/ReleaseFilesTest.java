@@ -80,6 +80,15 @@ class ReleaseFilesTest {
                 .contains("'\\\\shell\\\\open\\\\command'", "'\"' + path + '\" -- \"%1\"'");
     }
 
+    /// It is looked for by its kind, since jpackage names it.
+    @Test
+    void anInstallerOfAnEarlierRunIsNotTakenForTheNewOne() throws IOException {
+        assertThat(Files.readString(Path.of("packaging/windows/package.ps1")))
+                .containsSubsequence(
+                        "Remove-Item -Force \"$out\\*.msi\"", "Invoke-Checked $jpackage @('--type', 'msi'",
+                        "Get-ChildItem \"$out\\*.msi\"");
+    }
+
     /// The line that a step of that name runs.
     private static String command(String step) throws IOException {
         return Files.readAllLines(WORKFLOW).stream()
