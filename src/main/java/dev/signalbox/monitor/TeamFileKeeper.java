@@ -2,6 +2,7 @@ package dev.signalbox.monitor;
 
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.team.StandIn;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamDecision;
 import dev.signalbox.domain.team.TeamDecision.Verdict;
@@ -34,7 +35,7 @@ public final class TeamFileKeeper {
     private final Function<String, TeamBoard> reader;
     private final Consumer<Change> offer;
     private final Consumer<BoardSpec> inForce;
-    private final Supplier<BoardSpec> before;
+    private final Supplier<@Nullable StandIn> before;
     private final InstantSource clock;
     private final String operator;
 
@@ -46,7 +47,7 @@ public final class TeamFileKeeper {
     /// @param reader understands a file's text
     /// @param offer takes how the team file stands
     /// @param inForce takes the board that is in force, whenever it is another one
-    /// @param before the board that holds here until one of the team's is in force
+    /// @param before the board that holds here until one of the team's is in force; absent where none does
     /// @param operator who answers here, as others see it
     public TeamFileKeeper(
             TeamPlace place,
@@ -54,7 +55,7 @@ public final class TeamFileKeeper {
             Function<String, TeamBoard> reader,
             Consumer<Change> offer,
             Consumer<BoardSpec> inForce,
-            Supplier<BoardSpec> before,
+            Supplier<@Nullable StandIn> before,
             InstantSource clock,
             String operator) {
         this.place = place;
@@ -95,9 +96,14 @@ public final class TeamFileKeeper {
         return standing.inForce() == null;
     }
 
-    /// What a newer board is compared with: the one in force, or that which holds before the first.
-    public synchronized BoardSpec holds() {
-        return hasNone() ? before.get() : spec;
+    /// What a newer board would protect less than what holds here: the one in force, or that which stands in for the first.
+    public synchronized List<Weakening> weakenings(BoardSpec newer) {
+        StandIn standIn = hasNone() ? before.get() : null;
+        if (standIn == null) {
+            return Weakenings.between(spec, newer);
+        }
+        BoardSpec held = standIn.board();
+        return held == null ? List.of(Weakening.OF_UNREAD_STAND_IN) : Weakenings.between(held, newer);
     }
 
     /// Takes what the repository has now.
@@ -115,7 +121,7 @@ public final class TeamFileKeeper {
             tell(standing.beside(new Newer.Refused(text.commit(), board.problems()), now));
             return;
         }
-        List<Weakening> weakenings = Weakenings.between(holds(), board.spec());
+        List<Weakening> weakenings = weakenings(board.spec());
         if (weakenings.isEmpty()) {
             adopt(text, board.spec(), now);
             return;
@@ -133,6 +139,13 @@ public final class TeamFileKeeper {
     /// @param again when it is tried again, if it is
     public synchronized void failed(RemoteProblem why, @Nullable Instant again) {
         tell(standing.troubled(why, again));
+    }
+
+    /// The branch has no such file.
+    ///
+    /// @param again when it is looked for again
+    public synchronized void missing(RemoteProblem why, Instant again) {
+        tell(hasNone() && before.get() != null ? standing.awaiting(why, again) : standing.troubled(why, again));
     }
 
     /// A person says yes to the commit that waits. Nothing happens when another one waits by now.

@@ -3,6 +3,7 @@ package dev.signalbox.monitor;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TeamFile;
+import dev.signalbox.port.TeamFileMissing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +59,9 @@ public final class TeamFileMonitor {
             var text = file.newest();
             ended(0, every);
             keeper.read(text);
+        } catch (TeamFileMissing missing) {
+            Duration pause = keeper.hasNone() ? every : longer(every, FOR_PEOPLE);
+            keeper.missing(missing.problem(), ended(failures() + 1, pause));
         } catch (RemoteFailure failure) {
             keeper.failed(failure.problem(), ended(failures() + 1, pause(failure.problem(), failures() + 1)));
         } catch (RuntimeException bug) {
@@ -88,7 +92,7 @@ public final class TeamFileMonitor {
             case RemoteProblem.NoCredential n -> longer(every, FOR_PEOPLE);
             case RemoteProblem.SignInEnded e -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Forbidden f -> longer(every, FOR_PEOPLE);
-            case RemoteProblem.NotFound n -> keeper.hasNone() ? every : longer(every, FOR_PEOPLE);
+            case RemoteProblem.NotFound n -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Rejected r -> longer(every, FOR_PEOPLE);
             case RemoteProblem.Unreachable u -> growing(failed);
             case RemoteProblem.Conflict c -> growing(failed);

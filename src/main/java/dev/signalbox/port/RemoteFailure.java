@@ -3,7 +3,9 @@ package dev.signalbox.port;
 import dev.signalbox.domain.RemoteProblem;
 
 /// A remote system could not be read; carries the problem as a value. Thrown by every reading port.
-public final class RemoteFailure extends Exception {
+public sealed class RemoteFailure extends Exception permits TeamFileMissing {
+
+    private static final long serialVersionUID = 1L;
 
     private final transient RemoteProblem problem;
 

@@ -2,7 +2,11 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.Protection;
+import dev.signalbox.domain.team.TeamDecision;
+import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
+import dev.signalbox.port.JournalFailure;
+import dev.signalbox.port.TeamDecisions;
 import dev.signalbox.port.TeamProposals;
 import dev.signalbox.ui.editor.BoardTexts;
 import java.util.List;
@@ -15,9 +19,30 @@ import org.jspecify.annotations.Nullable;
 /// The files that describe the board of a running console: the team's, and this machine's own.
 final class BoardFiles {
 
+    private final TeamDecisions decisions;
     private final Map<ConnectionId, TeamProposals> proposals = new ConcurrentHashMap<>();
     private volatile @Nullable TeamFiles team;
     private volatile @Nullable BoardWatch own;
+
+    /// @param decisions what was decided about team files before
+    BoardFiles(TeamDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /// What was decided about team files here.
+    TeamDecisions decisions() {
+        return decisions;
+    }
+
+    /// What was in force of a team file when it was last followed here. May block.
+    Optional<TeamDecision> formerly(TeamPlace place) {
+        try {
+            return decisions.inForce(place);
+        } catch (JournalFailure unread) {
+            // Its trouble is told by itself.
+            return Optional.empty();
+        }
+    }
 
     void take(Optional<TeamFiles> files) {
         team = files.orElse(null);

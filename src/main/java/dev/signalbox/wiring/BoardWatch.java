@@ -2,6 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.team.StandIn;
 import dev.signalbox.state.Change;
 import dev.signalbox.state.Store;
 import dev.signalbox.wiring.config.BoardFile;
@@ -31,7 +32,8 @@ final class BoardWatch {
     private BoardSpec last = BoardSpec.EMPTY;
     private List<String> problems = List.of();
     private BoardSpec team = BoardSpec.EMPTY;
-    private boolean replaced;
+    private volatile boolean replaced;
+    private boolean whole;
     private String seen = "";
 
     /// @param file absent when nothing is described
@@ -65,13 +67,14 @@ final class BoardWatch {
 
     /// The file that is watched; absent when nothing is described, or no more by it.
     @Nullable
-    synchronized Path file() {
+    Path file() {
         return replaced ? null : file;
     }
 
-    /// The board that stands in for the team's; the empty one where none does.
-    synchronized BoardSpec standingIn() {
-        return standsIn && !replaced ? last : BoardSpec.EMPTY;
+    /// The board that stands in for the team's; absent where none does.
+    @Nullable
+    synchronized StandIn standingIn() {
+        return standsIn && !replaced ? new StandIn(whole ? last : null) : null;
     }
 
     /// Understands a text as the file's.
@@ -124,6 +127,7 @@ final class BoardWatch {
                     Files.readString(path), String.valueOf(path.getFileName()), ci, clusters);
             if (isUseful(read)) {
                 last = read.spec();
+                whole = read.faults().isEmpty();
             }
             tell(read.problems());
         } catch (CharacterCodingException notText) {

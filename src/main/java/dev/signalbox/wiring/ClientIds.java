@@ -22,11 +22,12 @@ final class ClientIds {
 
     private final SettingsFile file;
     private final Map<String, String> known;
+    private boolean changed;
 
     /// Blocks for as long as reading a small file takes.
     ClientIds(SettingsFile file) {
         this.file = file;
-        known = new HashMap<>(file.peek());
+        known = new HashMap<>(file.read());
     }
 
     /// The one for a server; empty where none is known. Returns at once.
@@ -44,13 +45,19 @@ final class ClientIds {
         return BaseUrl.parse(host.url()).origin().toString();
     }
 
-    /// Keeps the one with which somebody has just signed in. That nothing can be written matters to nobody now.
-    synchronized void keep(Host host, String id) {
-        if (id.equals(known.put(name(host), id))) {
+    /// Somebody has just signed in with this one: it is offered for the next account, and written with the rest.
+    synchronized void learn(Host host, String id) {
+        changed |= !id.equals(known.put(name(host), id));
+    }
+
+    /// Writes what was learnt. That it cannot be written matters to nobody now.
+    synchronized void keep() {
+        if (!changed) {
             return;
         }
         try {
             file.write(known);
+            changed = false;
         } catch (IOException unwritable) {
             LOG.log(Level.FINE, "The client ID is not kept", unwritable);
         }

@@ -51,7 +51,7 @@ final class Engine implements AutoCloseable {
     private final Store store;
     private final Map<ConnectionId, CiProvider> providers = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Cluster> clusters = new ConcurrentHashMap<>();
-    private final BoardFiles boards = new BoardFiles();
+    private final BoardFiles boards;
     private final List<CiMonitor> ciMonitors = new CopyOnWriteArrayList<>();
     final Folders folders;
     private final PassingFolder passing;
@@ -83,6 +83,7 @@ final class Engine implements AutoCloseable {
         });
         history = History.open(folders.data(), machine.clock(), known);
         closing.later(history);
+        boards = new BoardFiles(history.teamDecisions());
         closing.later(threads);
         vault = new VaultDesk(store, threads.workers(), machine);
         closing.later(vault);

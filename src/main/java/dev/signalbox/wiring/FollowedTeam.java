@@ -1,6 +1,7 @@
 package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
+import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.provider.git.GitAddress;
@@ -80,7 +81,7 @@ final class FollowedTeam implements TeamFileDesk {
                 .map(account -> "“" + SafeText.line(account.id().name(), 60) + "”")
                 .collect(Collectors.joining(", "));
         TokenSource source = team.token();
-        Path board = config.board() == null ? leftOut() : config.board();
+        Path board = config.board() == null ? beginning() : config.board();
         return (board == null
                 ? "The board is then what is discovered."
                 : "The board is then what " + SafeText.line(board.toString(), 200) + " describes.")
@@ -118,14 +119,24 @@ final class FollowedTeam implements TeamFileDesk {
     }
 
     @Override
-    public boolean hasBeginning() {
-        return beginning() != null;
+    public boolean standsIn() {
+        return config.board() == null && config.team() != null && config.team().beginning() != null;
     }
 
-    /// The board file of this machine, read or left out; absent where there is none.
+    /// The board file of this machine with which a first proposal would begin; absent where there is none.
     private @Nullable Path beginning() {
-        Path board = config.board();
-        return board == null ? leftOut() : Files.isRegularFile(board) ? board : null;
+        Path named = config.board() != null || config.team() == null ? config.board() : config.team().beginning();
+        Path board = named == null ? leftOut() : named;
+        return board != null && Files.isRegularFile(board) ? board : null;
+    }
+
+    /// Whether it goes on counting beside the team's.
+    private boolean staysOnTop(Wanted wanted) {
+        return config.board() != null && !isLeftOut(wanted);
+    }
+
+    private boolean isLeftOut(Wanted wanted) {
+        return wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent();
     }
 
     @Override
@@ -153,9 +164,21 @@ final class FollowedTeam implements TeamFileDesk {
 
     private Attempt read(Wanted wanted) {
         Attempt came = trial.read(config, wanted);
-        return came instanceof Attempt.Missing(String words) && beginning() == null
-                ? new Attempt.Failed(words + " This machine has no board that could become its first version.")
-                : came;
+        return came instanceof Attempt.Missing(String words) ? missing(wanted, words) : came;
+    }
+
+    private Attempt missing(Wanted wanted, String words) {
+        if (beginning() == null) {
+            return new Attempt.Failed(words + " This machine has no board that could become its first version.");
+        }
+        TeamPlace place = new TeamPlace(wanted.repository(), wanted.branch(), wanted.path());
+        String follow = " Follow it all the same, and propose this machine's board as its first version.";
+        return new Attempt.Missing(words + engine.boards().formerly(place)
+                .map(former -> " Commit " + SafeText.line(former.commit().shortId(), 20)
+                        + " was in force here before: if you follow it all the same, that holds again.")
+                .orElse(follow + (staysOnTop(wanted)
+                        ? " This machine's board goes on lying on top of it."
+                        : " Until one is in force, this machine's board holds.")));
     }
 
     private String followed(Wanted wanted) {
@@ -163,9 +186,8 @@ final class FollowedTeam implements TeamFileDesk {
         if (came instanceof Attempt.Failed(String why)) {
             return why + " Nothing was changed.";
         }
-        TeamRepository next = TriedTeamFile.repository(config, wanted)
-                .beginningWith(came instanceof Attempt.Missing ? beginning() : null);
-        boolean isLeftOut = wanted.board() == OwnBoard.LEFT_OUT && ownBoard().isPresent();
+        TeamRepository next = TriedTeamFile.repository(config, wanted).beginningWith(standIn(wanted, came));
+        boolean isLeftOut = isLeftOut(wanted);
         Supplier<String> write =
                 () -> changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));
         Folders folders = written.folders();
@@ -179,11 +201,23 @@ final class FollowedTeam implements TeamFileDesk {
         return next.token() instanceof TokenSource.Vault ? "" : forgotten();
     }
 
+    /// What holds until one of the team's is in force: a board that is left out just now, the one that stands in already, or
+    /// the one that becomes the first. What it protects must not be lost meanwhile, nor unseen afterwards.
+    private @Nullable Path standIn(Wanted wanted, Attempt came) {
+        if (staysOnTop(wanted)) {
+            return null;
+        }
+        if (isLeftOut(wanted) || came instanceof Attempt.Missing) {
+            return beginning();
+        }
+        return config.team() == null || standing().inForce() != null ? null : config.team().beginning();
+    }
+
     @Override
     public void stop(Consumer<String> failed) {
         changes.thenAgain(() -> {
             String unwritten = changes.write(
-                    now -> now.withTeam(null).withBoard(now.board() == null ? leftOut() : now.board()));
+                    now -> now.withTeam(null).withBoard(now.board() == null ? beginning() : now.board()));
             return unwritten.isEmpty() ? forgotten() : unwritten;
         }, failed);
     }

@@ -139,7 +139,9 @@ record KeptSetup(
     /// Whether the board is the console's own to change. Where everything is discovered there is none, unless nothing
     /// is connected yet; one that lies elsewhere is somebody's.
     private boolean isOwnBoard() {
-        return there.board() == null ? there.isUnconnected() : ownBoard().equals(there.board());
+        return there.board() == null
+                ? there.isUnconnected() && there.team() == null
+                : ownBoard().equals(there.board());
     }
 
     private Path ownBoard() {

@@ -6,11 +6,11 @@ import java.util.List;
 /// them, since the first who reads a broken one puts it aside.
 final class SettingsNotices {
 
-    /// All that [Engine#settings] is asked for.
+    /// All that [Engine#settings] is asked for, and that the steps of setting up read.
     static final List<String> FILES = List.of(
             "appearance.properties", "keys.properties", "polling.properties", "board.properties", "window.properties",
             "notices.properties", "updates.properties", "tray.properties",
-            "secrets.properties");
+            "secrets.properties", ClientIds.FILE);
 
     private SettingsNotices() {}
 

@@ -88,7 +88,7 @@ record SetupOffice(
                 return new DeviceSignIn(door.signIn(), clock, pause).run(clientId, begun);
             }
         });
-        clientIds.keep(host, clientId);
+        clientIds.learn(host, clientId);
         return granted;
     }
 
@@ -175,6 +175,7 @@ record SetupOffice(
     public void save(Chosen chosen, BoardProposal accepted, HiddenText passphrase)
             throws Trouble, InterruptedException {
         kept.keep(chosen, accepted, passphrase);
+        clientIds.keep();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.signalbox.domain.team.TeamHead;
 import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.team.Weakening;
-import dev.signalbox.domain.team.Weakenings;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TeamProposals;
 import dev.signalbox.ui.editor.BoardTexts;
@@ -102,7 +101,7 @@ record TeamBoardTexts(
         return new Checked(
                 board.problems().stream().map(Problem::of).toList(),
                 board.isValid()
-                        ? Weakenings.between(team.holds(), board.spec()).stream().map(Weakening::sentence).toList()
+                        ? team.weakenings(board.spec()).stream().map(Weakening::sentence).toList()
                         : List.of());
     }
 

@@ -4,8 +4,10 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
+import dev.signalbox.domain.team.StandIn;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.team.Weakening;
 import dev.signalbox.monitor.TeamFileKeeper;
 import dev.signalbox.monitor.TeamFileMonitor;
 import dev.signalbox.port.TeamDecisions;
@@ -66,11 +68,11 @@ final class TeamFiles implements TeamAnswers {
     /// Puts into force what was in force last; absent where the configuration names no team file.
     ///
     /// @param inForce takes the board whenever it is another one
-    /// @param before the board that holds here until one of the team's is in force
+    /// @param before the board that holds here until one of the team's is in force; absent where none does
     /// @param connected takes the way to propose changes, once there is one
     static Optional<TeamFiles> recall(
             Machine machine, Threads threads, Folders folders, ConsoleConfig config, TeamDecisions decisions,
-            Store store, Consumer<BoardSpec> inForce, Supplier<BoardSpec> before,
+            Store store, Consumer<BoardSpec> inForce, Supplier<@Nullable StandIn> before,
             Consumer<TeamProposals> connected) {
         ConsoleConfig.TeamRepository team = config.team();
         if (team == null) {
@@ -205,9 +207,9 @@ final class TeamFiles implements TeamAnswers {
         return new TeamPlace(wanted.repository(), wanted.branch(), wanted.path());
     }
 
-    /// What a newer board is compared with.
-    BoardSpec holds() {
-        return keeper.holds();
+    /// What a newer board would protect less than what holds here.
+    List<Weakening> weakenings(BoardSpec newer) {
+        return keeper.weakenings(newer);
     }
 
     /// The team's board in force.

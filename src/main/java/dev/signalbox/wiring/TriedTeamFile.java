@@ -2,16 +2,15 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.Connection;
-import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.setup.HiddenText;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamCommit;
 import dev.signalbox.domain.team.TeamText;
 import dev.signalbox.domain.text.SafeText;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TeamFileMissing;
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.provider.git.GitTeamFile;
-import dev.signalbox.provider.git.GitTeamProposals;
 import dev.signalbox.provider.http.BaseUrl;
 import dev.signalbox.secrets.SecretText;
 import dev.signalbox.secrets.VaultProblem;
@@ -119,6 +118,8 @@ record TriedTeamFile(
             known.learn(token.isEmpty() ? List.of() : List.of(token));
             GitTeamFile file = new GitTeamFile(TeamFiles.settings(machine, team, token, copies));
             return read(config, team, file);
+        } catch (TeamFileMissing missing) {
+            return new Attempt.Missing(SafeText.line(missing.problem().detail(), 300));
         } catch (RemoteFailure failure) {
             return new Attempt.Failed(SafeText.line(failure.problem().detail(), 300));
         } catch (VaultProblem problem) {
@@ -130,26 +131,12 @@ record TriedTeamFile(
     }
 
     private static Attempt read(ConsoleConfig config, TeamRepository team, GitTeamFile file) throws RemoteFailure {
-        TeamText text;
-        try {
-            text = file.newest();
-        } catch (RemoteFailure failure) {
-            if (failure.problem() instanceof RemoteProblem.NotFound && isMissing(file)) {
-                return new Attempt.Missing("The branch " + SafeText.line(team.branch(), 100) + " has no file "
-                        + SafeText.line(team.path(), 200) + " yet.");
-            }
-            throw failure;
-        }
+        TeamText text = file.newest();
         TeamBoard board = TeamFiles.reader(config, team).apply(text.text());
         return board.isValid()
                 ? new Attempt.Read(found(text.commit(), board.spec().services().size()))
                 : new Attempt.Failed("It was read, and it is not valid: "
                         + SafeText.line(board.problems().getFirst(), 300));
-    }
-
-    /// Whether the branch is there without the file: not the whole repository, nor the branch, is what was not found.
-    private static boolean isMissing(GitTeamFile file) throws RemoteFailure {
-        return new GitTeamProposals(file, Tokens.TEAM, GitTeamProposals.Author.SIGNED_IN, null).head().missing();
     }
 
     private String token(TeamRepository team, Wanted wanted) throws VaultProblem {

@@ -12,6 +12,7 @@ import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.team.TeamText;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.TeamFile;
+import dev.signalbox.port.TeamFileMissing;
 import dev.signalbox.state.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class TeamFileMonitorTest {
 
     private Instant now = START;
     private @Nullable RemoteProblem problem;
+    private boolean missing;
     private boolean bug;
     private int reads;
     private TeamStanding standing = TeamStanding.NONE;
@@ -74,11 +76,11 @@ class TeamFileMonitorTest {
 
     @Test
     void theFirstFileIsLookedForAsOftenAsAnyAndOneThatWentAwayIsNot() {
-        problem = new RemoteProblem.NotFound("no file");
+        missing = true;
         assertThat(readsWithin(Duration.ofMinutes(10))).as("it is proposed just now").isEqualTo(5);
-        problem = null;
+        missing = false;
         readsWithin(Duration.ofMinutes(2));
-        problem = new RemoteProblem.NotFound("no file");
+        missing = true;
         readsWithin(Duration.ofMinutes(2));
         assertThat(readsWithin(Duration.ofMinutes(60))).isEqualTo(4);
     }
@@ -148,6 +150,9 @@ class TeamFileMonitorTest {
                 if (bug) {
                     throw new IllegalStateException("a bug");
                 }
+                if (missing) {
+                    throw new TeamFileMissing("no file");
+                }
                 if (problem != null) {
                     throw new RemoteFailure(problem);
                 }
@@ -156,7 +161,7 @@ class TeamFileMonitorTest {
         };
         TeamFileKeeper keeper = new TeamFileKeeper(
                 place, new FakeTeamDecisions(), text -> new TeamBoard(BoardSpec.EMPTY, List.of()),
-                change -> standing = ((Change.TeamFileChanged) change).standing(), spec -> {}, () -> BoardSpec.EMPTY,
+                change -> standing = ((Change.TeamFileChanged) change).standing(), spec -> {}, () -> null,
                 () -> now, "ann");
         return new TeamFileMonitor(file, keeper, EVERY, () -> now, work::add);
     }

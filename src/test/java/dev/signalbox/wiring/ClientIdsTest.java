@@ -21,12 +21,16 @@ class ClientIdsTest {
 
     @Test
     void theOneWithWhichSomebodySignedInIsThereForTheNextAccount() {
-        ids().keep(GITHUB, "Iv1.x");
-        ids().keep(GITLAB, "abc-1");
+        ClientIds first = ids();
+        first.learn(GITHUB, "Iv1.x");
+        assertThat(first.of(GITHUB)).isEqualTo("Iv1.x");
+        assertThat(file()).as("nothing is kept before the end").doesNotExist();
+        first.keep();
+        keep(GITLAB, "abc-1");
         assertThat(ids().of(GITHUB)).isEqualTo("Iv1.x");
         assertThat(ids().of(GITLAB)).isEqualTo("abc-1");
 
-        ids().keep(GITHUB, "Iv1.y");
+        keep(GITHUB, "Iv1.y");
         assertThat(ids().of(GITHUB)).as("of another application").isEqualTo("Iv1.y");
         assertThat(ids().of(GITLAB)).isEqualTo("abc-1");
     }
@@ -41,7 +45,7 @@ class ClientIdsTest {
 
     @Test
     void otherServersAndHalfTypedOnesHaveNone() {
-        ids().keep(GITHUB, "Iv1.x");
+        keep(GITHUB, "Iv1.x");
         assertThat(ids().of(GITLAB)).isEmpty();
         assertThat(ids().of(new Host(Connection.Kind.GITHUB, "https://"))).isEmpty();
         assertThat(ids().of(new Host(Connection.Kind.GITHUB, "http://github.com"))).as("in the clear").isEmpty();
@@ -59,9 +63,26 @@ class ClientIdsTest {
     void whereNothingCanBeWrittenItCountsForNow() throws IOException {
         Files.createDirectory(file());
         ClientIds ids = ids();
-        ids.keep(GITHUB, "Iv1.x");
+        ids.learn(GITHUB, "Iv1.x");
+        ids.keep();
         assertThat(ids.of(GITHUB)).isEqualTo("Iv1.x");
         assertThat(ids().of(GITHUB)).isEmpty();
+    }
+
+    @Test
+    void aFileThatBrokeGivesWayToTheOneBeforeIt() throws IOException {
+        keep(GITHUB, "Iv1.x");
+        keep(GITLAB, "abc-1");
+        Files.write(file(), new byte[] {0, 0, 0});
+        assertThat(ids().of(GITHUB)).isEqualTo("Iv1.x");
+        keep(GITLAB, "abc-2");
+        assertThat(ids().of(GITHUB)).as("is not lost with the next").isEqualTo("Iv1.x");
+    }
+
+    private void keep(Host host, String id) {
+        ClientIds ids = ids();
+        ids.learn(host, id);
+        ids.keep();
     }
 
     private ClientIds ids() {

@@ -3,21 +3,30 @@ package dev.signalbox.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.domain.setup.HiddenText;
+import dev.signalbox.domain.team.TeamCommit;
+import dev.signalbox.domain.team.TeamDecision;
+import dev.signalbox.domain.team.TeamPlace;
+import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.provider.git.GitServer;
 import dev.signalbox.provider.git.TeamRepository;
 import dev.signalbox.secrets.PassphrasePrompt;
+import dev.signalbox.state.Change;
+import dev.signalbox.state.Store;
 import dev.signalbox.ui.settings.team.TeamFileDesk.Attempt;
 import dev.signalbox.ui.settings.team.TeamFileDesk.OwnBoard;
 import dev.signalbox.ui.settings.team.TeamFileDesk.Wanted;
 import dev.signalbox.wiring.config.SavedConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,38 +68,86 @@ class FirstTeamFileTest {
 
     @Test
     void tryingTellsThatItIsNotThereYet() throws Exception {
-        assertThat(attempt("main")).isEqualTo(new Attempt.Missing("The branch main has no file board.yaml yet."));
-        assertThat(desk().hasBeginning()).isTrue();
+        assertThat(attempt("main", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Missing("""
+                The branch main has no file board.yaml. Follow it all the same, and propose this machine's board as its\
+                 first version. Until one is in force, this machine's board holds."""));
+        assertThat(attempt("main", OwnBoard.ON_TOP)).isInstanceOfSatisfying(Attempt.Missing.class,
+                missing -> assertThat(missing.words()).endsWith("This machine's board goes on lying on top of it."));
+        assertThat(desk().standsIn()).isFalse();
     }
 
     @Test
     void itIsFollowedAllTheSameWithThisMachinesBoardToBeginWith() throws Exception {
-        desk().follow(wanted("main"), heard::add);
+        follow("board.yaml", OwnBoard.LEFT_OUT);
 
-        assertThat(next()).isEqualTo("again");
         assertThat(console.config().board()).isNull();
-        assertThat(Objects.requireNonNull(console.config().team()).beginning()).isEqualTo(console.boardFile());
-        assertThat(desk().hasBeginning()).isTrue();
+        assertThat(beginning()).isEqualTo(console.boardFile());
+        assertThat(desk().standsIn()).isTrue();
     }
 
     @Test
-    void onceItIsThereNothingStandsInForItAnyMore() throws Exception {
-        desk().follow(wanted("main"), heard::add);
-        assertThat(next()).isEqualTo("again");
+    void aBoardThatStaysOnTopStandsInForNothing() throws Exception {
+        follow("board.yaml", OwnBoard.ON_TOP);
+
+        assertThat(console.config().board()).isEqualTo(console.boardFile());
+        assertThat(beginning()).isNull();
+        assertThat(desk().standsIn()).isFalse();
+    }
+
+    @Test
+    void aBoardThatIsLeftOutStandsInAlsoWhereTheTeamHasItsFile() throws Exception {
+        repository.with("board.yaml", "version: 1\n").commit("Ann", "Describe the board");
+
+        follow("board.yaml", OwnBoard.LEFT_OUT);
+
+        assertThat(beginning()).as("until it was read, and to be compared with").isEqualTo(console.boardFile());
+    }
+
+    @Test
+    void whoeverFollowsAnewBeforeAnyIsInForceLosesNothingThatHeld() throws Exception {
+        follow("board.yaml", OwnBoard.LEFT_OUT);
         repository.with("ops/board.yaml", "version: 1\n").commit("Ann", "Describe the board");
 
-        desk().follow(
-                new Wanted(server.address(), "main", "ops/board.yaml", new HiddenText(""), OwnBoard.LEFT_OUT),
-                heard::add);
+        follow("ops/board.yaml", OwnBoard.LEFT_OUT);
+        assertThat(beginning()).isEqualTo(console.boardFile());
+
+        inForce("ops/board.yaml");
+        follow("elsewhere.yaml", OwnBoard.LEFT_OUT);
+        assertThat(beginning()).as("there is no file there").isEqualTo(console.boardFile());
+        repository.with("elsewhere.yaml", "version: 1\n").commit("Ann", "Describe it elsewhere");
+        follow("elsewhere.yaml", OwnBoard.LEFT_OUT);
+        assertThat(beginning()).as("the team's is in force").isNull();
+    }
+
+    @Test
+    void whatWasInForceThereBeforeHoldsAgainAndThatIsSaid() throws Exception {
+        inForce("board.yaml");
+
+        assertThat(attempt("main", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Missing(
+                "The branch main has no file board.yaml. Commit abcdef0 was in force here before: if you follow it all the"
+                        + " same, that holds again."));
+    }
+
+    @Test
+    void whoeverStopsHasTheBoardBackThatStoodIn() throws Exception {
+        Path theirs = Files.writeString(folder.resolve("theirs.yaml"), "version: 1\n");
+        follow("board.yaml", OwnBoard.LEFT_OUT);
+        new SavedConfig(console.configuration()).change(folder, now -> now.withTeam(
+                Objects.requireNonNull(now.team()).beginningWith(theirs)));
+
+        assertThat(desk().followed().orElseThrow().parting()).startsWith("The board is then what " + theirs);
+        follow("ops/none.yaml", OwnBoard.LEFT_OUT);
+        assertThat(beginning()).as("not the one of the settings folder").isEqualTo(theirs);
+        desk().stop(heard::add);
 
         assertThat(next()).isEqualTo("again");
-        assertThat(Objects.requireNonNull(console.config().team()).beginning()).isNull();
+        assertThat(console.config().board()).isEqualTo(theirs);
     }
 
     @Test
     void aBranchThatIsNotThereIsNotFollowed() throws Exception {
-        assertThat(attempt("release")).isEqualTo(new Attempt.Failed("The repository has no branch release."));
-        desk().follow(wanted("release"), heard::add);
+        assertThat(attempt("release", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Failed("The repository has no branch release."));
+        desk().follow(wanted("release", "board.yaml", OwnBoard.LEFT_OUT), heard::add);
         assertThat(next()).isEqualTo("The repository has no branch release. Nothing was changed.");
     }
 
@@ -98,22 +155,49 @@ class FirstTeamFileTest {
     void withoutABoardThereIsNothingToBeginWith() throws Exception {
         new SavedConfig(console.configuration()).change(folder, now -> now.withBoard(null));
         Files.delete(console.boardFile());
-        assertThat(desk().hasBeginning()).isFalse();
-        assertThat(attempt("main")).isEqualTo(new Attempt.Failed("The branch main has no file board.yaml yet."
+        assertThat(attempt("main", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Failed("The branch main has no file board.yaml."
                 + " This machine has no board that could become its first version."));
-        desk().follow(wanted("main"), heard::add);
+        desk().follow(wanted("main", "board.yaml", OwnBoard.LEFT_OUT), heard::add);
         assertThat(next()).endsWith("Nothing was changed.");
         assertThat(console.config().team()).isNull();
     }
 
-    private Attempt attempt(String branch) throws InterruptedException {
+    private void follow(String path, OwnBoard board) throws InterruptedException {
+        desk().follow(wanted("main", path, board), heard::add);
+        assertThat(next()).isEqualTo("again");
+    }
+
+    /// As if it had been read and found well.
+    private void inForce(String path) throws Exception {
+        TeamPlace place = new TeamPlace(server.address(), "main", path);
+        TeamDecision adopted = new TeamDecision(
+                place, new TeamCommit("abcdef0123", "Ann", Instant.EPOCH, ""), TeamDecision.Verdict.ADOPTED, "the console",
+                Instant.EPOCH, List.of(), "version: 1\n");
+        engine.boards().decisions().keep(adopted);
+        engine.store().offer(new Change.TeamFileChanged(TeamStanding.at(place).inForce(adopted, Instant.EPOCH)));
+        CountDownLatch there = new CountDownLatch(1);
+        try (Store.Subscription told = engine.store().subscribe(state -> {
+            if (state.team().inForce() != null) {
+                there.countDown();
+            }
+        })) {
+            assertThat(told).isNotNull();
+            assertThat(there.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private @Nullable Path beginning() {
+        return Objects.requireNonNull(console.config().team()).beginning();
+    }
+
+    private Attempt attempt(String branch, OwnBoard board) throws InterruptedException {
         BlockingQueue<Attempt> came = new LinkedBlockingQueue<>();
-        desk().attempt(wanted(branch), came::add);
+        desk().attempt(wanted(branch, "board.yaml", board), came::add);
         return Objects.requireNonNull(came.poll(60, TimeUnit.SECONDS));
     }
 
-    private Wanted wanted(String branch) {
-        return new Wanted(server.address(), branch, "board.yaml", new HiddenText(""), OwnBoard.LEFT_OUT);
+    private Wanted wanted(String branch, String path, OwnBoard board) {
+        return new Wanted(server.address(), branch, path, new HiddenText(""), board);
     }
 
     private FollowedTeam desk() {

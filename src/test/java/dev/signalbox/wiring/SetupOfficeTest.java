@@ -140,8 +140,10 @@ class SetupOfficeTest {
         outside.answers.add(new SignInAnswer.Waiting(CODE.every(Duration.ofSeconds(10))));
         outside.answers.add(new SignInAnswer.Granted(new HiddenText("ghu_token"), null));
 
-        HiddenText token = office().signIn(GITHUB, "Iv1.x", shown::add).token();
-        assertThat(office().clientId(GITHUB)).as("for the next account").isEqualTo("Iv1.x");
+        SetupOffice office = office();
+        HiddenText token = office.signIn(GITHUB, "Iv1.x", shown::add).token();
+        assertThat(office.clientId(GITHUB)).as("for the next account").isEqualTo("Iv1.x");
+        assertThat(office().clientId(GITHUB)).as("nothing is kept before the last step").isEmpty();
 
         assertThat(token.reveal()).isEqualTo("ghu_token");
         assertThat(shown).containsExactly(CODE);

@@ -49,7 +49,7 @@ class TeamFileRecallTest {
         TeamFiles recalled = TeamFiles.recall(
                 Machine.here(), threads, Folders.below(folder),
                 new ConsoleConfig(bare.accounts(), bare.clusters(), null, bare.memory(), bare.reports(), TEAM),
-                decisions, new Store(new Reducer(), Runnable::run), inForce::add, () -> BoardSpec.EMPTY,
+                decisions, new Store(new Reducer(), Runnable::run), inForce::add, () -> null,
                 proposals -> {}).orElseThrow();
 
         assertThat(recalled.spec().protection().readOnly()).containsExactly("prod-eu");

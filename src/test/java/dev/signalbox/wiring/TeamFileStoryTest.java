@@ -121,7 +121,7 @@ class TeamFileStoryTest {
         Files.writeString(folder.resolve("mine.yaml"), mine);
         try (Engine engine = start("  begin-with: mine.yaml")) {
             await(engine, state -> services(state).equals(List.of("checkout", "lab"))
-                    && state.team().problem() instanceof RemoteProblem.NotFound);
+                    && state.team().awaited());
             BoardTexts.Opened opened = engine.boards().texts(() -> engine.store().current().team()).getFirst().open();
             assertThat(opened.text()).isEqualTo(mine);
             assertThat(opened.base()).isEmpty();

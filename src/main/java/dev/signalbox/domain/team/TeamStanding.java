@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the latest attempt failed; absent when it succeeded
 /// @param retryAt when it is tried again
 /// @param newer the newest commit, where it is not in force
+/// @param awaited whether the branch has no such file yet, while a board of this machine stands in for it
 public record TeamStanding(
         @Nullable TeamPlace place,
         @Nullable TeamDecision inForce,
         @Nullable Instant readAt,
         @Nullable RemoteProblem problem,
         @Nullable Instant retryAt,
-        @Nullable Newer newer) {
+        @Nullable Newer newer,
+        boolean awaited) {
 
     /// No team file.
-    public static final TeamStanding NONE = new TeamStanding(null, null, null, null, null, null);
+    public static final TeamStanding NONE = new TeamStanding(null, null, null, null, null, null, false);
 
     /// A commit that is newer than the one in force.
     public sealed interface Newer {
@@ -46,21 +48,26 @@ public record TeamStanding(
 
     /// Waiting for its first reading.
     public static TeamStanding at(TeamPlace place) {
-        return new TeamStanding(place, null, null, null, null, null);
+        return new TeamStanding(place, null, null, null, null, null, false);
     }
 
     /// Read well; nothing newer than what is in force.
     public TeamStanding inForce(@Nullable TeamDecision decision, @Nullable Instant when) {
-        return new TeamStanding(place, decision, when, null, null, null);
+        return new TeamStanding(place, decision, when, null, null, null, false);
     }
 
     /// Read well, and something newer is not in force.
     public TeamStanding beside(Newer other, @Nullable Instant when) {
-        return new TeamStanding(place, inForce, when, null, null, other);
+        return new TeamStanding(place, inForce, when, null, null, other, false);
     }
 
     /// The latest attempt failed; everything known stays.
     public TeamStanding troubled(RemoteProblem why, @Nullable Instant again) {
-        return new TeamStanding(place, inForce, readAt, why, again, newer);
+        return new TeamStanding(place, inForce, readAt, why, again, newer, false);
+    }
+
+    /// There is no such file yet, and a board of this machine stands in for it.
+    public TeamStanding awaiting(RemoteProblem why, @Nullable Instant again) {
+        return new TeamStanding(place, inForce, readAt, why, again, newer, true);
     }
 }

@@ -8,6 +8,11 @@ package dev.signalbox.domain.team;
 /// @param after how it would stand
 public record Weakening(Kind kind, String what, String before, String after) {
 
+    /// That nobody knows what the board of this machine protects, which stands in for the team's.
+    public static final Weakening OF_UNREAD_STAND_IN = new Weakening(
+            Kind.UNKNOWN, "This machine's board", "could not be read as a whole, so nobody knows what it protects",
+            "gives way");
+
     /// All of it in one line.
     public String sentence() {
         String thing = switch (kind) {
@@ -17,6 +22,7 @@ public record Weakening(Kind kind, String what, String before, String after) {
             case CLUSTER_WRITABLE -> "Cluster " + what;
             case HOST_MOVED -> "Address of " + what;
             case CONNECTION_MOVED -> "Connection of " + what;
+            case UNKNOWN -> what;
         };
         return thing + ": " + before + " → " + after;
     }
@@ -34,6 +40,8 @@ public record Weakening(Kind kind, String what, String before, String after) {
         /// Requests, and the token with them, would go to another address.
         HOST_MOVED,
         /// A service's releases would be started through another connection.
-        CONNECTION_MOVED
+        CONNECTION_MOVED,
+        /// What holds now could not be read, so it may be anything.
+        UNKNOWN
     }
 }

@@ -9,6 +9,7 @@ import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamProposal;
 import dev.signalbox.port.RemoteFailure;
 import dev.signalbox.port.Sender;
+import dev.signalbox.port.TeamFileMissing;
 import dev.signalbox.port.TeamProposals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class GitTeamProposals implements TeamProposals {
             } catch (RemoteFailure noText) {
                 return new TeamHead(
                         head.name(), null, noText.problem().detail(),
-                        noText.problem() instanceof RemoteProblem.NotFound);
+                        noText instanceof TeamFileMissing);
             }
         });
     }

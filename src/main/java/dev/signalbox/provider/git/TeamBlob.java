@@ -4,6 +4,7 @@ import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.team.TeamCommit;
 import dev.signalbox.domain.team.TeamText;
 import dev.signalbox.port.RemoteFailure;
+import dev.signalbox.port.TeamFileMissing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,8 +47,7 @@ final class TeamBlob {
     private String text(RevCommit commit) throws IOException, RemoteFailure {
         try (TreeWalk found = TreeWalk.forPath(repository, settings.path(), commit.getTree())) {
             if (found == null) {
-                throw new RemoteFailure(new RemoteProblem.NotFound(
-                        "The branch " + settings.branch() + " has no file " + settings.path() + "."));
+                throw new TeamFileMissing("The branch " + settings.branch() + " has no file " + settings.path() + ".");
             }
             FileMode mode = found.getFileMode(0);
             if (!FileMode.REGULAR_FILE.equals(mode) && !FileMode.EXECUTABLE_FILE.equals(mode)) {

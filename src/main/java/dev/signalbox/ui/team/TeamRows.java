@@ -46,7 +46,8 @@ final class TeamRows {
         RemoteProblem problem = team.problem();
         if (problem != null) {
             return new TeamCard(
-                    Problems.brief(problem, now), Mark.WARNING, facts, "",
+                    team.awaited() ? "none yet" : Problems.brief(problem, now),
+                    team.awaited() ? Mark.QUEUED : Mark.WARNING, facts, "",
                     List.of(SafeText.line(problem.detail(), 300) + (team.retryAt() == null
                             ? ""
                             : " It is tried again " + Durations.until(team.retryAt(), now) + ".")),
@@ -112,6 +113,7 @@ final class TeamRows {
                     case CLUSTER_WRITABLE -> "Cluster " + what;
                     case HOST_MOVED -> "Address of " + what + ", to which its token goes";
                     case CONNECTION_MOVED -> "Connection of " + what;
+                    case UNKNOWN -> what;
                 },
                 SafeText.line(one.before(), 160),
                 SafeText.line(one.after(), 160));

@@ -58,6 +58,9 @@ public record TeamSign(String words, Tone tone, boolean quiet, String banner, St
                     inForce == null ? "Team file · reading" : "Team file · " + inForce.commit().shortId(),
                     inForce == null || team.readAt() == null ? Tone.IDLE : Tone.OK, true, "", "");
         }
+        if (team.awaited() && inForce == null) {
+            return new TeamSign("Team file · none yet", Tone.IDLE, true, "", "");
+        }
         boolean passing = problem instanceof RemoteProblem.Unreachable
                 || problem instanceof RemoteProblem.RateLimited || problem instanceof RemoteProblem.ServerFault;
         return new TeamSign(

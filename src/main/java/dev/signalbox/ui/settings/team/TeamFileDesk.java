@@ -31,8 +31,8 @@ public interface TeamFileDesk {
     /// What becomes of it when nobody says otherwise.
     OwnBoard preset();
 
-    /// Whether this machine has a board file that could become the team's first one.
-    boolean hasBeginning();
+    /// Whether a board file of this machine stands in until one of the team's is in force.
+    boolean standsIn();
 
     /// Whether a repository is reached with the keys of the person who sits here, so that no token is used.
     boolean takesKeys(String repository);
@@ -44,8 +44,8 @@ public interface TeamFileDesk {
     void attempt(Wanted wanted, Consumer<Attempt> told);
 
     /// Reads the file once. When that went well, where it lies is kept, a typed token goes into the vault, and the
-    /// console starts again. So it does where the branch has no such file yet and this machine has a board to begin with,
-    /// which then stands in for the team's until that is in force.
+    /// console starts again. So it does where the branch has no such file yet and this machine has a board to begin with.
+    /// A board that is left out stands in for the team's until one of that is in force.
     ///
     /// @param failed told a sentence when nothing was changed
     void follow(Wanted wanted, Consumer<String> failed);
@@ -88,7 +88,7 @@ public interface TeamFileDesk {
 
         /// The branch is there, and has no such file yet.
         ///
-        /// @param words that, in a sentence
+        /// @param words that, and what it means to follow it all the same, in sentences
         record Missing(String words) implements Attempt {}
 
         /// It was not.

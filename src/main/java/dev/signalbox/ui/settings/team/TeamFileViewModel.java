@@ -17,9 +17,6 @@ import javafx.beans.value.ObservableValue;
 final class TeamFileViewModel {
 
     private static final String MAIN = "main";
-    private static final String BEGINNING =
-            " Follow it all the same, and propose this machine's board as its first version. Until one is in force, this"
-                    + " machine's board holds.";
 
     private final TeamFileDesk desk;
     private final StringProperty repository = new SimpleStringProperty("");
@@ -150,7 +147,7 @@ final class TeamFileViewModel {
             case Attempt.Missing(String words) -> {
                 busy = false;
                 problem.set("");
-                answer.set(words + BEGINNING);
+                answer.set(words);
             }
             case Attempt.Failed(String why) -> object(why);
         }

@@ -35,13 +35,12 @@ final class TeamFileWords {
 
     private static String waiting(TeamFileDesk desk) {
         return "No commit of it is in force yet."
-                + (desk.hasBeginning() ? " Until one is, this machine's board holds." : "");
+                + (desk.standsIn() ? " Until one is, this machine's board holds." : "");
     }
 
     /// Whether the branch has no such file yet and this machine's board could become the first one.
     static boolean canBegin(TeamFileDesk desk, TeamStanding standing) {
-        return desk.fixed().isEmpty() && desk.followed().isPresent() && desk.hasBeginning()
-                && standing.inForce() == null && standing.problem() instanceof RemoteProblem.NotFound;
+        return desk.fixed().isEmpty() && standing.awaited() && standing.inForce() == null;
     }
 
     private static String inForce(TeamCommit commit, TimeOfDay zone, Instant now) {

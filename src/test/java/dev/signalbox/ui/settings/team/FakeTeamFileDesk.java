@@ -24,7 +24,7 @@ final class FakeTeamFileDesk implements TeamFileDesk {
     String refusal = "";
     Attempt came = new Attempt.Read("It is there.");
     boolean answers = true;
-    boolean beginning;
+    boolean standsIn;
     int stopped;
     int watched;
 
@@ -60,8 +60,8 @@ final class FakeTeamFileDesk implements TeamFileDesk {
     }
 
     @Override
-    public boolean hasBeginning() {
-        return beginning;
+    public boolean standsIn() {
+        return standsIn;
     }
 
     @Override

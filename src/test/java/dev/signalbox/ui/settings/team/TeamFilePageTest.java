@@ -87,8 +87,8 @@ class TeamFilePageTest {
     @Test
     void whereTheTeamHasNoFileYetThisMachinesBoardCanBeProposed() {
         desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
-        desk.beginning = true;
-        desk.standing = TeamStanding.at(PLACE).troubled(
+        desk.standsIn = true;
+        desk.standing = TeamStanding.at(PLACE).awaiting(
                 new RemoteProblem.NotFound("The branch main has no file board.yaml."), null);
         VBox page = made();
         assertThat(label(page, "team-file-words").getText())
@@ -100,13 +100,14 @@ class TeamFilePageTest {
     @Test
     void whereThereIsSomethingAlreadyNothingIsToBegin() {
         desk.followed = Optional.of(FakeTeamFileDesk.BOARD);
-        desk.standing = TeamStanding.at(PLACE).troubled(new RemoteProblem.NotFound("No file."), null);
-        assertThat(button(made(), "team-file-begin").isVisible()).as("no board").isFalse();
-        desk.beginning = true;
-        desk.standing = TeamStanding.at(PLACE).troubled(new RemoteProblem.Unauthorized("It wants a token."), null);
-        assertThat(button(made(), "team-file-begin").isVisible()).as("another trouble").isFalse();
+        desk.standsIn = true;
+        desk.standing = TeamStanding.at(PLACE).troubled(new RemoteProblem.NotFound("No branch."), null);
+        assertThat(button(made(), "team-file-begin").isVisible()).as("nothing could be proposed").isFalse();
         desk.standing = TeamStanding.at(PLACE);
         assertThat(button(made(), "team-file-begin").isVisible()).as("not read yet").isFalse();
+        desk.fixed = "Practice reads nothing of yours.";
+        desk.standing = TeamStanding.at(PLACE).awaiting(new RemoteProblem.NotFound("No file."), null);
+        assertThat(button(made(), "team-file-begin").isVisible()).as("not changed here").isFalse();
     }
 
     @Test
