@@ -146,7 +146,8 @@ class FirstTeamFileTest {
 
     @Test
     void aBranchThatIsNotThereIsNotFollowed() throws Exception {
-        assertThat(attempt("release", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Failed("The repository has no branch release."));
+        assertThat(attempt("release", OwnBoard.LEFT_OUT))
+                .isEqualTo(new Attempt.Failed("The repository has no branch release."));
         desk().follow(wanted("release", "board.yaml", OwnBoard.LEFT_OUT), heard::add);
         assertThat(next()).isEqualTo("The repository has no branch release. Nothing was changed.");
     }
@@ -155,8 +156,9 @@ class FirstTeamFileTest {
     void withoutABoardThereIsNothingToBeginWith() throws Exception {
         new SavedConfig(console.configuration()).change(folder, now -> now.withBoard(null));
         Files.delete(console.boardFile());
-        assertThat(attempt("main", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Failed("The branch main has no file board.yaml."
-                + " This machine has no board that could become its first version."));
+        assertThat(attempt("main", OwnBoard.LEFT_OUT))
+                .isEqualTo(new Attempt.Failed("The branch main has no file board.yaml."
+                        + " This machine has no board that could become its first version."));
         desk().follow(wanted("main", "board.yaml", OwnBoard.LEFT_OUT), heard::add);
         assertThat(next()).endsWith("Nothing was changed.");
         assertThat(console.config().team()).isNull();
@@ -171,7 +173,8 @@ class FirstTeamFileTest {
     private void inForce(String path) throws Exception {
         TeamPlace place = new TeamPlace(server.address(), "main", path);
         TeamDecision adopted = new TeamDecision(
-                place, new TeamCommit("abcdef0123", "Ann", Instant.EPOCH, ""), TeamDecision.Verdict.ADOPTED, "the console",
+                place, new TeamCommit("abcdef0123", "Ann", Instant.EPOCH, ""), TeamDecision.Verdict.ADOPTED,
+                "the console",
                 Instant.EPOCH, List.of(), "version: 1\n");
         engine.boards().decisions().keep(adopted);
         engine.store().offer(new Change.TeamFileChanged(TeamStanding.at(place).inForce(adopted, Instant.EPOCH)));

@@ -239,6 +239,21 @@ class KeptBoardAdditionsTest {
     }
 
     @Test
+    void whereATeamFileIsFollowedTheBoardThatStandsInIsNotReplaced() throws Exception {
+        String before = Files.readString(console.boardFile());
+        ConsoleConfig bare = ConsoleConfig.NOTHING.withTeam(new ConsoleConfig.TeamRepository(
+                "git@git.example.com:acme/board.git", "main", "board.yaml", ConsoleConfig.TeamRepository.USUAL, null,
+                null, null).beginningWith(console.boardFile()));
+        new SavedConfig(console.configuration()).change(folder, now -> bare);
+        console.setup(bare).keep(
+                new Chosen(List.of(), List.of(SetUpConsole.cluster(FRESH, "us"))),
+                SetUpConsole.proposal(FRESH, "live-us"), NONE);
+
+        assertThat(console.boardFile()).hasContent(before);
+        assertThat(console.config().board()).isNull();
+    }
+
+    @Test
     void namesThatDeceiveAreKeptAsTheyAreWritten() throws Exception {
         String context = "adm\u202ein@\"prod\": #\t'x'";
         ConsoleConfig now = console.config();

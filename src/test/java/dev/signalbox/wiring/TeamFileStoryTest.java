@@ -145,6 +145,25 @@ class TeamFileStoryTest {
     }
 
     @Test
+    void whereNobodyCanReadWhatHeldHereTheTeamsFirstWaitsForAYes() throws Exception {
+        String first = commit("  - {name: eu, production: true}", "checkout");
+        Files.writeString(folder.resolve("mine.yaml"), "version: 1\nservices: [\n");
+        try (Engine engine = start("  begin-with: mine.yaml")) {
+            await(engine, state -> state.team().newer() instanceof Newer.Proposed);
+            assertThat(services(engine.store().current())).isEmpty();
+            assertThat(engine.store().current().boardProblems()).anyMatch(words -> words.startsWith("mine.yaml"));
+            engine.teamAnswers().keepOld(first);
+            await(engine, state -> state.team().newer() instanceof Newer.Proposed asked && asked.kept());
+        }
+        try (Engine engine = start("  begin-with: mine.yaml")) {
+            await(engine, state -> state.team().newer() instanceof Newer.Proposed asked && asked.kept());
+            assertThat(services(engine.store().current())).isEmpty();
+            engine.teamAnswers().accept(first);
+            await(engine, state -> services(state).equals(List.of("checkout")));
+        }
+    }
+
+    @Test
     void withoutItsTokenTheRepositoryIsNotAsked() throws Exception {
         commit("  - staging", "checkout");
         Map<String, String> bare = new HashMap<>(Machine.here().environment());

@@ -45,9 +45,14 @@ record ClusterDraft(
         return trusted && command != null ? List.of(command.fingerprint()) : List.of();
     }
 
+    /// Whether it may be asked: its credential program, if it has one, may run.
+    boolean mayBeAsked() {
+        return context.command() == null || trusted;
+    }
+
     /// What is still missing before it can be connected, in a sentence; empty for nothing.
     String missing() {
-        if (context.command() != null && !trusted) {
+        if (!mayBeAsked()) {
             return "Allow the program of " + name() + " to run, or do not connect this cluster.";
         }
         return namespaces.isEmpty() ? "Name at least one namespace of " + name() + "." : "";

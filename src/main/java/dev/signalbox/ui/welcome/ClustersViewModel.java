@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,6 +41,7 @@ final class ClustersViewModel {
     private final StringProperty file = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ClusterDraft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, List<String>>> listed = new ReadOnlyObjectWrapper<>(Map.of());
+    private final Set<String> open = new HashSet<>();
     private boolean read;
 
     ClustersViewModel(SetupDesk desk, Asking asking, WizardModel wizard, InstantSource clock) {
@@ -89,10 +93,9 @@ final class ClustersViewModel {
 
     private void take(ContextList found) {
         read = true;
-        listed.set(Map.of());
-        drafts.set(found.contexts().stream()
-                .map(context -> ClusterDraft.fresh(context, looksLikeProduction(context.name())))
-                .toList());
+        if (found.problems().isEmpty() || !found.contexts().isEmpty()) {
+            describe(found.contexts());
+        }
         if (!found.problems().isEmpty()) {
             asking.object(String.join(" ", found.problems()));
         } else if (found.contexts().isEmpty()) {
@@ -100,6 +103,24 @@ final class ClustersViewModel {
                     .map(name -> SafeText.line(name, 120)).collect(Collectors.joining(", "))
                     + ". Name another file, or go on without clusters.");
         }
+    }
+
+    /// What somebody has said of a cluster stays: of those that are found again, and of those that they have chosen out of
+    /// another file.
+    private void describe(List<ContextChoice> contexts) {
+        Map<ContextChoice, ClusterDraft> before = new HashMap<>();
+        drafts.get().forEach(draft -> before.put(draft.context(), draft));
+        Set<String> names = contexts.stream().map(ContextChoice::name).collect(Collectors.toSet());
+        drafts.set(Stream.concat(
+                drafts.get().stream().filter(draft -> draft.chosen() && !names.contains(draft.context().name())),
+                contexts.stream().map(context -> before.getOrDefault(
+                        context, ClusterDraft.fresh(context, looksLikeProduction(context.name())))))
+                .toList());
+        Set<String> kept = drafts.get().stream().map(ClusterDraft::context).filter(before::containsKey)
+                .map(ContextChoice::name).collect(Collectors.toSet());
+        Map<String, List<String>> told = new TreeMap<>(listed.get());
+        told.keySet().retainAll(kept);
+        listed.set(told);
     }
 
     private static boolean looksLikeProduction(String name) {
@@ -145,21 +166,44 @@ final class ClustersViewModel {
         return Arrays.stream(typed.split("[,\\s]+")).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
+    /// Asks the cluster, and with it those whose answer somebody did not wait for.
     private void ask(ClusterDraft draft) {
-        ContextChoice context = draft.context();
-        if (listed.get().containsKey(context.name())) {
+        if (listed.get().containsKey(draft.context().name())) {
             return;
         }
-        asking.ask("Asking " + draft.name() + " for its namespaces…",
-                way -> desk.namespaces(context, Set.copyOf(draft.allowed())),
-                told -> {
-                    switch (told) {
-                        case NamespaceList.Listed(List<String> names) -> list(context.name(), names);
-                        case NamespaceList.Forbidden(String sentence) -> asking.object(sentence);
-                        case NamespaceList.Failed(var problem) -> asking.object(
-                                draft.name() + ": " + Problems.sentence(problem, clock.instant()));
+        open.add(draft.context().name());
+        List<ClusterDraft> wanted = drafts.get().stream()
+                .filter(each -> open.contains(each.context().name()) && each.chosen() && each.mayBeAsked())
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        String names = wanted.stream().map(ClusterDraft::name).collect(Collectors.joining(", "));
+        asking.ask("Asking " + names + " for " + (wanted.size() == 1 ? "its" : "their") + " namespaces…",
+                way -> {
+                    Map<ClusterDraft, NamespaceList> told = new LinkedHashMap<>();
+                    for (ClusterDraft each : wanted) {
+                        told.put(each, desk.namespaces(each.context(), Set.copyOf(each.allowed())));
                     }
-                });
+                    return told;
+                },
+                this::hear);
+    }
+
+    private void hear(Map<ClusterDraft, NamespaceList> told) {
+        List<String> problems = new ArrayList<>();
+        told.forEach((draft, answer) -> {
+            open.remove(draft.context().name());
+            switch (answer) {
+                case NamespaceList.Listed(List<String> names) -> list(draft.context().name(), names);
+                case NamespaceList.Forbidden(String sentence) -> problems.add(sentence);
+                case NamespaceList.Failed(var problem) ->
+                        problems.add(draft.name() + ": " + Problems.sentence(problem, clock.instant()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            asking.object(String.join(" ", problems));
+        }
     }
 
     private void list(String context, List<String> names) {

@@ -73,6 +73,8 @@ class TeamRowsTest {
     @Test
     void tellsAProblemWithWhenItIsTriedAgainAndKeepsItBesideANewerCommit() {
         RemoteProblem problem = new RemoteProblem.Unreachable("There is no way.", RemoteProblem.Sent.NOTHING);
+        assertThat(TeamRows.of(TeamStanding.at(SampleTeam.PLACE).awaiting(problem, null), NOW).pill())
+                .isEqualTo("none yet");
         assertThat(TeamRows.of(SampleTeam.calm().troubled(problem, NOW.plusSeconds(90)), NOW).problems())
                 .containsExactly("There is no way. It is tried again in 1 m.");
         TeamCard both = TeamRows.of(SampleTeam.proposed(false).troubled(problem, null), NOW);

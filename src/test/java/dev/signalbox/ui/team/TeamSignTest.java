@@ -33,6 +33,16 @@ class TeamSignTest {
     }
 
     @Test
+    void aFileThatIsAboutToBeProposedIsNoTrouble() {
+        RemoteProblem none = new RemoteProblem.NotFound("The branch main has no file board.yaml.");
+        assertThat(sign(TeamStanding.at(SampleTeam.PLACE).awaiting(none, null)))
+                .isEqualTo(new TeamSign("Team file · none yet", Tone.IDLE, true, "", ""));
+        TeamSign lost = sign(TeamStanding.at(SampleTeam.PLACE).troubled(none, null));
+        assertThat(lost.tone()).as("where nothing stands in for it").isEqualTo(Tone.BAD);
+        assertThat(lost.banner()).contains("has no file board.yaml.");
+    }
+
+    @Test
     void saysWhyANewerCommitIsNotInForceAndWhichOneIs() {
         TeamSign sign = sign(SampleTeam.refused());
         assertThat(sign.words()).isEqualTo("Team file · not valid");

@@ -53,7 +53,8 @@ class TeamFileViewModelTest {
         desk.came = new Attempt.Missing("The branch main has no file board.yaml. Follow it all the same.");
         TeamFileViewModel model = typed("https://git.example.com/b.git", "board.yaml");
         model.attempt();
-        assertThat(model.answerProperty().get()).isEqualTo("The branch main has no file board.yaml. Follow it all the same.");
+        assertThat(model.answerProperty().get())
+                .isEqualTo("The branch main has no file board.yaml. Follow it all the same.");
         assertThat(model.problemProperty().get()).isEmpty();
         model.attempt();
         assertThat(desk.tried).as("it can be asked again").hasSize(2);
