@@ -57,6 +57,15 @@ final class SqlTeamDecisions implements TeamDecisions {
         }
     }
 
+    /// Without its text none is in force.
+    @Override
+    public void release(TeamPlace place) throws JournalFailure {
+        database.run(connection -> Transaction.whole(connection, open -> {
+            forgetTexts(open, place);
+            return true;
+        }));
+    }
+
     @Override
     public Optional<TeamDecision> inForce(TeamPlace place) throws JournalFailure {
         return database.run(connection -> {
@@ -65,7 +74,9 @@ final class SqlTeamDecisions implements TeamDecisions {
                     + " and verdict in ('ADOPTED', 'ACCEPTED') order by id desc limit 1")) {
                 place(query, place);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next() ? Optional.of(decision(rows, rows.getString(12))) : Optional.empty();
+                    return rows.next() && !rows.getString(12).isEmpty()
+                            ? Optional.of(decision(rows, rows.getString(12)))
+                            : Optional.empty();
                 }
             }
         });

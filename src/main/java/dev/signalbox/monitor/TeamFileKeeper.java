@@ -99,7 +99,7 @@ public final class TeamFileKeeper {
     /// What a newer board would protect less than what holds here: the one in force, or that which stands in for the first.
     public synchronized List<Weakening> weakenings(BoardSpec newer) {
         StandIn standIn = hasNone() ? before.get() : null;
-        if (standIn == null) {
+        if (standIn == null || standIn.onTop()) {
             return Weakenings.between(spec, newer);
         }
         BoardSpec held = standIn.board();
@@ -152,6 +152,16 @@ public final class TeamFileKeeper {
     public synchronized void accept(String commit) {
         TeamText text = waiting;
         if (text != null && standing.newer() instanceof Newer.Proposed asked && isOne(asked, text, commit)) {
+            List<Weakening> now = weakenings(reader.apply(text.text()).spec());
+            if (!now.equals(asked.weakenings())) {
+                // What stands in here may be edited meanwhile: a person sees all of it before they say yes.
+                tell(standing.beside(
+                        new Newer.Proposed(
+                                asked.commit(), now, asked.difference(), asked.kept(),
+                                "What holds here was changed meanwhile. Look again."),
+                        standing.readAt()));
+                return;
+            }
             TeamDecision yes = decision(text, Verdict.ACCEPTED, operator, asked.weakenings());
             if (isKept(yes, asked)) {
                 waiting = null;

@@ -16,6 +16,11 @@ public interface TeamDecisions {
     /// The decision by which the board of that place is in force, with its text.
     Optional<TeamDecision> inForce(TeamPlace place) throws JournalFailure;
 
+    /// Whatever was in force of that place is so no more; what was decided stays to be read.
+    ///
+    /// @throws JournalFailure when that cannot be kept; then it is as before
+    void release(TeamPlace place) throws JournalFailure;
+
     /// The newest decisions, newest first, without texts.
     List<TeamDecision> recent(int atMost) throws JournalFailure;
 }

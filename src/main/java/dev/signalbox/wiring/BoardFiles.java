@@ -2,10 +2,7 @@ package dev.signalbox.wiring;
 
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.Protection;
-import dev.signalbox.domain.team.TeamDecision;
-import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
-import dev.signalbox.port.JournalFailure;
 import dev.signalbox.port.TeamDecisions;
 import dev.signalbox.port.TeamProposals;
 import dev.signalbox.ui.editor.BoardTexts;
@@ -32,16 +29,6 @@ final class BoardFiles {
     /// What was decided about team files here.
     TeamDecisions decisions() {
         return decisions;
-    }
-
-    /// What was in force of a team file when it was last followed here. May block.
-    Optional<TeamDecision> formerly(TeamPlace place) {
-        try {
-            return decisions.inForce(place);
-        } catch (JournalFailure unread) {
-            // Its trouble is told by itself.
-            return Optional.empty();
-        }
     }
 
     void take(Optional<TeamFiles> files) {

@@ -71,10 +71,10 @@ final class BoardWatch {
         return replaced ? null : file;
     }
 
-    /// The board that stands in for the team's; absent where none does.
+    /// What this file describes, beside the team's or until one of that is in force; absent where nothing does.
     @Nullable
     synchronized StandIn standingIn() {
-        return standsIn && !replaced ? new StandIn(whole ? last : null) : null;
+        return file() == null ? null : new StandIn(whole ? last : null, !standsIn);
     }
 
     /// Understands a text as the file's.

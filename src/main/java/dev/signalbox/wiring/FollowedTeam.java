@@ -4,6 +4,7 @@ import dev.signalbox.desktop.Folders;
 import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.text.SafeText;
+import dev.signalbox.port.JournalFailure;
 import dev.signalbox.provider.git.GitAddress;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
@@ -171,14 +172,11 @@ final class FollowedTeam implements TeamFileDesk {
         if (beginning() == null) {
             return new Attempt.Failed(words + " This machine has no board that could become its first version.");
         }
-        TeamPlace place = new TeamPlace(wanted.repository(), wanted.branch(), wanted.path());
-        String follow = " Follow it all the same, and propose this machine's board as its first version.";
-        return new Attempt.Missing(words + engine.boards().formerly(place)
-                .map(former -> " Commit " + SafeText.line(former.commit().shortId(), 20)
-                        + " was in force here before: if you follow it all the same, that holds again.")
-                .orElse(follow + (staysOnTop(wanted)
+        return new Attempt.Missing(words
+                + " Follow it all the same, and propose this machine's board as its first version."
+                + (staysOnTop(wanted)
                         ? " This machine's board goes on lying on top of it."
-                        : " Until one is in force, this machine's board holds.")));
+                        : " Until one is in force, this machine's board holds."));
     }
 
     private String followed(Wanted wanted) {
@@ -187,6 +185,10 @@ final class FollowedTeam implements TeamFileDesk {
             return why + " Nothing was changed.";
         }
         TeamRepository next = TriedTeamFile.repository(config, wanted).beginningWith(standIn(wanted, came));
+        String held = released(next);
+        if (!held.isEmpty()) {
+            return held;
+        }
         boolean isLeftOut = isLeftOut(wanted);
         Supplier<String> write =
                 () -> changes.write(now -> isLeftOut ? now.withTeam(next).withBoard(null) : now.withTeam(next));
@@ -210,7 +212,23 @@ final class FollowedTeam implements TeamFileDesk {
         if (isLeftOut(wanted) || came instanceof Attempt.Missing) {
             return beginning();
         }
-        return config.team() == null || standing().inForce() != null ? null : config.team().beginning();
+        return config.team() == null ? null : config.team().beginning();
+    }
+
+    /// What was in force of a place that was followed before would come back unseen, in place of what stands in.
+    ///
+    /// @return why it could not be released, in a sentence; empty when it was, or need not be
+    private String released(TeamRepository next) {
+        TeamPlace place = new TeamPlace(next.repository(), next.branch(), next.path());
+        if (next.beginning() == null || place.equals(standing().place())) {
+            return "";
+        }
+        try {
+            engine.boards().decisions().release(place);
+            return "";
+        } catch (JournalFailure unwritten) {
+            return "What was in force there before could not be released. Nothing was changed.";
+        }
     }
 
     @Override

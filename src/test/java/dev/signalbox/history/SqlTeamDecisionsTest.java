@@ -68,6 +68,21 @@ class SqlTeamDecisionsTest {
     }
 
     @Test
+    void whatIsReleasedIsInForceNoMoreAndCanStillBeRead() throws Exception {
+        history.teamDecisions().keep(decision("a1", Verdict.ACCEPTED, "one"));
+        history.teamDecisions().release(new TeamPlace(PLACE.repository(), PLACE.branch(), "elsewhere.yaml"));
+        assertThat(history.teamDecisions().inForce(PLACE)).isPresent();
+        history.teamDecisions().release(PLACE);
+        assertThat(history.teamDecisions().inForce(PLACE)).isEmpty();
+        close();
+        open();
+        assertThat(history.teamDecisions().inForce(PLACE)).isEmpty();
+        assertThat(history.teamDecisions().recent(10)).extracting(d -> d.commit().id()).containsExactly("a1");
+        history.teamDecisions().keep(decision("b2", Verdict.ADOPTED, "two"));
+        assertThat(history.teamDecisions().inForce(PLACE)).get().satisfies(d -> assertThat(d.text()).isEqualTo("two"));
+    }
+
+    @Test
     void onlyTheTextInForceTakesRoom() throws Exception {
         history.teamDecisions().keep(decision("a1", Verdict.ADOPTED, "one"));
         history.teamDecisions().keep(decision("b2", Verdict.ADOPTED, "two"));

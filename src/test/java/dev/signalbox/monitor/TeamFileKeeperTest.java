@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.RemoteProblem;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.EnvironmentSpec;
-import dev.signalbox.domain.team.StandIn;
 import dev.signalbox.domain.team.TeamBoard;
 import dev.signalbox.domain.team.TeamCommit;
 import dev.signalbox.domain.team.TeamDecision;
@@ -14,13 +13,11 @@ import dev.signalbox.domain.team.TeamPlace;
 import dev.signalbox.domain.team.TeamStanding;
 import dev.signalbox.domain.team.TeamStanding.Newer;
 import dev.signalbox.domain.team.TeamText;
-import dev.signalbox.domain.team.Weakening;
 import dev.signalbox.state.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TeamFileKeeperTest {
@@ -33,7 +30,6 @@ class TeamFileKeeperTest {
 
     private final FakeTeamDecisions decisions = new FakeTeamDecisions();
     private final List<BoardSpec> inForce = new ArrayList<>();
-    private @Nullable StandIn before;
     private TeamStanding standing = TeamStanding.NONE;
     private final TeamFileKeeper keeper = keeper();
 
@@ -232,48 +228,10 @@ class TeamFileKeeperTest {
         assertThat(names()).containsExactly("eu!", "us!");
     }
 
-    @Test
-    void theFirstOneIsComparedWithWhatHeldHereBefore() {
-        before = new StandIn(board("eu! lab!").spec());
-        keeper.read(text("a1", "eu lab!"));
-        assertThat(proposed().weakenings()).hasSize(1);
-        assertThat(inForce).isEmpty();
-        keeper.accept("a1");
-        assertThat(names()).containsExactly("eu", "lab!");
-        keeper.read(text("b2", "eu lab! us"));
-        assertThat(names()).as("from then on with what is in force").containsExactly("eu", "lab!", "us");
-    }
-
-    @Test
-    void whereNobodyKnowsWhatHeldHereEveryFirstOneWaitsForAYes() {
-        before = new StandIn(null);
-        keeper.read(text("a1", "eu! us!"));
-        assertThat(inForce).isEmpty();
-        assertThat(proposed().weakenings()).containsExactly(Weakening.OF_UNREAD_STAND_IN);
-        keeper.accept("a1");
-        assertThat(names()).containsExactly("eu!", "us!");
-    }
-
-    @Test
-    void aFileThatIsNotThereIsWaitedForWhereSomethingStandsInAndMissedWhereNothingDoes() {
-        RemoteProblem none = new RemoteProblem.NotFound("no file");
-        keeper.missing(none, NOW);
-        assertThat(standing.awaited()).isFalse();
-        assertThat(standing.problem()).isEqualTo(none);
-        before = new StandIn(BoardSpec.EMPTY);
-        keeper.missing(none, NOW);
-        assertThat(standing.awaited()).isTrue();
-        assertThat(standing.problem()).isEqualTo(none);
-        keeper.read(SAFE);
-        assertThat(standing.awaited()).isFalse();
-        keeper.missing(none, NOW);
-        assertThat(standing.awaited()).as("it was there").isFalse();
-    }
-
     private TeamFileKeeper keeper() {
         return new TeamFileKeeper(
                 PLACE, decisions, TeamFileKeeperTest::board,
-                change -> standing = ((Change.TeamFileChanged) change).standing(), inForce::add, () -> before,
+                change -> standing = ((Change.TeamFileChanged) change).standing(), inForce::add, () -> null,
                 () -> NOW, "ann@desk");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.domain.ConnectionId;
 import dev.signalbox.domain.board.BoardSpec;
 import dev.signalbox.domain.board.ServiceSpec;
-import dev.signalbox.domain.team.StandIn;
 import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Reducer;
 import dev.signalbox.state.Store;
@@ -17,8 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -239,66 +236,6 @@ class BoardWatchTest {
         assertThat(services()).containsExactly("checkout");
         assertThat(state().boardProblems()).containsExactly("board.yaml, line 6: namespace \"shop\" of cluster \"prod\""
                 + " is not watched; add it to \"namespaces\" in the console's configuration");
-    }
-
-    @Test
-    void aFileThatStandsInGivesWayAsSoonAsTheTeamHasOne() throws IOException {
-        write("version: 1\nservices: [{name: a}, {name: b}]\nsevrices: []\n");
-        BoardWatch watch = new BoardWatch(
-                file(), true, Optional.of(new ConnectionId("work")), Map.of(), List.of("one"), store);
-        watch.look();
-        assertThat(services()).containsExactly("a", "b");
-        assertThat(watch.standingIn()).as("with a fault, so not known as a whole").isEqualTo(new StandIn(null));
-        assertThat(state().boardProblems()).hasSize(2);
-
-        watch.lieOn(team("b"));
-        assertThat(services()).containsExactly("b");
-        assertThat(state().described().services().getFirst().group()).isEqualTo("Team");
-        assertThat(state().boardProblems()).containsExactly("one");
-        assertThat(watch.file()).isNull();
-        write("version: 1\nservices: [{name: c}]\n");
-        watch.look();
-        assertThat(services()).containsExactly("b");
-        assertThat(watch.standingIn()).isNull();
-    }
-
-    @Test
-    void whatStandsInIsKnownOnlyOnceItWasUnderstoodAsAWhole() throws IOException {
-        BoardWatch watch = new BoardWatch(
-                file(), true, Optional.of(new ConnectionId("work")), Map.of(), List.of(), store);
-        assertThat(watch.standingIn()).as("not looked at").isEqualTo(new StandIn(null));
-        watch.look();
-        assertThat(watch.standingIn()).as("not there").isEqualTo(new StandIn(null));
-        write("version: 1\nservices: [{name: a}]\n");
-        watch.look();
-        assertThat(watch.standingIn()).isNotNull().satisfies(
-                known -> assertThat(known.board()).isEqualTo(state().described()));
-        write("version: 1\nservices: [");
-        watch.look();
-        assertThat(watch.standingIn()).as("what was understood goes on counting").isNotNull().satisfies(
-                known -> assertThat(known.board()).isEqualTo(state().described()));
-        write("version: 1\nservices: [{name: a}, {nmae: b}]\n");
-        watch.look();
-        assertThat(watch.standingIn()).as("a part of it counts now").isEqualTo(new StandIn(null));
-    }
-
-    /// Whoever asks is on the screen's thread, and the disk may hang.
-    @Test
-    void whichFileItIsCanBeAskedWhileItIsRead() throws Exception {
-        BoardWatch watch = watch(file());
-        FutureTask<@Nullable Path> asked = new FutureTask<>(watch::file);
-        synchronized (watch) {
-            Thread.ofPlatform().daemon().start(asked);
-            assertThat(asked.get(30, TimeUnit.SECONDS)).isEqualTo(file());
-        }
-    }
-
-    @Test
-    void aFileThatLiesOnTopStandsInForNothing() throws IOException {
-        write("version: 1\nservices: [{name: a}]\n");
-        BoardWatch watch = watch(file());
-        watch.look();
-        assertThat(watch.standingIn()).isNull();
     }
 
     private static BoardSpec team(String service) {

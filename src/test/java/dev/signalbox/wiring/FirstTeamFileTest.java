@@ -11,6 +11,7 @@ import dev.signalbox.provider.git.GitServer;
 import dev.signalbox.provider.git.TeamRepository;
 import dev.signalbox.secrets.PassphrasePrompt;
 import dev.signalbox.state.Change;
+import dev.signalbox.state.ConsoleState;
 import dev.signalbox.state.Store;
 import dev.signalbox.ui.settings.team.TeamFileDesk.Attempt;
 import dev.signalbox.ui.settings.team.TeamFileDesk.OwnBoard;
@@ -26,6 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,20 +114,34 @@ class FirstTeamFileTest {
         assertThat(beginning()).isEqualTo(console.boardFile());
 
         inForce("ops/board.yaml");
-        follow("elsewhere.yaml", OwnBoard.LEFT_OUT);
-        assertThat(beginning()).as("there is no file there").isEqualTo(console.boardFile());
         repository.with("elsewhere.yaml", "version: 1\n").commit("Ann", "Describe it elsewhere");
         follow("elsewhere.yaml", OwnBoard.LEFT_OUT);
-        assertThat(beginning()).as("the team's is in force").isNull();
+        assertThat(beginning()).as("until that is in force").isEqualTo(console.boardFile());
     }
 
     @Test
-    void whatWasInForceThereBeforeHoldsAgainAndThatIsSaid() throws Exception {
-        inForce("board.yaml");
+    void whatWasInForceThereBeforeIsReleasedSoThatItIsComparedWithWhatHoldsNow() throws Exception {
+        inForce("elsewhere.yaml");
+        TeamPlace place = inForce("board.yaml");
+        engine.store().offer(new Change.TeamFileChanged(TeamStanding.NONE));
+        await(state -> state.team().place() == null);
 
-        assertThat(attempt("main", OwnBoard.LEFT_OUT)).isEqualTo(new Attempt.Missing(
-                "The branch main has no file board.yaml. Commit abcdef0 was in force here before: if you follow it all the"
-                        + " same, that holds again."));
+        follow("board.yaml", OwnBoard.LEFT_OUT);
+
+        assertThat(engine.boards().decisions().inForce(place)).isEmpty();
+        assertThat(engine.boards().decisions().recent(5)).as("what was decided can still be read").hasSize(2);
+        assertThat(engine.boards().decisions().inForce(new TeamPlace(server.address(), "main", "elsewhere.yaml")))
+                .isPresent();
+    }
+
+    @Test
+    void whoFollowsTheSamePlaceAgainKeepsWhatIsInForce() throws Exception {
+        follow("board.yaml", OwnBoard.LEFT_OUT);
+        TeamPlace place = inForce("board.yaml");
+        follow("board.yaml", OwnBoard.LEFT_OUT);
+
+        assertThat(engine.boards().decisions().inForce(place)).isPresent();
+        assertThat(beginning()).isEqualTo(console.boardFile());
     }
 
     @Test
@@ -170,7 +186,7 @@ class FirstTeamFileTest {
     }
 
     /// As if it had been read and found well.
-    private void inForce(String path) throws Exception {
+    private TeamPlace inForce(String path) throws Exception {
         TeamPlace place = new TeamPlace(server.address(), "main", path);
         TeamDecision adopted = new TeamDecision(
                 place, new TeamCommit("abcdef0123", "Ann", Instant.EPOCH, ""), TeamDecision.Verdict.ADOPTED,
@@ -178,9 +194,14 @@ class FirstTeamFileTest {
                 Instant.EPOCH, List.of(), "version: 1\n");
         engine.boards().decisions().keep(adopted);
         engine.store().offer(new Change.TeamFileChanged(TeamStanding.at(place).inForce(adopted, Instant.EPOCH)));
+        await(state -> state.team().inForce() != null);
+        return place;
+    }
+
+    private void await(Predicate<ConsoleState> wanted) throws InterruptedException {
         CountDownLatch there = new CountDownLatch(1);
         try (Store.Subscription told = engine.store().subscribe(state -> {
-            if (state.team().inForce() != null) {
+            if (wanted.test(state)) {
                 there.countDown();
             }
         })) {

@@ -149,6 +149,10 @@ class SetupOfficeTest {
         assertThat(shown).containsExactly(CODE);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));
         assertThat(outside.asked).containsExactly("sign in at https://github.com", "begin as Iv1.x");
+
+        Folders.below(folder).make();
+        office.save(chosen(), new BoardProposal(List.of(), List.of()), new HiddenText(""));
+        assertThat(office().clientId(GITHUB)).as("kept with the rest").isEqualTo("Iv1.x");
     }
 
     @Test

@@ -22,6 +22,11 @@ public record ContextChoice(
         files = List.copyOf(files);
     }
 
+    /// The same, whichever the files name as the one in use.
+    public ContextChoice besideOthers() {
+        return new ContextChoice(name, server, user, namespace, files, false, command, problem);
+    }
+
     /// Whether it can be chosen.
     public boolean isUsable() {
         return problem.isEmpty();

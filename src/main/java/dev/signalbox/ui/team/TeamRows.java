@@ -34,7 +34,7 @@ final class TeamRows {
                     problems.stream().limit(MOST_PROBLEMS).map(p -> SafeText.line(p, 300)).toList(), List.of(),
                     List.of(), "", false);
             case Newer.Proposed asked -> new TeamCard(
-                    asked.kept() ? "older commit kept" : "waits for a yes", Mark.PEOPLE, facts,
+                    asked.kept() ? TeamSign.kept(team) : "waits for a yes", Mark.PEOPLE, facts,
                     heading(asked.commit(), now),
                     asked.failure().isEmpty() ? List.of() : List.of(SafeText.line(asked.failure(), 300)),
                     asked.weakenings().stream().map(TeamRows::weaker).toList(),

@@ -40,7 +40,7 @@ public record TeamSign(String words, Tone tone, boolean quiet, String banner, St
                             + (problems.size() == 1 ? "" : " (" + (problems.size() - 1) + " more)") + ". " + stays,
                     "Details…");
             case Newer.Proposed asked when asked.kept() -> new TeamSign(
-                    "Team file · older commit kept", Tone.WARN, false, "", "");
+                    "Team file · " + kept(team), Tone.WARN, false, "", "");
             case Newer.Proposed asked -> new TeamSign(
                     "Team file · waits for a yes", Tone.WARN, false,
                     "The team file's " + words(asked.commit(), now) + " would weaken protection or move an address in "
@@ -59,7 +59,7 @@ public record TeamSign(String words, Tone tone, boolean quiet, String banner, St
                     inForce == null || team.readAt() == null ? Tone.IDLE : Tone.OK, true, "", "");
         }
         if (team.awaited() && inForce == null) {
-            return new TeamSign("Team file · none yet", Tone.IDLE, true, "", "");
+            return new TeamSign("Team file · none yet", Tone.IDLE, false, "", "");
         }
         boolean passing = problem instanceof RemoteProblem.Unreachable
                 || problem instanceof RemoteProblem.RateLimited || problem instanceof RemoteProblem.ServerFault;
@@ -67,6 +67,11 @@ public record TeamSign(String words, Tone tone, boolean quiet, String banner, St
                 "Team file · " + Problems.brief(problem, now), passing ? Tone.WARN : Tone.BAD, false,
                 passing ? "" : "The team file: " + SafeText.line(problem.detail(), LONGEST) + " " + stays,
                 passing ? "" : "Details…");
+    }
+
+    /// What holds after somebody has said no.
+    static String kept(TeamStanding team) {
+        return team.inForce() == null ? "not taken over" : "older commit kept";
     }
 
     static String words(TeamCommit commit, Instant now) {

@@ -23,6 +23,11 @@ record ClusterDraft(
                 false);
     }
 
+    /// The same of a context that was found again.
+    ClusterDraft of(ContextChoice again) {
+        return new ClusterDraft(again, chosen, namespaces, production, trusted);
+    }
+
     ClusterDraft choose(boolean now) {
         return new ClusterDraft(context, now, namespaces, production, trusted);
     }

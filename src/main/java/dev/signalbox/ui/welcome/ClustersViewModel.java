@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,14 +109,16 @@ final class ClustersViewModel {
     /// another file.
     private void describe(List<ContextChoice> contexts) {
         Map<ContextChoice, ClusterDraft> before = new HashMap<>();
-        drafts.get().forEach(draft -> before.put(draft.context(), draft));
+        drafts.get().forEach(draft -> before.put(draft.context().besideOthers(), draft));
         Set<String> names = contexts.stream().map(ContextChoice::name).collect(Collectors.toSet());
         drafts.set(Stream.concat(
                 drafts.get().stream().filter(draft -> draft.chosen() && !names.contains(draft.context().name())),
-                contexts.stream().map(context -> before.getOrDefault(
-                        context, ClusterDraft.fresh(context, looksLikeProduction(context.name())))))
+                contexts.stream().map(context -> before.containsKey(context.besideOthers())
+                        ? before.get(context.besideOthers()).of(context)
+                        : ClusterDraft.fresh(context, looksLikeProduction(context.name()))))
                 .toList());
-        Set<String> kept = drafts.get().stream().map(ClusterDraft::context).filter(before::containsKey)
+        Set<String> kept = drafts.get().stream().map(ClusterDraft::context)
+                .filter(context -> before.containsKey(context.besideOthers()))
                 .map(ContextChoice::name).collect(Collectors.toSet());
         Map<String, List<String>> told = new TreeMap<>(listed.get());
         told.keySet().retainAll(kept);
@@ -172,8 +174,10 @@ final class ClustersViewModel {
             return;
         }
         open.add(draft.context().name());
+        // The one just ticked first: one of the others may be one that does not answer.
         List<ClusterDraft> wanted = drafts.get().stream()
                 .filter(each -> open.contains(each.context().name()) && each.chosen() && each.mayBeAsked())
+                .sorted(Comparator.comparing(each -> !each.context().equals(draft.context())))
                 .toList();
         if (wanted.isEmpty()) {
             return;
@@ -181,29 +185,29 @@ final class ClustersViewModel {
         String names = wanted.stream().map(ClusterDraft::name).collect(Collectors.joining(", "));
         asking.ask("Asking " + names + " for " + (wanted.size() == 1 ? "its" : "their") + " namespaces…",
                 way -> {
-                    Map<ClusterDraft, NamespaceList> told = new LinkedHashMap<>();
                     for (ClusterDraft each : wanted) {
-                        told.put(each, desk.namespaces(each.context(), Set.copyOf(each.allowed())));
+                        NamespaceList told = desk.namespaces(each.context(), Set.copyOf(each.allowed()));
+                        way.accept(() -> hear(each, told));
                     }
-                    return told;
+                    return true;
                 },
-                this::hear);
+                done -> {});
     }
 
-    private void hear(Map<ClusterDraft, NamespaceList> told) {
-        List<String> problems = new ArrayList<>();
-        told.forEach((draft, answer) -> {
-            open.remove(draft.context().name());
-            switch (answer) {
-                case NamespaceList.Listed(List<String> names) -> list(draft.context().name(), names);
-                case NamespaceList.Forbidden(String sentence) -> problems.add(sentence);
-                case NamespaceList.Failed(var problem) ->
-                        problems.add(draft.name() + ": " + Problems.sentence(problem, clock.instant()));
-            }
-        });
-        if (!problems.isEmpty()) {
-            asking.object(String.join(" ", problems));
+    private void hear(ClusterDraft draft, NamespaceList told) {
+        open.remove(draft.context().name());
+        switch (told) {
+            case NamespaceList.Listed(List<String> names) -> list(draft.context().name(), names);
+            case NamespaceList.Forbidden(String sentence) -> object(sentence);
+            case NamespaceList.Failed(var problem) ->
+                    object(draft.name() + ": " + Problems.sentence(problem, clock.instant()));
         }
+    }
+
+    /// Beside what another cluster of the same question has told.
+    private void object(String sentence) {
+        String before = asking.problem().get();
+        asking.object(before.isEmpty() ? sentence : before + " " + sentence);
     }
 
     private void list(String context, List<String> names) {

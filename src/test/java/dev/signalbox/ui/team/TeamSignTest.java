@@ -36,7 +36,7 @@ class TeamSignTest {
     void aFileThatIsAboutToBeProposedIsNoTrouble() {
         RemoteProblem none = new RemoteProblem.NotFound("The branch main has no file board.yaml.");
         assertThat(sign(TeamStanding.at(SampleTeam.PLACE).awaiting(none, null)))
-                .isEqualTo(new TeamSign("Team file · none yet", Tone.IDLE, true, "", ""));
+                .isEqualTo(new TeamSign("Team file · none yet", Tone.IDLE, false, "", ""));
         TeamSign lost = sign(TeamStanding.at(SampleTeam.PLACE).troubled(none, null));
         assertThat(lost.tone()).as("where nothing stands in for it").isEqualTo(Tone.BAD);
         assertThat(lost.banner()).contains("has no file board.yaml.");

@@ -2,6 +2,7 @@ package dev.signalbox.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.domain.setup.ContextChoice;
 import dev.signalbox.domain.setup.ContextList;
 import dev.signalbox.domain.setup.NamespaceList;
 import java.nio.file.Path;
@@ -55,6 +56,37 @@ class ClustersKeptTest {
     }
 
     @Test
+    void whichOneIsInUseByThenDoesNotMatter() {
+        List<ClusterDraft> before = model.drafts().get();
+        desk.contexts = new ContextList(
+                desk.contexts.files(), desk.contexts.contexts().stream().map(ClustersKeptTest::inUse).toList(),
+                List.of());
+        model.look();
+        answer();
+
+        assertThat(model.drafts().get()).extracting(draft -> draft.of(draft.context().besideOthers()))
+                .isEqualTo(before.stream().map(draft -> draft.of(draft.context().besideOthers())).toList());
+        assertThat(model.drafts().get()).allMatch(draft -> draft.context().current());
+    }
+
+    @Test
+    void anAnswerThatCameStaysWhenTheNextOneIsGivenUp() {
+        desk.contexts = new ContextList(List.of(OTHER), List.of(
+                FakeDesk.context("lab", "", null, ""), FakeDesk.context("bench", "", null, "")), List.of());
+        model.look();
+        answer();
+        model.choose("bench", true);
+        model.choose("lab", true);
+        desk.asked.clear();
+        desk.neverAnswers = "bench";
+        answer();
+
+        assertThat(desk.asked).as("the one just ticked first")
+                .containsExactly("namespaces of lab with []", "namespaces of bench with []");
+        assertThat(model.listed().get()).containsKey("lab").doesNotContainKey("bench");
+    }
+
+    @Test
     void whatWasChosenOutOfAnotherFileStays() {
         desk.contexts = new ContextList(
                 List.of(OTHER), List.of(FakeDesk.context("lab", "", null, "")), List.of());
@@ -76,7 +108,7 @@ class ClustersKeptTest {
         answer();
         model.choose("lab", true);
         model.choose("bench", true);
-        assertThat(asking.doing().get()).isEqualTo("Asking lab, bench for their namespaces…");
+        assertThat(asking.doing().get()).isEqualTo("Asking bench, lab for their namespaces…");
         answer();
 
         assertThat(model.listed().get()).containsKeys("lab", "bench");
@@ -97,6 +129,11 @@ class ClustersKeptTest {
 
         assertThat(desk.asked).containsExactly("namespaces of bench with []");
         assertThat(asking.problem().get()).isEqualTo("This account may not list namespaces. Type them.");
+    }
+
+    private static ContextChoice inUse(ContextChoice of) {
+        return new ContextChoice(
+                of.name(), of.server(), of.user(), of.namespace(), of.files(), true, of.command(), of.problem());
     }
 
     private void answer() {

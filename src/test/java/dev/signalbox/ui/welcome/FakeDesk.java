@@ -87,6 +87,8 @@ final class FakeDesk implements SetupDesk {
     @Nullable
     Grant grant;
     boolean codeIsTyped = true;
+    /// The context of a cluster whose question is given up.
+    String neverAnswers = "";
     /// Known before, by the address of their servers.
     final Map<String, String> clientIds = new TreeMap<>();
     /// Why clusters cannot be read, by their names.
@@ -209,8 +211,11 @@ final class FakeDesk implements SetupDesk {
     }
 
     @Override
-    public NamespaceList namespaces(ContextChoice context, Set<String> allowed) {
+    public NamespaceList namespaces(ContextChoice context, Set<String> allowed) throws InterruptedException {
         asked.add("namespaces of " + context.name() + " with " + allowed);
+        if (context.name().equals(neverAnswers)) {
+            throw new InterruptedException();
+        }
         return namespaces;
     }
 

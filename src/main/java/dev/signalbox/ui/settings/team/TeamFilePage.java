@@ -87,7 +87,8 @@ public final class TeamFilePage {
         desk.ownBoard().ifPresent(file -> all.add(new Setting(
                 "team-file-own", "This machine's board",
                 "What " + TeamFileWords.safe(file.toString(), 200) + " describes replaces what the team's file says of"
-                        + " the same names. Left out, it stays where it is and is not read.",
+                        + " the same names. Left out, it stays where it is, holds until a commit of the team's is in force, and gives"
+                        + " way to it then.",
                 List.of("board", "override", "local", "own"), this::own)));
         all.add(new Setting(
                 "team-file-follow", "Follow it",
