@@ -59,7 +59,7 @@ class JvmOptionsTest {
     /// A board that changes all the time is no quicker with more, and what it fills stays resident.
     @Test
     void newObjectsGetLittleRoom() throws IOException {
-        assertThat(options()).contains("-XX:MaxNewSize=18m");
+        assertThat(options()).contains("-XX:MaxNewSize=28m");
     }
 
     /// Otherwise a collection while nobody uses the console leaves the heap as large as the start made it.
